@@ -1,0 +1,31 @@
+"""English news text to coded political and conflict events: CAMEO, PLOVER and ACLED style, dated and located."""
+
+from eventcode.coder import Coder
+from eventcode.errors import DictionaryError, EventcodeError, GazetteerError, InputError, ModelError
+from eventcode.explain import Explanation
+from eventcode.lexicon.dictionaries import DEFAULT, Dictionaries, load_dictionaries
+from eventcode.load import load
+from eventcode.model import Actor, Article, CodedArticle, Event, PlaceMention, ResolvedDate, Sentence
+from eventcode.version import __version__
+
+__all__ = [
+    "DEFAULT",
+    "Actor",
+    "Article",
+    "CodedArticle",
+    "Coder",
+    "Dictionaries",
+    "DictionaryError",
+    "Event",
+    "EventcodeError",
+    "Explanation",
+    "GazetteerError",
+    "InputError",
+    "ModelError",
+    "PlaceMention",
+    "ResolvedDate",
+    "Sentence",
+    "__version__",
+    "load",
+    "load_dictionaries",
+]

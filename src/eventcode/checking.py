@@ -1,0 +1,113 @@
+"""The checks of ``eventcode check``: rules against their test lines, and dictionaries against each other."""
+
+from __future__ import annotations
+
+import itertools
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from eventcode.coder import Coder
+from eventcode.errors import Problem
+from eventcode.lexicon.dictionaries import Dictionaries
+from eventcode.lexicon.entries import ActorEntry, DatedCode, Example, NameForm, Rule
+from eventcode.model import Actor, Event, Where
+from eventcode.text.units import units
+
+
+def check(coder: Coder) -> list[Problem]:
+    """Every fault of the coder's dictionaries that loading does not find, in order of files and lines."""
+    words = coder.dictionaries
+    return sorted([*check_examples(coder), *check_rules(words.rules), *check_names(words), *check_agents(words)])
+
+
+def check_examples(coder: Coder) -> Iterator[Problem]:
+    """Run the ``+`` and ``-`` lines of all rules: + must be coded by its rule with its slots, - must not."""
+    tests = [(rule, example) for rule in coder.dictionaries.rules for example in rule.examples]
+    coded = coder.code_many({"id": str(i), "text": example.text} for i, (_, example) in enumerate(tests))
+    for (rule, example), result in zip(tests, coded, strict=True):
+        if result.error:
+            yield _problem(example.where, f"could not be coded: {result.error}")
+        elif (fault := _fault(rule, example, result.events)) is not None:
+            yield _problem(example.where, fault)
+
+
+def check_rules(rules: Sequence[Rule]) -> Iterator[Problem]:
+    """Rules of one pattern: of equal patterns in one dictionary the last would silently win."""
+    by_pattern: dict[object, list[Rule]] = defaultdict(list)
+    for rule in rules:
+        by_pattern[rule.pattern].append(rule)
+    for same in by_pattern.values():
+        for rule in same[1:]:
+            other = "with another code" if rule.code != same[0].code else "twice"
+            yield _problem(
+                rule.where, f"the pattern of {same[0].where} {other}", f"{same[0].code} there, {rule.code} here"
+            )
+
+
+def check_names(words: Dictionaries) -> Iterator[Problem]:
+    """Names that stand for two actors at the same time with different codes."""
+    by_name: dict[tuple[tuple[str, ...], str | None], list[tuple[ActorEntry, NameForm]]] = defaultdict(list)
+    for actor in words.actors:
+        for form in actor.forms:
+            by_name[units(form.text), form.condition].append((actor, form))
+    for same in by_name.values():
+        for (a, other), (b, form) in itertools.combinations(same, 2):
+            if a is b and other.style == form.style:
+                yield _problem(form.where, f"{form.text} stands twice in {a.name}")
+            elif a is not b and _clash(a.codes, b.codes):
+                yield _problem(form.where, f"{form.text} is also {a.name} at the same time", f"see {a.where}")
+
+
+def check_agents(words: Dictionaries) -> Iterator[Problem]:
+    """Role nouns that stand twice with different roles."""
+    seen: dict[str, tuple[tuple[str, ...], Where]] = {}
+    for agent in words.agents:
+        for noun in dict.fromkeys((*agent.singulars, *agent.plurals)):
+            roles, where = seen.setdefault(noun, (agent.roles, agent.where))
+            if where is not agent.where:
+                yield _problem(
+                    agent.where,
+                    f"{noun} stands also at {where}",
+                    f"{' '.join(roles)} there, {' '.join(agent.roles)} here",
+                )
+
+
+def _fault(rule: Rule, example: Example, events: Iterable[Event]) -> str | None:
+    events = list(events)
+    by_rule = [e for e in events if e.rule == rule.id]
+    if not example.must_code:
+        return f"must not code, but {_describe(by_rule[0])}" if by_rule else None
+    if not by_rule:
+        others = "; ".join(_describe(e) + f" by {e.rule}" for e in events)
+        return f"not coded by its rule{': ' + others if others else ''}"
+    if any(_fits(e.source, example.source) and _fits(e.target, example.target) for e in by_rule):
+        return None
+    return f"other actors: {_describe(by_rule[0])}"
+
+
+def _fits(actor: Actor | None, wanted: str | None) -> bool:
+    """Whether the words of an actor and of a marked slot share a core: one holds the other."""
+    if wanted is None:
+        return True
+    if actor is None:
+        return False
+    a, b = set(units(actor.text)), set(units(wanted))
+    return bool(a & b) and (a <= b or b <= a)
+
+
+def _describe(event: Event) -> str:
+    source, target = (a.text if a else "?" for a in (event.source, event.target))
+    return f"{event.cameo} [{source}] -> [{target}]"
+
+
+def _clash(a: Sequence[DatedCode], b: Sequence[DatedCode]) -> bool:
+    return any(_overlap(x, y) and x.groups != y.groups for x in a for y in b)
+
+
+def _overlap(a: DatedCode, b: DatedCode) -> bool:
+    starts_before_end = a.first is None or b.last is None or a.first <= b.last
+    return starts_before_end and (b.first is None or a.last is None or b.first <= a.last)
+
+
+def _problem(where: Where, message: str, hint: str = "") -> Problem:
+    return Problem(file=where.file, line=where.line, message=message, hint=hint)

@@ -1,0 +1,266 @@
+"""The ``eventcode`` command."""
+
+from __future__ import annotations
+
+import io
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from eventcode import DEFAULT, Coder, load
+from eventcode.checking import check as check_dictionaries
+from eventcode.cli.inputs import is_table, read_articles
+from eventcode.coder import parse_date
+from eventcode.errors import DictionaryError, EventcodeError, InputError, ModelError
+from eventcode.lexicon.fmt import format_paths
+from eventcode.model import EVENT_COLUMNS, FULL_COLUMNS, Event
+from eventcode.output.files import format_of, write_csv, write_jsonl, write_whole
+from eventcode.output.tables import console_for, print_table
+
+MISUSE, FAILED = 2, 1
+DEMO = "harbour_town.txt"
+DEMO_DATE = "2024-05-17"
+
+app = typer.Typer(
+    name="eventcode",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    help="Turn English news text into coded political and conflict events.",
+    context_settings={"help_option_names": ["-h", "--help"]},
+    pretty_exceptions_enable=False,
+)
+
+
+class Format(StrEnum):
+    """The forms in which events are written."""
+
+    table = "table"
+    jsonl = "jsonl"
+    csv = "csv"
+
+
+Dates = Annotated[str | None, typer.Option("--date", help="Day of publication, YYYY-MM-DD.")]
+Layers = Annotated[
+    list[str] | None,
+    typer.Option("--dictionaries", "-d", help="A folder or file laid over the shipped dictionaries; may be repeated."),
+]
+Model = Annotated[str | None, typer.Option("--model", help="A spaCy English pipeline instead of the pinned one.")]
+FormatOption = Annotated[Format | None, typer.Option("--format", "-f", help="table on a terminal, jsonl in a pipe.")]
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        coder = _load(None, None)
+        made = coder.provenance
+        for name, value in (
+            ("eventcode", made.version),
+            ("dictionaries", made.dictionaries),
+            ("gazetteer", made.gazetteer),
+            ("model", made.model),
+        ):
+            typer.echo(f"{name} {value}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_version, is_eager=True, help="Show version, dictionaries, gazetteer and model."
+        ),
+    ] = False,
+) -> None:
+    """Options of the program itself."""
+
+
+@app.command(
+    epilog="Examples:  eventcode code article.txt --date 2024-05-17;  eventcode code feed.jsonl --output events.csv;  "
+    "cat article.txt | eventcode code -"
+)
+def code(
+    files: Annotated[
+        list[str],
+        typer.Argument(
+            help="Text files, .jsonl or .csv with a column text (and id, date, title, url); - is standard input."
+        ),
+    ],
+    date: Dates = None,
+    title: Annotated[str | None, typer.Option("--title", help="Title of the article.")] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", help="Write here; the suffix (.jsonl, .csv, .txt) gives the format."),
+    ] = None,
+    format: FormatOption = None,
+    full: Annotated[
+        bool, typer.Option("--full", help="Add the ACLED actor columns and the bounds of casualties.")
+    ] = False,
+    dictionaries: Layers = None,
+    model: Model = None,
+) -> None:
+    """Code articles into events."""
+    parse_date(date)
+    wanted = format.value if format else format_of(output) if output else ("table" if sys.stdout.isatty() else "jsonl")
+    coder = _load(dictionaries, model)
+    events, failed, total = _code(coder, files, date, title)
+    _write(events, wanted, output, full)
+    if failed:
+        raise typer.Exit(FAILED if failed == total else 0)
+
+
+@app.command()
+def demo() -> None:
+    """Code the article that comes with the package and show its events."""
+    path = _demo_article()
+    events = _load(None, None).code(path.read_text(encoding="utf-8"), date=DEMO_DATE, id=path.name)
+    print_table(events, console_for(sys.stdout.isatty()))
+    typer.echo(f"\n{len(events)} events from {path}, published {DEMO_DATE}")
+
+
+@app.command(epilog='Example:  eventcode explain "Rebels shelled the town on Monday." --date 2024-05-17')
+def explain(
+    text: Annotated[str, typer.Argument(help="A sentence, or a file.")],
+    date: Dates = None,
+    dictionaries: Layers = None,
+    model: Model = None,
+) -> None:
+    """Show how each event was coded, down to the dictionary line, and what came nearest where none was."""
+    parse_date(date)
+    words = _text_or_file(text)
+    typer.echo(str(_load(dictionaries, model).explain(words, date=date)))
+
+
+@app.command()
+def check(dictionaries: Layers = None, model: Model = None) -> None:
+    """Check dictionaries: notation, codes, names, and every test line of every rule."""
+    coder = _load(dictionaries, model)
+    problems = check_dictionaries(coder)
+    for problem in problems:
+        typer.echo(str(problem))
+    words = coder.dictionaries
+    lines = sum(len(r.examples) for r in words.rules)
+    typer.echo(
+        f"{len(words.rules)} rules with {lines} test lines, {len(words.actors)} actors, "
+        f"{len(words.agents)} role nouns, {len(words.places)} places: {_counted(len(problems), 'problem')}"
+    )
+    if problems:
+        raise typer.Exit(FAILED)
+
+
+@app.command()
+def fmt(
+    paths: Annotated[list[Path], typer.Argument(help="Dictionary files or folders.")],
+    check_only: Annotated[bool, typer.Option("--check", help="Change nothing; fail if a file would change.")] = False,
+) -> None:
+    """Bring dictionary files into their canonical form."""
+    changed = format_paths(paths, write=not check_only)
+    for path in changed:
+        typer.echo(f"{'would change' if check_only else 'changed'} {path}")
+    if check_only and changed:
+        raise typer.Exit(FAILED)
+
+
+@app.command()
+def actor(phrase: str, date: Dates = None, dictionaries: Layers = None) -> None:
+    """Show which actor a phrase names, at a date, and why."""
+    found = _load(dictionaries, None).actor(phrase, date=date)
+    if found is None:
+        typer.echo(f"{phrase}: no actor")
+        raise typer.Exit(FAILED)
+    roles = " ".join(found.roles) or "-"
+    typer.echo(f"{found.code}   country {found.country or '-'}   roles {roles}   {found.name or ''}".rstrip())
+    for step in found.steps:
+        typer.echo(f"-- {step.kind:6s} {step.text!r}  {step.id}   {step.where or ''}".rstrip())
+
+
+def main() -> None:
+    """Run the command; faults of input and use end with one clear line, never with a traceback."""
+    try:
+        app()
+    except DictionaryError as error:
+        _fail(f"{error}\n{len(error.problems)} problems in the dictionaries", FAILED)
+    except (InputError, ModelError) as error:
+        _fail(str(error), MISUSE if "is not a date" in str(error) else FAILED)
+    except EventcodeError as error:
+        _fail(str(error), FAILED)
+    except BrokenPipeError:
+        sys.stderr.close()
+        raise SystemExit(FAILED) from None
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number or 'no'} {noun}" + ("" if number == 1 else "s")
+
+
+def _fail(message: str, status: int) -> None:
+    typer.echo(f"eventcode: {message}", err=True)
+    raise SystemExit(status)
+
+
+def _load(dictionaries: list[str] | None, model: str | None) -> Coder:
+    return load(model=model, dictionaries=[DEFAULT, *(dictionaries or ())])
+
+
+def _code(coder: Coder, files: list[str], date: str | None, title: str | None) -> tuple[list[Event], int, int]:
+    """Code all articles; the reason of each that fails goes to standard error."""
+    events: list[Event] = []
+    failed = total = 0
+    for coded in coder.code_many(_progress(read_articles(files, date, title), any(map(is_table, files)))):
+        total += 1
+        events += coded.events
+        if coded.error:
+            failed += 1
+            typer.echo(f"eventcode: {coded.id or 'text'}: {coded.error}", err=True)
+    return events, failed, total
+
+
+def _progress(articles: Any, show: bool) -> Any:
+    """Articles with a count on the terminal while a table of them is coded."""
+    if not show or not sys.stderr.isatty():
+        yield from articles
+        return
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    with Progress(SpinnerColumn(), TextColumn("{task.completed} articles"), TimeElapsedColumn(), transient=True) as bar:
+        task = bar.add_task("")
+        for article in articles:
+            yield article
+            bar.advance(task)
+
+
+def _write(events: list[Event], wanted: str, output: Path | None, full: bool) -> None:
+    if output is None and wanted == "table":
+        print_table(events, console_for(sys.stdout.isatty()))
+        return
+    text = io.StringIO()
+    if wanted == "jsonl":
+        write_jsonl(events, text, full)
+    elif wanted == "csv":
+        write_csv(events, text, EVENT_COLUMNS + (FULL_COLUMNS if full else ()), full)
+    else:
+        console = console_for(False)
+        with console.capture() as captured:
+            print_table(events, console)
+        text.write(captured.get())
+    if output is None:
+        sys.stdout.write(text.getvalue())
+    else:
+        write_whole(output, text.getvalue())
+
+
+def _text_or_file(text: str) -> str:
+    path = Path(text)
+    is_file = len(text) < 256 and path.suffix != "" and path.is_file()
+    return str(next(read_articles([text], None, None))["text"]) if is_file else text
+
+
+def _demo_article() -> Path:
+    package = Path(__file__).resolve().parents[1]
+    for folder in (package / "examples", package.parents[1] / "examples"):
+        if (folder / DEMO).is_file():
+            return folder / DEMO
+    raise InputError("the example article is missing: install eventcode again")

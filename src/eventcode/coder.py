@@ -1,0 +1,363 @@
+"""The coder: everything loaded once, articles in, events out."""
+
+from __future__ import annotations
+
+import datetime
+import itertools
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final
+
+from attrs import evolve, field, frozen
+
+from eventcode.coding.actors import ActorReader, Words
+from eventcode.coding.acts import Act, ActFinder
+from eventcode.coding.article import Prepared, Scanned, countries_named, worth_parsing
+from eventcode.coding.dates import find_dates
+from eventcode.coding.event_places import story_place
+from eventcode.coding.events import EventMaker, Setting
+from eventcode.coding.merge import merge
+from eventcode.coding.names import NameIndex
+from eventcode.coding.places import find_places
+from eventcode.coding.view import SentenceView, Surroundings
+from eventcode.errors import EventcodeError, InputError
+from eventcode.gazetteer.protocol import PlaceSource
+from eventcode.lexicon.dictionaries import Dictionaries
+from eventcode.lexicon.entries import ActorEntry
+from eventcode.model import Actor, Article, CodedArticle, Event, PlaceMention, Provenance, ResolvedDate, Sentence
+from eventcode.output.projections import Projector
+from eventcode.parse.lemmas import CommonWords
+from eventcode.parse.parser import Parser
+from eventcode.parse.standing import StandingWords
+from eventcode.syntax import Tree
+from eventcode.text.casing import is_title, is_upper, truecase
+from eventcode.text.datelines import split_dateline
+from eventcode.text.english import not_english_reason, not_prose_reason
+from eventcode.text.furniture import furniture_spans
+from eventcode.text.normalise import repair
+from eventcode.text.sentences import split_sentences
+
+_BATCH: Final = 64
+_LARGE: Final = 100_000
+_FIELDS: Final = ("id", "text", "date", "title", "url", "source")
+_ISO: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?")
+
+
+@frozen(kw_only=True, eq=False)
+class Coder:
+    """Codes English news text into events.  Made by :func:`eventcode.load`; holds no state between calls."""
+
+    dictionaries: Dictionaries
+    gazetteer: PlaceSource
+    provenance: Provenance
+    parser: Parser = field(repr=False)
+    names: NameIndex = field(repr=False)
+    finder: ActFinder = field(repr=False)
+    maker: EventMaker = field(repr=False)
+    projector: Projector = field(repr=False)
+    triage: bool = True
+
+    def code(
+        self, text: str, date: str | datetime.date | None = None, title: str | None = None, id: str | None = None
+    ) -> list[Event]:
+        """The events of one article.
+
+        ``date`` is the day of publication (ISO string or date); without it relative dates stay unresolved.
+        Raises TypeError for a text that is no string and :class:`InputError` for a date that is none.
+        """
+        article = Article(id=id or "", text=_text(text), date=parse_date(date), title=title)
+        return list(self._code_batch([article])[0].events)
+
+    def code_many(self, articles: Iterable[Mapping[str, Any] | Article], processes: int = 1) -> Iterator[CodedArticle]:
+        """Code a stream of articles; one result for each, in order.
+
+        An article is an :class:`Article` or a mapping with text and perhaps id, date, title, url and source.
+        One that cannot be coded gives its reason in ``error``; the others go on.
+        """
+        if processes != 1:
+            raise InputError("this version codes in one process: leave processes at 1")
+        stream = iter(articles)
+        while batch := list(itertools.islice(stream, _BATCH)):
+            yield from self._code_some(batch)
+
+    def sentences(self, text: str) -> list[Sentence]:
+        """The sentences of a text, with offsets into it."""
+        return [evolve(s, text=text[s.start : s.end]) for s in split_sentences(repair(_text(text)))]
+
+    def dates(self, text: str, date: str | datetime.date | None = None) -> list[ResolvedDate]:
+        """The date expressions of a text that can be resolved, seen from the publication ``date``.
+
+        They stand for whole units of the calendar; only the date of an event is clipped at publication.
+        """
+        return [
+            evolve(d, text=text[d.start : d.end])
+            for d in find_dates(repair(_text(text)), parse_date(date), narrow=False)
+        ]
+
+    def places(self, text: str) -> list[PlaceMention]:
+        """The place names of a text, resolved against the gazetteer."""
+        scanned = [self._scan(i, s, s.start) for i, s in enumerate(split_sentences(repair(_text(text))))]
+        return [evolve(p, text=text[p.start : p.end]) for p in self._find_places(repair(text), scanned)]
+
+    def actor(self, text: str, date: str | datetime.date | None = None) -> Actor | None:
+        """The actor that a phrase names at ``date``, or None: "Syrian Foreign Minister" is SYRGOV."""
+        phrase = repair(_text(text)).strip()
+        if not phrase:
+            return None
+        scanned = self._scan(0, Sentence(start=0, end=len(phrase), text=phrase), 0)
+        tree = next(self.parser.parse([scanned.tokens]))
+        view = self._view(scanned, tree)
+        reader = ActorReader(
+            words=Words.of(self.dictionaries), day=parse_date(date), countries=countries_named([scanned])
+        )
+        root = next((t for t in range(len(tree)) if tree.heads[t] == t), 0)
+        return reader.read(view, root) or reader.read_span(view, [m for m in view.mentions if not m.inert])
+
+    def explain(self, text: str, date: str | datetime.date | None = None, title: str | None = None) -> Any:
+        """Why each event of a text was coded, and what the nearest rules lacked where none was."""
+        from eventcode.explain import explain
+
+        return explain(self, Article(id="", text=_text(text), date=parse_date(date), title=title))
+
+    # ---- the path of an article
+
+    def _code_some(self, batch: Sequence[Mapping[str, Any] | Article]) -> Iterator[CodedArticle]:
+        """Code a batch; when it fails as a whole, one article at a time, so that only the bad one is lost."""
+        read = [_read(item) for item in batch]
+        good = [a for a in read if isinstance(a, Article)]
+        try:
+            coded = iter(self._code_batch(good))
+        except Exception:
+            coded = iter([self._code_alone(a) for a in good])
+        for item in read:
+            yield next(coded) if isinstance(item, Article) else item
+
+    def _code_alone(self, article: Article) -> CodedArticle:
+        try:
+            return self._code_batch([article])[0]
+        except Exception as error:
+            return CodedArticle(id=article.id, error=f"{type(error).__name__}: {error}")
+
+    def _code_batch(self, articles: Sequence[Article]) -> list[CodedArticle]:
+        prepared = [self.prepare(a) for a in articles]
+        trees = self.parser.parse(s.tokens for p in prepared if isinstance(p, Prepared) for s in p.to_parse)
+        return [
+            p if isinstance(p, CodedArticle) else self._finish(p, list(itertools.islice(trees, len(p.chosen))))
+            for p in prepared
+        ]
+
+    def prepare(self, article: Article) -> Prepared | CodedArticle:
+        """Sentences, names and triage of an article; a :class:`CodedArticle` where it can give no events."""
+        text = repair(article.text)
+        if not text.strip() and not (article.title or "").strip():
+            return CodedArticle(id=article.id, error="no text")
+        if (reason := not_prose_reason(text) or not_english_reason(text)) is not None:
+            return CodedArticle(id=article.id, error=reason)
+        scanned, dateline = self._sentences_of(text, article.title)
+        chosen = tuple(i for i, s in enumerate(scanned) if not self.triage or self._worth_parsing(s))
+        published, basis = _anchor(article.date, dateline.date if dateline else None)
+        return Prepared(
+            article=article,
+            sentences=tuple(scanned),
+            chosen=chosen,
+            published=published,
+            date_basis=basis,
+            dateline_place=dateline.place if dateline else None,
+        )
+
+    def views(self, prepared: Prepared, trees: Sequence[Tree]) -> list[SentenceView]:
+        """The parsed sentences of an article, as the coding steps see them."""
+        return [self._view(s, t) for s, t in zip(prepared.to_parse, trees, strict=True)]
+
+    def acts(self, views: Sequence[SentenceView], reader: ActorReader) -> list[tuple[SentenceView, list[Act]]]:
+        """The acts of each sentence."""
+        return [(v, self.finder.find(v, self.surroundings(v, reader))) for v in views]
+
+    def surroundings(self, view: SentenceView, reader: ActorReader) -> Surroundings:
+        """What rules may ask of a sentence."""
+
+        def roles(token: int) -> frozenset[str]:
+            actor = reader.read(view, token)
+            return frozenset((*actor.roles, actor.country or "---")) if actor else frozenset()
+
+        return Surroundings(view=view, read_roles=roles)
+
+    def reader(self, prepared: Prepared, views: Sequence[SentenceView]) -> ActorReader:
+        """A reader of the actors of one article."""
+        return ActorReader(
+            words=Words.of(self.dictionaries),
+            day=prepared.article.date,
+            countries=countries_named(prepared.sentences),
+            before=tuple(views),
+        )
+
+    def _finish(self, prepared: Prepared, trees: Sequence[Tree]) -> CodedArticle:
+        views = self.views(prepared, trees)
+        reader = self.reader(prepared, views)
+        acts = self.acts(views, reader)
+        if not any(found for _, found in acts):
+            return CodedArticle(id=prepared.article.id)
+        setting = self.setting(prepared, reader)
+        bare = [e for view, found in acts for e in self.maker.events(view, found, setting)]
+        return CodedArticle(id=prepared.article.id, events=self.projector.events(prepared.article, merge(bare)))
+
+    def setting(self, prepared: Prepared, reader: ActorReader) -> Setting:
+        """Dates and places of an article by sentence, and the place that its story is about."""
+        text = repair(prepared.article.text)
+        body = [s for s in prepared.sentences if s.index >= 0]
+        found = self._find_places(text, body)
+        places = {s.index: _shifted(found, s.offset, s.sentence.end) for s in body}
+        dates: dict[int, Sequence[ResolvedDate]] = {}
+        for scanned in prepared.to_parse:
+            dates[scanned.index] = find_dates(scanned.tokens.text, prepared.published)
+            if scanned.index < 0:
+                places[-1] = self._find_places(scanned.tokens.text, [scanned])
+        return Setting(
+            reader=reader,
+            published=prepared.published,
+            date_basis=prepared.date_basis,
+            dates=dates,
+            places=places,
+            lead=self._lead(prepared, reader.before, places),
+        )
+
+    def _lead(
+        self, prepared: Prepared, views: Sequence[SentenceView], places: Mapping[int, Sequence[PlaceMention]]
+    ) -> PlaceMention | None:
+        """The place that the story is about: the dateline's, else the first that something is put into."""
+        named = find_places(prepared.dateline_place.title(), self.gazetteer) if prepared.dateline_place else []
+        return story_place(named, [(v, places.get(v.index, ())) for v in views if v.index >= 0])
+
+    def _sentences_of(self, text: str, title: str | None) -> tuple[list[Scanned], Any]:
+        found = []
+        if title and title.strip():
+            clean = repair(title).strip()
+            found.append(self._scan(-1, Sentence(start=0, end=len(clean), text=clean), 0))
+        furniture = furniture_spans(text)
+        sentences = [s for s in split_sentences(text) if not any(a <= s.start and s.end <= b for a, b in furniture)]
+        dateline = split_dateline(text)
+        for i, sentence in enumerate(sentences):
+            offset = (
+                max(sentence.start, dateline.end)
+                if dateline and sentence.start < dateline.end <= sentence.end
+                else sentence.start
+            )
+            if offset < sentence.end:
+                found.append(self._scan(i, sentence, offset))
+        return found, dateline
+
+    def _scan(self, index: int, sentence: Sentence, offset: int) -> Scanned:
+        given = sentence.text[offset - sentence.start :].replace("\n", " ")
+        plain = self._true_case(given) if is_upper(given) or is_title(given) else given
+        tokens = self.parser.tokenise(plain)
+        return Scanned(
+            index=index,
+            sentence=sentence,
+            offset=offset,
+            tokens=tokens,
+            mentions=self.names.scan(tokens.words),
+            recased=plain != given,
+        )
+
+    def _true_case(self, text: str) -> str:
+        """Capitals and headlines as running text of the same length."""
+        common = CommonWords(lemmas=self.parser.lemmas, is_place=self._is_large_place)
+        tokens = self.parser.tokenise(truecase(text, self.names.usual_forms, common))
+        starts = {tokens.starts[i] for i in self.names.capitals(tokens.words)}
+        return "".join(c.upper() if i in starts and len(c.upper()) == 1 else c for i, c in enumerate(tokens.text))
+
+    def _is_large_place(self, word: str) -> bool:
+        return any(p.population >= _LARGE for p in self.gazetteer.lookup(word)[:1])
+
+    def _worth_parsing(self, scanned: Scanned) -> bool:
+        candidates = self.parser.lemmas.candidates
+        return worth_parsing(scanned, self.finder.index.lemmas, [candidates(w) for w in scanned.tokens.words])
+
+    def _view(self, scanned: Scanned, tree: Tree) -> SentenceView:
+        words = StandingWords(
+            **{
+                n: self.dictionaries.words(n)
+                for n in ("speech", "doubt", "aspect", "light", "converse", "happening", "harm", "hedges")
+            }
+        )
+        return SentenceView.of(scanned.index, scanned.sentence, tree, scanned.mentions, words)
+
+    def _find_places(self, text: str, sentences: Sequence[Scanned]) -> list[PlaceMention]:
+        """Places of a text, with the names of people and organisations blocked."""
+        blocked = [span for s in sentences for span in _blocked(s)]
+        return find_places(text, self.gazetteer, blocked, countries_named(sentences))
+
+
+def parse_date(date: str | datetime.date | None) -> datetime.date | None:
+    """An ISO date (a time after it is ignored), a written one ("1 May 2018") or a date object; None stays None.
+
+    Raises :class:`InputError` for anything else and for days that no calendar has.
+    """
+    if date is None or date == "":
+        return None
+    if isinstance(date, datetime.datetime):
+        return date.date()
+    if isinstance(date, datetime.date):
+        return date
+    text = str(date).strip()
+    m = _ISO.fullmatch(text)
+    found = find_dates(text, None) if m is None else []
+    if len(found) == 1 and found[0].precision == "day" and found[0].text == text:
+        return found[0].first
+    try:
+        if m is None:
+            raise ValueError
+        return datetime.date(int(m[1]), int(m[2]), int(m[3]))
+    except ValueError:
+        raise InputError(f"{date!r} is not a date: write it as YYYY-MM-DD") from None
+
+
+def _text(text: object) -> str:
+    if not isinstance(text, str):
+        raise TypeError(f"text must be a string, not {type(text).__name__}")
+    return text
+
+
+def _read(item: Mapping[str, Any] | Article) -> Article | CodedArticle:
+    """An article from a mapping; what is wrong with it becomes its error."""
+    if isinstance(item, Article):
+        return item
+    try:
+        values = {k: item.get(k) for k in _FIELDS}
+        identifier = "" if values["id"] is None else str(values["id"])
+        if not isinstance(values["text"], str):
+            return CodedArticle(id=identifier, error=f"text must be a string, not {type(values['text']).__name__}")
+        return Article(
+            id=identifier,
+            text=values["text"],
+            date=parse_date(values["date"]),
+            title=values["title"],
+            url=values["url"],
+            source=values["source"],
+        )
+    except EventcodeError as error:
+        return CodedArticle(id=identifier, error=str(error))
+
+
+def _anchor(published: datetime.date | None, dateline: str | None) -> tuple[datetime.date | None, str]:
+    """The day that relative dates count from, and what to call it."""
+    found = find_dates(dateline, published) if dateline else []
+    if found and found[0].precision == "day" and (published is None or abs((published - found[0].first).days) <= 7):
+        return found[0].first, "dateline"
+    return published, "default" if published else "none"
+
+
+def _shifted(found: Sequence[PlaceMention], start: int, end: int) -> list[PlaceMention]:
+    """The places between two offsets of the text, with offsets from the first."""
+    return [evolve(p, start=p.start - start, end=p.end - start) for p in found if start <= p.start and p.end <= end]
+
+
+def _blocked(scanned: Scanned) -> Iterator[tuple[int, int]]:
+    starts, words = scanned.tokens.starts, scanned.tokens.words
+    for mention in scanned.mentions:
+        entry = mention.readings[0].entry
+        if isinstance(entry, ActorEntry) and (entry.kind != "country" or mention.style == "adjective"):
+            yield (
+                scanned.offset + starts[mention.first],
+                scanned.offset + starts[mention.last] + len(words[mention.last]),
+            )

@@ -1,0 +1,1 @@
+"""Who did what to whom, when and where: trees and dictionaries to bare events."""

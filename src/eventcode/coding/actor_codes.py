@@ -1,0 +1,71 @@
+"""CAMEO actor codes: choosing the dated code of a name, joining country and roles."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Collection, Sequence
+
+from attrs import evolve
+
+from eventcode.lexicon.entries import INTERNATIONAL, ActorEntry, DatedCode
+from eventcode.model import Actor
+
+UNKNOWN_COUNTRY = "---"
+PRIMARY = frozenset({"GOV", "MIL", "COP", "JUD", "SPY", "OPP", "REB", "SEP", "INS", "UAF"})
+POLITICAL = PRIMARY | {"LEG", "PTY", "HRI", "REF", "IGO", "NGO", "IMG", "NGM", "INT", "UIS"}
+_ELITE = ("ELI",)
+
+
+def join(country: str | None, roles: Sequence[str]) -> str:
+    """The actor code: country (or ``---``) and roles; an international actor has no country in front."""
+    if country is None and roles and roles[0] in INTERNATIONAL:
+        return "".join(roles)
+    return (country or UNKNOWN_COUNTRY) + "".join(roles)
+
+
+def combine(roles: Sequence[str]) -> tuple[str, ...]:
+    """Roles of one phrase in their order, each once; of several primary ones the first stands.
+
+    CAMEO manual 1.1b3, actor chapter: general before specific, primary before secondary.
+    """
+    primary = next((r for r in roles if r in PRIMARY), None)
+    others = [r for r in dict.fromkeys(roles) if r not in PRIMARY]
+    return ((primary,) if primary else ()) + tuple(others[:2])
+
+
+def code_at(entry: ActorEntry, day: datetime.date | None, countries: Collection[str]) -> DatedCode | None:
+    """The code of a named actor at ``day``; of several that hold, the one whose country the article names.
+
+    None for a state, group or office that did not exist then.
+    """
+    holding = [c for c in entry.codes if c.holds(day)]
+    if day is None:
+        # Undated text: a person as he is best known, in office rather than after it.
+        known = [c for c in holding if c.roles != _ELITE] or [c for c in entry.codes if c.roles != _ELITE]
+        holding = sorted(known or entry.codes, key=lambda c: c.last or datetime.date.max, reverse=True)
+        holding = [c for c in holding if c.last == holding[0].last]
+    named = [c for c in holding if c.country in countries]
+    return (named or holding or [None])[0]  # type: ignore[list-item]
+
+
+def out_of_office(entry: ActorEntry, day: datetime.date | None) -> DatedCode | None:
+    """The code of a person at a day that no dated role covers: the country, as an elite if it is after one."""
+    before = [c for c in entry.codes if day and c.last and c.last < day]
+    if entry.kind != "person" or not entry.codes:
+        return None
+    last = before[-1] if before else entry.codes[0]
+    return evolve(last, groups=(last.groups[0], *_ELITE) if last.country else last.groups)
+
+
+def is_political(actor: Actor | None) -> bool:
+    """Whether an actor makes an act political by itself: a stated country, or a role in the life of a state."""
+    if actor is None:
+        return False
+    return (actor.country is not None and actor.basis != "inferred") or bool(POLITICAL & set(actor.roles))
+
+
+def with_country(actor: Actor, country: str | None, basis: str = "inferred") -> Actor:
+    """An actor without a country placed in one, by default marked as inferred; others stay as they are."""
+    if country is None or actor.country or not actor.roles or actor.roles[0] in INTERNATIONAL:
+        return actor
+    return evolve(actor, country=country, code=join(country, actor.roles), basis=basis)

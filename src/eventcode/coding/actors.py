@@ -1,0 +1,330 @@
+"""Noun phrases to actors: names, nationalities, role nouns, platforms, and what they compose to."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Collection, Sequence
+
+from attrs import evolve, field, frozen
+
+from eventcode.coding.actor_codes import code_at, combine, join, out_of_office, with_country
+from eventcode.coding.names import NameMention, Reading
+from eventcode.coding.reference import agrees, candidates, is_pronoun, same_names
+from eventcode.coding.view import SentenceView
+from eventcode.lexicon.dictionaries import Dictionaries
+from eventcode.lexicon.entries import INTERNATIONAL, ActorEntry, AgentEntry, DatedCode
+from eventcode.model import Actor, Step
+from eventcode.parse import labels as L
+from eventcode.parse.phrases import appositions, phrase_span, possessors, prepositional_phrases
+
+_ROLE_OF = frozenset({"of", "from", "in", "for", "at"})
+_THING_OF = frozenset({"of", "by"})
+_DEPTH = 4
+_ONE_WORD_RISKS = frozenset({"party", "organisation"})
+
+
+@frozen(kw_only=True)
+class Words:
+    """The word sets that actor reading uses."""
+
+    transparent: frozenset[str]
+    former: frozenset[str]
+    no_actor: frozenset[str]
+
+    @classmethod
+    def of(cls, dictionaries: Dictionaries) -> Words:
+        return cls(**{name: dictionaries.words(name) for name in ("transparent", "former", "no_actor")})
+
+
+@frozen(kw_only=True)
+class _Base:
+    """The named part of a phrase: which entry, with which code, from which mention."""
+
+    entry: ActorEntry
+    code: DatedCode
+    reading: Reading
+    mention: NameMention
+
+
+@frozen(kw_only=True, eq=False)
+class ActorReader:
+    """Reads actors at a date, in an article that names ``countries`` (ISO 3166 alpha-3)."""
+
+    words: Words
+    day: datetime.date | None
+    countries: Collection[str]
+    before: Sequence[SentenceView] = ()
+    _known: dict[tuple[int, int], Actor | None] = field(factory=dict)
+
+    def read(self, view: SentenceView, head: int) -> Actor | None:
+        """The actor that the noun phrase headed by token ``head`` names, or None."""
+        key = (view.index, head)
+        if key not in self._known:
+            self._known[key] = self._read(view, head, 0)
+        return self._known[key]
+
+    def read_span(self, view: SentenceView, mentions: Sequence[NameMention]) -> Actor | None:
+        """The actor of a phrase given by its mentions alone, where no parse is at hand."""
+        last = len(view.tree) - 1
+        return self._compose(view, last, list(mentions), (0, last), owner=None)
+
+    def readings(self, mention: NameMention) -> list[tuple[Reading, DatedCode]]:
+        """The readings of a name that hold at the date and in this article, with their codes."""
+        found = []
+        for reading in mention.readings:
+            entry, form = reading.entry, reading.form
+            if isinstance(entry, ActorEntry) and form and (form.condition is None or form.condition in self.countries):
+                code = code_at(entry, self.day, self.countries) or out_of_office(entry, self.day)
+                if code:
+                    found.append((reading, code))
+        return found
+
+    def is_agent(self, mention: NameMention) -> bool:
+        """Whether a mention is a role noun here: it is no name, or no name whose condition the article meets."""
+        if mention.is_agent:
+            return True
+        return isinstance(mention.readings[-1].entry, AgentEntry) and not self.readings(mention)
+
+    def _is_elsewhere(self, mention: NameMention, owner: Actor | None) -> bool:
+        """A body that another country has too is that country's: "Brazil's Congress"."""
+        if owner is None or owner.country is None or not isinstance(mention.readings[-1].entry, AgentEntry):
+            return False
+        return all(code.country != owner.country for _, code in self.readings(mention))
+
+    def _read(self, view: SentenceView, head: int, depth: int) -> Actor | None:
+        tree = view.tree
+        if depth > _DEPTH:
+            return None
+        if tree.tags[head] in L.PRONOUN_TAGS | {"PRP$"}:
+            return self._referred(view, head, depth)
+        if tree.lemmas[head] in self.words.transparent and (inner := self._inside(view, head, depth)):
+            return inner
+        own = _own_tokens(view, head)
+        mentions = _mentions(view, own, head)
+        span = phrase_span(tree, head)
+        owner = self._owner(view, head, mentions, depth)
+        actor = self._compose(view, head, mentions, (min(own[0], span[0]), span[1]), owner)
+        if actor is not None:
+            return self._of_first_conjunct(view, head, actor, depth)
+        return self._apposed(view, head, depth) or self._named_before(view, head, depth)
+
+    def _referred(self, view: SentenceView, token: int, depth: int) -> Actor | None:
+        """The actor that a pronoun stands for, marked as found by coreference."""
+        if not is_pronoun(view, token):
+            return None
+        for other, head in candidates(view, [v for v in self.before if v.index < view.index], token):
+            actor = self._read(other, head, depth + 1) if not (other is view and head == token) else None
+            if actor is not None and agrees(view, token, actor, other, head):
+                step = Step(kind="stands for", text=view.tree.words[token], id=actor.text)
+                return evolve(actor, basis="coreference", steps=(step, *actor.steps))
+        return None
+
+    def _of_first_conjunct(self, view: SentenceView, head: int, actor: Actor, depth: int) -> Actor:
+        """ "Israeli helicopters and tanks": a role noun behind "and" shares the nationality of the first."""
+        tree = view.tree
+        if actor.country or tree.labels[head] != L.CONJUNCT or (actor.roles and actor.roles[0] in INTERNATIONAL):
+            return actor
+        first = self._read(view, tree.heads[head], depth + 1)
+        shared = (
+            first is not None and first.country and not any(tree.labels[c] == L.DETERMINER for c in tree.children[head])
+        )
+        return with_country(actor, first.country, basis=actor.basis) if first and shared else actor
+
+    def _named_before(self, view: SentenceView, head: int, depth: int) -> Actor | None:
+        """A surname alone stands for whoever bore it with a title before: "Davis" after "spokesman Jeff Davis"."""
+        if view.tree.tags[head] not in L.NAME_TAGS or head in view.mention_at:
+            return None
+        for earlier in reversed([v for v in self.before if v.index < view.index]):
+            for token in same_names(earlier, view.tree.words[head]):
+                actor = self._compose_named(earlier, token, depth)
+                if actor is not None:
+                    step = Step(kind="stands for", text=view.tree.words[head], id=actor.text)
+                    return evolve(actor, text=view.tree.words[head], basis="coreference", steps=(step, *actor.steps))
+        return None
+
+    def _compose_named(self, view: SentenceView, token: int, depth: int) -> Actor | None:
+        return None if view.tree.labels[token] in L.NOUN_MODIFIERS else self._read(view, token, depth + 1)
+
+    def _inside(self, view: SentenceView, head: int, depth: int) -> Actor | None:
+        """ "a group of soldiers": the actor behind "of"."""
+        objects = [o for p in prepositional_phrases(view.tree, head) if p.word == "of" for o in p.objects]
+        inner = self._read(view, objects[0], depth + 1) if objects else None
+        if inner is None or view.mention_at.get(head):
+            return None
+        first = min(_own_tokens(view, head))
+        return _renamed(
+            inner, view.tree.span_text(_without_article(view, first, head), phrase_span(view.tree, objects[0])[1])
+        )
+
+    def _owner(self, view: SentenceView, head: int, mentions: list[NameMention], depth: int) -> Actor | None:
+        """Whose somebody is: "Syria's minister", "the president of Chad", "rebels from Mali"."""
+        for possessor in possessors(view.tree, head):
+            if (owner := self._read(view, possessor, depth + 1)) is not None:
+                return owner
+        wanted = _ROLE_OF if any(map(self.is_agent, mentions)) else _THING_OF
+        for phrase in prepositional_phrases(view.tree, head):
+            for token in phrase.objects if phrase.word in wanted else ():
+                if (owner := self._read(view, token, depth + 1)) is not None:
+                    return owner
+        return None
+
+    def _apposed(self, view: SentenceView, head: int, depth: int) -> Actor | None:
+        for other in appositions(view.tree, head):
+            if (actor := self._read(view, other, depth + 1)) is not None:
+                first, last = phrase_span(view.tree, head)
+                return _renamed(actor, view.tree.span_text(_without_article(view, first, head), last))
+        return None
+
+    def _compose(
+        self, view: SentenceView, head: int, mentions: list[NameMention], span: tuple[int, int], owner: Actor | None
+    ) -> Actor | None:
+        agents = [m for m in mentions if self.is_agent(m) or self._is_elsewhere(m, owner)]
+        base = self._base([m for m in mentions if m not in agents], head)
+        if (
+            view.tree.lemmas[head] in self.words.no_actor
+            and not agents
+            and (base is None or base.entry.kind == "country")
+        ):
+            return None
+        if base is None and not agents and owner is None:
+            return None
+        country, roles, name = self._code(base, agents, mentions, owner)
+        if not country and not roles:
+            return None
+        if roles and any(view.tree.words[t].lower() in self.words.former for t in range(span[0], span[1])):
+            roles = ("ELI",)
+        text = view.tree.span_text(_without_article(view, span[0], span[1]), span[1])
+        return Actor(
+            text=text,
+            code=join(country, roles),
+            country=country,
+            roles=roles,
+            name=name,
+            kind=base.entry.kind if base else (owner.kind if owner and not agents else "agent"),
+            steps=_steps(view, base, agents, owner),
+        )
+
+    def _base(self, mentions: list[NameMention], head: int) -> _Base | None:
+        """The name that carries the phrase: the one at its head, else the last that is no country, else a country."""
+        named = [(m, r, c) for m in mentions for r, c in self.readings(m)[:1]]
+        if not named:
+            return None
+        at_head = [x for x in named if x[0].first <= head <= x[0].last]
+        others = [x for x in named if isinstance(x[1].entry, ActorEntry) and x[1].entry.kind != "country"]
+        mention, reading, code = (at_head or others[-1:] or named)[0]
+        assert isinstance(reading.entry, ActorEntry)
+        return _Base(entry=reading.entry, code=code, reading=reading, mention=mention)
+
+    def _code(
+        self, base: _Base | None, agents: list[NameMention], mentions: list[NameMention], owner: Actor | None
+    ) -> tuple[str | None, tuple[str, ...], str | None]:
+        if base is not None and base.entry.kind == "platform":
+            return self._platform(base, mentions, owner)
+        country = base.code.country if base else (owner.country if owner else None)
+        own = base.code.roles if base else ()
+        stated = country is not None
+        added = [role for m in agents for role in _agent_roles(m, stated)]
+        if base is None and owner is not None and (not added or owner.kind in ("group", "organisation", "party")):
+            return country, owner.roles or combine(added), owner.name
+        if base is None and owner is not None and owner.kind == "agent":
+            added = [*owner.roles, *added]
+        if own and base and base.entry.kind != "country":
+            return country, own, base.entry.name
+        if country is None and added and added[0] in INTERNATIONAL:
+            return None, tuple(added), None
+        return country, combine([*own, *added]), base.entry.name if base else None
+
+    def _platform(
+        self, base: _Base, mentions: list[NameMention], owner: Actor | None
+    ) -> tuple[str | None, tuple[str, ...], str | None]:
+        """A platform stands for the military of the state that the text names, else of its only operator."""
+        operators = [c for c in base.entry.codes if c.holds(self.day)]
+        stated = [
+            c.country
+            for m in mentions
+            if not self.is_agent(m) and m is not base.mention
+            for _, c in self.readings(m)
+            if c.country
+        ]
+        country = next(iter(stated), None) or (owner.country if owner else None)
+        if country is None and len({c.country for c in operators}) == 1:
+            return operators[0].country, operators[0].roles, base.entry.name
+        return country, ("MIL",) if country else (), base.entry.name
+
+
+def _agent_roles(mention: NameMention, stated: bool) -> tuple[str, ...]:
+    entry = mention.readings[-1].entry
+    assert isinstance(entry, AgentEntry)
+    return entry.roles_with_country if stated else entry.roles
+
+
+def _own_tokens(view: SentenceView, head: int) -> list[int]:
+    """The head and the words before it that belong to it, without possessors and prepositional phrases."""
+    tree, found, todo = view.tree, [head], [head]
+    while todo:
+        for child in tree.children[todo.pop()]:
+            if tree.labels[child] in L.BEFORE_NOUNS:
+                found.append(child)
+                todo.append(child)
+    mention = view.mention_at.get(head)
+    if mention is not None:
+        found += range(mention.first, mention.last + 1)
+    return sorted(set(found))
+
+
+def _mentions(view: SentenceView, tokens: list[int], head: int) -> list[NameMention]:
+    """The mentions of a phrase; an adjective is a role only before a role: "military officials"."""
+    found: dict[int, NameMention] = {}
+    for token in tokens:
+        mention = view.mention_at.get(token)
+        if mention is None or is_inert(view, mention) or _is_part_of_name(view, mention):
+            continue
+        adjective = mention.is_agent and view.tree.tags[mention.last] in L.ADJECTIVE_TAGS
+        if not adjective or head in view.mention_at:
+            found[mention.first] = mention
+    return [found[first] for first in sorted(found)]
+
+
+def is_inert(view: SentenceView, mention: NameMention) -> bool:
+    """Whether a name only qualifies what follows it."""
+    at = mention.participle
+    return mention.inert or (at is not None and view.tree.labels[at] in L.NOUN_MODIFIERS)
+
+
+def _is_part_of_name(view: SentenceView, mention: NameMention) -> bool:
+    """Whether a word that is a party or body elsewhere is only part of a longer name: "International Labor Office"."""
+    entry = mention.readings[0].entry
+    if mention.first != mention.last or not isinstance(entry, ActorEntry) or entry.kind not in _ONE_WORD_RISKS:
+        return False
+    beside = (mention.first - 1, mention.last + 1)
+    return any(
+        0 <= t < len(view.tree) and view.tree.tags[t] in L.NAME_TAGS and t not in view.mention_at for t in beside
+    )
+
+
+def _without_article(view: SentenceView, first: int, last: int) -> int:
+    while first < last and (
+        view.tree.tags[first] in ("DT", "PRP$", "POS", "PDT") or not view.tree.words[first][0].isalnum()
+    ):
+        first += 1
+    return first
+
+
+def _renamed(actor: Actor, text: str) -> Actor:
+    return evolve(actor, text=text)
+
+
+def _steps(view: SentenceView, base: _Base | None, agents: list[NameMention], owner: Actor | None) -> tuple[Step, ...]:
+    steps: list[Step] = []
+    if base is not None and base.reading.form is not None:
+        text = view.tree.span_text(base.mention.first, base.mention.last)
+        steps.append(Step(kind="name", text=text, id=base.entry.name, where=base.reading.form.where))
+        steps.append(Step(kind="code", text=" ".join(base.code.groups), id=base.entry.name, where=base.code.where))
+    if base is None and owner is not None:
+        steps += owner.steps
+    for mention in agents:
+        entry = mention.readings[-1].entry
+        steps.append(
+            Step(kind="role", text=view.tree.span_text(mention.first, mention.last), id=entry.name, where=entry.where)
+        )
+    return tuple(steps)

@@ -1,0 +1,65 @@
+"""An article on its way: sentences, names, triage, and the state that its sentences share."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Sequence
+
+from attrs import frozen
+
+from eventcode.coding.names import NameMention
+from eventcode.lexicon.entries import ActorEntry
+from eventcode.model import Article, Sentence
+from eventcode.parse.parser import TokenisedSentence
+
+
+@frozen(kw_only=True, eq=False)
+class Scanned:
+    """A sentence with its tokens and names; ``offset`` is where its text starts in the article or title."""
+
+    index: int
+    sentence: Sentence
+    offset: int
+    tokens: TokenisedSentence
+    mentions: list[NameMention]
+    recased: bool = False
+
+
+@frozen(kw_only=True, eq=False)
+class Prepared:
+    """An article before the parse: its sentences, those worth parsing, its dateline."""
+
+    article: Article
+    sentences: tuple[Scanned, ...]
+    chosen: tuple[int, ...]
+    published: datetime.date | None
+    date_basis: str
+    dateline_place: str | None
+
+    @property
+    def to_parse(self) -> list[Scanned]:
+        return [self.sentences[i] for i in self.chosen]
+
+
+def countries_named(sentences: Iterable[Scanned]) -> frozenset[str]:
+    """The countries that an article names by any unconditioned name, as ISO 3166 alpha-3."""
+    found = set()
+    for scanned in sentences:
+        for mention in scanned.mentions:
+            for reading in mention.readings:
+                if isinstance(reading.entry, ActorEntry) and reading.form and not reading.form.condition:
+                    found |= (
+                        {c.country for c in reading.entry.codes if c.country}
+                        if reading.entry.kind == "country"
+                        else set()
+                    )
+    return frozenset(found)
+
+
+def worth_parsing(scanned: Scanned, triggers: frozenset[str], candidates: Sequence[frozenset[str]]) -> bool:
+    """Triage: an actor, role noun or capitalised name, and a word that may head a rule.
+
+    A headline whose case had to be guessed counts as naming somebody.
+    """
+    named = bool(scanned.mentions) or scanned.recased or any(w[:1].isupper() for w in scanned.tokens.words[1:])
+    return named and any(not triggers.isdisjoint(c) for c in candidates)

@@ -1,0 +1,165 @@
+"""The two sides of an act: stated actors, those searched for, and what the coding policy lets infer."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from attrs import evolve, frozen
+
+from eventcode.coding.actor_codes import is_political, join, with_country
+from eventcode.coding.actors import ActorReader
+from eventcode.coding.acts import Act
+from eventcode.coding.other_actor import (
+    VIOLENT,
+    government_of,
+    people_of,
+    people_of_place,
+    search_source,
+    search_target,
+    unknown_attacker,
+)
+from eventcode.coding.view import SentenceView
+from eventcode.model import Actor, PlaceMention
+from eventcode.parse import labels as L
+from eventcode.parse.phrases import phrase_span
+from eventcode.rules.pattern import SOURCE
+
+Dyad = tuple[Actor | None, Actor | None]
+_MAX_SIDE = 6
+_DOMESTIC = frozenset(
+    {"REB", "SEP", "OPP", "CVL", "COP", "UAF", "INS", "EDU", "LAB", "AGR", "MED", "REL", "JUD", "LEG", "CRM"}
+)
+_INTERNAL = VIOLENT | {"08", "14", "15", "17"}
+_SAID = frozenset({"01", "02", "03", "04", "05", "10", "11", "12", "13"})
+_MOVES = frozenset({"03", "08", "15"})
+_COUNTERPARTS = frozenset({"counterpart", "counterparts"})
+
+
+@frozen(kw_only=True, eq=False)
+class DyadMaker:
+    """Finds the dyads of the acts of one sentence, which happened at ``place``."""
+
+    reader: ActorReader
+    view: SentenceView
+    places: Sequence[PlaceMention]
+    infer: bool
+
+    def dyads(self, act: Act, place: PlaceMention | None) -> list[Dyad]:
+        """The ordered pairs of actors of an act; none if it belongs neither to politics nor to conflict."""
+        sources = self._read(act.sources) or self._unknown(act.sources, names_only=True)
+        if act.pairs:
+            return [(a, b) for i, a in enumerate(sources) for j, b in enumerate(sources) if i != j and a.code != b.code]
+        targets = self._counterparts(self._distinct(act, self._read(act.targets), sources), sources)
+        targets = targets or self._read(act.victims)
+        pairs = [
+            (s, t) for s in self._sources(act, sources, place) for t in self._targets(act, targets, sources, place)
+        ]
+        placed = [self._placed(act, s, t, place) for s, t in pairs]
+        return [(s, t) for s, t in placed if is_ours(act, s, t)]
+
+    def _read(self, tokens: Collection[int]) -> list[Actor]:
+        found: dict[str, Actor] = {}
+        for token in tokens:
+            actor = self.reader.read(self.view, token)
+            if actor is not None:
+                actor = self._of_town(token, actor)
+                found.setdefault(actor.code, actor)
+        return list(found.values())[:_MAX_SIDE]
+
+    def _of_town(self, token: int, actor: Actor) -> Actor:
+        """ "Shanghai police": a role noun behind a town has its country."""
+        if actor.country or not self.infer:
+            return actor
+        tree = self.view.tree
+        for modifier in self.view.clauses.noun(token).modifiers:
+            start, end = tree.starts[modifier], tree.ends[modifier]
+            place = next((p for p in self.places if p.start < end and start < p.end), None)
+            if place is not None:
+                return with_country(actor, place.country)
+        return actor
+
+    def _unknown(self, tokens: Collection[int], names_only: bool = False) -> list[Actor]:
+        """The words of a slot that no dictionary knows, without a code."""
+        tree, words = self.view.tree, []
+        for token in tokens[:1] if isinstance(tokens, tuple) else ():
+            span = phrase_span(tree, token)
+            # A single capital at the start of a sentence need not be a name ("Snow blocked the road").
+            if tree.tags[token] in (L.NAME_TAGS if names_only else L.NOUN_TAGS) and not (names_only and span == (0, 0)):
+                words.append(tree.span_text(*span))
+        return [Actor(text=text, code="", country=None, roles=(), kind="unknown") for text in words]
+
+    @staticmethod
+    def _distinct(act: Act, targets: Sequence[Actor], sources: Sequence[Actor]) -> list[Actor]:
+        """Without bare states that already act, and without a state's own forces where it moves them."""
+        taken, countries = {s.code for s in sources}, {s.country for s in sources}
+        moved = act.code[:2] in _MOVES or (act.content is not None and act.content.code[:2] in _MOVES)
+        own = [t for t in targets if moved and t.country in countries and t.roles[:1] in (("MIL",), ("COP",))]
+        return [t for t in targets if (t.code not in taken or t.roles) and t not in own]
+
+    @staticmethod
+    def _counterparts(targets: list[Actor], sources: Sequence[Actor]) -> list[Actor]:
+        """ "His Turkish counterpart" has the role of him."""
+        roles = sources[0].roles if sources else ()
+        return [
+            evolve(t, roles=roles, code=join(t.country, roles))
+            if not t.roles and _COUNTERPARTS & set(t.text.lower().split())
+            else t
+            for t in targets
+        ]
+
+    def _sources(self, act: Act, stated: list[Actor], place: PlaceMention | None) -> Sequence[Actor | None]:
+        if any(s.kind != "unknown" for s in stated) or not self.infer:
+            return stated or [None]
+        found = search_source(self.reader, self.view, act)
+        return [found] if found is not None else stated or [unknown_attacker(act, place)]
+
+    def _targets(
+        self, act: Act, stated: list[Actor], sources: Sequence[Actor], place: PlaceMention | None
+    ) -> Sequence[Actor | None]:
+        if stated or not self.infer:
+            return stated or self._unknown(act.targets) or [None]
+        found = search_target(self.reader, self.view, act) or people_of(self.view, act, self.places)
+        if found is None and act.code[:2] == "14":
+            return [government_of(place)]
+        words = self._unknown(act.targets)
+        found = found or people_of_place(act, sources[0] if sources else None, place)
+        if found is not None and found.kind == "place" and words:
+            return [evolve(found, text=words[0].text)]
+        return [found] if found is not None else words or [None]
+
+    def _placed(self, act: Act, source: Actor | None, target: Actor | None, place: PlaceMention | None) -> Dyad:
+        """Role nouns without a country get that of the place, else in internal matters that of the other side."""
+        if not self.infer:
+            return source, target
+        country = place.country if place and act.code[:2] not in _SAID else None
+        source, target = source and with_country(source, country), target and with_country(target, country)
+        return _of_the_other(act, source, target), _of_the_other(act, target, source)
+
+
+def is_ours(act: Act, source: Actor | None, target: Actor | None) -> bool:
+    """Whether an act belongs to politics or conflict (coding policy, "Not ours").
+
+    Protest and violence count without a political actor, unless a civilian is named as the one who did it to another.
+    """
+    subject = act.rule.pattern.subject
+    speaks = act.kind == "verb" and subject is not None and subject.slot == SOURCE and not act.clause.passive
+    unsaid = speaks or act.rule.pattern.is_verdict
+    if source is None and unsaid and act.code[:2] in _SAID:
+        return False
+    if is_political(source) or is_political(target):
+        return True
+    if act.code[:2] == "14":
+        return source is not None
+    return act.code[:2] in VIOLENT and target is not None and (source is None or source.basis == "inferred")
+
+
+def _of_the_other(act: Act, actor: Actor | None, other: Actor | None) -> Actor | None:
+    """An actor of domestic kind without a country takes that of the other side."""
+    if actor is None or other is None or other.country is None or actor.country is not None or not actor.roles:
+        return actor
+    domestic = actor.roles[:1] and actor.roles[0] in _DOMESTIC
+    official = actor.roles[:1] == ("GOV",) and other.roles[:1] and other.roles[0] in _DOMESTIC
+    internal = act.code[:2] in _INTERNAL or (act.content is not None and act.content.code[:2] in _INTERNAL)
+    return (
+        with_country(actor, other.country) if domestic or official or (internal and actor.roles == ("MIL",)) else actor
+    )

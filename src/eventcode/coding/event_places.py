@@ -1,0 +1,104 @@
+"""The place of an event: where it happened, not where it was said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from eventcode.coding.acts import Act
+from eventcode.coding.event_dates import governing_verb, tokens_of
+from eventcode.coding.view import SentenceView
+from eventcode.model import PlaceMention
+from eventcode.parse import labels as L
+from eventcode.parse import standing as S
+
+_LOCATIVE = frozenset(
+    (
+        "in at near outside inside around across along over off of within throughout into to towards toward "
+        "above on between north south east west"
+    ).split()
+)
+_VERBAL = frozenset({"01", "02", "03", "05", "09", "10", "11", "12", "13", "16"})
+_LEAD_SENTENCES = 3
+_LEAD_PLACES = 3
+_RANK = {"exact": 0, "near": 0, "region": 1, "country": 2}
+
+
+def place_of(
+    view: SentenceView, act: Act, places: Sequence[PlaceMention], lead: PlaceMention | None
+) -> PlaceMention | None:
+    """Where an act happened: a place of its clause, then of its sentence; for deeds also that of the lead.
+
+    ``places`` have offsets into the sentence; ``lead`` is the place of the dateline or of the first sentence,
+    where the story plainly is about one place.
+    """
+    settings = [p for p in places if _is_setting(view, act, p)]
+    verb = governing_verb(view, act.head)
+    near = [p for p in settings if _below(view, act, p) or governing_verb(view, _first(view, p)) == verb]
+    settings = [] if act.code[:2] in _VERBAL else [p for p in settings if _is_told(view, p)]
+    found = near or settings
+    if found:
+        return min(found, key=lambda p: (_RANK.get(p.precision, 3), abs(_first(view, p) - act.head)))
+    return lead if act.code[:2] not in _VERBAL and not act.standing.background else None
+
+
+def story_place(
+    dateline: Sequence[PlaceMention], sentences: Sequence[tuple[SentenceView, Sequence[PlaceMention]]]
+) -> PlaceMention | None:
+    """The place that a story plainly is about, or None.
+
+    The dateline's, if the first places of the text lie in its country; else the first place that the lead puts
+    something into, if at least half of all such places of the text lie in its country.
+    """
+    settings = [
+        (i, p) for i, (view, places) in enumerate(sentences) for p in places
+        if p.country and (tokens := tokens_of(view, p.start, p.end)) and locative(view, tokens[-1])
+    ]  # fmt: skip
+    first = [p for _, p in settings[:_LEAD_PLACES]]
+    if dateline:
+        return dateline[0] if all(p.country == dateline[0].country for p in first) else None
+    if not settings or settings[0][0] >= _LEAD_SENTENCES:
+        return None
+    same = [p for _, p in settings if p.country == first[0].country]
+    return first[0] if 2 * len(same) >= len(settings) else None
+
+
+def _first(view: SentenceView, place: PlaceMention) -> int:
+    return next(iter(tokens_of(view, place.start, place.end)), 0)
+
+
+def _below(view: SentenceView, act: Act, place: PlaceMention) -> bool:
+    """Whether a place hangs below an act, or the act in a relative clause below it ("Syria, where ...")."""
+    if _first(view, place) in view.tree.above(act.head):
+        return True
+    return act.head in view.tree.above(_first(view, place))
+
+
+def _is_setting(view: SentenceView, act: Act, place: PlaceMention) -> bool:
+    """Whether the text puts something there: behind a preposition of place, or as what the act goes to."""
+    tokens = tokens_of(view, place.start, place.end)
+    if not tokens:
+        return False
+    preposition = locative(view, tokens[-1])
+    if preposition and not (preposition == "of" and place.precision == "country"):
+        verb = governing_verb(view, tokens[0])
+        return not (verb is not None and verb != governing_verb(view, act.head) and _is_speech(view, verb))
+    return place.precision != "country" and any(t in act.targets for t in tokens)
+
+
+def locative(view: SentenceView, token: int) -> str:
+    """The preposition of place that a name stands behind ("in", "near"), or an empty string."""
+    tree = view.tree
+    while tree.labels[token] in L.INSIDE_NOUN_PHRASE and tree.heads[token] != token:
+        token = tree.heads[token]
+    word = tree.words[tree.heads[token]].lower()
+    return word if tree.labels[token] == L.PREPOSITION_OBJECT and word in _LOCATIVE else ""
+
+
+def _is_told(view: SentenceView, place: PlaceMention) -> bool:
+    """Whether the clause of a place tells what happened: not "an effort to open a road through Iran"."""
+    verb = governing_verb(view, _first(view, place))
+    return verb is None or view.standings.verb(verb).reality != S.CONTENT
+
+
+def _is_speech(view: SentenceView, verb: int) -> bool:
+    return view.tree.lemmas[verb] in view.standings.words.speech

@@ -1,0 +1,137 @@
+"""Acts to bare events: actors, status, date, place and casualties joined, one event for each dyad."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import evolve, field, frozen
+
+from eventcode.coding.actors import ActorReader
+from eventcode.coding.acts import Act
+from eventcode.coding.casualties import read_casualties
+from eventcode.coding.dyads import DyadMaker
+from eventcode.coding.event_dates import date_of
+from eventcode.coding.event_places import place_of
+from eventcode.coding.other_actor import VIOLENT
+from eventcode.coding.view import SentenceView
+from eventcode.lexicon.codes import CodeEntry
+from eventcode.model import Actor, Casualties, EventDate, PlaceMention, ResolvedDate
+from eventcode.parse import standing as S
+from eventcode.parse.phrases import phrase_span
+
+UNREALISED = frozenset({"negated", "hypothetical"})
+_PARTISAN = frozenset({"REB", "SEP", "UAF", "INS", "OPP", "CRM", "IMG"})
+
+
+@frozen(kw_only=True, eq=False)
+class BareEvent:
+    """A directed dyad before its projections.  ``reverse`` marks the second direction of an act."""
+
+    view: SentenceView
+    act: Act
+    code: str
+    source: Actor | None
+    target: Actor | None
+    date: EventDate
+    place: PlaceMention | None
+    casualties: Casualties
+    status: str
+    attribution: str | None
+    reverse: bool = False
+
+
+@frozen(kw_only=True, eq=False)
+class Setting:
+    """What is known of an article when its acts are turned into events."""
+
+    reader: ActorReader
+    published: datetime.date | None
+    date_basis: str
+    dates: Mapping[int, Sequence[ResolvedDate]]
+    places: Mapping[int, Sequence[PlaceMention]]
+    lead: PlaceMention | None
+
+
+@frozen(kw_only=True, eq=False)
+class EventMaker:
+    """Turns acts into bare events.  ``infer`` fills actors that the text does not state (coding policy)."""
+
+    cameo: Mapping[str, CodeEntry]
+    infer: bool = True
+    unrealised: bool = False
+    _none: Casualties = field(factory=Casualties)
+
+    def events(self, view: SentenceView, acts: Sequence[Act], setting: Setting) -> list[BareEvent]:
+        """The events of one sentence, in order."""
+        told = [(a, status) for a in acts if (status := self._status(view, a, setting)) is not None]
+        deadly = next(
+            (a.head for a, status in told if status in ("fact", "claimed") and a.code[:2] in VIOLENT | {"17"}), None
+        )
+        found: list[BareEvent] = []
+        for act, status in told:
+            hurt = read_casualties(view.tree.text) if act.head == deadly else self._none
+            found += self._dyads(view, act, status, hurt, setting)
+        return found
+
+    def _status(self, view: SentenceView, act: Act, setting: Setting) -> str | None:
+        reality = act.standing.reality
+        if reality in (S.CONTENT, S.MENTIONED) or (reality == S.DEMANDED and not act.standing.speakers):
+            return None
+        if reality in (S.FUTURE, S.REFUSED, S.DEMANDED) and (act.content is None or act.content.head != act.head):
+            # "Will demand", "would threaten": nothing has been said yet.
+            reality = S.HYPOTHETICAL
+        if reality in (S.NEGATED, S.HYPOTHETICAL):
+            return reality if self.unrealised else None
+        if act.code[:2] in ("13", "03"):
+            return "threatened" if act.code[:2] == "13" else "planned"
+        return "claimed" if act.standing.hedged or self._partisan(view, act, setting) else "fact"
+
+    def _partisan(self, view: SentenceView, act: Act, setting: Setting) -> bool:
+        """Whether only a party that is no state says so."""
+        speakers = [a for s in act.standing.speakers if (a := setting.reader.read(view, s)) is not None]
+        return bool(speakers) and all(_PARTISAN & set(a.roles) for a in speakers)
+
+    def _dyads(
+        self, view: SentenceView, act: Act, status: str, hurt: Casualties, setting: Setting
+    ) -> Iterator[BareEvent]:
+        places, lead = setting.places.get(view.index, ()), setting.lead
+        place = place_of(view, act, places, lead)
+        date = date_of(view, act, setting.dates.get(view.index, ()), setting.published, status, setting.date_basis)
+        attribution = _attribution(view, act)
+        dyads = DyadMaker(reader=setting.reader, view=view, places=places, infer=self.infer)
+        for source, target in dyads.dyads(act, place):
+            event = BareEvent(
+                view=view,
+                act=act,
+                code=act.code,
+                source=source,
+                target=target,
+                date=date,
+                place=place,
+                casualties=hurt,
+                status=status,
+                attribution=attribution,
+            )
+            yield event
+            if (code := self._reverse(act)) is not None and source is not None and target is not None and not act.pairs:
+                yield evolve(event, code=code, source=target, target=source, reverse=True)
+
+    def _reverse(self, act: Act) -> str | None:
+        """The code of the other direction, if the act has two (``crosswalks/cameo.tsv``, reciprocal_code)."""
+        entry = self.cameo.get(act.code)
+        given = entry.reciprocal if entry else None
+        mutual = act.rule.reciprocal or (
+            act.content is not None and act.content.rule.reciprocal and act.code[:2] == "03"
+        )
+        if given is None or (given.endswith("?") and not mutual):
+            return act.code if mutual and act.content is None else None
+        code = given.rstrip("?")
+        return act.code if code == "same" else code
+
+
+def _attribution(view: SentenceView, act: Act) -> str | None:
+    for speaker in act.standing.speakers[:1]:
+        first, last = phrase_span(view.tree, speaker)
+        return view.tree.span_text(first, last)
+    return None

@@ -1,0 +1,90 @@
+"""One event told several times in an article, merged to its most specific telling."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from eventcode.coding.events import BareEvent
+from eventcode.model import Actor, EventDate, PlaceMention
+
+_PRECISION = {"day": 4, "week": 3, "month": 2, "quarter": 1, "year": 1, "longer": 0}
+_EXACTNESS = {"exact": 3, "near": 3, "region": 2, "country": 1}
+
+
+def merge(events: Sequence[BareEvent]) -> list[BareEvent]:
+    """Each event once, in order of its first telling; a later telling adds what the kept one lacks."""
+    kept: list[BareEvent] = []
+    for event in events:
+        at = next((i for i, other in enumerate(kept) if _same(event, other)), None)
+        if at is None:
+            kept.append(event)
+        else:
+            first, second = sorted((kept[at], event), key=_detail, reverse=True)
+            kept[at] = _joined(first, second)
+    return kept
+
+
+def _same(a: BareEvent, b: BareEvent) -> bool:
+    return (
+        _codes_agree(a.code, b.code)
+        and _actors_agree(a.source, b.source)
+        and _actors_agree(a.target, b.target)
+        and _dates_agree(a.date, b.date)
+        and _places_agree(a.place, b.place)
+        and (a.status in ("planned", "threatened")) == (b.status in ("planned", "threatened"))
+    )
+
+
+def _codes_agree(a: str, b: str) -> bool:
+    """Equal, or one the general code of the other's root or family."""
+    if a == b:
+        return True
+    short, long = sorted((a, b), key=lambda c: (not c.endswith("0"), len(c)))
+    return long.startswith(short) or (short.endswith("0") and long[:2] == short[:2])
+
+
+def _actors_agree(a: Actor | None, b: Actor | None) -> bool:
+    if a is None or b is None or a.kind == "unknown" or b.kind == "unknown":
+        return (a and a.text) == (b and b.text)
+    if a.country != b.country or (a.name and b.name and a.name != b.name and not a.country):
+        return False
+    fewer, more = sorted((set(a.roles), set(b.roles)), key=len)
+    return fewer <= more
+
+
+def _dates_agree(a: EventDate, b: EventDate) -> bool:
+    if a.first is None or b.first is None or a.last is None or b.last is None:
+        return True
+    if "default" in (a.basis, b.basis) and a.basis != b.basis:
+        text, default = (a, b) if b.basis == "default" else (b, a)
+        # The bare telling carries the publication date: it may be any event of the days before.
+        return text.last is not None and default.first is not None and 0 <= (default.first - text.last).days <= 7
+    return a.first <= b.last and b.first <= a.last
+
+
+def _places_agree(a: PlaceMention | None, b: PlaceMention | None) -> bool:
+    if a is None or b is None or a.name == b.name:
+        return True
+    return a.country == b.country and "country" in (a.precision, b.precision)
+
+
+def _detail(event: BareEvent) -> tuple[int, int, int, int, int]:
+    roles = sum(len(x.roles) + bool(x.country) + (x.basis == "stated") for x in (event.source, event.target) if x)
+    date = _PRECISION.get(event.date.precision or "", 0) if event.date.basis == "text" else 0
+    place = _EXACTNESS.get(event.place.precision, 0) if event.place else 0
+    return roles, date, place, len(event.code.rstrip("0")), -event.view.index
+
+
+def _joined(kept: BareEvent, other: BareEvent) -> BareEvent:
+    """The more detailed telling with the date, place and counts that only the other one has."""
+    date = kept.date if kept.date.basis == "text" or other.date.basis != "text" else other.date
+    place = max((p for p in (kept.place, other.place) if p), key=lambda p: _EXACTNESS.get(p.precision, 0), default=None)
+    hurt = evolve(
+        kept.casualties,
+        killed=kept.casualties.killed or other.casualties.killed,
+        injured=kept.casualties.injured or other.casualties.injured,
+    )
+    code = max((kept.code, other.code), key=lambda c: len(c.rstrip("0")))
+    return evolve(kept, date=date, place=place, casualties=hurt, code=code)

@@ -1,0 +1,136 @@
+"""The ranked search for an actor that the words of a rule do not give, and what may be inferred."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve
+
+from eventcode.coding.actor_codes import join
+from eventcode.coding.actors import ActorReader
+from eventcode.coding.acts import Act
+from eventcode.coding.view import SentenceView
+from eventcode.model import Actor, PlaceMention
+
+VIOLENT = frozenset({"18", "19", "20"})
+_BESIDE_TARGET = "against with on at toward towards to from in over of between into for about".split()
+_INSIDE = frozenset("of by from in against with on at between to for about over".split())
+
+
+def search_target(reader: ActorReader, view: SentenceView, act: Act) -> Actor | None:
+    """The target of an act whose object is nobody: inside the object's phrase, then beside it."""
+    sources = {a.code for s in act.sources if (a := reader.read(view, s)) is not None}
+    for token in _target_places(view, act):
+        actor = reader.read(view, token)
+        if actor is not None and actor.code not in sources:
+            return evolve(actor, basis="inferred")
+    return None
+
+
+def search_source(reader: ActorReader, view: SentenceView, act: Act) -> Actor | None:
+    """The source of an act whose subject is nobody: whose the subject is, or who stands behind "by"."""
+    for token in act.sources:
+        for inner in (*_inside(view, token), *view.clauses.owner(token)):
+            if (actor := reader.read(view, inner)) is not None:
+                return evolve(actor, basis="inferred")
+    return _speaker(reader, view, act) if act.rule.reciprocal or act.rule.pattern.is_verdict else None
+
+
+def _speaker(reader: ActorReader, view: SentenceView, act: Act) -> Actor | None:
+    """Who says so, where the rule names no source ("it is an act of war") or both sides take part ("contacts")."""
+    for token in act.standing.speakers:
+        actor = reader.read(view, token)
+        if actor is not None and all(actor.country != t.country for s in act.targets if (t := reader.read(view, s))):
+            return evolve(actor, basis="inferred")
+    return None
+
+
+def unknown_attacker(act: Act, place: PlaceMention | None) -> Actor | None:
+    """Unknown perpetrators of violence: armed men of unknown allegiance of the place (coding policy, "Actors")."""
+    if act.code[:2] not in VIOLENT or place is None or place.country is None:
+        return None
+    return Actor(
+        text="",
+        code=join(place.country, ("UAF",)),
+        country=place.country,
+        roles=("UAF",),
+        basis="inferred",
+        kind="agent",
+    )
+
+
+def government_of(place: PlaceMention | None) -> Actor | None:
+    """The government of the place, which a protest against nobody named addresses."""
+    if place is None or place.country is None:
+        return None
+    return Actor(
+        text="",
+        code=join(place.country, ("GOV",)),
+        country=place.country,
+        roles=("GOV",),
+        basis="inferred",
+        kind="agent",
+    )
+
+
+def people_of_place(act: Act, source: Actor | None, place: PlaceMention | None) -> Actor | None:
+    """Coercion and force in a place, aimed at nobody named, meet its people: "a curfew in Kashmir"."""
+    root = act.content.code[:2] if act.content is not None else act.code[:2]
+    if place is None or place.country is None or root not in VIOLENT | {"15", "17"}:
+        return None
+    roles = ("CVL",) if source is not None and source.country == place.country else ()
+    return Actor(
+        text=place.text,
+        code=join(place.country, roles),
+        country=place.country,
+        roles=roles,
+        name=place.name,
+        basis="inferred",
+        kind="place",
+    )
+
+
+def people_of(view: SentenceView, act: Act, places: Sequence[PlaceMention]) -> Actor | None:
+    """What happens to a place happens to its country: "shelled the town of Bor"."""
+    tree = view.tree
+    for token in act.targets:
+        spans = [(tree.starts[t], tree.ends[t]) for t in tree.subtree(token)]
+        for place in places:
+            if place.country and any(place.start < end and start < place.end for start, end in spans):
+                return Actor(
+                    text=place.text,
+                    code=place.country,
+                    country=place.country,
+                    roles=(),
+                    name=place.name,
+                    basis="inferred",
+                    kind="place",
+                )
+    return None
+
+
+def _target_places(view: SentenceView, act: Act) -> Iterator[int]:
+    for token in act.targets:
+        yield from _inside(view, token)
+    for literal in act.literals[1:]:
+        yield from _inside(view, literal)
+    phrases = {p.word: p.objects for p in reversed(act.clause.prepositions)}
+    for word in _BESIDE_TARGET:
+        yield from phrases.get(word, ())
+    for head in act.clause.objects:
+        if head not in act.targets:
+            yield from (head, *_inside(view, head))
+    for content in act.contents:
+        yield from (t for t in view.tree.subtree(content) if t in view.mention_at and t not in act.sources)
+
+
+def _inside(view: SentenceView, token: int) -> Iterator[int]:
+    """The possessors, modifiers and prepositional objects of a noun, and theirs."""
+    clause = view.clauses.noun(token)
+    yield from clause.subjects
+    for phrase in clause.prepositions:
+        if phrase.word in _INSIDE:
+            for inner in phrase.objects:
+                yield inner
+                deeper = view.clauses.noun(inner)
+                yield from (o for p in deeper.prepositions if p.word in _INSIDE for o in p.objects)

@@ -1,0 +1,213 @@
+"""Chooses which of the places of a name is meant, by what else the text names.
+
+Every candidate has points, near the logarithm of its odds: how well known it is, whether the text says what it
+lies in, and how many other names of the text have a candidate in the same country, division or neighbourhood.
+A few rounds let the names settle each other.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from attrs import frozen
+
+from eventcode.gazetteer.geodesy import distance_km
+from eventcode.gazetteer.protocol import PlaceRecord
+
+ROUNDS: Final = 3
+
+# How well known a place is: the logarithm of its people, and more.
+COUNTRY_POINTS: Final = 26.0
+CAPITAL_POINTS: Final = 3.0
+FAMOUS: Final = 50  # names in as many languages and spellings
+FAME_POINTS: Final = 2.0
+DISTRICT_POINTS: Final = -4.0
+OTHER_NAME_POINTS: Final = -8.0
+LISTED_POINTS: Final = 14.0
+
+# What the other names of the text say, for each of them up to ENOUGH_NAMES.
+SAME_COUNTRY: Final = 5.0
+SAME_COUNTRY_SMALL: Final = 2.5  # a text that names a country seldom means its villages
+SAME_DIVISION: Final = 3.0
+NEARBY: Final = 2.0
+ENOUGH_NAMES: Final = 2.0
+STATED_COUNTRY_POINTS: Final = 5.0
+LARGE: Final = 200_000
+
+CELL_DEGREES: Final = 2.0
+INSIDE_DISTRICT_KM: Final = 80.0
+SAME_SPOT_KM: Final = 50.0
+
+
+@frozen(kw_only=True)
+class Name:
+    """A name of the text with its candidates.
+
+    ``points`` are those of each candidate before other names are looked at; ``weight`` (0 to 1) is how sure it is
+    that the name is a place at all.
+    """
+
+    candidates: tuple[PlaceRecord, ...]
+    points: tuple[float, ...]
+    weight: float
+
+
+@frozen(kw_only=True)
+class Choice:
+    """The chosen place of a name.
+
+    ``share`` is its part of the odds, candidates at the same spot included, ``country_share`` that of all
+    candidates in its country; ``support`` are the points that the other names of the text gave it.
+    """
+
+    record: PlaceRecord
+    share: float
+    country_share: float
+    support: float
+
+
+def prominence(record: PlaceRecord) -> float:
+    """How well known a place is by itself, in points."""
+    if is_country(record) or record.feature == "CONT":
+        points = COUNTRY_POINTS
+    else:
+        points = math.log(record.population + 50) + (FAME_POINTS if record.known >= FAMOUS else 0.0)
+    if record.feature == "PPLC":
+        points += CAPITAL_POINTS
+    elif record.feature == "ADM2":
+        points += DISTRICT_POINTS
+    if record.where is not None:
+        points = max(points, LISTED_POINTS)
+    return points if record.main else points + OTHER_NAME_POINTS
+
+
+def is_country(record: PlaceRecord) -> bool:
+    """Whether a record is a country or territory."""
+    return record.feature.startswith("PCL") or record.feature == "TERR"
+
+
+def lies_in(inner: PlaceRecord, outer: PlaceRecord) -> bool:
+    """Whether one place lies in another, as far as codes and distances tell."""
+    if inner is outer or outer.country is None or inner.country != outer.country or is_country(inner):
+        return False
+    if is_country(outer):
+        return True
+    if not _same_division(inner, outer):
+        return False
+    if outer.feature == "ADM1":
+        return inner.feature != "ADM1"
+    near = distance_km(inner.lat, inner.lon, outer.lat, outer.lon) <= INSIDE_DISTRICT_KM
+    return near and inner.feature not in ("ADM1", "ADM2")
+
+
+def same_spot(one: PlaceRecord, other: PlaceRecord) -> bool:
+    """Whether two places of a name are, for a reader, one: a town and its district, a city and its province."""
+    return (
+        one.country == other.country
+        and _same_division(one, other)
+        and distance_km(one.lat, one.lon, other.lat, other.lon) <= SAME_SPOT_KM
+    )
+
+
+def _same_division(one: PlaceRecord, other: PlaceRecord) -> bool:
+    """By code, or by name where one comes from a list without codes."""
+    if one.admin1_code is None or other.admin1_code is None:
+        return one.admin1 == other.admin1
+    return one.admin1_code == other.admin1_code
+
+
+def choose(names: Sequence[Name]) -> list[Choice]:
+    """The likeliest place of each name, given the others."""
+    shares = [_shares(name.points) for name in names]
+    supports: list[list[float]] = []
+    for _ in range(ROUNDS):
+        own = [_votes(name, share) for name, share in zip(names, shares, strict=True)]
+        evidence = _Evidence(own)
+        supports = [[evidence.support(c, v) for c in name.candidates] for name, v in zip(names, own, strict=True)]
+        shares = [_shares(_sums(name.points, support)) for name, support in zip(names, supports, strict=True)]
+    return [_choice(name, share, support) for name, share, support in zip(names, shares, supports, strict=True)]
+
+
+def is_large(record: PlaceRecord) -> bool:
+    """Whether a text that names a country may name the place without more ado."""
+    return record.population >= LARGE or record.feature == "PPLC" or record.where is not None
+
+
+Votes = Mapping[tuple[object, ...], float]
+
+
+class _Evidence:
+    """How many names, weighted, have a candidate in each country, division and cell of the globe."""
+
+    def __init__(self, votes: Iterable[Votes]) -> None:
+        self._sums: dict[tuple[object, ...], float] = {}
+        for each in votes:
+            for key, weight in each.items():
+                self._sums[key] = self._sums.get(key, 0.0) + weight
+
+    def support(self, record: PlaceRecord, own: Votes) -> float:
+        """What the other names add to a candidate, in points."""
+        same_country = SAME_COUNTRY if is_large(record) else SAME_COUNTRY_SMALL
+        points = same_country * min(ENOUGH_NAMES, self._others(("country", record.country), own))
+        if is_country(record) or record.country is None:
+            return points
+        if record.admin1_code is not None:
+            key = ("division", record.country, record.admin1_code)
+            points += SAME_DIVISION * min(ENOUGH_NAMES, self._others(key, own))
+        if record.feature == "ADM1":
+            return points
+        near = sum(self._others(key, own) for key in _around(record))
+        return points + NEARBY * min(ENOUGH_NAMES, near)
+
+    def _others(self, key: tuple[object, ...], own: Votes) -> float:
+        return self._sums.get(key, 0.0) - own.get(key, 0.0)
+
+
+def _votes(name: Name, shares: Sequence[float]) -> Votes:
+    votes: dict[tuple[object, ...], float] = {}
+    for record, share in zip(name.candidates, shares, strict=True):
+        weight = share * name.weight
+        if weight < 0.001 or record.country is None:
+            continue
+        keys: list[tuple[object, ...]] = [("country", record.country)]
+        if not is_country(record):
+            keys.append(("division", record.country, record.admin1_code))
+            if record.feature != "ADM1":
+                keys.append(_cell(record.lat, record.lon))
+        for key in keys:
+            votes[key] = votes.get(key, 0.0) + weight
+    return votes
+
+
+def _cell(lat: float, lon: float) -> tuple[object, ...]:
+    return ("cell", math.floor(lat / CELL_DEGREES), math.floor(lon / CELL_DEGREES))
+
+
+def _around(record: PlaceRecord) -> Iterable[tuple[object, ...]]:
+    steps = (-CELL_DEGREES, 0.0, CELL_DEGREES)
+    return [_cell(record.lat + north, record.lon + east) for north in steps for east in steps]
+
+
+def _sums(one: Sequence[float], other: Sequence[float]) -> list[float]:
+    return [a + b for a, b in zip(one, other, strict=True)]
+
+
+def _shares(points: Sequence[float]) -> list[float]:
+    top = max(points)
+    odds = [math.exp(p - top) for p in points]
+    total = sum(odds)
+    return [o / total for o in odds]
+
+
+def _choice(name: Name, shares: Sequence[float], supports: Sequence[float]) -> Choice:
+    best = max(range(len(shares)), key=lambda number: (shares[number], -number))
+    record = name.candidates[best]
+    pairs = list(zip(shares, name.candidates, strict=True))
+    return Choice(
+        record=record,
+        share=sum(share for share, other in pairs if other is record or same_spot(other, record)),
+        country_share=sum(share for share, other in pairs if other.country == record.country),
+        support=supports[best],
+    )

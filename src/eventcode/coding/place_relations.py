@@ -1,0 +1,122 @@
+"""What the words next to a place name say of it: what it lies in, which level it is of, how near is meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from eventcode.coding import place_ranking as ranking
+from eventcode.coding import place_words as words
+from eventcode.coding.place_scan import Found, Scan
+from eventcode.gazetteer.protocol import PlaceRecord
+
+Containment = Mapping[tuple[int, int], float]
+
+CONTAINED_POINTS: Final = 8.0
+CONTAINER_POINTS: Final = 4.0
+STATED_LEVEL_POINTS: Final = 4.0
+NAMESAKE_POINTS: Final = -4.0
+
+_SIDE: Final = "(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)"
+_INSIDE: Final = re.compile(
+    rf"(?:,? (?:in|of) |, | \()(?:the )?"
+    rf"(?:(?:{_SIDE}(?:ern)?|central|nearby|neighbou?ring|far|mainly|rural) )*(?:part of )?"
+)
+_LIST_GAPS: Final = frozenset([", ", " and ", ", and ", " or ", " & "])
+_KIND_AFTER: Final = re.compile(r"(?:['’]s)? (\w+)")
+_KIND_BEFORE: Final = re.compile(r"(\w+) of (?:the )?$")
+
+_NEAR_BEFORE: Final = re.compile(
+    rf"\b(?:near|nearby|outside|around|surrounding|outskirts of|suburbs? of|vicinity of|environs of|edge of|close to|"
+    rf"not far from|(?:road|highway|route|way) (?:to|towards)|approach(?:es)? to|area of|{_SIDE}(?:ern)? (?:of|from)|"
+    rf"(?:km|kms|kilomet(?:er|re)s?|miles?) (?:away )?(?:from|off|outside|of))"
+    rf" (?:the )?(?:(?:city|town|village|port|capital|border)(?: city| town)? (?:of )?)?$",
+    re.IGNORECASE,
+)
+_BORDER_BEFORE: Final = re.compile(r"\b(?:border|borders|frontier) (?:with|of|between) (?:the )?$", re.IGNORECASE)
+_NEAR_AFTER: Final = re.compile(
+    r"(?:['’]s)?[ -](?:area|outskirts|countryside|suburbs|vicinity|surroundings|border|region)\b"
+)
+_WIDE_KINDS: Final = frozenset(
+    ["region", "province", "district", "sea", "strait", "gulf", "river", "mountain", "border", "desert", "line", "zone",
+     "CONT", "RGN"]
+)  # fmt: skip
+
+
+def containment_points(found: Scan) -> dict[tuple[int, int], float]:
+    """The points of candidates that lie in the place named next ("Paris, Texas"), and of those they lie in.
+
+    Keys are the number of the name in ``found.found`` and that of its candidate.
+    """
+    points: dict[tuple[int, int], float] = {}
+    for number in range(len(found.found) - 1):
+        here, there = found.found[number], found.found[number + 1]
+        gap = found.text[here.end : there.start]
+        if len(gap) > 30 or not _INSIDE.fullmatch(gap) or here.name == there.name:
+            continue
+        for outer, whole in enumerate(there.records):
+            inner = (
+                [at for at, place in enumerate(here.records) if ranking.lies_in(place, whole)]
+                if _is_whole(whole)
+                else []
+            )
+            points |= {(number, at): CONTAINED_POINTS for at in inner}
+            if inner:
+                points[number + 1, outer] = max(CONTAINER_POINTS, points.get((number + 1, outer), 0.0))
+    return points
+
+
+def neighbour_clues(found: Scan, inside: Containment) -> list[list[str]]:
+    """For each name the clues that the names beside it give: "Paris, Texas", "Homs, Hama and Idlib"."""
+    contained = {number for (number, _), points in inside.items() if points == CONTAINED_POINTS}
+    clues: list[list[str]] = [[] for _ in found.found]
+    for number in range(len(found.found) - 1):
+        here, there = found.found[number], found.found[number + 1]
+        gap = found.text[here.end : there.start]
+        if number in contained:
+            clues[number].append("contained")
+            clues[number + 1].append("container")
+        elif gap in _LIST_GAPS:
+            clues[number].append("listed before")
+            clues[number + 1].append("listed after")
+    return clues
+
+
+def _is_whole(record: PlaceRecord) -> bool:
+    return ranking.is_country(record) or record.feature.startswith("ADM") or record.feature in _WIDE_KINDS
+
+
+def is_division(found: Scan, one: Found) -> bool:
+    """Whether the text calls the name a province, county or the like."""
+    after = _KIND_AFTER.match(found.text, one.end)
+    before = _KIND_BEFORE.search(found.text[max(0, one.start - 30) : one.start])
+    kinds = [match[1].lower() for match in (before, after) if match is not None]
+    return any(kind in words.DIVISION_NOUNS for kind in kinds)
+
+
+def level_points(record: PlaceRecord, candidates: Sequence[PlaceRecord], division: bool) -> float:
+    """Points of a division as against a town: it is meant where the text says so, not where a namesake town is."""
+    if not record.feature.startswith("ADM"):
+        return 0.0
+    if division:
+        return STATED_LEVEL_POINTS
+    return NAMESAKE_POINTS if any(_is_namesake(town, record) for town in candidates) else 0.0
+
+
+def _is_namesake(town: PlaceRecord, division: PlaceRecord) -> bool:
+    return town.feature.startswith("PPL") and town.main and ranking.same_spot(town, division)
+
+
+def precision(text: str, one: Found, record: PlaceRecord) -> str:
+    """How exactly a mention says where: exact, near, region or country (coding policy, "Places")."""
+    before = text[max(0, one.start - 60) : one.start]
+    if _BORDER_BEFORE.search(before):
+        return "near"
+    if ranking.is_country(record):
+        return "country"
+    if _NEAR_BEFORE.search(before):
+        return "near"
+    if record.feature.startswith("ADM") or record.feature in _WIDE_KINDS:
+        return "region"
+    return "near" if _NEAR_AFTER.match(text, one.end) else "exact"

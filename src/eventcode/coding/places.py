@@ -1,0 +1,161 @@
+"""Finds the place names of a text and says which places they are.
+
+Works on plain text.  Candidates are runs of capitalised words that the gazetteer knows; clues around them tell
+places from people, organisations and ordinary words (``place_clues``); all names of a text together tell which
+of the places of a name is meant (``place_ranking``).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Sequence
+from typing import Final
+
+from attrs import evolve, frozen
+
+from eventcode.coding import place_ranking as ranking
+from eventcode.coding import place_words as words
+from eventcode.coding.place_clues import POINTS, context_clues, elsewhere_clue, kind_clue, support_clue, surnames, total
+from eventcode.coding.place_ranking import Choice, Name
+from eventcode.coding.place_relations import (
+    Containment,
+    containment_points,
+    is_division,
+    level_points,
+    neighbour_clues,
+    precision,
+)
+from eventcode.coding.place_scan import Found, Scan, scan
+from eventcode.gazetteer.protocol import PlaceRecord, PlaceSource
+from eventcode.model import PlaceMention
+
+# A place with a smaller part of the odds is given as its country.
+SURE_SHARE: Final = 0.5
+SURE_COUNTRY_SHARE: Final = 0.8
+MOST_CANDIDATES: Final = 200
+
+
+@frozen(kw_only=True)
+class _Group:
+    """All mentions of one name: numbers of ``scan.found``, the clues of each, and the name's candidates."""
+
+    members: tuple[int, ...]
+    clues: tuple[list[str], ...]
+    name: Name
+
+
+def find_places(
+    text: str,
+    gazetteer: PlaceSource,
+    blocked: Sequence[tuple[int, int]] = (),
+    countries: Collection[str] = (),
+) -> list[PlaceMention]:
+    """The places named in ``text``, in its order.
+
+    ``blocked`` are spans of characters known to be people, organisations and the like; ``countries`` (ISO 3166
+    alpha-3) are countries that the article is known to be about.  A name whose place cannot be told is given as
+    its country if that is sure, and left out otherwise.
+    """
+    found = _unblocked(scan(text, gazetteer), blocked)
+    groups = _groups(found, frozenset(countries))
+    choices = ranking.choose([group.name for group in groups])
+    mentions: list[PlaceMention] = []
+    for group, choice in zip(groups, choices, strict=True):
+        record = _sure_record(choice, gazetteer)
+        if record is not None:
+            accepted = _accepted(group, choice)
+            mentions += [_mention(found, found.found[number], record) for number in accepted]
+    return sorted(mentions, key=lambda mention: mention.start)
+
+
+def _unblocked(found: Scan, blocked: Sequence[tuple[int, int]]) -> Scan:
+    if not blocked:
+        return found
+    free = [one for one in found.found if not any(start < one.end and one.start < end for start, end in blocked)]
+    return evolve(found, found=tuple(free))
+
+
+def _groups(found: Scan, countries: frozenset[str]) -> list[_Group]:
+    persons = surnames(found)
+    inside = containment_points(found)
+    next_to = neighbour_clues(found, inside)
+    clues = [[*context_clues(found, one, persons), *next_to[at]] for at, one in enumerate(found.found)]
+    by_name: dict[tuple[str, bool], list[int]] = {}
+    for number, one in enumerate(found.found):
+        by_name.setdefault((one.name.casefold(), one.abbreviation), []).append(number)
+    groups = []
+    for members in by_name.values():
+        own = tuple(clues[number] for number in members)
+        name = _name(found, members, own, inside, countries)
+        groups.append(_Group(members=tuple(members), clues=own, name=name))
+    return groups
+
+
+def _name(
+    found: Scan, members: Sequence[int], clues: Sequence[list[str]], inside: Containment, countries: frozenset[str]
+) -> Name:
+    candidates = found.found[members[0]].records[:MOST_CANDIDATES]
+    division = any(is_division(found, found.found[number]) for number in members)
+    points = []
+    for at, record in enumerate(candidates):
+        stated = ranking.STATED_COUNTRY_POINTS if record.country in countries and ranking.is_large(record) else 0.0
+        within = max(inside.get((number, at), 0.0) for number in members)
+        points.append(ranking.prominence(record) + stated + within + level_points(record, candidates, division))
+    best = candidates[max(range(len(points)), key=lambda at: (points[at], -at))]
+    odds = max(total(own, kind_clue(best)) for own in clues)
+    weight = 1 / (1 + math.exp(-odds))
+    return Name(candidates=candidates, points=tuple(points), weight=weight)
+
+
+def _sure_record(choice: Choice, gazetteer: PlaceSource) -> PlaceRecord | None:
+    """The chosen place, or its country where only that is sure, or nothing."""
+    if choice.share >= SURE_SHARE:
+        return choice.record
+    if choice.country_share >= SURE_COUNTRY_SHARE and choice.record.country is not None:
+        return gazetteer.country(choice.record.country)
+    return None
+
+
+def _accepted(group: _Group, choice: Choice) -> list[int]:
+    """The mentions of a name that are places, going by their own clues and by the best of the others'."""
+    kind = kind_clue(choice.record)
+    support = support_clue(choice.support)
+    points = [total([*clues, support], kind) for clues in group.clues]
+    best_two = sorted(range(len(points)), key=points.__getitem__)[-2:]
+    accepted = []
+    for at, number in enumerate(group.members):
+        others = [points[other] for other in best_two if other != at]
+        elsewhere = [elsewhere_clue(max(others) - POINTS[kind])] if others else []
+        if total([*group.clues[at], support, *elsewhere], kind) > 0:
+            accepted.append(number)
+    return accepted
+
+
+def _mention(found: Scan, one: Found, record: PlaceRecord) -> PlaceMention:
+    start, end = (one.start, one.end) if ranking.is_country(record) else _extent(found, one)
+    return PlaceMention(
+        start=start,
+        end=end,
+        text=found.text[start:end],
+        name=record.name,
+        geonameid=record.geonameid,
+        lat=record.lat,
+        lon=record.lon,
+        country=record.country,
+        country_iso2=record.country_iso2,
+        admin1=record.admin1,
+        feature=record.feature,
+        precision=precision(found.text, one, record),
+        where=record.where,
+    )
+
+
+def _extent(found: Scan, one: Found) -> tuple[int, int]:
+    """The characters of a mention: with "South" before it and "Province" after it, where these are part of a name."""
+    start, end = one.start, one.end
+    before, after = found.before(one), found.after(one)
+    if before is not None and before.text in words.COMPASS and not one.compound:
+        start = before.start
+    if after is not None and after.text.lower() in words.DIVISION_NOUNS and found.text[end : after.start] == " ":
+        end = after.end
+    return start, end

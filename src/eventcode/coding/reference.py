@@ -1,0 +1,67 @@
+"""What pronouns stand for: the subjects named before them that agree in number and kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from eventcode.coding.view import SentenceView
+from eventcode.model import Actor
+from eventcode.parse import labels as L
+
+FIRST_PERSON = frozenset({"we", "us", "our", "ours", "i", "me", "my"})
+_PERSONS = frozenset({"he", "she", "him", "her", "his", "hers"})
+_THINGS = frozenset({"it", "its"})
+_MANY = frozenset({"they", "them", "their", "theirs"})
+_BACK = 2
+
+
+def is_pronoun(view: SentenceView, token: int) -> bool:
+    """Whether a token is a personal or possessive pronoun that stands for somebody else than its subject."""
+    return view.tree.words[token].lower() in FIRST_PERSON | _PERSONS | _THINGS | _MANY
+
+
+def candidates(view: SentenceView, before: Sequence[SentenceView], token: int) -> Iterator[tuple[SentenceView, int]]:
+    """Heads of the phrases that a pronoun may stand for, the likeliest first."""
+    word = view.tree.words[token].lower()
+    if word in FIRST_PERSON:
+        verb = next((t for t in [token, *view.tree.above(token)] if view.clauses.is_verb(t)), None)
+        speakers = view.standings.verb(verb).speakers if verb is not None else ()
+        yield from ((view, s) for s in speakers)
+        return
+    yield from ((view, s) for s in _subjects(view) if s < token)
+    for earlier in reversed(before[-_BACK:]):
+        yield from ((earlier, s) for s in _subjects(earlier))
+
+
+def agrees(view: SentenceView, token: int, actor: Actor, in_view: SentenceView, head: int) -> bool:
+    """Whether an actor named by the phrase at ``head`` may be meant by the pronoun at ``token``."""
+    if head not in in_view.mention_at:
+        return False
+    word = view.tree.words[token].lower()
+    plural = in_view.tree.tags[head] in ("NNS", "NNPS")
+    coordinated = any(in_view.tree.labels[c] == L.CONJUNCT for c in in_view.tree.children[head])
+    if word in _PERSONS:
+        return actor.kind in ("person", "agent") and not plural
+    if word in _THINGS:
+        return actor.kind not in ("person", "ethnic") and not plural
+    return (
+        plural
+        or coordinated
+        or actor.kind in ("group", "organisation", "country", "unit", "party")
+        or word in FIRST_PERSON
+    )
+
+
+def same_names(view: SentenceView, word: str) -> list[int]:
+    """The tokens of a sentence that are the same proper name, with other words before it."""
+    tree = view.tree
+    return [t for t in range(len(tree)) if tree.words[t] == word and tree.tags[t] in L.NAME_TAGS and tree.children[t]]
+
+
+def _subjects(view: SentenceView) -> list[int]:
+    """Grammatical subjects, those of main clauses first."""
+    tree = view.tree
+    found = [
+        t for t in range(len(tree)) if tree.labels[t] in L.SUBJECTS | L.PASSIVE_SUBJECTS and tree.tags[t] in L.NOUN_TAGS
+    ]
+    return sorted(found, key=lambda t: (len(tree.above(t)), t))

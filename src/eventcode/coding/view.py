@@ -1,0 +1,64 @@
+"""A sentence as the coding steps see it: tree, names, clauses and standings together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from attrs import field, frozen
+
+from eventcode.coding.names import NameMention
+from eventcode.model import Sentence
+from eventcode.parse.clauses import ClauseReader
+from eventcode.parse.standing import StandingReader, StandingWords
+from eventcode.syntax import Clause, Tree
+
+
+@frozen(kw_only=True, eq=False)
+class SentenceView:
+    """One parsed sentence of an article; ``index`` is -1 for the title."""
+
+    index: int
+    sentence: Sentence
+    tree: Tree
+    mentions: tuple[NameMention, ...]
+    mention_at: Mapping[int, NameMention]
+    clauses: ClauseReader
+    standings: StandingReader
+
+    @classmethod
+    def of(
+        cls, index: int, sentence: Sentence, tree: Tree, mentions: list[NameMention], words: StandingWords
+    ) -> SentenceView:
+        """Join what the steps before have found."""
+        clauses = ClauseReader(tree=tree)
+        return cls(
+            index=index,
+            sentence=sentence,
+            tree=tree,
+            mentions=tuple(mentions),
+            mention_at={t: m for m in mentions for t in range(m.first, m.last + 1)},
+            clauses=clauses,
+            standings=StandingReader(clauses=clauses, words=words),
+        )
+
+
+@frozen(kw_only=True, eq=False)
+class Surroundings:
+    """What rule matching asks of a sentence (:class:`eventcode.rules.match.Surroundings`)."""
+
+    view: SentenceView
+    read_roles: Callable[[int], frozenset[str]]
+    _roles: dict[int, frozenset[str]] = field(factory=dict)
+
+    @property
+    def tree(self) -> Tree:
+        return self.view.tree
+
+    def noun(self, token: int) -> Clause:
+        return self.view.clauses.noun(token)
+
+    def roles(self, token: int) -> frozenset[str]:
+        known = self._roles.get(token)
+        if known is None:
+            known = self._roles[token] = self.read_roles(token)
+        return known

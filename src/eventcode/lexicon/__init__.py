@@ -1,0 +1,1 @@
+"""Dictionaries: text files to frozen entries, with every fault reported at once."""

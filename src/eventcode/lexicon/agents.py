@@ -1,0 +1,54 @@
+"""Reader of ``.agents`` files: role nouns, one line each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from eventcode.errors import Problem, nearest
+from eventcode.lexicon.entries import AgentEntry
+from eventcode.lexicon.lines import Line
+
+_LINE = re.compile(r"(?P<forms>[^=]+?)\s*=\s*(?P<roles>[A-Z ]+?)(?:\s*/\s*(?P<country_roles>[A-Z ]+))?")
+_SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$")
+
+
+def read_agents(lines: Sequence[Line], codes: Collection[str], problems: list[Problem]) -> list[AgentEntry]:
+    """The role nouns of one file.  ``codes`` are the known three-letter roles; faults go to ``problems``."""
+    entries = []
+    for line in lines:
+        m = _LINE.fullmatch(line.text)
+        if m is None or line.indented:
+            problems.append(line.problem("not a role noun", "noun, other noun | irregular plural = ROLE"))
+            continue
+        roles, country_roles = tuple(m["roles"].split()), tuple((m["country_roles"] or m["roles"]).split())
+        for role in {*roles, *country_roles} - set(codes):
+            if roles[0] not in ("IGO", "NGO"):
+                problems.append(line.problem(f"unknown role {role}", nearest(role, codes), line.text.find(role)))
+        entries.append(_entry(line, m["forms"], roles, country_roles))
+    return entries
+
+
+def plural(noun: str) -> str:
+    """The regular plural of an English noun (its last word)."""
+    if re.search(r"[^aeiou]y$", noun):
+        return noun[:-1] + "ies"
+    if re.search(r"(?:wo)?man$", noun) and not noun.lower().endswith(("human", "german", "roman")):
+        return noun[:-2] + "en"
+    return noun + ("es" if _SIBILANT.search(noun) else "s")
+
+
+def _entry(line: Line, forms: str, roles: tuple[str, ...], country_roles: tuple[str, ...]) -> AgentEntry:
+    singulars, plurals = [], []
+    for form in forms.split(","):
+        singular, *irregular = (" ".join(part.split()) for part in form.split("|"))
+        singulars.append(singular)
+        plurals += [p for p in irregular if p != "-"] if irregular else [plural(singular)]
+    return AgentEntry(
+        name=singulars[0],
+        singulars=tuple(singulars),
+        plurals=tuple(plurals),
+        roles=roles,
+        roles_with_country=country_roles,
+        where=line.where,
+    )

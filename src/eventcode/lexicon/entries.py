@@ -1,0 +1,124 @@
+"""What the dictionary files say, one frozen class for each kind of entry."""
+
+from __future__ import annotations
+
+import datetime
+
+from attrs import field, frozen
+
+from eventcode.model import Where
+from eventcode.rules.pattern import Pattern
+
+INTERNATIONAL = frozenset({"IGO", "NGO", "NGM", "IMG", "MNC", "INT", "UIS"})
+
+
+@frozen(kw_only=True)
+class DatedCode:
+    """Actor code groups that hold from ``first`` to ``last``, both included; None is open."""
+
+    groups: tuple[str, ...]
+    first: datetime.date | None
+    last: datetime.date | None
+    where: Where = field(eq=False)
+
+    @property
+    def country(self) -> str | None:
+        return None if not self.groups or self.groups[0] in INTERNATIONAL or self.groups[0] == "---" else self.groups[0]
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        return self.groups[1:] if self.country or self.groups[:1] == ("---",) else self.groups
+
+    def holds(self, day: datetime.date | None) -> bool:
+        """Whether the code holds at ``day``; without a day only a code without an end does."""
+        if day is None:
+            return self.last is None
+        return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
+
+
+@frozen(kw_only=True)
+class NameForm:
+    """One name of an actor: ``style`` is name, adjective (or demonym) or seat (of its government).
+
+    ``condition`` is a country that the article must also name before the form counts.
+    """
+
+    text: str
+    style: str
+    condition: str | None
+    where: Where = field(eq=False)
+
+
+@frozen(kw_only=True)
+class ActorEntry:
+    """A named actor with its names and dated codes."""
+
+    name: str
+    kind: str
+    forms: tuple[NameForm, ...]
+    codes: tuple[DatedCode, ...]
+    where: Where = field(eq=False)
+
+
+@frozen(kw_only=True)
+class AgentEntry:
+    """A role noun: its forms, the roles it gives, and those it gives where a country is stated."""
+
+    name: str
+    singulars: tuple[str, ...]
+    plurals: tuple[str, ...]
+    roles: tuple[str, ...]
+    roles_with_country: tuple[str, ...]
+    where: Where = field(eq=False)
+
+
+@frozen(kw_only=True)
+class PlaceEntry:
+    """A place that the gazetteer lacks or names otherwise; degrees WGS 84."""
+
+    name: str
+    aliases: tuple[str, ...]
+    country: str
+    lat: float
+    lon: float
+    kind: str
+    admin1: str | None
+    where: Where = field(eq=False)
+
+
+@frozen(kw_only=True)
+class WordSet:
+    """A named set of words and expressions, written ``&name`` in patterns."""
+
+    name: str
+    words: frozenset[str]
+    where: Where = field(eq=False)
+
+
+@frozen(kw_only=True)
+class Example:
+    """A test line of a rule: the sentence, and the words that its slots must take."""
+
+    text: str
+    source: str | None
+    target: str | None
+    must_code: bool
+    where: Where = field(eq=False)
+
+
+@frozen(kw_only=True)
+class Rule:
+    """A verb or noun pattern and the code it gives.
+
+    ``id`` is the normalised pattern.  ``operator`` names a row of ``crosswalks/operators.tsv`` that turns
+    the code of the content in ``content_slot`` (DO or ACT) into the code of the event; ``code`` is what
+    stands if the content has none.
+    """
+
+    id: str
+    pattern: Pattern
+    code: str
+    reciprocal: bool
+    operator: str | None
+    examples: tuple[Example, ...] = field(eq=False)
+    where: Where = field(eq=False)

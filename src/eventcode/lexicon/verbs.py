@@ -1,0 +1,95 @@
+"""Reader of ``.verbs`` files: rules with the test lines below them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+
+from eventcode.errors import Problem, nearest
+from eventcode.lexicon.entries import Example, Rule
+from eventcode.lexicon.lines import Line, group_entries
+from eventcode.rules.notation import NotationError, compile_pattern, normalise_pattern
+
+_RULE = re.compile(r"(?P<pattern>.+?)\s*(?P<arrow><?=>)\s*(?P<result>.+)")
+_OPERATED = re.compile(r"(?P<operator>[a-z_]+)\((?P<slot>DO|ACT)\)\s+else\s+(?P<code>\w+)")
+_SLOT = re.compile(r"\[([^\]]+)\](SOURCE|TARGET)")
+
+
+def read_verbs(
+    lines: Sequence[Line],
+    sets: Mapping[str, frozenset[str]],
+    codes: Collection[str],
+    operators: Collection[str],
+    problems: list[Problem],
+) -> list[Rule]:
+    """The rules of one file; faults go to ``problems`` with the column of the faulty word."""
+    rules = []
+    for head, below in group_entries(lines, problems):
+        if (rule := _rule(head, below, sets, codes, operators, problems)) is not None:
+            rules.append(rule)
+    return rules
+
+
+def _rule(
+    line: Line,
+    below: Sequence[Line],
+    sets: Mapping[str, frozenset[str]],
+    codes: Collection[str],
+    operators: Collection[str],
+    problems: list[Problem],
+) -> Rule | None:
+    m = _RULE.fullmatch(line.text)
+    if m is None:
+        problems.append(line.problem("not a rule", "PATTERN => CODE, or PATTERN <=> CODE for both directions"))
+        return None
+    operator, slot, code = _result(line, m, codes, operators, problems)
+    examples = tuple(e for b in below if (e := _example(b, problems)) is not None)
+    if not any(e.must_code for e in examples):
+        problems.append(line.problem("a rule without a test line", "add:     + [One]SOURCE ... [other]TARGET."))
+    try:
+        pattern = compile_pattern(m["pattern"], sets)
+    except NotationError as error:
+        problems.append(line.problem(str(error), error.hint, error.offset))
+        return None
+    if slot and slot not in m["pattern"].split():
+        problems.append(
+            line.problem(f"{operator}({slot}) but no {slot} in the pattern", "name it there or write a code")
+        )
+    return Rule(
+        id=normalise_pattern(m["pattern"]),
+        pattern=pattern,
+        code=code,
+        reciprocal=m["arrow"] == "<=>",
+        operator=operator,
+        examples=examples,
+        where=line.where,
+    )
+
+
+def _result(
+    line: Line, m: re.Match[str], codes: Collection[str], operators: Collection[str], problems: list[Problem]
+) -> tuple[str | None, str | None, str]:
+    operated = _OPERATED.fullmatch(m["result"])
+    operator, slot, code = (
+        (operated["operator"], operated["slot"], operated["code"]) if operated else (None, None, m["result"])
+    )
+    offset = m.start("result")
+    if code not in codes:
+        problems.append(line.problem(f"unknown code {code}", nearest(code, codes), offset))
+    if operator and operator not in operators:
+        problems.append(line.problem(f"unknown operator {operator}", nearest(operator, operators), offset))
+    return operator, slot, code
+
+
+def _example(line: Line, problems: list[Problem]) -> Example | None:
+    sign, text = line.text[:1], line.text[1:].strip()
+    if sign not in "+-" or not text:
+        problems.append(line.problem("not a test line", "+ must code, - must not"))
+        return None
+    slots = {slot: words for words, slot in _SLOT.findall(text)}
+    plain = _SLOT.sub(r"\1", text)
+    if sign == "+" and not slots:
+        problems.append(line.problem("no slot is marked", "write [the army]SOURCE ... [the town]TARGET"))
+    return Example(
+        text=plain, source=slots.get("SOURCE"), target=slots.get("TARGET"), must_code=sign == "+", where=line.where
+    )

@@ -1,0 +1,115 @@
+"""Loading: dictionaries, gazetteer and model joined into a coder."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from eventcode.coder import Coder
+from eventcode.coding.acts import ActFinder
+from eventcode.coding.events import EventMaker
+from eventcode.coding.names import NameIndex
+from eventcode.errors import InputError
+from eventcode.gazetteer.csv_source import read_places_csv
+from eventcode.gazetteer.layered import LayeredGazetteer
+from eventcode.gazetteer.overlay import PlaceOverlay
+from eventcode.gazetteer.protocol import PlaceRecord, PlaceSource
+from eventcode.gazetteer.store import Gazetteer
+from eventcode.lexicon.dictionaries import DEFAULT, Dictionaries, load_dictionaries
+from eventcode.lexicon.entries import PlaceEntry
+from eventcode.model import Provenance
+from eventcode.output.projections import Projector
+from eventcode.parse.parser import Parser
+from eventcode.version import __version__
+
+Layer = str | Path
+
+
+def load(
+    *,
+    model: str | None = None,
+    dictionaries: Dictionaries | Layer | Sequence[Layer] = DEFAULT,
+    gazetteer: PlaceSource | Layer | Sequence[PlaceSource | Layer] = DEFAULT,
+    infer_actors: bool = True,
+    include_unrealised: bool = False,
+    triage: bool = True,
+) -> Coder:
+    """A coder with everything loaded.
+
+    ``model``: a spaCy English pipeline by name; without it the pinned one.  ``dictionaries``: a folder or
+    file, or a list of them in layers, the later wins, ``eventcode.DEFAULT`` standing for the shipped ones.
+    ``gazetteer``: likewise, a ``.sqlite`` or ``.csv`` file.  ``infer_actors=False`` leaves out what the text
+    does not state; ``include_unrealised=True`` also gives negated and hypothetical acts, with that status;
+    ``triage=False`` parses every sentence.
+
+    Raises ModelError, DictionaryError, GazetteerError or InputError, each saying what to do.
+    """
+    words = dictionaries if isinstance(dictionaries, Dictionaries) else load_dictionaries(_layers(dictionaries))
+    places, digest = _gazetteer(gazetteer, words)
+    parser = Parser.load(model)
+    made_by = Provenance(
+        version=__version__, dictionaries=words.digest, gazetteer=digest, model=f"{parser.model} {parser.digest}"
+    )
+    return Coder(
+        dictionaries=words,
+        gazetteer=places,
+        provenance=made_by,
+        parser=parser,
+        names=NameIndex.build(words),
+        finder=ActFinder.of(words),
+        maker=EventMaker(cameo=words.cameo, infer=infer_actors, unrealised=include_unrealised),
+        projector=Projector.of(words, made_by),
+        triage=triage,
+    )
+
+
+def default_gazetteer() -> Path:
+    """The gazetteer file that comes with the package."""
+    return Path(__file__).parent / "data" / "gazetteer.sqlite"
+
+
+def _layers(given: Layer | Sequence[Layer]) -> Sequence[Layer]:
+    return [given] if isinstance(given, str | Path) else given
+
+
+def _gazetteer(given: PlaceSource | Layer | Sequence[Any], words: Dictionaries) -> tuple[PlaceSource, str]:
+    """The layers as one source, the places of the dictionaries above the shipped file."""
+    layers = [given] if isinstance(given, str | Path) or not isinstance(given, Sequence) else given
+    sources: list[PlaceSource] = []
+    digests = []
+    for layer in layers:
+        source = _open(layer) if isinstance(layer, str | Path) else layer
+        sources.append(source)
+        digests.append(getattr(source, "digest", "memory"))
+        if layer == DEFAULT:
+            sources.append(_supplement(words))
+    return LayeredGazetteer(sources), "+".join(digests)
+
+
+def _open(layer: Layer) -> PlaceSource:
+    path = default_gazetteer() if layer == DEFAULT else Path(layer)
+    if layer != DEFAULT and not path.is_file():
+        raise InputError(f"no gazetteer at {path}: give a .sqlite or .csv file")
+    return read_places_csv(path) if path.suffix == ".csv" else Gazetteer.open(path)
+
+
+def _supplement(words: Dictionaries) -> PlaceOverlay:
+    return PlaceOverlay((_record(p, words), p.aliases) for p in words.places)
+
+
+def _record(place: PlaceEntry, words: Dictionaries) -> PlaceRecord:
+    country = words.countries.get(place.country, {})
+    return PlaceRecord(
+        name=place.name,
+        geonameid=None,
+        lat=place.lat,
+        lon=place.lon,
+        country=place.country,
+        country_iso2=country.get("iso2") or None,
+        admin1=place.admin1,
+        admin1_code=None,
+        feature=place.kind,
+        population=0,
+        where=place.where,
+    )

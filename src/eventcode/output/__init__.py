@@ -1,0 +1,1 @@
+"""Bare events to events as users see them: projections to PLOVER and ACLED, rows, tables, files."""

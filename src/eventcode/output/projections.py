@@ -1,0 +1,141 @@
+"""Bare events to events: ids, crosswalks, ACLED reading, confidence, derivation."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+
+from attrs import frozen
+
+from eventcode.coding.events import BareEvent
+from eventcode.lexicon.codes import CodeEntry
+from eventcode.lexicon.dictionaries import Dictionaries
+from eventcode.model import AcledView, Actor, Article, CodeView, Event, Provenance, Sentence, Step
+from eventcode.output.acled import AcledCoder, action_text
+
+
+@frozen(kw_only=True)
+class Projector:
+    """Gives bare events their final form."""
+
+    cameo: Mapping[str, CodeEntry]
+    acled: AcledCoder
+    provenance: Provenance
+
+    @classmethod
+    def of(cls, dictionaries: Dictionaries, provenance: Provenance) -> Projector:
+        return cls(cameo=dictionaries.cameo, acled=AcledCoder.of(dictionaries), provenance=provenance)
+
+    def events(self, article: Article, bare: Sequence[BareEvent]) -> tuple[Event, ...]:
+        """The events of an article, each id once."""
+        found: dict[str, Event] = {}
+        for one in bare:
+            event = self._event(article, one)
+            found.setdefault(event.event_id, event)
+        return tuple(found.values())
+
+    def _event(self, article: Article, bare: BareEvent) -> Event:
+        view, acled = bare.view, self.acled.view(bare)
+        sentence = view.sentence
+        base = (
+            article.id or article.text,
+            str(sentence.start),
+            str(sentence.end),
+            "title" if view.index < 0 else "text",
+        )
+        return Event(
+            event_id=_digest(
+                *base, _code(bare.source), _code(bare.target), bare.code, str(bare.date.first), _place(bare)
+            ),
+            act_id=_digest(*base, str(bare.act.head), bare.act.rule.id),
+            acled_id=self._acled_id(article, bare, acled),
+            article=article,
+            sentence_index=view.index,
+            sentence=Sentence(start=sentence.start, end=sentence.end, text=sentence.text),
+            source=bare.source,
+            target=bare.target,
+            action_text=action_text(bare),
+            cameo=bare.code,
+            view=self._view(bare.code),
+            acled=acled,
+            date=bare.date,
+            place=bare.place,
+            casualties=bare.casualties,
+            status=bare.status,
+            attribution=bare.attribution,
+            confidence=confidence(bare),
+            rule=bare.act.rule.id,
+            rule_where=bare.act.rule.where,
+            provenance=self.provenance,
+            trace=_trace(bare),
+        )
+
+    def _view(self, code: str) -> CodeView:
+        entry = self.cameo.get(code)
+        if entry is None:
+            return CodeView(cameo_name="", quad_class=None, goldstein=None, plover=None, plover_mode=None)
+        return CodeView(
+            cameo_name=entry.name,
+            quad_class=entry.quad_class,
+            goldstein=entry.goldstein,
+            plover=entry.plover,
+            plover_mode=entry.plover_mode,
+        )
+
+    def _acled_id(self, article: Article, bare: BareEvent, acled: AcledView | None) -> str | None:
+        if acled is None:
+            return None
+        actors = sorted((acled.actor1, acled.actor2))
+        return _digest(article.id or article.text, acled.event, *actors, str(bare.date.first), _place(bare))
+
+
+def confidence(bare: BareEvent) -> float:
+    """How sure the coding is, from 0 to 1: less for what is inferred, told by one side, or told in passing.
+
+    A rule of thumb, not yet calibrated.
+    """
+    doubts = [0.15 for a in (bare.source, bare.target) if a is None or a.basis == "inferred"]
+    doubts += [0.1 for a in (bare.source, bare.target) if a is not None and a.basis == "coreference"]
+    doubts += [0.15] if bare.status == "claimed" else []
+    doubts += [0.05] if bare.act.standing.background else []
+    doubts += [0.05] if bare.act.composed else []
+    return round(0.95 - sum(doubts), 2)
+
+
+def _trace(bare: BareEvent) -> tuple[Step, ...]:
+    """The derivation: rule, operator, actors with their dictionary lines, date and place."""
+    act = bare.act
+    steps = [Step(kind="rule", text=action_text(bare), id=act.rule.id, where=act.rule.where)]
+    if act.content is not None:
+        steps.append(Step(kind="operator", text=act.composed, id=act.content.rule.id, where=act.content.rule.where))
+    for side, actor in (("source", bare.source), ("target", bare.target)):
+        if actor is not None:
+            steps.append(Step(kind=side, text=actor.text, id=f"{actor.code} ({actor.basis})"))
+            steps += actor.steps
+    if bare.date.first is not None:
+        steps.append(
+            Step(kind="date", text=bare.date.text or "", id=f"{bare.date.first}..{bare.date.last} ({bare.date.basis})")
+        )
+    if bare.place is not None:
+        place = bare.place
+        steps.append(
+            Step(
+                kind="place",
+                text=place.text,
+                id=f"{place.name} ({place.country}, {place.precision})",
+                where=place.where,
+            )
+        )
+    return tuple(steps)
+
+
+def _digest(*parts: str) -> str:
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
+
+
+def _code(actor: Actor | None) -> str:
+    return actor.code if actor else ""
+
+
+def _place(bare: BareEvent) -> str:
+    return f"{bare.place.name},{bare.place.country}" if bare.place else ""

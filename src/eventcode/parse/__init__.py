@@ -1,0 +1,1 @@
+"""The only room that imports spaCy: text to trees, trees to clauses."""

@@ -1,0 +1,64 @@
+"""Every dependency label and part-of-speech tag that the code looks at (ClearNLP labels, Penn tags)."""
+
+from __future__ import annotations
+
+SUBJECTS = frozenset({"nsubj", "csubj"})
+PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+PASSIVE_MARKS = frozenset({"nsubjpass", "csubjpass", "auxpass"})
+OBJECT = "dobj"
+RECIPIENT = "dative"
+ATTRIBUTE = "attr"
+PREDICATES = frozenset({"dobj", "attr", "acomp", "oprd"})
+COPULAS = frozenset({"be", "become", "remain", "stay", "declare", "find", "hold", "feel", "stand"})
+AGENT = "agent"
+PREPOSITION = "prep"
+PARTICLE = "prt"
+PREPOSITIONAL = frozenset({"prep", "agent", "prt", "dative"})
+PREPOSITION_OBJECTS = frozenset({"pobj", "pcomp"})
+COMPLEMENTS = frozenset({"xcomp", "ccomp"})
+INFINITIVE = "xcomp"
+NOUN_COMPLEMENTS = frozenset({"acl", "xcomp", "relcl"})
+OPENERS = frozenset({"mark", "advmod", "nsubj", "nsubjpass", "prep"})
+CONTENT = "ccomp"
+ADVERBIAL = "advcl"
+NOUN_CLAUSE = "acl"
+RELATIVE = "relcl"
+CONJUNCT = "conj"
+COORDINATOR = "cc"
+NEGATION = "neg"
+NEGATIVE_PLACES = frozenset({"det", "neg", "preconj"})
+AUXILIARIES = frozenset({"aux", "auxpass"})
+MARK = "mark"
+POSSESSOR = "poss"
+COMPOUND = "compound"
+ADJECTIVE = "amod"
+AUXILIARY = "aux"
+PUNCTUATION = "punct"
+UNCLEAR = "dep"
+BEFORE_NOUNS = frozenset({"compound", "amod", "nmod", "nummod", "npadvmod", "det", "predet"})
+NOUN_MODIFIERS = frozenset({"compound", "amod", "nmod", "nummod"})
+INSIDE_NOUN_PHRASE = frozenset({"compound", "nmod", "amod", "appos", "conj", "poss"})
+APPOSITION = "appos"
+DETERMINER = "det"
+ROOT = "ROOT"
+PREPOSITION_COMPLEMENT = "pcomp"
+PREPOSITION_OBJECT = "pobj"
+PARATAXIS = "parataxis"
+ADVERB = "advmod"
+NUMBER = "nummod"
+
+VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+FINITE_TAGS = frozenset({"VBD", "VBP", "VBZ", "MD"})
+PARTICIPLE_TAGS = frozenset({"VBN", "VBG"})
+NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+NAME_TAGS = frozenset({"NNP", "NNPS"})
+ADJECTIVE_TAGS = frozenset({"JJ", "JJR", "JJS"})
+PRONOUN_TAGS = frozenset({"PRP", "WP", "WDT", "DT"})
+PERSONAL_TAG = "PRP"
+PAST_PARTICIPLE = "VBN"
+GERUND = "VBG"
+BASE_FORM = "VB"
+MODAL = "MD"
+TO = "TO"
+NUMBER_TAG = "CD"
+COARSE = {"V": "VERB", "N": "NOUN", "J": "ADJ", "R": "ADV", "M": "AUX"}

@@ -1,0 +1,94 @@
+"""Lemmas by form and tag, cached: the model's own lemma tables without its slow components."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from attrs import field, frozen
+from spacy.tokens import Doc
+
+from eventcode.parse.labels import COARSE
+
+_SHORT_SYLLABLE = re.compile(r"(?:^|[^aeiou])[aeiou][^aeiouwxy]$")
+
+
+@frozen(kw_only=True, eq=False)
+class CommonWords:
+    """The general vocabulary as something that ``in`` can ask.
+
+    The vocabulary holds many towns in lower case: a noun that ``is_place`` knows is no common word.
+    """
+
+    lemmas: Lemmas
+    is_place: Callable[[str], bool]
+
+    def __contains__(self, word: object) -> bool:
+        if not isinstance(word, str) or not self.lemmas.is_common(word):
+            return False
+        return word in self.lemmas.other_than_nouns or not self.is_place(word)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.lemmas.vocabulary)
+
+    def __len__(self) -> int:
+        return len(self.lemmas.vocabulary)
+
+
+@frozen(kw_only=True, eq=False)
+class Lemmas:
+    """Looks lemmas up with a spaCy lemmatizer, once for each pair of form and tag."""
+
+    lemmatizer: Any = field(repr=False)
+    vocab: Any = field(repr=False)
+    vocabulary: frozenset[str] = field(repr=False)
+    other_than_nouns: frozenset[str] = field(repr=False)
+    verbs: frozenset[str] = field(repr=False)
+    _known: dict[tuple[str, str], str] = field(factory=dict, repr=False)
+    _candidates: dict[str, frozenset[str]] = field(factory=dict, repr=False)
+
+    @classmethod
+    def of(cls, lemmatizer: Any, vocab: Any) -> Lemmas:
+        """Lemmas by the tables of a loaded lemmatizer; one without an index knows no common words."""
+        lookups = lemmatizer.lookups
+        index = lookups.get_table("lemma_index") if lookups.has_table("lemma_index") else {}
+        nouns = vocab.strings["noun"]
+        words = frozenset(word for part in index.values() for word in part)
+        others = frozenset(word for part, found in index.items() if part != nouns for word in found)
+        verbs = frozenset(index.get(vocab.strings["verb"], ()))
+        return cls(lemmatizer=lemmatizer, vocab=vocab, vocabulary=words, other_than_nouns=others, verbs=verbs)
+
+    def lemma(self, form: str, tag: str) -> str:
+        """The lower-case lemma of a form with a Penn tag."""
+        key = (form, tag)
+        known = self._known.get(key)
+        if known is None:
+            part = "X" if tag == "NNP" else COARSE.get(tag[:1], "X")
+            known = self._known[key] = self._look_up(form.lower(), part)
+        return known
+
+    def candidates(self, form: str) -> frozenset[str]:
+        """What the lemma of a form may be before its tag is known: itself, as a verb, as a noun."""
+        known = self._candidates.get(form)
+        if known is None:
+            low = form.lower()
+            known = frozenset({low, self._look_up(low, "VERB"), self._look_up(low, "NOUN")})
+            self._candidates[form] = known
+        return known
+
+    def is_common(self, word: str) -> bool:
+        """Whether a lower-case word, in some inflection, belongs to the general vocabulary."""
+        return not self.vocabulary.isdisjoint(self.candidates(word))
+
+    def _look_up(self, form: str, part: str) -> str:
+        if part not in ("VERB", "NOUN", "ADJ", "ADV", "AUX") or not form.strip():
+            return form
+        token = Doc(self.vocab, words=[form], pos=[part])[0]
+        lemma = str(self.lemmatizer.lemmatize(token)[0]).lower()
+        return lemma + "e" if part == "VERB" and self._lost_e(form, lemma) else lemma
+
+    def _lost_e(self, form: str, lemma: str) -> bool:
+        """Whether the tables cut too much: "hoped" is of "hope", since "hop" would double its consonant."""
+        cut = form in (lemma + "ed", lemma + "es", lemma + "ing")
+        return cut and _SHORT_SYLLABLE.search(lemma) is not None and lemma + "e" in self.verbs

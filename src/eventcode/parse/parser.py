@@ -1,0 +1,132 @@
+"""The lean parse: tokens, tags and dependencies of sentences, in batches, as :class:`Tree` values."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Final
+
+import numpy
+import spacy
+from attrs import field, frozen
+from spacy.attrs import DEP, HEAD, SENT_START, TAG
+from spacy.tokens import Doc
+
+from eventcode.errors import ModelError
+from eventcode.parse.installed import InstalledModel, find_model, verify
+from eventcode.parse.lemmas import Lemmas
+from eventcode.syntax import Tree
+
+BATCH: Final = 128
+_UNUSED: Final = ("ner", "senter", "entity_linker", "textcat")
+_UNUSED_BUT_LOADED: Final = ("lemmatizer", "attribute_ruler")
+_CACHED_TOKENS: Final = 1_000_000
+
+
+@frozen(kw_only=True, eq=False)
+class TokenisedSentence:
+    """The tokens of a sentence, before it is parsed; ``starts`` are character offsets."""
+
+    text: str
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    doc: Any = field(repr=False)
+
+
+@frozen(kw_only=True, eq=False)
+class Parser:
+    """A loaded spaCy pipeline without the parts that coding does not use."""
+
+    model: str
+    digest: str
+    lemmas: Lemmas
+    pipeline: Any = field(repr=False)
+
+    @classmethod
+    def load(cls, name: str | None = None) -> Parser:
+        """Load a spaCy English model; without a name the pinned one, whose files are checked by hash.
+
+        Raises :class:`ModelError` when it is missing, altered, or lacks a tagger, parser or lemmatizer.
+        """
+        found = find_model(name)
+        digest = verify(found) if found.pinned else "unchecked"
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            pipeline: Any = spacy.load(found.folder, exclude=list(_UNUSED), disable=list(_UNUSED_BUT_LOADED))
+        _require(found, pipeline)
+        pipeline.tokenizer.max_cache_size = _CACHED_TOKENS
+        lemmas = Lemmas.of(pipeline.get_pipe("lemmatizer"), pipeline.vocab)
+        return cls(model=f"{found.package}-{found.version}", digest=digest, lemmas=lemmas, pipeline=pipeline)
+
+    def tokenise(self, text: str) -> TokenisedSentence:
+        """The tokens of one sentence."""
+        doc = self.pipeline.tokenizer(text)
+        words = tuple([t.text for t in doc])
+        return TokenisedSentence(text=text, words=words, starts=_starts(text, words), doc=doc)
+
+    def parse(self, sentences: Iterable[TokenisedSentence]) -> Iterator[Tree]:
+        """The trees of sentences, in order; the batch size does not change them."""
+        queue: list[TokenisedSentence] = []
+
+        def docs() -> Iterator[Doc]:
+            for sentence in sentences:
+                queue.append(sentence)
+                yield _one_sentence(sentence.doc)
+
+        for doc in self.pipeline.pipe(docs(), batch_size=BATCH):
+            yield self._tree(queue.pop(0), doc)
+
+    def _tree(self, sentence: TokenisedSentence, doc: Doc) -> Tree:
+        words, strings = sentence.words, self.pipeline.vocab.strings
+        table = (
+            doc.to_array([HEAD, DEP, TAG]).astype(numpy.int64, copy=False) if len(doc) else numpy.zeros((0, 3), "int64")
+        )
+        heads = tuple((table[:, 0] + numpy.arange(len(words))).tolist())
+        labels = tuple([strings[n] for n in table[:, 1].astype(numpy.uint64).tolist()])
+        tags = tuple([strings[n] for n in table[:, 2].astype(numpy.uint64).tolist()])
+        return Tree(
+            text=sentence.text,
+            words=words,
+            lemmas=tuple(map(self.lemmas.lemma, words, tags)),
+            tags=tags,
+            labels=labels,
+            heads=heads,
+            children=_children(heads),
+            starts=sentence.starts,
+            ends=tuple([s + len(w) for s, w in zip(sentence.starts, words, strict=True)]),
+        )
+
+
+def _require(found: InstalledModel, pipeline: Any) -> None:
+    missing = [p for p in ("tagger", "parser", "lemmatizer") if not pipeline.has_pipe(p) and p not in pipeline.disabled]
+    if missing or pipeline.lang != "en":
+        what = f"no {', '.join(missing)}" if missing else f"language {pipeline.lang}"
+        raise ModelError(
+            f"{found.package} cannot be used ({what}): name an English spaCy pipeline such as en_core_web_sm"
+        )
+
+
+def _starts(text: str, words: Sequence[str]) -> tuple[int, ...]:
+    at, starts = 0, []
+    for word in words:
+        at = text.index(word, at)
+        starts.append(at)
+        at += len(word)
+    return tuple(starts)
+
+
+def _one_sentence(doc: Doc) -> Doc:
+    """Mark the tokens after the first as not starting a sentence, else the parser splits again."""
+    marks: Any = numpy.full((len(doc), 1), -1, dtype="int64").view("uint64")
+    if len(doc):
+        marks[0] = 1
+        doc.from_array([SENT_START], marks)
+    return doc
+
+
+def _children(heads: Sequence[int]) -> tuple[tuple[int, ...], ...]:
+    below: list[list[int]] = [[] for _ in heads]
+    for token, head in enumerate(heads):
+        if head != token:
+            below[head].append(token)
+    return tuple(map(tuple, below))

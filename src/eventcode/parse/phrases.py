@@ -1,0 +1,90 @@
+"""Walking a tree: conjuncts, possessors, modifiers, prepositions, with the labels kept in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from eventcode.parse import labels as L
+from eventcode.syntax import PrepositionalPhrase, Tree
+
+COMPOUND_PREPOSITIONS = frozenset({"according", "due", "because", "prior", "thanks", "owing", "contrary", "pursuant"})
+PARTICLES = frozenset("down up off out over back away on in through apart aside together forward against".split())
+
+
+def with_label(tree: Tree, token: int, labels: frozenset[str]) -> list[int]:
+    """The children of ``token`` that have one of ``labels``."""
+    return [c for c in tree.children[token] if tree.labels[c] in labels]
+
+
+def conjuncts(tree: Tree, heads: Iterable[int]) -> tuple[int, ...]:
+    """Heads of noun phrases with everything coordinated to them, in order of the text."""
+    found: list[int] = []
+    todo = list(heads)
+    while todo:
+        head = todo.pop()
+        found.append(head)
+        todo += [c for c in tree.children[head] if tree.labels[c] == L.CONJUNCT and tree.tags[c] not in L.FINITE_TAGS]
+    return tuple(sorted(found))
+
+
+def possessors(tree: Tree, noun: int) -> tuple[int, ...]:
+    """Whose a noun is: "the army's attack", "their attack"."""
+    return conjuncts(tree, [c for c in tree.children[noun] if tree.labels[c] == L.POSSESSOR])
+
+
+def modifiers(tree: Tree, noun: int) -> tuple[int, ...]:
+    """The nouns, names and adjectives that stand before a noun and belong to it."""
+    own = [c for c in tree.children[noun] if tree.labels[c] in L.NOUN_MODIFIERS and c < noun]
+    return tuple(own)
+
+
+def appositions(tree: Tree, noun: int) -> tuple[int, ...]:
+    """The nouns that say the same of the same: "Ali Khan, the defence minister"."""
+    return tuple(c for c in tree.children[noun] if tree.labels[c] == L.APPOSITION)
+
+
+def prepositional_phrases(tree: Tree, token: int, agents: bool = True) -> Iterator[PrepositionalPhrase]:
+    """The prepositions and particles of a verb or noun; nested ones ("from inside Syria") give both."""
+    for child in tree.children[token]:
+        label = tree.labels[child]
+        if label == L.AGENT and not agents:
+            continue
+        if label in L.PREPOSITIONAL and tree.tags[child] not in L.NOUN_TAGS | L.PRONOUN_TAGS:
+            yield from _phrase(tree, child)
+        elif label == L.ADVERB and tree.lemmas[child] in PARTICLES:
+            yield PrepositionalPhrase(word=tree.lemmas[child], objects=())
+
+
+def _phrase(tree: Tree, preposition: int) -> Iterator[PrepositionalPhrase]:
+    word = tree.words[preposition].lower()
+    objects = [c for c in tree.children[preposition] if tree.labels[c] in L.PREPOSITION_OBJECTS]
+    yield PrepositionalPhrase(word=word, objects=conjuncts(tree, objects))
+    for child in tree.children[preposition]:
+        if tree.labels[child] == L.PREPOSITION and word not in COMPOUND_PREPOSITIONS:
+            yield from _phrase(tree, child)
+
+
+def phrase_tokens(tree: Tree, head: int) -> list[int]:
+    """The tokens of a noun phrase: its head and what belongs to it, without clauses, conjuncts, all but "of"."""
+    stop = {L.RELATIVE, L.NOUN_CLAUSE, L.CONJUNCT, L.COORDINATOR, L.APPOSITION, L.CONTENT, L.ADVERBIAL}
+    found, todo = [head], [head]
+    while todo:
+        for child in tree.children[todo.pop()]:
+            elsewhere = tree.labels[child] in stop or (
+                tree.labels[child] == L.PREPOSITION and tree.lemmas[child] != "of"
+            )
+            if not elsewhere and not (tree.labels[child] == L.PUNCTUATION and child in (head - 1, head + 1)):
+                found.append(child)
+                todo.append(child)
+    return sorted(found)
+
+
+def phrase_span(tree: Tree, head: int) -> tuple[int, int]:
+    """First and last token of the unbroken run around ``head`` that belongs to its noun phrase."""
+    own = set(phrase_tokens(tree, head))
+    first = last = head
+    while first - 1 in own:
+        first -= 1
+    while last + 1 in own:
+        last += 1
+    return first, last

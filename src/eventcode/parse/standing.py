@@ -1,0 +1,207 @@
+"""How far the text vouches for a clause: negation, modality, content of other acts, attribution."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+from eventcode.parse import labels as L
+from eventcode.parse.clauses import ClauseReader
+from eventcode.syntax import Standing
+
+ACTUAL, NEGATED, FUTURE, REFUSED = "actual", "negated", "future", "refused"
+DEMANDED, HYPOTHETICAL, CONTENT, MENTIONED = "demanded", "hypothetical", "content", "mentioned"
+
+_FUTURE = frozenset({"will", "shall", "'ll", "wo"})
+_CONDITIONAL = frozenset({"would", "'d"})
+_OBLIGING = frozenset({"must", "should", "ought"})
+_POSSIBLE = frozenset({"could", "can", "ca", "may", "might"}) | _CONDITIONAL | _OBLIGING
+_CONDITIONS = frozenset({"if", "unless", "whether", "lest", "until"})
+_BESIDE = frozenset({"when", "while", "as", "because", "although", "though", "whereas"})
+_EARLIER = frozenset({"after", "since", "before", "once"})
+_NEGATIVE = frozenset({"no", "neither", "nobody", "none", "nothing", "never", "hardly"})
+
+
+@frozen(kw_only=True)
+class StandingWords:
+    """The word sets of the dictionaries that decide what a governing verb does to what is below it."""
+
+    speech: frozenset[str]
+    doubt: frozenset[str]
+    aspect: frozenset[str]
+    light: frozenset[str]
+    converse: frozenset[str]
+    happening: frozenset[str]
+    harm: frozenset[str]
+    hedges: frozenset[str]
+
+
+@frozen(kw_only=True, eq=False)
+class StandingReader:
+    """Reads the standing of the clauses of one tree."""
+
+    clauses: ClauseReader
+    words: StandingWords
+    _known: dict[int, Standing] = field(factory=dict)
+
+    def verb(self, verb: int) -> Standing:
+        """The standing of a verb clause."""
+        known = self._known.get(verb)
+        if known is None:
+            self._known[verb] = Standing(reality=ACTUAL)
+            known = self._known[verb] = self._verb(verb)
+        return known
+
+    def noun(self, noun: int) -> Standing:
+        """The standing of an event noun: asserted as a headline, by a light verb or a verb of happening."""
+        tree = self.clauses.tree
+        label, governor = tree.labels[noun], tree.heads[noun]
+        if self._has_negative(noun):
+            return Standing(reality=NEGATED)
+        if label == L.ROOT or (label == L.CONJUNCT and not self.clauses.is_verb(governor)):
+            return Standing(reality=self._headline()) if label == L.ROOT else self.noun(governor)
+        if not self.clauses.is_verb(governor):
+            return Standing(reality=MENTIONED)
+        above, lemma = self.verb(governor), tree.lemmas[governor]
+        as_subject = label in L.SUBJECTS | L.PASSIVE_SUBJECTS
+        if (as_subject and lemma in self.words.happening | self.words.harm) or self._is_light(noun, governor):
+            return above
+        return Standing(reality=MENTIONED, speakers=above.speakers)
+
+    def support(self, noun: int) -> int | None:
+        """The light verb or verb of happening whose arguments an event noun shares, if any."""
+        tree = self.clauses.tree
+        governor = tree.heads[noun]
+        if governor == noun or not self.clauses.is_verb(governor):
+            return None
+        shared = tree.labels[noun] in L.SUBJECTS | L.PASSIVE_SUBJECTS and tree.lemmas[governor] in self.words.happening
+        return governor if shared or self._is_light(noun, governor) else None
+
+    def _is_light(self, noun: int, governor: int) -> bool:
+        label = self.clauses.tree.labels[noun]
+        return (
+            label in {L.OBJECT, *L.PASSIVE_SUBJECTS, L.ATTRIBUTE}
+            and self.clauses.tree.lemmas[governor] in self.words.light | self.words.converse
+        )
+
+    def _headline(self) -> str:
+        return HYPOTHETICAL if self.clauses.tree.text.rstrip().endswith("?") else ACTUAL
+
+    def _verb(self, verb: int) -> Standing:
+        tree = self.clauses.tree
+        above = self._from_above(verb)
+        reality = self._own(verb)
+        if reality == ACTUAL or above.reality in (CONTENT, HYPOTHETICAL):
+            reality = above.reality
+        elif above.reality == NEGATED and tree.labels[verb] != L.CONJUNCT:
+            reality = NEGATED
+        hedged = above.hedged or any(tree.lemmas[c] in self.words.hedges for c in tree.children[verb])
+        return Standing(reality=reality, speakers=above.speakers, hedged=hedged, background=above.background)
+
+    def _own(self, verb: int) -> str:
+        """What the verb's own auxiliaries and negations say."""
+        tree = self.clauses.tree
+        children = tree.children[verb]
+        auxiliaries = {tree.lemmas[c] for c in children if tree.labels[c] in L.AUXILIARIES}
+        negated = any(tree.labels[c] == L.NEGATION for c in children) or any(
+            self._has_negative(c) for c in children if tree.labels[c] in {L.OBJECT, *L.SUBJECTS, *L.PASSIVE_SUBJECTS}
+        )
+        if tree.text.rstrip(" \"'").endswith("?"):
+            return HYPOTHETICAL
+        if auxiliaries & _FUTURE or (auxiliaries & _CONDITIONAL and self._is_reported(verb)) or self._is_to_be(verb):
+            return REFUSED if negated else FUTURE
+        if auxiliaries & _OBLIGING and not negated:
+            return DEMANDED
+        if auxiliaries & _POSSIBLE:
+            return HYPOTHETICAL
+        return NEGATED if negated else ACTUAL
+
+    def _is_reported(self, verb: int) -> bool:
+        """Whether a clause is what somebody says, so that its "would" is the "will" of his words."""
+        tree, governor = self.clauses.tree, self.clauses.tree.heads[verb]
+        return tree.labels[verb] == L.CONTENT and tree.lemmas[governor] in self.words.speech
+
+    def _is_to_be(self, verb: int) -> bool:
+        """ "X is to visit Y", where the infinitive hangs below "be"."""
+        tree = self.clauses.tree
+        return tree.labels[verb] == L.INFINITIVE and tree.lemmas[tree.heads[verb]] == "be"
+
+    def _has_negative(self, noun: int) -> bool:
+        tree = self.clauses.tree
+        return tree.lemmas[noun] in _NEGATIVE or any(
+            tree.lemmas[c] in _NEGATIVE for c in tree.children[noun] if tree.labels[c] in L.NEGATIVE_PLACES
+        )
+
+    def _from_above(self, verb: int) -> Standing:
+        label, governor = self.clauses.tree.labels[verb], self.clauses.tree.heads[verb]
+        if label == L.ROOT or governor == verb:
+            return Standing(reality=ACTUAL)
+        if label == L.CONJUNCT:
+            return self._conjunct(verb, governor)
+        if label in (L.CONTENT, L.PARATAXIS):
+            return self._content(governor)
+        if label == L.INFINITIVE:
+            return self._complement(governor)
+        if label == L.ADVERBIAL:
+            return self._adverbial(verb, governor)
+        if label in (L.RELATIVE, L.NOUN_CLAUSE):
+            return Standing(reality=CONTENT if self.clauses.is_infinitive(verb) else ACTUAL, background=True)
+        if label == L.PREPOSITION_COMPLEMENT:
+            return self._after_preposition(governor)
+        return Standing(reality=ACTUAL if label == L.UNCLEAR else CONTENT)
+
+    def _conjunct(self, verb: int, governor: int) -> Standing:
+        if not self.clauses.is_verb(governor):
+            return Standing(reality=CONTENT)
+        above = self.verb(governor)
+        bare = self.clauses.tree.tags[verb] == L.BASE_FORM
+        shared = bare or (above.reality in (CONTENT, HYPOTHETICAL) and self.clauses.tree.labels[governor] != L.ROOT)
+        return above if shared else Standing(reality=ACTUAL, speakers=above.speakers, background=above.background)
+
+    def _content(self, governor: int) -> Standing:
+        lemma = self.clauses.tree.lemmas[governor]
+        if not self.clauses.is_verb(governor):
+            return Standing(reality=CONTENT)
+        above = self.verb(governor)
+        if lemma not in self.words.speech | self.words.doubt or above.reality in (
+            CONTENT,
+            HYPOTHETICAL,
+            NEGATED,
+            REFUSED,
+        ):
+            return Standing(reality=CONTENT)
+        speakers = self.clauses.verb(governor).subjects or above.speakers
+        return Standing(
+            reality=ACTUAL, speakers=speakers, hedged=lemma in self.words.doubt, background=above.background
+        )
+
+    def _complement(self, governor: int) -> Standing:
+        if not self.clauses.is_verb(governor):
+            return Standing(reality=CONTENT)
+        lemma = self.clauses.tree.lemmas[governor]
+        return self.verb(governor) if lemma in self.words.aspect or lemma == "be" else Standing(reality=CONTENT)
+
+    def _adverbial(self, verb: int, governor: int) -> Standing:
+        tree = self.clauses.tree
+        marks = {tree.lemmas[c] for c in tree.children[verb] if tree.labels[c] in (L.MARK, L.ADVERB)}
+        above = self.verb(governor) if self.clauses.is_verb(governor) else Standing(reality=ACTUAL)
+        if marks & _CONDITIONS:
+            return Standing(reality=HYPOTHETICAL)
+        if self.clauses.is_complement(verb):
+            return Standing(reality=CONTENT)
+        if marks & _EARLIER:
+            return Standing(reality=ACTUAL, speakers=above.speakers, background=True)
+        if marks & _BESIDE:
+            return Standing(reality=ACTUAL, speakers=above.speakers, background=above.background)
+        if tree.lemmas[governor] in self.words.speech:
+            return Standing(reality=ACTUAL, speakers=self.clauses.verb(governor).subjects)
+        return above
+
+    def _after_preposition(self, preposition: int) -> Standing:
+        tree = self.clauses.tree
+        word, governor = tree.lemmas[preposition], tree.heads[preposition]
+        if word == "without":
+            return Standing(reality=NEGATED)
+        above = self.verb(governor) if self.clauses.is_verb(governor) else Standing(reality=CONTENT)
+        if word in ("after", "while", "since"):
+            return Standing(reality=ACTUAL, speakers=above.speakers, background=True)
+        return above if word in ("by", "in", "while") and self.clauses.is_verb(governor) else Standing(reality=CONTENT)

@@ -1,0 +1,1 @@
+"""What a rule's pattern means, and where it matches a clause.  No spaCy here."""

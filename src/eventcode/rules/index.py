@@ -1,0 +1,49 @@
+"""Rules by head lemma, most specific first: matching costs the same with 100 rules as with 5,000."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Generic, Protocol, TypeVar
+
+from attrs import frozen
+
+from eventcode.rules.pattern import Pattern
+
+
+class HeadedRule(Protocol):
+    """Anything with a pattern."""
+
+    @property
+    def pattern(self) -> Pattern: ...
+
+
+R = TypeVar("R", bound=HeadedRule)
+
+
+@frozen(kw_only=True, eq=False)
+class RuleIndex(Generic[R]):
+    """Looks up the rules whose head may be a lemma."""
+
+    verbs: Mapping[str, tuple[R, ...]]
+    nouns: Mapping[str, tuple[R, ...]]
+
+    @classmethod
+    def build(cls, rules: Iterable[R]) -> RuleIndex[R]:
+        """Index rules; of equally specific ones the later comes first, so that added dictionaries win."""
+        found: dict[str, dict[str, list[R]]] = {"verb": {}, "noun": {}}
+        for rule in reversed(list(rules)):
+            for lemma in {head.rpartition(" ")[2] for head in rule.pattern.heads}:
+                found[rule.pattern.kind].setdefault(lemma, []).append(rule)
+        return cls(verbs=_ranked(found["verb"]), nouns=_ranked(found["noun"]))
+
+    @property
+    def lemmas(self) -> frozenset[str]:
+        """All lemmas that head a rule: the triggers."""
+        return frozenset(self.verbs) | frozenset(self.nouns)
+
+
+def _ranked(by_lemma: dict[str, list[R]]) -> dict[str, tuple[R, ...]]:
+    return {
+        lemma: tuple(sorted(rules, key=lambda r: r.pattern.specificity, reverse=True))
+        for lemma, rules in by_lemma.items()
+    }

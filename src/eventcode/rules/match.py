@@ -1,0 +1,269 @@
+"""A pattern held against a clause: a match with its slots filled, or the first thing that is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol
+
+from attrs import field, frozen
+
+from eventcode.rules.pattern import DO, SOURCE, TARGET, Pattern, Prepositional, Term
+from eventcode.syntax import Clause, PrepositionalPhrase, Tree
+
+_OF_THE_ACTOR = frozenset({"by", "from", "of"})
+_TO_THE_OTHER = frozenset({"to", "for"})
+
+
+class Surroundings(Protocol):
+    """What matching needs to know of the sentence around a clause."""
+
+    @property
+    def tree(self) -> Tree: ...
+
+    def noun(self, token: int) -> Clause:
+        """The arguments of a noun."""
+        ...
+
+    def roles(self, token: int) -> frozenset[str]:
+        """Country and roles of the actor that a token heads; empty for no actor."""
+        ...
+
+
+@frozen(kw_only=True)
+class Match:
+    """A pattern that fits: tokens for each slot, and the tokens that its literal words took."""
+
+    slots: Mapping[str, tuple[int, ...]]
+    literals: tuple[int, ...]
+    pairs: bool = False
+
+
+@frozen(kw_only=True)
+class Miss:
+    """A pattern that does not fit: what it lacked, and how many of its parts were found before."""
+
+    lacks: str
+    found: int
+
+
+@frozen(kw_only=True, eq=False)
+class _Trial:
+    """The state of one attempt."""
+
+    pattern: Pattern
+    clause: Clause
+    around: Surroundings
+    slots: dict[str, tuple[int, ...]] = field(factory=dict)
+    literals: list[int] = field(factory=list)
+
+
+def match_pattern(pattern: Pattern, clause: Clause, around: Surroundings, reciprocal: bool = False) -> Match | Miss:
+    """Hold ``pattern`` against ``clause``, whose lemma is one of its heads.
+
+    ``reciprocal`` lets a coordinated subject stand for both sides ("A and B signed").
+    """
+    trial = _Trial(pattern=pattern, clause=clause, around=around)
+    if not _modified(trial, clause.head, pattern.heads, pattern.head_modifiers):
+        return Miss(lacks="the words before its head", found=0)
+    lacks = _noun(trial) if pattern.kind == "noun" else _verb(trial, reciprocal)
+    if lacks:
+        return Miss(lacks=lacks, found=1 + len(trial.slots) + len(trial.literals))
+    subject = trial.slots.get(SOURCE, ())
+    pairs = reciprocal and len(subject) > 1 and not trial.slots.get(TARGET)
+    return Match(slots=trial.slots, literals=(clause.head, *trial.literals), pairs=pairs)
+
+
+def _verb(trial: _Trial, reciprocal: bool) -> str:
+    pattern, clause = trial.pattern, trial.clause
+    if lacks := _subject(trial):
+        return lacks
+    if lacks := _two_objects(trial) if pattern.second_object else _one_object(trial):
+        return lacks
+    for wanted in pattern.prepositions:
+        if not _preposition(trial, wanted, reciprocal):
+            return f"“{'|'.join(sorted(wanted.words))}” with {_name(wanted.term)}"
+    return (
+        ""
+        if pattern.complement is None or _complement(trial, pattern.complement, clause.complements)
+        else "a complement"
+    )
+
+
+def _subject(trial: _Trial) -> str:
+    term = trial.pattern.subject
+    if term is None:
+        return ""
+    optional = term.slot == SOURCE and not term.conditions
+    return "" if _fill(trial, term, trial.clause.subjects) or optional else f"{_name(term)} as subject"
+
+
+def _one_object(trial: _Trial) -> str:
+    term, clause = trial.pattern.object, trial.clause
+    if term is None:
+        return ""
+    fillers = clause.objects or clause.recipients
+    return "" if _fill(trial, term, fillers) else f"{_name(term)} as object"
+
+
+def _two_objects(trial: _Trial) -> str:
+    first, second, clause = trial.pattern.object, trial.pattern.second_object, trial.clause
+    assert first is not None and second is not None
+    to_whom = clause.recipients or next(
+        (p.objects for p in clause.prepositions if p.word in _TO_THE_OTHER and p.objects), ()
+    )
+    if not _fill(trial, second, clause.objects):
+        return f"{_name(second)} as object"
+    if not to_whom:
+        to_whom = next(
+            (
+                p.objects
+                for o in clause.objects
+                for p in trial.around.noun(o).prepositions
+                if p.word in _TO_THE_OTHER and p.objects
+            ),
+            (),
+        )
+    return "" if _fill(trial, first, to_whom) else f"{_name(first)} as recipient"
+
+
+def _preposition(trial: _Trial, wanted: Prepositional, reciprocal: bool) -> bool:
+    clause, term = trial.clause, wanted.term
+    near = [p for p in _reachable(trial) if p.word in wanted.words]
+    if term is None:
+        return any(p.word in wanted.words for p in clause.prepositions)
+    if term.words and "to" in wanted.words and _complement(trial, term, clause.complements):
+        return True
+    if any(p.objects and _fill(trial, term, p.objects) for p in near):
+        return True
+    bare = any(not p.objects for p in near)
+    if bare and trial.pattern.object is None and clause.objects:
+        return _fill(trial, term, clause.objects)
+    if term.slot in (SOURCE, TARGET) and wanted.words & _OF_THE_ACTOR and _fill(trial, term, _owners(trial)):
+        return True
+    return reciprocal and term.slot == TARGET and len(trial.slots.get(SOURCE, ())) > 1
+
+
+def _reachable(trial: _Trial) -> Iterable[PrepositionalPhrase]:
+    """Prepositional phrases where the parser may have hung them: on the verb, on matched nouns, on the objects."""
+    clause, noun = trial.clause, trial.around.noun
+    yield from clause.prepositions
+    for literal in tuple(trial.literals):
+        yield from noun(literal).prepositions
+    for other in (*clause.objects, *clause.subjects):
+        if other not in trial.literals:
+            yield from noun(other).prepositions
+
+
+def _owners(trial: _Trial) -> tuple[int, ...]:
+    """ "Greece's demand", "the Greek demand": whose the matched nouns are."""
+    for literal in trial.literals:
+        noun = trial.around.noun(literal)
+        owners = noun.subjects or tuple(m for m in noun.modifiers if trial.around.roles(m))
+        if owners:
+            return owners
+    return ()
+
+
+def _complement(trial: _Trial, term: Term, complements: Sequence[int]) -> bool:
+    if term.slot == DO:
+        below = complements or [c for literal in trial.literals for c in trial.around.noun(literal).complements]
+        if below:
+            trial.slots[DO] = tuple(below)
+        return bool(below)
+    return _fill(trial, term, complements)
+
+
+def _noun(trial: _Trial) -> str:
+    pattern, clause, around = trial.pattern, trial.clause, trial.around
+    if pattern.between and not _between(trial):
+        return "“between” two actors"
+    for wanted in pattern.prepositions:
+        if wanted.term is None or wanted.term.slot:
+            continue
+        if not any(p.word in wanted.words and _fill(trial, wanted.term, p.objects) for p in clause.prepositions):
+            return f"“{'|'.join(sorted(wanted.words))}” with {_name(wanted.term)}"
+    for wanted in pattern.prepositions:
+        term = wanted.term
+        if term is not None and term.slot:
+            next((True for p in clause.prepositions if p.word in wanted.words and _fill(trial, term, p.objects)), False)
+    if SOURCE not in trial.slots and (lacks := _noun_source(trial)):
+        return lacks
+    if TARGET not in trial.slots and any(p.term and p.term.slot == TARGET for p in pattern.prepositions):
+        taken = set(trial.slots.get(SOURCE, ()))
+        owners = (*clause.objects, *clause.subjects, *(m for m in clause.modifiers if around.roles(m)))
+        _fill(trial, Term(slot=TARGET), tuple(o for o in owners if o not in taken))
+    if pattern.complement is not None and not _complement(trial, pattern.complement, clause.complements):
+        return "a complement"
+    for wanted in pattern.prepositions:
+        if wanted.term and wanted.term.conditions and wanted.term.slot not in trial.slots:
+            return _name(wanted.term)
+    return ""
+
+
+def _noun_source(trial: _Trial) -> str:
+    """The actor of an event noun: after "by", its possessor, a name or nationality before it."""
+    clause, around = trial.clause, trial.around
+    prepositional = next((p.term for p in trial.pattern.prepositions if p.term and p.term.slot == SOURCE), None)
+    term = trial.pattern.subject or prepositional or Term(slot=SOURCE)
+    by = next((p.objects for p in clause.prepositions if p.word == "by" and p.objects), ())
+    named = tuple(m for m in clause.modifiers if around.roles(m))
+    found = next((True for some in (by, clause.subjects, named) if some and _fill(trial, term, some)), False)
+    return "" if found or not term.conditions else f"{_name(term)} as its actor"
+
+
+def _between(trial: _Trial) -> bool:
+    for phrase in trial.clause.prepositions:
+        if phrase.word == "between" and len(phrase.objects) > 1:
+            trial.slots[SOURCE], trial.slots[TARGET] = phrase.objects[:1], phrase.objects[1:]
+            return True
+    return False
+
+
+def _fill(trial: _Trial, term: Term, tokens: Sequence[int]) -> bool:
+    """Put the tokens that ``term`` accepts into its slot, or note the one that its words take."""
+    if term.slot:
+        fit = tuple(t for t in tokens if _holds(trial, term, t))
+        if fit:
+            trial.slots[term.slot] = fit
+        return bool(fit)
+    for token in tokens:
+        if _modified(trial, token, term.words, term.modifiers):
+            trial.literals.append(token)
+            return True
+    return False
+
+
+def _holds(trial: _Trial, term: Term, token: int) -> bool:
+    for condition in term.conditions:
+        holds = bool(condition.roles & trial.around.roles(token)) or _is_word(trial, token, condition.words)
+        if holds == condition.negative:
+            return False
+    return True
+
+
+def _modified(trial: _Trial, token: int, words: frozenset[str], modifiers: Sequence[frozenset[str]]) -> bool:
+    if not _is_word(trial, token, words):
+        return False
+    tree = trial.around.tree
+    before = {tree.lemmas[c] for c in tree.children[token]} | {tree.words[c].lower() for c in tree.children[token]}
+    return all(m & before for m in modifiers)
+
+
+def _is_word(trial: _Trial, token: int, words: frozenset[str]) -> bool:
+    tree = trial.around.tree
+    forms = (tree.lemmas[token], tree.words[token].lower())
+    if forms[0] in words or forms[1] in words:
+        return True
+    for first in (tree.words[token - 1].lower() if token else "",):
+        if any(f"{first} {form}" in words for form in forms):
+            return True
+    return False
+
+
+def _name(term: Term | None) -> str:
+    if term is None:
+        return ""
+    if term.slot:
+        return term.slot
+    some = sorted(term.words)
+    return "{" + "|".join(some[:4]) + ("|…" if len(some) > 4 else "") + "}"

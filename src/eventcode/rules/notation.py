@@ -1,0 +1,219 @@
+"""The notation of patterns: ``SOURCE open fire on TARGET`` to a :class:`Pattern`.
+
+A pattern is an active clause in dictionary form: UPPERCASE is a slot, lowercase a lemma, ``{a|b}``
+alternatives, ``&name`` a word set, ``:n`` marks a noun as head.  The head is the word marked ``:n``,
+else the first word after the first slot.  A slot may carry conditions: ``SOURCE[COP]`` (roles),
+``TARGET[&official]`` (words), ``TARGET[!CVL]`` (not).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from attrs import field, frozen
+
+from eventcode.errors import nearest
+from eventcode.rules.pattern import ACT, DO, SOURCE, TARGET, Condition, Pattern, Prepositional, Term
+
+PREPOSITIONS = frozenset(
+    (
+        "about above across after against ahead along alongside among amid around as aside at away back before "
+        "behind beside beyond between by despite down during for forward from in inside into near of off on onto "
+        "out outside over past through throughout to together toward towards under until up upon via with within "
+        "without"
+    ).split()
+)
+SLOTS = frozenset({SOURCE, TARGET, DO, ACT, "CHARGE", "PLACE", "THING"})
+WordSets = Mapping[str, frozenset[str]]
+
+_TOKEN = re.compile(
+    r"(?P<blank>\s+)|(?P<slot>[A-Z]+)(?P<conditions>(?:\[[^\]]*\])*)"
+    r"|(?:\{(?P<choice>[^}]*)\}|&(?P<set>[a-z_]+)|(?P<word>[a-z][a-z'’\-]*))(?P<noun>:n)?"
+)
+
+
+class NotationError(ValueError):
+    """A fault in a pattern, ``offset`` characters into it."""
+
+    def __init__(self, message: str, offset: int = 0, hint: str = "") -> None:
+        super().__init__(message)
+        self.offset = offset
+        self.hint = hint
+
+
+@frozen(kw_only=True)
+class _Part:
+    """A word, choice, set or slot of a pattern text."""
+
+    slot: str | None
+    words: frozenset[str]
+    noun: bool
+    offset: int
+    text: str
+    conditions: tuple[Condition, ...] = field(default=())
+
+    @property
+    def preposition(self) -> bool:
+        return bool(self.words) and self.words <= PREPOSITIONS
+
+
+def compile_pattern(text: str, sets: WordSets) -> Pattern:
+    """A pattern text as a :class:`Pattern`; ``sets`` gives the words of each ``&name``.
+
+    Raises :class:`NotationError` naming the offset of the faulty word.
+    """
+    parts = list(_parts(text, sets))
+    if not parts:
+        raise NotationError("an empty pattern")
+    at = _head(parts)
+    if parts[at].noun:
+        return _noun_pattern(parts, at)
+    return _verb_pattern(parts, at)
+
+
+def normalise_pattern(text: str) -> str:
+    """The stable id of a rule: its pattern with single blanks and sorted alternatives."""
+    text = re.sub(r"\{([^}]*)\}", lambda m: "{" + "|".join(sorted(w.strip() for w in m[1].split("|"))) + "}", text)
+    return " ".join(text.split())
+
+
+def _parts(text: str, sets: WordSets) -> Iterable[_Part]:
+    at = 0
+    while at < len(text):
+        m = _TOKEN.match(text, at)
+        if m is None:
+            raise NotationError(f"unexpected {text[at]!r}", at, "words are lowercase, slots UPPERCASE")
+        if not m["blank"]:
+            yield _part(m, sets)
+        at = m.end()
+
+
+def _part(m: re.Match[str], sets: WordSets) -> _Part:
+    at = m.start()
+    if m["slot"]:
+        if m["slot"] not in SLOTS:
+            raise NotationError(f"unknown slot {m['slot']}", at, f"known: {' '.join(sorted(SLOTS))}")
+        conditions = tuple(_condition(c, sets, at) for c in re.findall(r"\[([^\]]*)\]", m["conditions"]))
+        return _Part(slot=m["slot"], words=frozenset(), noun=False, offset=at, text=m[0], conditions=conditions)
+    return _Part(slot=None, words=_words(m, sets), noun=bool(m["noun"]), offset=at, text=m[0])
+
+
+def _words(m: re.Match[str], sets: WordSets) -> frozenset[str]:
+    if m["set"]:
+        return _set(m["set"], sets, m.start())
+    if m["word"]:
+        return frozenset({m["word"]})
+    choices = [" ".join(w.split()) for w in m["choice"].split("|")]
+    if not all(choices):
+        raise NotationError("an empty alternative", m.start(), "write {a|b}")
+    return frozenset().union(*(_set(c[1:], sets, m.start()) if c[0] == "&" else {c} for c in choices))
+
+
+def _set(name: str, sets: WordSets, offset: int) -> frozenset[str]:
+    if name not in sets:
+        raise NotationError(f"unknown word set &{name}", offset, nearest(name, sets).replace("mean ", "mean &"))
+    return sets[name]
+
+
+def _condition(text: str, sets: WordSets, offset: int) -> Condition:
+    negative, body = text.startswith("!"), text.removeprefix("!")
+    choices = [c.strip() for c in body.split("|")]
+    roles = frozenset(c for c in choices if re.fullmatch(r"[A-Z]{3}", c))
+    words = frozenset[str]().union(*(_set(c[1:], sets, offset) for c in choices if c.startswith("&")))
+    words |= frozenset(c for c in choices if re.fullmatch(r"[a-z][a-z \-]*", c))
+    if not all(re.fullmatch(r"[A-Z]{3}|&[a-z_]+|[a-z][a-z \-]*", c) for c in choices):
+        raise NotationError(f"unreadable condition [{text}]", offset, "roles (COP), words or &sets, joined by |")
+    return Condition(roles=roles, words=words, negative=negative)
+
+
+def _head(parts: list[_Part]) -> int:
+    marked = [i for i, p in enumerate(parts) if p.noun]
+    if len(marked) > 1:
+        raise NotationError("two heads marked :n", parts[marked[1]].offset)
+    if marked:
+        return marked[0]
+    slot = next((i for i, p in enumerate(parts) if p.slot), None)
+    if slot is None or slot + 1 >= len(parts) or not parts[slot + 1].words:
+        raise NotationError("no head", parts[0].offset, "a slot and a verb, or a noun marked :n")
+    return slot + 1
+
+
+def _noun_pattern(parts: list[_Part], at: int) -> Pattern:
+    before = parts[:at]
+    slots = [p for p in before if p.slot]
+    if len(slots) > 1 or (slots and before[0] is not slots[0]):
+        raise NotationError("only one slot, first, before a noun", before[0].offset)
+    modifiers = tuple(p.words for p in before if not p.slot)
+    subject = _term([slots[0]]) if slots else None
+    prepositions, objects, complement, between = _tail(parts[at + 1 :])
+    if objects:
+        raise NotationError("a noun has no object", parts[at + 1].offset, "join it with a preposition")
+    return Pattern(
+        kind="noun",
+        heads=parts[at].words,
+        head_modifiers=modifiers,
+        subject=subject,
+        prepositions=prepositions,
+        complement=complement,
+        between=between,
+    )
+
+
+def _verb_pattern(parts: list[_Part], at: int) -> Pattern:
+    prepositions, objects, complement, between = _tail(parts[at + 1 :])
+    if len(objects) > 2:
+        raise NotationError("more than two objects", parts[at].offset)
+    return Pattern(
+        kind="verb",
+        heads=parts[at].words,
+        subject=_term(parts[:at]),
+        object=objects[0] if objects else None,
+        second_object=objects[1] if len(objects) > 1 else None,
+        prepositions=prepositions,
+        complement=complement,
+        between=between,
+    )
+
+
+def _tail(parts: list[_Part]) -> tuple[tuple[Prepositional, ...], list[Term], Term | None, bool]:
+    prepositions: list[Prepositional] = []
+    objects: list[Term] = []
+    complement: Term | None = None
+    i, between = 0, False
+    while i < len(parts):
+        part = parts[i]
+        if part.words == {"between"} and _is_pair(parts[i + 1 : i + 4]):
+            between, i = True, i + 4
+        elif part.words in ({"to"}, {"that"}) and i + 1 < len(parts) and parts[i + 1].slot == DO:
+            complement, i = _term([parts[i + 1]]), i + 2
+        elif part.preposition:
+            phrase, after = _phrase(parts, i + 1)
+            prepositions.append(Prepositional(words=part.words, term=_term(phrase) if phrase else None))
+            i = after
+        else:
+            phrase, i = _phrase(parts, i)
+            objects.append(_term(phrase))
+    return tuple(prepositions), objects, complement, between
+
+
+def _is_pair(parts: list[_Part]) -> bool:
+    return len(parts) == 3 and {parts[0].slot, parts[2].slot} == {SOURCE, TARGET} and parts[1].words == {"and"}
+
+
+def _phrase(parts: list[_Part], at: int) -> tuple[list[_Part], int]:
+    """A slot, or the run of words up to the next preposition or slot."""
+    if at < len(parts) and parts[at].slot:
+        return [parts[at]], at + 1
+    end = at
+    while end < len(parts) and not parts[end].slot and not parts[end].preposition and parts[end].words != {"that"}:
+        end += 1
+    return parts[at:end], end
+
+
+def _term(parts: list[_Part]) -> Term:
+    if not parts:
+        raise NotationError("nothing before the head")
+    if parts[-1].slot:
+        return Term(slot=parts[-1].slot, conditions=parts[-1].conditions)
+    return Term(words=parts[-1].words, modifiers=tuple(p.words for p in parts[:-1]))

@@ -1,0 +1,54 @@
+"""Numbers of killed and injured as sentences give them."""
+
+from __future__ import annotations
+
+import pytest
+
+from eventcode.coding.casualties import read_casualties
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("The shelling killed 12 people.", 12),
+        ("At least 12 people were killed in the raid.", 12),
+        ("Three soldiers were killed and five wounded.", 3),
+        ("The blast left 14 people dead.", 14),
+        ("Gunmen opened fire, killing two police officers.", 2),
+        ("A soldier was killed near the border.", 1),
+        ("The attack killed more than 1,200 civilians.", 1200),
+        ("Twenty-one fighters were killed.", 21),
+        ("The death toll rose to 19.", 19),
+        ("A dozen villagers were killed.", 12),
+        ("There were no casualties.", 0),
+        ("The army shelled the town.", None),
+        ("The 34-year-old minister met 12 envoys.", None),
+    ],
+)
+def test_killed(text: str, killed: int | None) -> None:
+    count = read_casualties(text).killed
+    assert (count.value if count else None) == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "injured"),
+    [
+        ("Three soldiers were killed and five others were wounded.", 5),
+        ("The blast injured nine people.", 9),
+        ("Police wounded two protesters.", 2),
+        ("The army shelled the town.", None),
+    ],
+)
+def test_injured(text: str, injured: int | None) -> None:
+    count = read_casualties(text).injured
+    assert (count.value if count else None) == injured
+
+
+@pytest.mark.parametrize(
+    ("text", "low"), [("Dozens of people were killed.", 24), ("The raid killed several civilians.", 3)]
+)
+def test_vague_words_have_bounds_and_no_number(text: str, low: int) -> None:
+    count = read_casualties(text).killed
+    assert count is not None
+    assert (count.value, count.low) == (None, low)
+    assert count.text in text

@@ -1,0 +1,287 @@
+"""Both sides of an act: stated, reciprocal and inferred; and what is not ours."""
+
+from __future__ import annotations
+
+import pytest
+from attrs import evolve
+
+import eventcode
+from tests.coding.reading import dyads, rows
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "France and Germany condemned Syria and Iran.",
+            {("FRA", "SYR"), ("FRA", "IRN"), ("DEU", "SYR"), ("DEU", "IRN")},
+        ),
+        ("Turkey condemned Greece, Cyprus and Israel.", {("TUR", "GRC"), ("TUR", "CYP"), ("TUR", "ISR")}),
+        pytest.param(
+            "Kenyan and Ethiopian troops attacked Somali rebels.",
+            {("KENMIL", "SOMREB"), ("ETHMIL", "SOMREB")},
+            marks=pytest.mark.xfail(
+                strict=True,
+                reason="of coordinated nationalities or owners only the first is read: coding/actors.py _owner, _base",
+            ),
+        ),
+        (
+            "Kenyan troops and Ethiopian troops attacked Somali rebels.",
+            {("KENMIL", "SOMREB"), ("ETHMIL", "SOMREB")},
+        ),
+    ],
+)
+def test_every_source_with_every_target(coder: eventcode.Coder, text: str, expected: set[tuple[str, str]]) -> None:
+    found = rows(coder, text)
+    assert {(r["source"], r["target"]) for r in found} == expected
+    assert len(found) == len(expected)
+    assert len({r["act_id"] for r in found}) == 1
+    assert len({r["event_id"] for r in found}) == len(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "sides"),
+    [
+        ("Kenya and Uganda signed a trade agreement in Nairobi.", "057", {"KEN", "UGA"}),
+        ("Kenya signed a trade agreement with Uganda in Nairobi.", "057", {"KEN", "UGA"}),
+        pytest.param(
+            "The presidents of Kenya and Uganda met in Nairobi.",
+            "040",
+            {"KENGOV", "UGAGOV"},
+            marks=pytest.mark.xfail(
+                strict=True,
+                reason="of coordinated nationalities or owners only the first is read: coding/actors.py _owner, _base",
+            ),
+        ),
+        pytest.param(
+            "The Kenyan and Ugandan presidents met in Nairobi.",
+            "040",
+            {"KENGOV", "UGAGOV"},
+            marks=pytest.mark.xfail(
+                strict=True,
+                reason="of coordinated nationalities or owners only the first is read: coding/actors.py _owner, _base",
+            ),
+        ),
+        pytest.param(
+            "French and German diplomats met in Paris.",
+            "040",
+            {"FRAGOV", "DEUGOV"},
+            marks=pytest.mark.xfail(
+                strict=True,
+                reason="of coordinated nationalities or owners only the first is read: coding/actors.py _owner, _base",
+            ),
+        ),
+        pytest.param(
+            "The governments of Iran and Iraq signed an agreement.",
+            "057",
+            {"IRNGOV", "IRQGOV"},
+            marks=pytest.mark.xfail(
+                strict=True,
+                reason="of coordinated nationalities or owners only the first is read: coding/actors.py _owner, _base",
+            ),
+        ),
+        ("The Kenyan president and the Ugandan president met in Nairobi.", "040", {"KENGOV", "UGAGOV"}),
+        ("The Indian prime minister met the Japanese prime minister in Osaka.", "040", {"INDGOV", "JPNGOV"}),
+        ("Chadian soldiers clashed with Sudanese rebels on Monday.", "190", {"TCDMIL", "SDNREB"}),
+        ("Armenia and Azerbaijan negotiated in Vienna.", "046", {"ARM", "AZE"}),
+    ],
+)
+def test_reciprocal_acts_run_both_ways(coder: eventcode.Coder, text: str, code: str, sides: set[str]) -> None:
+    one, other = sorted(sides)
+    found = rows(coder, text)
+    assert {(r["source"], r["cameo"], r["target"]) for r in found} == {(one, code, other), (other, code, one)}
+    assert len(found) == 2
+    assert len({r["act_id"] for r in found}) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Polish foreign minister visited Lithuania on Monday.",
+        "The Polish foreign minister arrived in Lithuania on Monday.",
+        "Lithuania hosted the Polish foreign minister on Monday.",
+    ],
+)
+def test_a_visit_is_042_for_the_guest_and_043_for_the_host(coder: eventcode.Coder, text: str) -> None:
+    assert set(dyads(coder, text)) == {("POLGOV", "042", "LTU"), ("LTU", "043", "POLGOV")}
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target"),
+    [
+        ("Police arrested ten opposition activists in Kampala.", "UGACOP", "UGAOPP"),
+        ("Soldiers attacked a rebel camp near Goma.", "CODMIL", "CODREB"),
+        ("Gunmen killed three farmers in Burkina Faso.", "BFAUAF", "BFAAGR"),
+    ],
+)
+def test_role_nouns_take_the_country_of_the_place(coder: eventcode.Coder, text: str, source: str, target: str) -> None:
+    [row] = rows(coder, text)
+    assert (row["source"], row["target"]) == (source, target)
+    assert (row["source_basis"], row["target_basis"]) == ("inferred", "inferred")
+
+
+@pytest.mark.xfail(
+    strict=True, reason="the sides of a mutual act get no country of the place: coding/dyads.py DyadMaker.dyads"
+)
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Soldiers and rebels clashed near Gao on Monday.", {"MLIMIL", "MLIREB"}),
+        ("Police and students clashed in Caracas on Monday.", {"VENCOP", "VENEDU"}),
+    ],
+)
+def test_both_sides_of_a_clash_take_the_country_of_the_place(
+    coder: eventcode.Coder, text: str, sides: set[str]
+) -> None:
+    found = rows(coder, text)
+    assert found
+    assert {r["source"] for r in found} == {r["target"] for r in found} == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target"),
+    [
+        ("Ethiopian police arrested opposition activists.", "ETHCOP", "ETHOPP"),
+        ("Rebels attacked Burundian soldiers.", "BDIREB", "BDIMIL"),
+        ("Egyptian police fired tear gas at protesters.", "EGYCOP", "EGYCVL"),
+    ],
+)
+def test_role_nouns_take_the_country_of_the_other_side(
+    coder: eventcode.Coder, text: str, source: str, target: str
+) -> None:
+    assert {(r["source"], r["target"]) for r in rows(coder, text)} == {(source, target)}
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Iraqi officials criticized the president on Monday.", "---GOV"),
+        ("Nigerian diplomats met army commanders on Monday.", "---MIL"),
+    ],
+)
+def test_offices_abroad_do_not_take_the_country_of_the_other_side(
+    coder: eventcode.Coder, text: str, target: str
+) -> None:
+    assert rows(coder, text)[0]["target"] == target
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A car bomb killed four people in Baghdad.", ("IRQUAF", "183", "IRQCVL")),
+        ("Two soldiers were killed in an ambush near Gao.", ("MLIUAF", "190", "MLIMIL")),
+        ("Three farmers were kidnapped in northern Mozambique.", ("MOZUAF", "181", "MOZAGR")),
+    ],
+)
+def test_unknown_attackers_are_armed_men_of_the_place(
+    coder: eventcode.Coder, text: str, expected: tuple[str, str, str]
+) -> None:
+    [row] = rows(coder, text)
+    assert (row["source"], row["target"]) == (expected[0], expected[2])
+    assert row["cameo"].startswith(expected[1])
+    assert row["source_basis"] == "inferred"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "country"),
+    [
+        ("Russian forces shelled the town of Bakhmut in Ukraine.", "RUSMIL", "UKR"),
+        ("Indian authorities imposed a curfew in Srinagar.", "INDGOV", "IND"),
+        ("Turkish jets bombed Idlib on Monday.", "TURMIL", "SYR"),
+    ],
+)
+def test_what_happens_to_a_place_happens_to_its_people_or_state(
+    coder: eventcode.Coder, text: str, source: str, country: str
+) -> None:
+    [row] = rows(coder, text)
+    assert (row["source"], row["target_country"], row["target_basis"]) == (source, country, "inferred")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Protesters marched through the town of Sfax.", ("TUNCVL", "141", "TUNGOV")),
+        ("Students demonstrated in Chittagong on Monday.", ("BGDEDU", "141", "BGDGOV")),
+        ("People protested against the government in Medellin.", ("COLCVL", "141", "COLGOV")),
+        pytest.param(
+            "Students demonstrated in Dhaka on Monday.",
+            ("BGDEDU", "141", "BGDGOV"),
+            marks=pytest.mark.xfail(
+                strict=True, reason="a capital behind “in” is read as the target: coding/other_actor.py search_target"
+            ),
+        ),
+        pytest.param(
+            "Workers went on strike in Oslo on Monday.",
+            ("NORLAB", "143", "NORGOV"),
+            marks=pytest.mark.xfail(
+                strict=True, reason="a capital behind “in” is read as the target: coding/other_actor.py search_target"
+            ),
+        ),
+        pytest.param(
+            "Thousands of people protested in Medellin on Monday.",
+            ("COLCVL", "141", "COLGOV"),
+            marks=pytest.mark.xfail(
+                strict=True, reason="a past tense tagged VBN is read as a passive: parse/clauses.py _is_passive"
+            ),
+        ),
+    ],
+)
+def test_a_protest_against_nobody_named_has_the_government(
+    coder: eventcode.Coder, text: str, expected: tuple[str, str, str]
+) -> None:
+    assert dyads(coder, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "A man killed his wife in Leeds on Monday.",
+            marks=pytest.mark.xfail(
+                strict=True, reason="a country inferred for a named doer makes him inferred: coding/dyads.py is_ours"
+            ),
+        ),
+        pytest.param(
+            "A man killed a woman in Leeds on Monday.",
+            marks=pytest.mark.xfail(
+                strict=True, reason="a country inferred for a named doer makes him inferred: coding/dyads.py is_ours"
+            ),
+        ),
+        "A thief robbed a bank in Lyon on Monday.",
+        "A bus crash killed twelve people in Peru on Monday.",
+        "An earthquake killed forty people in Nepal on Monday.",
+        "Apple signed an agreement with a supplier on Monday.",
+        "The Italian team beat the Spanish team in Rome on Monday.",
+        "The company demanded that its customers pay.",
+        "A woman sued her landlord in Denver.",
+    ],
+)
+def test_crime_accidents_sport_and_business_are_not_ours(coder: eventcode.Coder, text: str) -> None:
+    assert dyads(coder, text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["A man killed the mayor in Leeds on Monday.", "A thief attacked the Peruvian ambassador on Monday."]
+)
+def test_a_political_target_makes_it_ours(coder: eventcode.Coder, text: str) -> None:
+    assert rows(coder, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police arrested ten opposition activists in Kampala.", [("---COP", "173", "---OPP")]),
+        ("Two soldiers were killed in an ambush near Gao.", [(None, "190", "---MIL")]),
+        ("Protesters marched through the town of Sfax.", [("---CVL", "141", None)]),
+        ("Russian forces shelled the town of Bakhmut in Ukraine.", [("RUSMIL", "194", None)]),
+    ],
+)
+def test_inference_can_be_turned_off(
+    stating: eventcode.Coder, text: str, expected: list[tuple[str | None, str, str | None]]
+) -> None:
+    assert dyads(stating, text) == expected
+
+
+@pytest.fixture(scope="module")
+def stating(coder: eventcode.Coder) -> eventcode.Coder:
+    return evolve(coder, maker=evolve(coder.maker, infer=False))

@@ -1,0 +1,124 @@
+"""The day an event happened (coding policy, "Dates")."""
+
+from __future__ import annotations
+
+import pytest
+
+import eventcode
+from tests.coding.reading import rows
+
+
+def dates(coder: eventcode.Coder, text: str, date: str | None = "2019-05-10") -> list[tuple[str | None, ...]]:
+    return [(r["date_start"], r["date_end"], r["date_precision"], r["date_basis"]) for r in rows(coder, text, date)]
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last", "precision"),
+    [
+        ("on Tuesday", "2019-05-07", "2019-05-07", "day"),
+        ("on Friday", "2019-05-10", "2019-05-10", "day"),
+        ("on Saturday", "2019-05-04", "2019-05-04", "day"),
+        ("yesterday", "2019-05-09", "2019-05-09", "day"),
+        ("on 3 May 2019", "2019-05-03", "2019-05-03", "day"),
+        ("overnight", "2019-05-09", "2019-05-10", "day"),
+        ("last week", "2019-04-29", "2019-05-05", "week"),
+        ("this week", "2019-05-06", "2019-05-10", "week"),
+        ("in March", "2019-03-01", "2019-03-31", "month"),
+        ("in June", "2018-06-01", "2018-06-30", "month"),
+        ("in 2017", "2017-01-01", "2017-12-31", "year"),
+    ],
+)
+def test_the_date_of_the_clause(coder: eventcode.Coder, words: str, first: str, last: str, precision: str) -> None:
+    text = f"Turkish jets bombed Kurdish rebels {words}."
+    assert dates(coder, text) == [(first, last, precision, "text")]
+
+
+def test_the_words_of_the_date_are_kept(coder: eventcode.Coder) -> None:
+    [row] = rows(coder, "Turkish jets bombed Kurdish rebels on Tuesday.")
+    assert row["date_text"] == "Tuesday"
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "expected"),
+    [
+        (
+            "Turkish jets bombed Kurdish rebels.",
+            "2019-05-10",
+            ("2019-05-10", "2019-05-10", "day", "default"),
+        ),
+        ("Turkish jets bombed Kurdish rebels.", None, (None, None, None, "none")),
+        (
+            "Turkish jets bombed Kurdish rebels on 3 May 2019.",
+            None,
+            ("2019-05-03", "2019-05-03", "day", "text"),
+        ),
+        (
+            "ANKARA, May 8 (Reuters) - Turkish jets bombed Kurdish rebels.",
+            "2019-05-10",
+            ("2019-05-08", "2019-05-08", "day", "dateline"),
+        ),
+    ],
+)
+def test_without_a_date_in_the_text(
+    coder: eventcode.Coder, text: str, date: str | None, expected: tuple[str | None, ...]
+) -> None:
+    assert dates(coder, text, date) == [expected]
+
+
+def test_weekdays_count_from_the_dateline(coder: eventcode.Coder) -> None:
+    text = "ANKARA, May 8 (Reuters) - Turkish jets bombed Kurdish rebels on Thursday."
+    assert dates(coder, text) == [("2019-05-02", "2019-05-02", "day", "text")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Turkish troops attacked Kurdish rebels on Monday, while French jets bombed Malian rebels on Wednesday.",
+            {"TURMIL": "2019-05-06", "FRAMIL": "2019-05-08"},
+        ),
+        (
+            "Turkish troops attacked the Kurdish rebels on Wednesday after Greece condemned Cyprus on Monday.",
+            {"TURMIL": "2019-05-08", "GRC": "2019-05-06"},
+        ),
+        (
+            "Ethiopian troops, who attacked Somali rebels in 2011, clashed with Sudanese rebels on Monday.",
+            {"SOMREB": "2011-01-01", "SDNREB": "2019-05-06"},
+        ),
+    ],
+)
+def test_each_clause_has_its_own_date(coder: eventcode.Coder, text: str, expected: dict[str, str]) -> None:
+    found = rows(coder, text)
+    assert {k: r["date_start"] for r in found for k in expected if k in (r["source"], r["target"])} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("France will provide military aid to Niger next week.", "2019-05-10"),
+        pytest.param(
+            "France said on Tuesday it will provide military aid to Niger next month.",
+            "2019-05-07",
+            marks=pytest.mark.xfail(
+                strict=True, reason="the date of the verb of saying is not looked at: coding/event_dates.py date_of"
+            ),
+        ),
+        ("Turkey threatened on Wednesday to impose sanctions on Israel in July.", "2019-05-08"),
+    ],
+)
+def test_plans_and_threats_have_the_date_of_their_announcement(coder: eventcode.Coder, text: str, first: str) -> None:
+    assert [r["date_start"] for r in rows(coder, text)] == [first]
+
+
+@pytest.mark.xfail(
+    strict=True, reason="background without a date gets the publication date: coding/event_dates.py date_of"
+)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Turkish troops, who attacked Somali rebels years ago, are resting.",
+        "Greece has not recovered since Turkey bombed it decades ago.",
+    ],
+)
+def test_history_never_has_the_date_of_the_article(coder: eventcode.Coder, text: str) -> None:
+    assert all(d[0] != "2019-05-10" for d in dates(coder, text))

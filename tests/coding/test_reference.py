@@ -1,0 +1,88 @@
+"""What pronouns stand for."""
+
+from __future__ import annotations
+
+import pytest
+
+import eventcode
+from tests.coding.reading import rows
+
+NATIONAL_OFFICE = pytest.mark.xfail(
+    strict=True, reason="a nationality makes an office a country, which is no “he”: coding/actors.py _compose"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Peru's president arrived in Cuba on Monday. He condemned Chile.", "PERGOV"),
+        ("The prime minister of Denmark arrived in Cuba on Monday. She condemned Chile.", "DNKGOV"),
+        pytest.param(
+            "The Peruvian president arrived in Cuba on Monday. He condemned Chile.", "PERGOV", marks=NATIONAL_OFFICE
+        ),
+        pytest.param(
+            "The Danish foreign minister arrived in Cuba on Monday. She condemned Chile.",
+            "DNKGOV",
+            marks=NATIONAL_OFFICE,
+        ),
+        ("Turkish troops attacked Kurdish rebels on Monday. They condemned Greece.", "TURMIL"),
+        ("Colombia signed an agreement with Ecuador on Monday. It condemned Bolivia.", "COL"),
+        ("Hamas attacked Israeli soldiers on Monday. It condemned Jordan.", "PSEREB"),
+    ],
+)
+def test_a_pronoun_stands_for_the_subject_before(coder: eventcode.Coder, text: str, source: str) -> None:
+    later = [r for r in rows(coder, text) if r["sentence"] == 1]
+    assert [(r["source"], r["cameo"][:2], r["source_basis"]) for r in later] == [(source, "11", "coreference")]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target"),
+    [
+        ("Kenya's president condemned Uganda after he met Tanzanian officials.", "KENGOV", "TZAGOV"),
+        pytest.param(
+            "The Kenyan president condemned Uganda after he met Tanzanian officials.",
+            "KENGOV",
+            "TZAGOV",
+            marks=NATIONAL_OFFICE,
+        ),
+        pytest.param(
+            "The Chadian president said his troops attacked Libyan rebels.", "TCDMIL", "LBYREB", marks=NATIONAL_OFFICE
+        ),
+        ("Iran said its forces attacked Iraqi rebels on Monday.", "IRNMIL", "IRQREB"),
+        ("Norway said it had signed an agreement with Iceland.", "NOR", "ISL"),
+    ],
+)
+def test_within_a_sentence(coder: eventcode.Coder, text: str, source: str, target: str) -> None:
+    assert (source, target) in [(r["source"], r["target"]) for r in rows(coder, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"We condemn Belarus," the Latvian foreign minister said.', "LVAGOV"),
+        ('The Latvian foreign minister said, "We condemn Belarus."', "LVAGOV"),
+    ],
+)
+def test_the_first_person_is_the_speaker(coder: eventcode.Coder, text: str, expected: str) -> None:
+    assert expected in [r["source"] for r in rows(coder, text) if r["target"] == "BLR"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Colombia signed an agreement with Ecuador on Monday. He condemned Bolivia.",
+        "Turkish troops attacked Kurdish rebels on Monday. She condemned Greece.",
+        "He condemned Greece.",
+        "The weather was fine. They condemned Greece.",
+        pytest.param("The Peruvian president arrived in Cuba on Monday. It condemned Chile.", marks=NATIONAL_OFFICE),
+        "It is clear that it is raining in Greece.",
+    ],
+)
+def test_a_pronoun_that_fits_nobody_brings_no_actor(coder: eventcode.Coder, text: str) -> None:
+    assert [r for r in rows(coder, text) if r["source_basis"] == "coreference"] == []
+
+
+def test_the_step_says_what_the_pronoun_stood_for(coder: eventcode.Coder) -> None:
+    found = coder.code("Peru's president arrived in Cuba on Monday. He condemned Chile.", date="2019-05-10")
+    steps = [(s.kind, s.text, s.id) for e in found for s in e.trace if s.kind == "stands for"]
+    assert steps == [("stands for", "He", "Peru's president")]

@@ -1,0 +1,101 @@
+"""Clauses of hand-built trees: voice, control, relatives, coordination."""
+
+from __future__ import annotations
+
+import pytest
+
+from eventcode.parse.clauses import ClauseReader
+from eventcode.syntax import Tree
+from tests.conftest import make_tree
+
+CONTROL = make_tree(
+    "Iran iran NNP nsubj 1",
+    "agreed agree VBD ROOT 1",
+    "to to TO aux 3",
+    "free free VB xcomp 1",
+    "sailors sailor NNS dobj 3",
+)
+OBJECT_CONTROL = make_tree(
+    "France france NNP nsubj 1",
+    "urged urge VBD ROOT 1",
+    "Mali mali NNP dobj 1",
+    "to to TO aux 4",
+    "free free VB xcomp 1",
+    "sailors sailor NNS dobj 4",
+)
+RELATIVE = make_tree(
+    "Troops troop NNS nsubj 4",
+    "who who WP nsubj 2",
+    "shelled shell VBD relcl 0",
+    "Bor bor NNP dobj 2",
+    "left leave VBD ROOT 4",
+)
+OBJECT_RELATIVE = make_tree(
+    "Drones drone NNS nsubj 4",
+    "that that WDT dobj 3",
+    "rebels rebel NNS nsubj 3",
+    "downed down VBD relcl 0",
+    "fell fall VBD ROOT 4",
+)
+REDUCED = make_tree(
+    "Villagers villager NNS nsubj 4",
+    "attacked attack VBN acl 0",
+    "by by IN agent 1",
+    "rebels rebel NNS pobj 2",
+    "fled flee VBD ROOT 4",
+)
+SHARED = make_tree(
+    "Rebels rebel NNS nsubj 1",
+    "attacked attack VBD ROOT 1",
+    "Bor bor NNP dobj 1",
+    "and and CC cc 1",
+    "burned burn VBD conj 1",
+    "shops shop NNS dobj 4",
+)
+GIVEN = make_tree(
+    "Kyiv kyiv NNP nsubjpass 2",
+    "was be VBD auxpass 2",
+    "given give VBN ROOT 2",
+    "tanks tank NNS dobj 2",
+    "by by IN agent 2",
+    "Berlin berlin NNP pobj 4",
+)
+LISTED = make_tree(
+    "Sudan sudan NNP nsubj 1",
+    "condemned condemn VBD ROOT 1",
+    "Chad chad NNP dobj 1",
+    "and and CC cc 2",
+    "Libya libya NNP conj 2",
+)
+
+
+@pytest.mark.parametrize(
+    ("tree", "verb", "subjects", "objects", "recipients"),
+    [
+        (CONTROL, "free", ["Iran"], ["sailors"], []),
+        (OBJECT_CONTROL, "free", ["Mali"], ["sailors"], []),
+        (RELATIVE, "shelled", ["Troops"], ["Bor"], []),
+        (OBJECT_RELATIVE, "downed", ["rebels"], ["Drones"], []),
+        (REDUCED, "attacked", ["rebels"], ["Villagers"], []),
+        (SHARED, "burned", ["Rebels"], ["shops"], []),
+        (GIVEN, "given", ["Berlin"], ["tanks"], ["Kyiv"]),
+        (LISTED, "condemned", ["Sudan"], ["Chad", "Libya"], []),
+    ],
+)
+def test_arguments(tree: Tree, verb: str, subjects: list[str], objects: list[str], recipients: list[str]) -> None:
+    clause = ClauseReader(tree=tree).verb(tree.words.index(verb))
+    assert [tree.words[t] for t in clause.subjects] == subjects
+    assert [tree.words[t] for t in clause.objects] == objects
+    assert [tree.words[t] for t in clause.recipients] == recipients
+
+
+def test_a_broken_tree_with_a_cycle_ends() -> None:
+    tree = make_tree("a a VB conj 1", "b b VB conj 0")
+    assert ClauseReader(tree=tree).verb(0).subjects == ()
+
+
+def test_a_gerund_in_a_noun_position_is_an_event_noun() -> None:
+    tree = make_tree("killed kill VBN ROOT 0", "in in IN prep 0", "fighting fight VBG pobj 1")
+    reader = ClauseReader(tree=tree)
+    assert reader.is_noun(2) and not reader.is_verb(2)
+    assert reader.noun(2).lemma == "fighting"

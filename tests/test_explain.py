@@ -1,0 +1,109 @@
+"""Why a sentence was coded as it was, and why not."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+import eventcode
+
+DATE = "2019-05-10"
+STRIKE = "Turkish jets bombed Kurdish rebels near Sinjar on Monday."
+
+
+def reasons(coder: eventcode.Coder, text: str) -> list[str]:
+    """Why nothing was coded, of all sentences."""
+    return [s["reason"] for one in coder.explain(text, date=DATE).to_dict()["sentences"] for s in one["not_coded"]]
+
+
+def test_the_tree_names_every_step_with_its_line(coder: eventcode.Coder) -> None:
+    told = str(coder.explain(STRIKE, date=DATE)).splitlines()
+    assert told[0] == STRIKE
+    assert told[1].startswith("-- 195 ")
+    assert "2019-05-06" in told[1]
+    assert "(fact)" in told[1]
+    kinds = [line.split()[1] for line in told[2:] if line.strip()]
+    assert [k for k in kinds if k in ("rule", "source", "target", "date", "place")] == [
+        "rule", "source", "target", "date", "place",
+    ]  # fmt: skip
+    assert any("verbs/" in line and line.split()[1] == "rule" for line in told[2:] if line.strip())
+    assert any("agents/" in line for line in told)
+    assert any("actors/countries.actors:" in line for line in told)
+
+
+def test_the_data_hold_the_rows_and_their_steps(coder: eventcode.Coder) -> None:
+    data = coder.explain(STRIKE, date=DATE).to_dict()
+    assert json.loads(json.dumps(data)) == data
+    [sentence] = data["sentences"]
+    [event] = sentence["events"]
+    [coded] = coder.code(STRIKE, date=DATE)
+    assert {k: v for k, v in event.items() if k != "trace"} == coded.as_row()
+    assert [s["kind"] for s in event["trace"]] == [s.kind for s in coded.trace]
+    assert STRIKE[sentence["start"] : sentence["end"]] == sentence["text"]
+    assert data["error"] is None
+
+
+def test_each_sentence_is_explained_once_in_order(coder: eventcode.Coder) -> None:
+    text = f"Shops were open. {STRIKE} The weather was fine."
+    told = coder.explain(text, date=DATE)
+    assert [s.sentence.text for s in told.sentences] == ["Shops were open.", STRIKE, "The weather was fine."]
+    assert [len(s.events) for s in told.sentences] == [0, 1, 0]
+
+
+def test_the_title_is_explained_too(coder: eventcode.Coder) -> None:
+    told = coder.explain("Shops were open.", date=DATE, title=STRIKE)
+    assert [len(s.events) for s in told.sentences] == [1, 0]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Turkish jets did not bomb the Kurdish rebels.", "it did not happen"),
+        ("Turkish jets may bomb the Kurdish rebels.", "it is only possible"),
+        ("If Turkish jets bomb the Kurdish rebels, prices rise.", "it is only possible"),
+        ("Greece fears that Turkish jets bombed the Kurdish rebels.", "what somebody wants, says or fears"),
+        ("The weather was fine.", "no name, role noun or capitalised word"),
+    ],
+)
+def test_why_not(coder: eventcode.Coder, text: str, reason: str) -> None:
+    assert any(reason in r for r in reasons(coder, text))
+
+
+def test_a_near_miss_says_what_its_rule_lacked(coder: eventcode.Coder) -> None:
+    told = coder.explain("The Kurdish rebels shelled.", date=DATE)
+    [sentence] = told.sentences
+    assert sentence.events == ()
+    assert any(s.text == "shelled" and s.reason.startswith("lacks ") and "verbs/" in s.where for s in sentence.silences)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The weather was fine.",
+        "Turkish jets did not bomb the Kurdish rebels.",
+        "The company demanded that its customers pay.",
+        pytest.param(
+            "A thief robbed a bank in Lyon on Monday.",
+            marks=pytest.mark.xfail(strict=True, reason="no reason for acts that are not ours: explain.py _silences"),
+        ),
+        "Apple signed an agreement with a supplier on Monday.",
+    ],
+)
+def test_every_quiet_sentence_has_a_reason(coder: eventcode.Coder, text: str) -> None:
+    assert coder.code(text, date=DATE) == []
+    assert reasons(coder, text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Le gouvernement a rencontré les ministres de la défense et des affaires étrangères."]
+)
+def test_a_text_that_cannot_be_coded_says_why(coder: eventcode.Coder, text: str) -> None:
+    told = coder.explain(text)
+    assert told.sentences == ()
+    assert told.error
+    assert str(told) == f"no events: {told.error}"
+
+
+def test_the_same_text_is_explained_in_the_same_words(coder: eventcode.Coder) -> None:
+    assert str(coder.explain(STRIKE, date=DATE)) == str(coder.explain(STRIKE, date=DATE))

@@ -1,0 +1,95 @@
+"""The shipped dictionaries: every test line of every rule, every name, every code."""
+
+from __future__ import annotations
+
+import pytest
+
+import eventcode
+from eventcode.checking import check, check_agents, check_examples, check_names, check_rules
+from eventcode.lexicon.dictionaries import Dictionaries, default_folder, load_dictionaries
+from eventcode.lexicon.fmt import format_paths
+
+ROOTS = [f"{n:02d}" for n in range(1, 21)]
+
+
+@pytest.fixture(scope="module")
+def dictionaries() -> Dictionaries:
+    return load_dictionaries()
+
+
+def test_check_finds_nothing(coder: eventcode.Coder) -> None:
+    assert [str(p) for p in check(coder)] == []
+
+
+def test_files_are_in_canonical_form() -> None:
+    assert format_paths([default_folder()], write=False) == []
+
+
+@pytest.mark.parametrize("root", ROOTS)
+def test_every_root_of_cameo_has_rules(dictionaries: Dictionaries, root: str) -> None:
+    assert any(rule.code.startswith(root) for rule in dictionaries.rules)
+
+
+def test_every_code_of_cameo_has_its_crosswalk(dictionaries: Dictionaries) -> None:
+    for entry in dictionaries.cameo.values():
+        assert entry.name and entry.quad_class in (1, 2, 3, 4) and entry.goldstein is not None
+        assert (entry.plover is None) == entry.code.startswith("01")
+
+
+def test_every_country_is_an_actor_with_an_adjective_or_name(dictionaries: Dictionaries) -> None:
+    coded = {code.country for actor in dictionaries.actors if actor.kind == "country" for code in actor.codes}
+    current = {iso3 for iso3, row in dictionaries.countries.items() if not row["to"]}
+    assert current <= coded
+
+
+# What the checks are for: a fault of each kind is found.
+
+
+@pytest.mark.parametrize(
+    ("files", "checker", "fault"),
+    [
+        (
+            {
+                "actors/a.actors": "%eventcode actors 1\n%kind person\nJane Doe\n    = EGY GOV\n"
+                "J Doe\n    + Jane Doe\n    = SYR GOV\n"
+            },
+            check_names,
+            "actors/a.actors:6: Jane Doe is also Jane Doe at the same time",
+        ),
+        (
+            {"agents/a.agents": "%eventcode agents 1\nzealot = REB\npartisan, zealot = CVL\n"},
+            check_agents,
+            "agents/a.agents:3: zealot stands also at agents/a.agents:2",
+        ),
+    ],
+)
+def test_conflicting_names_are_found(dictionary, files, checker, fault) -> None:  # type: ignore[no-untyped-def]
+    found = [str(p) for p in checker(load_dictionaries([dictionary(files)]))]
+    assert any(p.startswith(fault) for p in found), found
+
+
+def test_equal_patterns_with_other_codes_are_found(dictionary) -> None:  # type: ignore[no-untyped-def]
+    text = "%eventcode verbs 1\nSOURCE {slap|hit} TARGET => 182\n    + [A]SOURCE hit.\n"
+    text += "SOURCE &strike TARGET => 190\n    + [A]SOURCE hit.\n"
+    folder = dictionary({"verbs/a.verbs": text, "sets/a.sets": "%eventcode sets 1\n&strike = hit, slap\n"})
+    [problem] = check_rules(load_dictionaries([folder]).rules)
+    assert str(problem) == "verbs/a.verbs:4: the pattern of verbs/a.verbs:2 with another code (182 there, 190 here)"
+
+
+@pytest.mark.parametrize(
+    ("lines", "fault"),
+    [
+        ("    + [France]SOURCE walloped [Chad]TARGET.\n", None),
+        ("    + [France]SOURCE thanked [Chad]TARGET.\n", "not coded by its rule"),
+        (
+            "    + [Chad]SOURCE walloped [France]TARGET.\n    - France walloped Chad.\n",
+            "must not code, but 182 [France] -> [Chad]",
+        ),
+        ("    + [Chad]SOURCE was walloped by [France]TARGET.\n", "other actors: 182 [France] -> [Chad]"),
+    ],
+)
+def test_examples_are_run(dictionary, lines: str, fault: str | None) -> None:  # type: ignore[no-untyped-def]
+    folder = dictionary({"verbs/a.verbs": f"%eventcode verbs 1\nSOURCE wallop TARGET => 182\n{lines}"})
+    coder = eventcode.load(dictionaries=[eventcode.DEFAULT, folder])
+    problems = [str(p) for p in check_examples(coder) if p.file == "verbs/a.verbs"]
+    assert (problems == []) if fault is None else fault in problems[0]

@@ -1,0 +1,101 @@
+"""Datelines: what is one, and above all what is none."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from eventcode.text.datelines import split_dateline
+
+
+@pytest.mark.parametrize(
+    ("head", "rest", "place", "date"),
+    [
+        ("KABUL, March 3 (Agency) - ", "Gunmen fled.", "KABUL", "March 3"),
+        ("KABUL, Monday — ", "Gunmen fled.", "KABUL", "Monday"),
+        ("TUNIS, Tunisia — ", "Police fled.", "TUNIS, Tunisia", None),
+        ("LONDON (Agency) -- ", "al-Nur left.", "LONDON", None),
+        ("BEIRUT: ", "Gunmen fled.", "BEIRUT", None),
+        ("LAGOS, Nigeria: ", "Gunmen fled.", "LAGOS, Nigeria", None),
+        ("GAZA CITY/JERUSALEM, Nov 5 (Agency) - ", '"We left," he said.', "GAZA CITY/JERUSALEM", "Nov 5"),
+        ("WASHINGTON, D.C. - ", "The House voted.", "WASHINGTON, D.C.", None),
+        ("RIO DE JANEIRO, Brazil, 5 May 2011 (Agency) – ", "Police fled.", "RIO DE JANEIRO, Brazil", "5 May 2011"),
+        ("ACCRA (GHANA), 4 FEB 91 (RADIO) -- [TEXT] ", "THE ARMY LEFT.", "ACCRA", "4 FEB 91"),
+        ("NO CITY, NO DATE (RADIO) -- [SPEECH]\n[TEXT] ", "THE ARMY LEFT.", None, None),
+        ("N'DJAMENA, Chad (AFP) — ", "12 died.", "N'DJAMENA, Chad", None),
+        ("UNITED NATIONS, Sept. 4, 2010 /Newswire/ -- ", "The council met.", "UNITED NATIONS", "Sept. 4, 2010"),
+        ("ST. LOUIS (AP) March 3 – ", "Police fled.", "ST. LOUIS", "March 3"),
+        ("PORT-AU-PRINCE—", "Gunmen fled.", "PORT-AU-PRINCE", None),
+        ("NEW DELHI, June 4 (Xinhua) -- ", "Trains stopped.", "NEW DELHI", "June 4"),
+        ("Beirut (AFP) - ", "Police fled.", "Beirut", None),
+        ("Geneva, June 2, IRNA - ", "The envoy left.", "Geneva", "June 2"),
+        ("  \n SANAA (Reuters) – ", "Police fled.", "SANAA", None),
+        ("(Reuters) - ", "Gunmen fled.", None, None),
+        ("AFP  — \n\n", "Gunmen fled.", None, None),
+        ("TOKYO, March 3 (Agency) --", "", "TOKYO", "March 3"),
+    ],
+)
+def test_split_dateline(head: str, rest: str, place: str | None, date: str | None) -> None:
+    found = split_dateline(head + rest)
+    assert found is not None
+    assert (found.place, found.date) == (place, date)
+    assert found.end == len(head)
+    assert found.start == len(head) - len(head.lstrip())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "KABUL",
+        "Iran - which denies it - left the talks.",
+        "IRAN - which denies it - left the talks.",
+        "Police in Kabul - Afghanistan's capital - fled.",
+        "The Free Nation Party (FNP) - The group left.",
+        "On Monday, March 3 (Saturday) - The army left.",
+        "Jan. 5 - The army left.",
+        "NATO - The alliance met.",
+        "UN - The council met.",
+        "U.S. - China talks failed.",
+        "US-China talks failed.",
+        "ISIS: The group fled.",
+        "UPDATE: Five dead in blast",
+        "BREAKING NEWS - Five dead in blast",
+        "ANALYSIS: Why the truce failed",
+        "FIVE DEAD, 12 HURT - Police fled.",
+        "PRESIDENT: We will win the war.",
+        "SYRIA - REBELS REJECT TRUCE",
+        "POLICE KILL FIVE -- THE ARMY SAID SO",
+        "F-15E - The jet crashed.",
+        "He said: The army left.",
+        "Damascus, Syria, is quiet - The army left.",
+        "A" * 1000,
+        "A, " * 300,
+    ],
+)
+def test_split_dateline_leaves_ordinary_text(text: str) -> None:
+    assert split_dateline(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "is_certain"),
+    [("BEIRUT: Police fled.", False), ("BEIRUT (AP): Police fled.", True), ("BEIRUT, May 5 - Police fled.", True)],
+)
+def test_split_dateline_is_certain_by_date_or_agency(text: str, is_certain: bool) -> None:
+    found = split_dateline(text)
+    assert found is not None
+    assert found.is_certain is is_certain
+
+
+@given(
+    st.lists(st.sampled_from(["KABUL", ", ", "Iran", " - ", "—", ": ", "(AP)", "May 5", "The", " ", "/", "\n", "x"]))
+)
+def test_split_dateline_offsets(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    found = split_dateline(text)
+    if found is not None:
+        assert 0 <= found.start < found.end <= len(text)
+        assert text[: found.start].strip() == ""
+        assert found.place is None or text.startswith(found.place, found.start)
+        assert found.date is None or found.date in text[found.start : found.end]
