@@ -10,6 +10,7 @@ from eventcode.coder import Coder
 from eventcode.errors import Problem
 from eventcode.lexicon.dictionaries import Dictionaries
 from eventcode.lexicon.entries import ActorEntry, DatedCode, Example, NameForm, Rule
+from eventcode.lexicon.verbs import NOTHING
 from eventcode.model import Actor, Event, Where
 from eventcode.text.units import units
 
@@ -74,6 +75,8 @@ def check_agents(words: Dictionaries) -> Iterator[Problem]:
 
 def _fault(rule: Rule, example: Example, events: Iterable[Event]) -> str | None:
     events = list(events)
+    if rule.code == NOTHING and rule.operator is None:
+        return f"must code nothing, but {_describe(events[0])} by {events[0].rule}" if events else None
     by_rule = [e for e in events if e.rule == rule.id]
     if not example.must_code:
         return f"must not code, but {_describe(by_rule[0])}" if by_rule else None

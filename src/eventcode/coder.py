@@ -175,12 +175,7 @@ class Coder:
 
     def surroundings(self, view: SentenceView, reader: ActorReader) -> Surroundings:
         """What rules may ask of a sentence."""
-
-        def roles(token: int) -> frozenset[str]:
-            actor = reader.read(view, token)
-            return frozenset((*actor.roles, actor.country or "---")) if actor else frozenset()
-
-        return Surroundings(view=view, read_roles=roles)
+        return Surroundings(view=view, read_all=reader.read_all)
 
     def reader(self, prepared: Prepared, views: Sequence[SentenceView]) -> ActorReader:
         """A reader of the actors of one article."""

@@ -247,16 +247,19 @@ def test_join(country: str | None, roles: tuple[str, ...], expected: str) -> Non
 
 
 @pytest.mark.parametrize(
-    ("roles", "expected"),
+    ("groups", "expected"),
     [
-        (["GOV", "MIL"], ("GOV",)),
-        (["MED", "OPP"], ("OPP", "MED")),
-        (["CVL", "CVL"], ("CVL",)),
+        ([["GOV", "MIL"]], ("GOV", "MIL")),
+        ([["MIL"], ["GOV"]], ("MIL",)),
+        ([["MED"], ["OPP"]], ("OPP", "MED")),
+        ([["CVL"], ["CVL"]], ("CVL",)),
         ([], ()),
     ],
 )
-def test_combine_keeps_one_primary_role_in_front(roles: list[str], expected: tuple[str, ...]) -> None:
-    assert combine(roles) == expected
+def test_combine_puts_the_primary_roles_of_one_word_in_front(
+    groups: list[list[str]], expected: tuple[str, ...]
+) -> None:
+    assert combine(*groups) == expected
 
 
 POLICE = Actor(text="police", code="---COP", country=None, roles=("COP",), kind="agent")

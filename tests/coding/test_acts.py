@@ -67,16 +67,8 @@ def test_what_is_to_come_is_an_intention_a_threat_a_refusal_or_a_demand(
     [
         "Turkish jets did not bomb the rebel camp.",
         "Kenyan troops never attacked the Somali rebels.",
-        pytest.param(
-            "Kenya nearly attacked Uganda.",
-            marks=pytest.mark.xfail(strict=True, reason="“nearly” does not negate: parse/standing.py _own"),
-        ),
-        pytest.param(
-            "Kenya has yet to sign an agreement with Uganda.",
-            marks=pytest.mark.xfail(
-                strict=True, reason="“have yet to” is taken for an aspect: parse/standing.py _complement"
-            ),
-        ),
+        pytest.param("Kenya nearly attacked Uganda."),
+        pytest.param("Kenya has yet to sign an agreement with Uganda."),
         "No Libyan soldiers attacked the Egyptian embassy.",
         "The French army withdrew without attacking the rebels.",
         "If Iran attacks Israel, oil prices may rise.",

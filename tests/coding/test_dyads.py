@@ -18,12 +18,7 @@ from tests.coding.reading import dyads, rows
         ),
         ("Turkey condemned Greece, Cyprus and Israel.", {("TUR", "GRC"), ("TUR", "CYP"), ("TUR", "ISR")}),
         pytest.param(
-            "Kenyan and Ethiopian troops attacked Somali rebels.",
-            {("KENMIL", "SOMREB"), ("ETHMIL", "SOMREB")},
-            marks=pytest.mark.xfail(
-                strict=True,
-                reason="of coordinated nationalities or owners only the first is read: coding/actors.py _owner, _base",
-            ),
+            "Kenyan and Ethiopian troops attacked Somali rebels.", {("KENMIL", "SOMREB"), ("ETHMIL", "SOMREB")}
         ),
         (
             "Kenyan troops and Ethiopian troops attacked Somali rebels.",
@@ -44,42 +39,10 @@ def test_every_source_with_every_target(coder: eventcode.Coder, text: str, expec
     [
         ("Kenya and Uganda signed a trade agreement in Nairobi.", "057", {"KEN", "UGA"}),
         ("Kenya signed a trade agreement with Uganda in Nairobi.", "057", {"KEN", "UGA"}),
-        pytest.param(
-            "The presidents of Kenya and Uganda met in Nairobi.",
-            "040",
-            {"KENGOV", "UGAGOV"},
-            marks=pytest.mark.xfail(
-                strict=True,
-                reason="of coordinated nationalities or owners only the first is read: coding/actors.py _owner, _base",
-            ),
-        ),
-        pytest.param(
-            "The Kenyan and Ugandan presidents met in Nairobi.",
-            "040",
-            {"KENGOV", "UGAGOV"},
-            marks=pytest.mark.xfail(
-                strict=True,
-                reason="of coordinated nationalities or owners only the first is read: coding/actors.py _owner, _base",
-            ),
-        ),
-        pytest.param(
-            "French and German diplomats met in Paris.",
-            "040",
-            {"FRAGOV", "DEUGOV"},
-            marks=pytest.mark.xfail(
-                strict=True,
-                reason="of coordinated nationalities or owners only the first is read: coding/actors.py _owner, _base",
-            ),
-        ),
-        pytest.param(
-            "The governments of Iran and Iraq signed an agreement.",
-            "057",
-            {"IRNGOV", "IRQGOV"},
-            marks=pytest.mark.xfail(
-                strict=True,
-                reason="of coordinated nationalities or owners only the first is read: coding/actors.py _owner, _base",
-            ),
-        ),
+        pytest.param("The presidents of Kenya and Uganda met in Nairobi.", "040", {"KENGOV", "UGAGOV"}),
+        pytest.param("The Kenyan and Ugandan presidents met in Nairobi.", "040", {"KENGOV", "UGAGOV"}),
+        pytest.param("French and German diplomats met in Paris.", "040", {"FRAGOV", "DEUGOV"}),
+        pytest.param("The governments of Iran and Iraq signed an agreement.", "057", {"IRNGOV", "IRQGOV"}),
         ("The Kenyan president and the Ugandan president met in Nairobi.", "040", {"KENGOV", "UGAGOV"}),
         ("The Indian prime minister met the Japanese prime minister in Osaka.", "040", {"INDGOV", "JPNGOV"}),
         ("Chadian soldiers clashed with Sudanese rebels on Monday.", "190", {"TCDMIL", "SDNREB"}),
@@ -120,9 +83,6 @@ def test_role_nouns_take_the_country_of_the_place(coder: eventcode.Coder, text: 
     assert (row["source_basis"], row["target_basis"]) == ("inferred", "inferred")
 
 
-@pytest.mark.xfail(
-    strict=True, reason="the sides of a mutual act get no country of the place: coding/dyads.py DyadMaker.dyads"
-)
 @pytest.mark.parametrize(
     ("text", "sides"),
     [
@@ -203,27 +163,9 @@ def test_what_happens_to_a_place_happens_to_its_people_or_state(
         ("Protesters marched through the town of Sfax.", ("TUNCVL", "141", "TUNGOV")),
         ("Students demonstrated in Chittagong on Monday.", ("BGDEDU", "141", "BGDGOV")),
         ("People protested against the government in Medellin.", ("COLCVL", "141", "COLGOV")),
-        pytest.param(
-            "Students demonstrated in Dhaka on Monday.",
-            ("BGDEDU", "141", "BGDGOV"),
-            marks=pytest.mark.xfail(
-                strict=True, reason="a capital behind “in” is read as the target: coding/other_actor.py search_target"
-            ),
-        ),
-        pytest.param(
-            "Workers went on strike in Oslo on Monday.",
-            ("NORLAB", "143", "NORGOV"),
-            marks=pytest.mark.xfail(
-                strict=True, reason="a capital behind “in” is read as the target: coding/other_actor.py search_target"
-            ),
-        ),
-        pytest.param(
-            "Thousands of people protested in Medellin on Monday.",
-            ("COLCVL", "141", "COLGOV"),
-            marks=pytest.mark.xfail(
-                strict=True, reason="a past tense tagged VBN is read as a passive: parse/clauses.py _is_passive"
-            ),
-        ),
+        pytest.param("Students demonstrated in Dhaka on Monday.", ("BGDEDU", "141", "BGDGOV")),
+        pytest.param("Workers went on strike in Oslo on Monday.", ("NORLAB", "143", "NORGOV")),
+        pytest.param("Thousands of people protested in Medellin on Monday.", ("COLCVL", "141", "COLGOV")),
     ],
 )
 def test_a_protest_against_nobody_named_has_the_government(
@@ -235,18 +177,8 @@ def test_a_protest_against_nobody_named_has_the_government(
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param(
-            "A man killed his wife in Leeds on Monday.",
-            marks=pytest.mark.xfail(
-                strict=True, reason="a country inferred for a named doer makes him inferred: coding/dyads.py is_ours"
-            ),
-        ),
-        pytest.param(
-            "A man killed a woman in Leeds on Monday.",
-            marks=pytest.mark.xfail(
-                strict=True, reason="a country inferred for a named doer makes him inferred: coding/dyads.py is_ours"
-            ),
-        ),
+        pytest.param("A man killed his wife in Leeds on Monday."),
+        pytest.param("A man killed a woman in Leeds on Monday."),
         "A thief robbed a bank in Lyon on Monday.",
         "A bus crash killed twelve people in Peru on Monday.",
         "An earthquake killed forty people in Nepal on Monday.",

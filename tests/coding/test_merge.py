@@ -129,9 +129,6 @@ def test_in_an_article(coder: eventcode.Coder) -> None:
     ]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="an inferred unknown attacker is not the stated one: coding/merge.py _actors_agree"
-)
 def test_what_the_event_did_is_told_of_the_same_event(coder: eventcode.Coder) -> None:
     [row] = rows(coder, "Rebels attacked an army base in Goma on Monday. The attack killed nine soldiers.")
     assert (row["source"], row["date_start"], row["fatalities"]) == ("CODREB", "2019-05-06", 9)

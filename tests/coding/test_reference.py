@@ -7,23 +7,16 @@ import pytest
 import eventcode
 from tests.coding.reading import rows
 
-NATIONAL_OFFICE = pytest.mark.xfail(
-    strict=True, reason="a nationality makes an office a country, which is no “he”: coding/actors.py _compose"
-)
-
 
 @pytest.mark.parametrize(
     ("text", "source"),
     [
         ("Peru's president arrived in Cuba on Monday. He condemned Chile.", "PERGOV"),
         ("The prime minister of Denmark arrived in Cuba on Monday. She condemned Chile.", "DNKGOV"),
-        pytest.param(
-            "The Peruvian president arrived in Cuba on Monday. He condemned Chile.", "PERGOV", marks=NATIONAL_OFFICE
-        ),
+        pytest.param("The Peruvian president arrived in Cuba on Monday. He condemned Chile.", "PERGOV"),
         pytest.param(
             "The Danish foreign minister arrived in Cuba on Monday. She condemned Chile.",
             "DNKGOV",
-            marks=NATIONAL_OFFICE,
         ),
         ("Turkish troops attacked Kurdish rebels on Monday. They condemned Greece.", "TURMIL"),
         ("Colombia signed an agreement with Ecuador on Monday. It condemned Bolivia.", "COL"),
@@ -43,11 +36,8 @@ def test_a_pronoun_stands_for_the_subject_before(coder: eventcode.Coder, text: s
             "The Kenyan president condemned Uganda after he met Tanzanian officials.",
             "KENGOV",
             "TZAGOV",
-            marks=NATIONAL_OFFICE,
         ),
-        pytest.param(
-            "The Chadian president said his troops attacked Libyan rebels.", "TCDMIL", "LBYREB", marks=NATIONAL_OFFICE
-        ),
+        pytest.param("The Chadian president said his troops attacked Libyan rebels.", "TCDMIL", "LBYREB"),
         ("Iran said its forces attacked Iraqi rebels on Monday.", "IRNMIL", "IRQREB"),
         ("Norway said it had signed an agreement with Iceland.", "NOR", "ISL"),
     ],
@@ -74,7 +64,7 @@ def test_the_first_person_is_the_speaker(coder: eventcode.Coder, text: str, expe
         "Turkish troops attacked Kurdish rebels on Monday. She condemned Greece.",
         "He condemned Greece.",
         "The weather was fine. They condemned Greece.",
-        pytest.param("The Peruvian president arrived in Cuba on Monday. It condemned Chile.", marks=NATIONAL_OFFICE),
+        pytest.param("The Peruvian president arrived in Cuba on Monday. It condemned Chile."),
         "It is clear that it is raining in Greece.",
     ],
 )

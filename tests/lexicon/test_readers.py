@@ -147,6 +147,12 @@ def test_bytes_that_are_no_utf8_are_named(tmp_path: Path) -> None:
     assert str(problems[0]) == "x.sets:2:9: not valid UTF-8 (save the file as UTF-8)"
 
 
+def test_a_word_set_that_stands_twice_is_named(dictionary) -> None:
+    folder = dictionary({"sets/a.sets": "%eventcode sets 1\n&zz = b\n&yy = c\n&zz = d\n"})
+    with pytest.raises(DictionaryError, match=r"sets/a.sets:4: &zz stands also at sets/a.sets:2"):
+        load_dictionaries([folder])
+
+
 def test_later_layers_win(dictionary) -> None:
     folder = dictionary({"agents/a.agents": "%eventcode agents 1\nsoldier = REB\n"})
     agents = {a.name: a.roles for a in load_dictionaries([DEFAULT, folder]).agents}

@@ -65,14 +65,7 @@ def test_types(acled: AcledCoder, code: str, changes: dict[str, Any], expected: 
         ("195", "shot down drone", "Disrupted weapons use"),
         ("194", "intercepted missile", "Disrupted weapons use"),
         ("190", "shot down", "Armed clash"),
-        pytest.param(
-            "194",
-            "shot down with missiles",
-            "Shelling/artillery/missile attack",
-            marks=pytest.mark.xfail(
-                strict=True, reason="the weapon is taken for what was downed: output/acled.py _sub_event"
-            ),
-        ),
+        pytest.param("194", "shot down with missiles", "Shelling/artillery/missile attack"),
         ("195", "attacked drone", "Air/drone strike"),
     ],
 )

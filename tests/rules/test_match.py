@@ -23,6 +23,9 @@ class Around:
     def roles(self, token: int) -> frozenset[str]:
         return self.actors.get(self.tree.words[token], frozenset())
 
+    def sides(self, token: int) -> int:
+        return 1
+
 
 def attempt(tree: Tree, pattern: str, verb: str, reciprocal: bool = False, **actors: str) -> Match | Miss:
     compiled = compile_pattern(pattern, {})

@@ -23,14 +23,14 @@ def join(country: str | None, roles: Sequence[str]) -> str:
     return (country or UNKNOWN_COUNTRY) + "".join(roles)
 
 
-def combine(roles: Sequence[str]) -> tuple[str, ...]:
-    """Roles of one phrase in their order, each once; of several primary ones the first stands.
+def combine(*groups: Sequence[str]) -> tuple[str, ...]:
+    """The roles that the words of one phrase give, each once: primary ones of the first word that has any.
 
-    CAMEO manual 1.1b3, actor chapter: general before specific, primary before secondary.
+    CAMEO manual 1.1b3, actor chapter: general before specific, primary before secondary; a defence minister is GOVMIL.
     """
-    primary = next((r for r in roles if r in PRIMARY), None)
-    others = [r for r in dict.fromkeys(roles) if r not in PRIMARY]
-    return ((primary,) if primary else ()) + tuple(others[:2])
+    primary = next((found for g in groups if (found := [r for r in g if r in PRIMARY])), [])
+    others = [r for r in dict.fromkeys(r for g in groups for r in g) if r not in PRIMARY]
+    return (*dict.fromkeys(primary), *others[:2])
 
 
 def code_at(entry: ActorEntry, day: datetime.date | None, countries: Collection[str]) -> DatedCode | None:
@@ -59,7 +59,7 @@ def out_of_office(entry: ActorEntry, day: datetime.date | None) -> DatedCode | N
 
 def is_political(actor: Actor | None) -> bool:
     """Whether an actor makes an act political by itself: a stated country, or a role in the life of a state."""
-    if actor is None:
+    if actor is None or actor.kind == "place":
         return False
     return (actor.country is not None and actor.basis != "inferred") or bool(POLITICAL & set(actor.roles))
 

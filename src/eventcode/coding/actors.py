@@ -30,10 +30,11 @@ class Words:
     transparent: frozenset[str]
     former: frozenset[str]
     no_actor: frozenset[str]
+    corporate: frozenset[str]
 
     @classmethod
     def of(cls, dictionaries: Dictionaries) -> Words:
-        return cls(**{name: dictionaries.words(name) for name in ("transparent", "former", "no_actor")})
+        return cls(**{name: dictionaries.words(name) for name in ("transparent", "former", "no_actor", "corporate")})
 
 
 @frozen(kw_only=True)
@@ -62,6 +63,16 @@ class ActorReader:
         if key not in self._known:
             self._known[key] = self._read(view, head, 0)
         return self._known[key]
+
+    def read_all(self, view: SentenceView, head: int) -> list[Actor]:
+        """The actors of a phrase: several where a plural has several nations ("the presidents of Kenya and Uganda")."""
+        actor = self.read(view, head)
+        if actor is None:
+            return []
+        if view.tree.tags[head] not in ("NNS", "NNPS") or not actor.country or not actor.roles:
+            return [actor]
+        others = [o for t in _other_nations(view, head) if (o := self.read(view, t)) is not None]
+        return [actor, *(_in_country(actor, o) for o in others if o.country not in (None, actor.country))]
 
     def read_span(self, view: SentenceView, mentions: Sequence[NameMention]) -> Actor | None:
         """The actor of a phrase given by its mentions alone, where no parse is at hand."""
@@ -114,7 +125,7 @@ class ActorReader:
             return None
         for other, head in candidates(view, [v for v in self.before if v.index < view.index], token):
             actor = self._read(other, head, depth + 1) if not (other is view and head == token) else None
-            if actor is not None and agrees(view, token, actor, other, head):
+            if actor is not None and agrees(view, token, actor, other, head, self.words.corporate):
                 step = Step(kind="stands for", text=view.tree.words[token], id=actor.text)
                 return evolve(actor, basis="coreference", steps=(step, *actor.steps))
         return None
@@ -200,7 +211,7 @@ class ActorReader:
             country=country,
             roles=roles,
             name=name,
-            kind=base.entry.kind if base else (owner.kind if owner and not agents else "agent"),
+            kind=_kind(base, agents, owner),
             steps=_steps(view, base, agents, owner),
         )
 
@@ -223,16 +234,16 @@ class ActorReader:
         country = base.code.country if base else (owner.country if owner else None)
         own = base.code.roles if base else ()
         stated = country is not None
-        added = [role for m in agents for role in _agent_roles(m, stated)]
+        added = [_agent_roles(m, stated) for m in agents]
         if base is None and owner is not None and (not added or owner.kind in ("group", "organisation", "party")):
-            return country, owner.roles or combine(added), owner.name
-        if base is None and owner is not None and owner.kind == "agent":
-            added = [*owner.roles, *added]
+            return country, owner.roles or combine(*added), owner.name
+        if base is None and owner is not None and owner.kind == "agent" and not _is_force(owner, added):
+            added = [owner.roles, *added]
         if own and base and base.entry.kind != "country":
             return country, own, base.entry.name
-        if country is None and added and added[0] in INTERNATIONAL:
-            return None, tuple(added), None
-        return country, combine([*own, *added]), base.entry.name if base else None
+        if country is None and added and added[0][0] in INTERNATIONAL:
+            return None, tuple(r for roles in added for r in roles), None
+        return country, combine(own, *added), base.entry.name if base else None
 
     def _platform(
         self, base: _Base, mentions: list[NameMention], owner: Actor | None
@@ -252,10 +263,44 @@ class ActorReader:
         return country, ("MIL",) if country else (), base.entry.name
 
 
+def _kind(base: _Base | None, agents: list[NameMention], owner: Actor | None) -> str:
+    """What sort of actor a phrase names: "the Peruvian president" is somebody with a role, not a country."""
+    if base is not None and not (agents and base.entry.kind == "country"):
+        return base.entry.kind
+    return owner.kind if owner is not None and not agents else "agent"
+
+
+def _is_force(owner: Actor, added: list[tuple[str, ...]]) -> bool:
+    """Whether officials own an armed body: "the president's troops" are military, not government."""
+    return owner.roles[:1] == ("GOV",) and any(r in ("MIL", "COP") for roles in added for r in roles)
+
+
 def _agent_roles(mention: NameMention, stated: bool) -> tuple[str, ...]:
     entry = mention.readings[-1].entry
     assert isinstance(entry, AgentEntry)
     return entry.roles_with_country if stated else entry.roles
+
+
+def _other_nations(view: SentenceView, head: int) -> list[int]:
+    """The tokens coordinated with the nationality or the owner of a plural noun."""
+    tree = view.tree
+    owners = [p.objects for p in prepositional_phrases(tree, head) if p.word in _ROLE_OF]
+    modifiers = [c for c in tree.children[head] if tree.labels[c] in L.NOUN_MODIFIERS and c < head]
+    coordinated = [c for m in modifiers for c in tree.children[m] if tree.labels[c] == L.CONJUNCT]
+    side_by_side = modifiers[1:] if len(modifiers) > 1 else []
+    return [*possessors(tree, head)[1:], *(t for o in owners for t in o[1:]), *coordinated, *side_by_side]
+
+
+def _in_country(actor: Actor, other: Actor) -> Actor:
+    """The same role in the country of another actor."""
+    return evolve(
+        actor,
+        country=other.country,
+        code=join(other.country, actor.roles),
+        name=other.name,
+        text=f"{other.text} {actor.text.split()[-1]}",
+        steps=(*other.steps, *actor.steps[2:]),
+    )
 
 
 def _own_tokens(view: SentenceView, head: int) -> list[int]:

@@ -9,6 +9,7 @@ from attrs import evolve, field, frozen
 from eventcode.coding.view import SentenceView, Surroundings
 from eventcode.lexicon.dictionaries import Dictionaries
 from eventcode.lexicon.entries import Rule
+from eventcode.lexicon.verbs import NOTHING
 from eventcode.parse import labels as L
 from eventcode.parse import standing as S
 from eventcode.rules.index import RuleIndex
@@ -118,11 +119,13 @@ class _Search:
             clause = view.clauses.verb(token) if kind == "verb" else _noun_clause(view, token)
             for rule in rules:
                 result = match_pattern(rule.pattern, clause, self.around, rule.reciprocal)
-                if isinstance(result, Match):
-                    return self._composed(rule, clause, result, kind)
+                act = self._composed(rule, clause, result, kind) if isinstance(result, Match) else None
+                if act is not None and (act.code != NOTHING or act.rule.operator is None):
+                    return act
         return None
 
     def _composed(self, rule: Rule, clause: Clause, match: Match, kind: str) -> Act:
+        """The act of a rule that fits; with "else none" its code stays "none" where the content has no code."""
         view = self.view
         standing = view.standings.verb(clause.head) if kind == "verb" else view.standings.noun(clause.head)
         act = Act(
@@ -186,7 +189,7 @@ class _Search:
         """The act that a complement or a noun speaks of, looking through verbs and nouns that add nothing."""
         own = self.act(token)
         if own is not None or depth > _DEPTH:
-            return own
+            return own if own is not None and own.code != NOTHING else None
         inner = self._content_below(token, depth)
         if inner is not None and self.view.tree.lemmas[token] in self.finder.stopping:
             code = self._stopped(inner.code)
@@ -213,7 +216,7 @@ class _Search:
         taken |= {t for a in acts for t in _contents(a)}
         joined = [self._joined(a) for a in acts if a.head not in taken and not self._is_aside(a)]
         handed = {h for _, h in joined if h is not None}
-        kept = self._with_victims([a for a, _ in joined if a.head not in handed])
+        kept = self._with_victims([a for a, _ in joined if a.head not in handed and a.code != NOTHING])
         return sorted(map(self._future, kept), key=lambda a: a.head)
 
     def _is_aside(self, act: Act) -> bool:

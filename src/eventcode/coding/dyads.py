@@ -11,6 +11,7 @@ from eventcode.coding.actors import ActorReader
 from eventcode.coding.acts import Act
 from eventcode.coding.other_actor import (
     VIOLENT,
+    crowd_of,
     government_of,
     people_of,
     people_of_place,
@@ -48,20 +49,28 @@ class DyadMaker:
         """The ordered pairs of actors of an act; none if it belongs neither to politics nor to conflict."""
         sources = self._read(act.sources) or self._unknown(act.sources, names_only=True)
         if act.pairs:
-            return [(a, b) for i, a in enumerate(sources) for j, b in enumerate(sources) if i != j and a.code != b.code]
+            both = [(a, b) for i, a in enumerate(sources) for j, b in enumerate(sources) if i != j and a.code != b.code]
+            return self._ours(act, both, place)
         targets = self._counterparts(self._distinct(act, self._read(act.targets), sources), sources)
         targets = targets or self._read(act.victims)
         pairs = [
             (s, t) for s in self._sources(act, sources, place) for t in self._targets(act, targets, sources, place)
         ]
+        return self._ours(act, pairs, place)
+
+    def _ours(self, act: Act, pairs: Sequence[Dyad], place: PlaceMention | None) -> list[Dyad]:
         placed = [self._placed(act, s, t, place) for s, t in pairs]
         return [(s, t) for s, t in placed if is_ours(act, s, t)]
 
     def _read(self, tokens: Collection[int]) -> list[Actor]:
         found: dict[str, Actor] = {}
+        seen: set[int] = set()
         for token in tokens:
-            actor = self.reader.read(self.view, token)
-            if actor is not None:
+            mention = self.view.mention_at.get(token)
+            if mention is not None and mention.first in seen:
+                continue  # the parts of one name, parsed as several
+            seen |= {mention.first} if mention is not None else set()
+            for actor in self.reader.read_all(self.view, token):
                 actor = self._of_town(token, actor)
                 found.setdefault(actor.code, actor)
         return list(found.values())[:_MAX_SIDE]
@@ -111,7 +120,7 @@ class DyadMaker:
         if any(s.kind != "unknown" for s in stated) or not self.infer:
             return stated or [None]
         found = search_source(self.reader, self.view, act)
-        return [found] if found is not None else stated or [unknown_attacker(act, place)]
+        return [found] if found is not None else stated or [unknown_attacker(act, place) or crowd_of(act, place)]
 
     def _targets(
         self, act: Act, stated: list[Actor], sources: Sequence[Actor], place: PlaceMention | None
@@ -148,9 +157,9 @@ def is_ours(act: Act, source: Actor | None, target: Actor | None) -> bool:
         return False
     if is_political(source) or is_political(target):
         return True
-    if act.code[:2] == "14":
+    if act.code[:2] == "14" or act.code[:3] == "183":
         return source is not None
-    return act.code[:2] in VIOLENT and target is not None and (source is None or source.basis == "inferred")
+    return act.code[:2] in VIOLENT and target is not None and (source is None or not source.text)
 
 
 def _of_the_other(act: Act, actor: Actor | None, other: Actor | None) -> Actor | None:

@@ -9,6 +9,7 @@ from eventcode.coding.acts import Act
 from eventcode.coding.view import SentenceView
 from eventcode.model import EventDate, ResolvedDate
 
+_PAST = frozenset({"ago", "decades", "centuries", "historically", "formerly", "previously"})
 STATEMENTS = frozenset({"planned", "threatened"})
 
 
@@ -27,15 +28,20 @@ def date_of(
     """
     own = [d for d in dates if _governs(view, act, d)]
     if status in STATEMENTS:
-        own = [d for d in own if published is None or d.last <= published]
-    if not own and not act.standing.background and len(dates) == 1 and status not in STATEMENTS:
+        own = [d for d in dates if _is_above(view, act, d) and (published is None or d.last <= published)]
+    elif not own and not act.standing.background and len(dates) == 1:
         own = [d for d in dates if _is_above(view, act, d)]
     if own:
         best = min(own, key=lambda d: _distance(view, act, d))
         return EventDate(first=best.first, last=best.last, precision=best.precision, basis="text", text=best.text)
-    if published is None:
+    if published is None or _is_long_ago(view, act):
         return EventDate(first=None, last=None, precision=None, basis="none")
     return EventDate(first=published, last=published, precision="day", basis=basis)
+
+
+def _is_long_ago(view: SentenceView, act: Act) -> bool:
+    """Whether an act without a date is told as history ("decades ago"): the article's date is not its own."""
+    return bool(_PAST & {view.tree.words[t].lower() for t in view.tree.subtree(act.head)})
 
 
 def tokens_of(view: SentenceView, start: int, end: int) -> list[int]:

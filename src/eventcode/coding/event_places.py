@@ -18,6 +18,7 @@ _LOCATIVE = frozenset(
     ).split()
 )
 _VERBAL = frozenset({"01", "02", "03", "05", "09", "10", "11", "12", "13", "16"})
+_VISITS = frozenset({"042", "043", "044"})
 _LEAD_SENTENCES = 3
 _LEAD_PLACES = 3
 _RANK = {"exact": 0, "near": 0, "region": 1, "country": 2}
@@ -51,7 +52,8 @@ def story_place(
     """
     settings = [
         (i, p) for i, (view, places) in enumerate(sentences) for p in places
-        if p.country and (tokens := tokens_of(view, p.start, p.end)) and locative(view, tokens[-1])
+        if p.country and (tokens := tokens_of(view, p.start, p.end)) and (word := locative(view, tokens[-1]))
+        and not (word == "of" and p.precision == "country")
     ]  # fmt: skip
     first = [p for _, p in settings[:_LEAD_PLACES]]
     if dateline:
@@ -82,7 +84,8 @@ def _is_setting(view: SentenceView, act: Act, place: PlaceMention) -> bool:
     if preposition and not (preposition == "of" and place.precision == "country"):
         verb = governing_verb(view, tokens[0])
         return not (verb is not None and verb != governing_verb(view, act.head) and _is_speech(view, verb))
-    return place.precision != "country" and any(t in act.targets for t in tokens)
+    visited = act.code in _VISITS
+    return (visited or place.precision != "country") and any(t in (*act.targets, *act.sources) for t in tokens)
 
 
 def locative(view: SentenceView, token: int) -> str:

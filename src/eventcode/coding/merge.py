@@ -9,6 +9,7 @@ from attrs import evolve
 from eventcode.coding.events import BareEvent
 from eventcode.model import Actor, EventDate, PlaceMention
 
+ARMED = frozenset({"MIL", "REB", "SEP", "UAF", "INS", "COP", "IMG", "SPY"})
 _PRECISION = {"day": 4, "week": 3, "month": 2, "quarter": 1, "year": 1, "longer": 0}
 _EXACTNESS = {"exact": 3, "near": 3, "region": 2, "country": 1}
 
@@ -46,12 +47,19 @@ def _codes_agree(a: str, b: str) -> bool:
 
 
 def _actors_agree(a: Actor | None, b: Actor | None) -> bool:
+    if a is not None and b is not None and (_is_unknown_attacker(a, b) or _is_unknown_attacker(b, a)):
+        return True
     if a is None or b is None or a.kind == "unknown" or b.kind == "unknown":
         return (a and a.text) == (b and b.text)
     if a.country != b.country or (a.name and b.name and a.name != b.name and not a.country):
         return False
     fewer, more = sorted((set(a.roles), set(b.roles)), key=len)
     return fewer <= more
+
+
+def _is_unknown_attacker(a: Actor, b: Actor) -> bool:
+    """Whether ``a`` only stands for whoever it was, and ``b`` may have been it."""
+    return not a.text and a.roles == ("UAF",) and a.country in (b.country, None) and bool(ARMED & set(b.roles))
 
 
 def _dates_agree(a: EventDate, b: EventDate) -> bool:

@@ -14,6 +14,9 @@ from eventcode.model import Actor, PlaceMention
 
 VIOLENT = frozenset({"18", "19", "20"})
 _BESIDE_TARGET = "against with on at toward towards to from in over of between into for about".split()
+_OWNERS = frozenset({"of", "by", "from", "between"})
+_PROTESTED = "against over about with at outside to before".split()
+_WHERE = frozenset({"at", "outside", "to", "before"})
 _INSIDE = frozenset("of by from in against with on at between to for about over".split())
 
 
@@ -30,7 +33,7 @@ def search_target(reader: ActorReader, view: SentenceView, act: Act) -> Actor | 
 def search_source(reader: ActorReader, view: SentenceView, act: Act) -> Actor | None:
     """The source of an act whose subject is nobody: whose the subject is, or who stands behind "by"."""
     for token in act.sources:
-        for inner in (*_inside(view, token), *view.clauses.owner(token)):
+        for inner in (*_inside(view, token, _OWNERS), *view.clauses.owner(token)):
             if (actor := reader.read(view, inner)) is not None:
                 return evolve(actor, basis="inferred")
     return _speaker(reader, view, act) if act.rule.reciprocal or act.rule.pattern.is_verdict else None
@@ -47,30 +50,24 @@ def _speaker(reader: ActorReader, view: SentenceView, act: Act) -> Actor | None:
 
 def unknown_attacker(act: Act, place: PlaceMention | None) -> Actor | None:
     """Unknown perpetrators of violence: armed men of unknown allegiance of the place (coding policy, "Actors")."""
-    if act.code[:2] not in VIOLENT or place is None or place.country is None:
-        return None
-    return Actor(
-        text="",
-        code=join(place.country, ("UAF",)),
-        country=place.country,
-        roles=("UAF",),
-        basis="inferred",
-        kind="agent",
-    )
+    return _of_place(place, ("UAF",)) if place is not None and act.code[:2] in VIOLENT else None
 
 
 def government_of(place: PlaceMention | None) -> Actor | None:
     """The government of the place, which a protest against nobody named addresses."""
-    if place is None or place.country is None:
+    return _of_place(place, ("GOV",), place.text) if place is not None else None
+
+
+def crowd_of(act: Act, place: PlaceMention | None) -> Actor | None:
+    """The people of the place, who protest where the text names nobody: "protests erupted in Lima"."""
+    return _of_place(place, ("CVL",)) if place is not None and act.kind == "noun" and act.code[:2] == "14" else None
+
+
+def _of_place(place: PlaceMention, roles: tuple[str, ...], text: str = "") -> Actor | None:
+    if place.country is None:
         return None
-    return Actor(
-        text="",
-        code=join(place.country, ("GOV",)),
-        country=place.country,
-        roles=("GOV",),
-        basis="inferred",
-        kind="agent",
-    )
+    code = join(place.country, roles)
+    return Actor(text=text, code=code, country=place.country, roles=roles, basis="inferred", kind="place")
 
 
 def people_of_place(act: Act, source: Actor | None, place: PlaceMention | None) -> Actor | None:
@@ -115,8 +112,13 @@ def _target_places(view: SentenceView, act: Act) -> Iterator[int]:
     for literal in act.literals[1:]:
         yield from _inside(view, literal)
     phrases = {p.word: p.objects for p in reversed(act.clause.prepositions)}
-    for word in _BESIDE_TARGET:
-        yield from phrases.get(word, ())
+    protest = act.code[:2] == "14"
+    for word in _PROTESTED if protest else _BESIDE_TARGET:
+        for token in phrases.get(word, ()):
+            if not (protest and word in _WHERE and token in view.mention_at):
+                yield token
+            if protest:
+                yield from _inside(view, token)
     for head in act.clause.objects:
         if head not in act.targets:
             yield from (head, *_inside(view, head))
@@ -124,13 +126,13 @@ def _target_places(view: SentenceView, act: Act) -> Iterator[int]:
         yield from (t for t in view.tree.subtree(content) if t in view.mention_at and t not in act.sources)
 
 
-def _inside(view: SentenceView, token: int) -> Iterator[int]:
-    """The possessors, modifiers and prepositional objects of a noun, and theirs."""
+def _inside(view: SentenceView, token: int, words: frozenset[str] = _INSIDE) -> Iterator[int]:
+    """The possessors of a noun and what stands behind its prepositions ``words``, one level deeper too."""
     clause = view.clauses.noun(token)
     yield from clause.subjects
     for phrase in clause.prepositions:
-        if phrase.word in _INSIDE:
+        if phrase.word in words:
             for inner in phrase.objects:
                 yield inner
                 deeper = view.clauses.noun(inner)
-                yield from (o for p in deeper.prepositions if p.word in _INSIDE for o in p.objects)
+                yield from (o for p in deeper.prepositions if p.word in words for o in p.objects)

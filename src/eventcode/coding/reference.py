@@ -33,17 +33,23 @@ def candidates(view: SentenceView, before: Sequence[SentenceView], token: int) -
         yield from ((earlier, s) for s in _subjects(earlier))
 
 
-def agrees(view: SentenceView, token: int, actor: Actor, in_view: SentenceView, head: int) -> bool:
-    """Whether an actor named by the phrase at ``head`` may be meant by the pronoun at ``token``."""
+def agrees(
+    view: SentenceView, token: int, actor: Actor, in_view: SentenceView, head: int, institutions: frozenset[str]
+) -> bool:
+    """Whether an actor named by the phrase at ``head`` may be meant by the pronoun at ``token``.
+
+    ``institutions`` are role nouns that are "it" rather than "he".
+    """
     if head not in in_view.mention_at:
         return False
     word = view.tree.words[token].lower()
     plural = in_view.tree.tags[head] in ("NNS", "NNPS")
     coordinated = any(in_view.tree.labels[c] == L.CONJUNCT for c in in_view.tree.children[head])
     if word in _PERSONS:
-        return actor.kind in ("person", "agent") and not plural
+        return actor.kind in ("person", "agent") and not plural and in_view.tree.lemmas[head] not in institutions
     if word in _THINGS:
-        return actor.kind not in ("person", "ethnic") and not plural
+        institution = actor.kind != "agent" or in_view.tree.lemmas[head] in institutions
+        return actor.kind not in ("person", "ethnic") and institution and not plural
     return (
         plural
         or coordinated

@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 
 from attrs import field, frozen
 
+from eventcode.coding.actor_codes import UNKNOWN_COUNTRY
 from eventcode.coding.names import NameMention
-from eventcode.model import Sentence
+from eventcode.model import Actor, Sentence
 from eventcode.parse.clauses import ClauseReader
 from eventcode.parse.standing import StandingReader, StandingWords
 from eventcode.syntax import Clause, Tree
@@ -47,7 +48,7 @@ class Surroundings:
     """What rule matching asks of a sentence (:class:`eventcode.rules.match.Surroundings`)."""
 
     view: SentenceView
-    read_roles: Callable[[int], frozenset[str]]
+    read_all: Callable[[SentenceView, int], list[Actor]]
     _roles: dict[int, frozenset[str]] = field(factory=dict)
 
     @property
@@ -60,5 +61,10 @@ class Surroundings:
     def roles(self, token: int) -> frozenset[str]:
         known = self._roles.get(token)
         if known is None:
-            known = self._roles[token] = self.read_roles(token)
+            actors = self.read_all(self.view, token)[:1]
+            known = frozenset(r for a in actors for r in (*a.roles, a.country or UNKNOWN_COUNTRY))
+            self._roles[token] = known
         return known
+
+    def sides(self, token: int) -> int:
+        return len(self.read_all(self.view, token))

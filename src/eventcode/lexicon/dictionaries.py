@@ -77,7 +77,7 @@ def load_dictionaries(paths: Sequence[str | Path] = (DEFAULT,)) -> Dictionaries:
     problems: list[Problem] = []
     codes = _read_codes(sources, problems)
     reader = _EntryReader(sources=sources, problems=problems)
-    sets = {s.name: s for s in reader.collect("sets", lambda lines: read_sets(lines, problems))}
+    sets = _sets_by_name(reader.collect("sets", lambda lines: read_sets(lines, problems)), len(sources), problems)
     known, words = frozenset(codes.countries) | codes.roles, {name: s.words for name, s in sets.items()}
     found = Dictionaries(
         cameo=codes.cameo,
@@ -190,6 +190,18 @@ class _EntryReader:
             for path in (p for p in source.files if p.suffix == f".{kind}"):
                 found += read(read_lines(path, source.name(path), kind, self.problems))
         return found
+
+
+def _sets_by_name(found: Sequence[WordSet], layers: int, problems: list[Problem]) -> dict[str, WordSet]:
+    """Word sets by name; one that stands more often than there are layers stands twice in one of them."""
+    by_name: dict[str, WordSet] = {}
+    names = [s.name for s in found]
+    for one in found:
+        if one.name in by_name and names.count(one.name) > layers:
+            where, other = one.where, by_name[one.name].where
+            problems.append(Problem(file=where.file, line=where.line, message=f"&{one.name} stands also at {other}"))
+        by_name[one.name] = one
+    return by_name
 
 
 def _later_wins(entries: Iterable[Entry], key: Callable[[Entry], object]) -> tuple[Entry, ...]:

@@ -10,6 +10,9 @@ from eventcode.lexicon.entries import Example, Rule
 from eventcode.lexicon.lines import Line, group_entries
 from eventcode.rules.notation import NotationError, compile_pattern, normalise_pattern
 
+NOTHING = "none"
+"""The result of a rule for words that tell no event: they are taken, and nothing is coded."""
+
 _RULE = re.compile(r"(?P<pattern>.+?)\s*(?P<arrow><?=>)\s*(?P<result>.+)")
 _OPERATED = re.compile(r"(?P<operator>[a-z_]+)\((?P<slot>DO|ACT)\)\s+else\s+(?P<code>\w+)")
 _SLOT = re.compile(r"\[([^\]]+)\](SOURCE|TARGET)")
@@ -44,7 +47,12 @@ def _rule(
         return None
     operator, slot, code = _result(line, m, codes, operators, problems)
     examples = tuple(e for b in below if (e := _example(b, problems)) is not None)
-    if not any(e.must_code for e in examples):
+    if code == NOTHING and operator is None:
+        if not examples or any(e.must_code for e in examples):
+            problems.append(
+                line.problem("a rule for nothing has - lines only", "add:     - A sentence without any event.")
+            )
+    elif not any(e.must_code for e in examples):
         problems.append(line.problem("a rule without a test line", "add:     + [One]SOURCE ... [other]TARGET."))
     try:
         pattern = compile_pattern(m["pattern"], sets)
@@ -74,7 +82,7 @@ def _result(
         (operated["operator"], operated["slot"], operated["code"]) if operated else (None, None, m["result"])
     )
     offset = m.start("result")
-    if code not in codes:
+    if code not in codes and code != NOTHING:
         problems.append(line.problem(f"unknown code {code}", nearest(code, codes), offset))
     if operator and operator not in operators:
         problems.append(line.problem(f"unknown operator {operator}", nearest(operator, operators), offset))

@@ -11,15 +11,18 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from eventcode.coding.events import BareEvent
+from eventcode.coding.merge import ARMED
 from eventcode.lexicon.dictionaries import Dictionaries
 from eventcode.model import AcledView, Actor
 from eventcode.parse.labels import PARTICLE
 
-ARMED = frozenset({"MIL", "REB", "SEP", "UAF", "INS", "COP", "IMG", "SPY"})
 _CIVIL = frozenset({"CVL", "EDU", "MED", "LAB", "AGR", "HLH", "REF", "REL", "BUS", "NGO", "HRI", "DEV", "ELI", "LEG"})
 _REBEL, _STATE, _MILITIA = "Rebel group", "State forces", "Political militia"
 _DOWNED = re.compile(r"\b(?:shoot|shot|bring|brought|down(?:ed)?|intercept\w*|destroy\w*)\b")
 _UNCREWED = re.compile(r"\b(?:drones?|uavs?|missiles?|rockets?|unmanned|shahed|projectiles?)\b")
+_DOWNED_THING = re.compile(
+    r"\b(?:down(?:ed)?|intercepted|destroyed) (?:drones?|uavs?|missiles?|rockets?|projectiles?)\b"
+)
 _LETHAL = re.compile(r"\b(?:shot|fire|fired|bullets?|live|killed|kill|killing|wounded)\b")
 _MANY = re.compile(r"\b(?:\d{2,}|dozens|scores|hundreds|thousands|activists|leaders?|protesters|demonstrators)\b")
 _POLITICAL = frozenset({"OPP", "GOV", "MED", "LEG", "PTY", "REB", "SEP", "MIL", "EDU", "JUD", "REL", "LAB", "HRI"})
@@ -66,17 +69,22 @@ class AcledCoder:
 
     def _sub_event(self, event: BareEvent) -> str | None:
         """The sub-event type: the default of the code, changed by actors and words."""
-        code, text = event.code, f"{action_text(event)} {event.target.text if event.target else ''}".lower()
+        code, text, hit = event.code, action_text(event).lower(), event.target.text.lower() if event.target else ""
         if event.status in ("planned", "threatened", "denied", "negated", "hypothetical"):
             return None
-        if code[:2] == "19" and _DOWNED.search(text) and _UNCREWED.search(text):
+        if code[:2] == "19" and _DOWNED.search(text) and (_UNCREWED.search(hit) or _DOWNED_THING.search(text)):
             return "Disrupted weapons use"
         if code[:2] in ("18", "19"):
             return self._violence(event)
+        if code == "192" and event.source and event.place and "MIL" in event.source.roles:
+            at_home = event.source.country == event.place.country
+            return "Government regains territory" if at_home else self.default.get(code)
         if code == "175":
-            return "Excessive force against protesters" if _LETHAL.search(text) else "Protest with intervention"
+            return (
+                "Excessive force against protesters" if _LETHAL.search(f"{text} {hit}") else "Protest with intervention"
+            )
         if code == "173":
-            return "Arrests" if _roles(event.target) & _POLITICAL or _MANY.search(text) else None
+            return "Arrests" if _roles(event.target) & _POLITICAL or _MANY.search(hit) else None
         default = self.default.get(code)
         if (
             default == "Agreement"

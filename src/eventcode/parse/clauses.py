@@ -132,7 +132,7 @@ class ClauseReader:
             return self.verb(tree.heads[verb]).passive and not has_object
         if label == L.ROOT:
             # Headlines drop the auxiliary: "Three soldiers killed in Mali".
-            return not has_auxiliary and not has_object
+            return not has_auxiliary and not has_object and not tree.text.rstrip().endswith(".")
         return label in (L.NOUN_CLAUSE, L.ADVERBIAL, L.RELATIVE) and not has_auxiliary
 
     def _agents(self, verb: int) -> tuple[int, ...]:

@@ -17,6 +17,7 @@ _OBLIGING = frozenset({"must", "should", "ought"})
 _POSSIBLE = frozenset({"could", "can", "ca", "may", "might"}) | _CONDITIONAL | _OBLIGING
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "until"})
 _BESIDE = frozenset({"when", "while", "as", "because", "although", "though", "whereas"})
+_ALMOST = frozenset({"nearly", "almost", "narrowly"})
 _EARLIER = frozenset({"after", "since", "before", "once"})
 _NEGATIVE = frozenset({"no", "neither", "nobody", "none", "nothing", "never", "hardly"})
 
@@ -107,6 +108,8 @@ class StandingReader:
         )
         if tree.text.rstrip(" \"'").endswith("?"):
             return HYPOTHETICAL
+        if any(tree.lemmas[c] in _ALMOST for c in children):
+            return NEGATED
         if auxiliaries & _FUTURE or (auxiliaries & _CONDITIONAL and self._is_reported(verb)) or self._is_to_be(verb):
             return REFUSED if negated else FUTURE
         if auxiliaries & _OBLIGING and not negated:
@@ -177,7 +180,10 @@ class StandingReader:
     def _complement(self, governor: int) -> Standing:
         if not self.clauses.is_verb(governor):
             return Standing(reality=CONTENT)
-        lemma = self.clauses.tree.lemmas[governor]
+        tree = self.clauses.tree
+        lemma = tree.lemmas[governor]
+        if lemma == "have" and any(tree.lemmas[c] == "yet" for c in tree.children[governor]):
+            return Standing(reality=NEGATED)
         return self.verb(governor) if lemma in self.words.aspect or lemma == "be" else Standing(reality=CONTENT)
 
     def _adverbial(self, verb: int, governor: int) -> Standing:

@@ -28,6 +28,10 @@ class Surroundings(Protocol):
         """Country and roles of the actor that a token heads; empty for no actor."""
         ...
 
+    def sides(self, token: int) -> int:
+        """How many actors a token heads: two for "the presidents of Kenya and Uganda"."""
+        ...
+
 
 @frozen(kw_only=True)
 class Match:
@@ -68,8 +72,7 @@ def match_pattern(pattern: Pattern, clause: Clause, around: Surroundings, recipr
     lacks = _noun(trial) if pattern.kind == "noun" else _verb(trial, reciprocal)
     if lacks:
         return Miss(lacks=lacks, found=1 + len(trial.slots) + len(trial.literals))
-    subject = trial.slots.get(SOURCE, ())
-    pairs = reciprocal and len(subject) > 1 and not trial.slots.get(TARGET)
+    pairs = reciprocal and _several(trial) and not trial.slots.get(TARGET)
     return Match(slots=trial.slots, literals=(clause.head, *trial.literals), pairs=pairs)
 
 
@@ -140,7 +143,16 @@ def _preposition(trial: _Trial, wanted: Prepositional, reciprocal: bool) -> bool
         return _fill(trial, term, clause.objects)
     if term.slot in (SOURCE, TARGET) and wanted.words & _OF_THE_ACTOR and _fill(trial, term, _owners(trial)):
         return True
-    return reciprocal and term.slot == TARGET and len(trial.slots.get(SOURCE, ())) > 1
+    # "A and B signed": nobody stands behind "with", and no condition asks who that would have to be.
+    free = not any(p.objects for p in clause.prepositions if p.word in wanted.words)
+    free = free and (trial.pattern.object is not None or not clause.objects)
+    return reciprocal and free and term.slot == TARGET and all(c.negative for c in term.conditions) and _several(trial)
+
+
+def _several(trial: _Trial) -> bool:
+    """Whether the sources may be both sides: coordinated, or one plural ("the presidents of Kenya and Uganda")."""
+    sources = trial.slots.get(SOURCE, ())
+    return len(sources) > 1 or any(trial.around.sides(s) > 1 for s in sources)
 
 
 def _reachable(trial: _Trial) -> Iterable[PrepositionalPhrase]:
