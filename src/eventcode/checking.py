@@ -10,7 +10,6 @@ from eventcode.coder import Coder
 from eventcode.errors import Problem
 from eventcode.lexicon.dictionaries import Dictionaries
 from eventcode.lexicon.entries import ActorEntry, DatedCode, Example, NameForm, Rule
-from eventcode.lexicon.verbs import NOTHING
 from eventcode.model import Actor, Event, Where
 from eventcode.text.units import units
 
@@ -75,7 +74,7 @@ def check_agents(words: Dictionaries) -> Iterator[Problem]:
 
 def _fault(rule: Rule, example: Example, events: Iterable[Event]) -> str | None:
     events = list(events)
-    if rule.code == NOTHING and rule.operator is None:
+    if rule.tells_nothing:
         return f"must code nothing, but {_describe(events[0])} by {events[0].rule}" if events else None
     by_rule = [e for e in events if e.rule == rule.id]
     if not example.must_code:

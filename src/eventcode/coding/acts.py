@@ -8,8 +8,7 @@ from attrs import evolve, field, frozen
 
 from eventcode.coding.view import SentenceView, Surroundings
 from eventcode.lexicon.dictionaries import Dictionaries
-from eventcode.lexicon.entries import Rule
-from eventcode.lexicon.verbs import NOTHING
+from eventcode.lexicon.entries import NOTHING, Rule
 from eventcode.parse import labels as L
 from eventcode.parse import standing as S
 from eventcode.rules.index import RuleIndex
@@ -120,7 +119,7 @@ class _Search:
             for rule in rules:
                 result = match_pattern(rule.pattern, clause, self.around, rule.reciprocal)
                 act = self._composed(rule, clause, result, kind) if isinstance(result, Match) else None
-                if act is not None and (act.code != NOTHING or act.rule.operator is None):
+                if act is not None and (act.code != NOTHING or rule.tells_nothing):
                     return act
         return None
 
@@ -242,6 +241,8 @@ class _Search:
         places = (*act.sources, *(o for p in act.clause.prepositions if p.word in _INSTANCE for o in p.objects))
         for token in places:
             noun = self.found.get(token)
+            if noun is not None and noun.code == NOTHING:
+                return evolve(act, code=NOTHING), None
             if noun is not None and noun.kind == "noun" and noun.code[:2] in _VIOLENT:
                 own = tuple(s for s in act.sources if s != token)
                 return evolve(

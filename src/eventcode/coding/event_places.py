@@ -18,6 +18,7 @@ _LOCATIVE = frozenset(
     ).split()
 )
 _VERBAL = frozenset({"01", "02", "03", "05", "09", "10", "11", "12", "13", "16"})
+_DEEDS = frozenset({"08", "14", "15", "17", "18", "19", "20"})
 _VISITS = frozenset({"042", "043", "044"})
 _LEAD_SENTENCES = 3
 _LEAD_PLACES = 3
@@ -39,7 +40,7 @@ def place_of(
     found = near or settings
     if found:
         return min(found, key=lambda p: (_RANK.get(p.precision, 3), abs(_first(view, p) - act.head)))
-    return lead if act.code[:2] not in _VERBAL and not act.standing.background else None
+    return lead if act.code[:2] in _DEEDS and not act.standing.background else None
 
 
 def story_place(
@@ -47,8 +48,8 @@ def story_place(
 ) -> PlaceMention | None:
     """The place that a story plainly is about, or None.
 
-    The dateline's, if the first places of the text lie in its country; else the first place that the lead puts
-    something into, if at least half of all such places of the text lie in its country.
+    The first place that the lead puts something into, if the dateline's country, or without a dateline at least
+    half of all such places of the text, agree with it; the dateline's own place if the text names no other.
     """
     settings = [
         (i, p) for i, (view, places) in enumerate(sentences) for p in places
@@ -57,7 +58,9 @@ def story_place(
     ]  # fmt: skip
     first = [p for _, p in settings[:_LEAD_PLACES]]
     if dateline:
-        return dateline[0] if all(p.country == dateline[0].country for p in first) else None
+        if any(p.country != dateline[0].country for p in first):
+            return None
+        return first[0] if first else dateline[0]
     if not settings or settings[0][0] >= _LEAD_SENTENCES:
         return None
     same = [p for _, p in settings if p.country == first[0].country]

@@ -9,6 +9,9 @@ from attrs import field, frozen
 from eventcode.model import Where
 from eventcode.rules.pattern import Pattern
 
+NOTHING = "none"
+"""The result of a rule for words that tell no event."""
+
 INTERNATIONAL = frozenset({"IGO", "NGO", "NGM", "IMG", "MNC", "INT", "UIS"})
 
 
@@ -122,3 +125,8 @@ class Rule:
     operator: str | None
     examples: tuple[Example, ...] = field(eq=False)
     where: Where = field(eq=False)
+
+    @property
+    def tells_nothing(self) -> bool:
+        """Whether its words are taken without coding anything (``=> none``)."""
+        return self.code == NOTHING and self.operator is None

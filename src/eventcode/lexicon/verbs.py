@@ -6,12 +6,9 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from eventcode.errors import Problem, nearest
-from eventcode.lexicon.entries import Example, Rule
+from eventcode.lexicon.entries import NOTHING, Example, Rule
 from eventcode.lexicon.lines import Line, group_entries
 from eventcode.rules.notation import NotationError, compile_pattern, normalise_pattern
-
-NOTHING = "none"
-"""The result of a rule for words that tell no event: they are taken, and nothing is coded."""
 
 _RULE = re.compile(r"(?P<pattern>.+?)\s*(?P<arrow><?=>)\s*(?P<result>.+)")
 _OPERATED = re.compile(r"(?P<operator>[a-z_]+)\((?P<slot>DO|ACT)\)\s+else\s+(?P<code>\w+)")

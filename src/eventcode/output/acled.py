@@ -14,7 +14,7 @@ from eventcode.coding.events import BareEvent
 from eventcode.coding.merge import ARMED
 from eventcode.lexicon.dictionaries import Dictionaries
 from eventcode.model import AcledView, Actor
-from eventcode.parse.labels import PARTICLE
+from eventcode.parse.labels import COMPOUND, PARTICLE
 
 _CIVIL = frozenset({"CVL", "EDU", "MED", "LAB", "AGR", "HLH", "REF", "REL", "BUS", "NGO", "HRI", "DEV", "ELI", "LEG"})
 _REBEL, _STATE, _MILITIA = "Rebel group", "State forces", "Political militia"
@@ -24,6 +24,7 @@ _DOWNED_THING = re.compile(
     r"\b(?:down(?:ed)?|intercepted|destroyed) (?:drones?|uavs?|missiles?|rockets?|projectiles?)\b"
 )
 _LETHAL = re.compile(r"\b(?:shot|fire|fired|bullets?|live|killed|kill|killing|wounded)\b")
+_CROWD_CONTROL = re.compile(r"\b(?:gas|cannons?|batons?|rubber|canisters?|pepper|warning|air)\b")
 _MANY = re.compile(r"\b(?:\d{2,}|dozens|scores|hundreds|thousands|activists|leaders?|protesters|demonstrators)\b")
 _POLITICAL = frozenset({"OPP", "GOV", "MED", "LEG", "PTY", "REB", "SEP", "MIL", "EDU", "JUD", "REL", "LAB", "HRI"})
 
@@ -80,9 +81,8 @@ class AcledCoder:
             at_home = event.source.country == event.place.country
             return "Government regains territory" if at_home else self.default.get(code)
         if code == "175":
-            return (
-                "Excessive force against protesters" if _LETHAL.search(f"{text} {hit}") else "Protest with intervention"
-            )
+            lethal = _LETHAL.search(f"{text} {hit}") and not _CROWD_CONTROL.search(text)
+            return "Excessive force against protesters" if lethal else "Protest with intervention"
         if code == "173":
             return "Arrests" if _roles(event.target) & _POLITICAL or _MANY.search(hit) else None
         default = self.default.get(code)
@@ -136,10 +136,14 @@ class AcledCoder:
 
 
 def action_text(event: BareEvent) -> str:
-    """The words of the act: its head and the words that its rule took."""
-    tree = event.view.tree
-    particles = [t for t in tree.children[event.act.head] if tree.labels[t] == PARTICLE]
-    return " ".join(tree.words[t] for t in sorted({event.act.head, *event.act.literals, *particles}))
+    """The words of the act: its head, the words that its rule took, and an object that is nobody ("fired tear gas")."""
+    tree, act = event.view.tree, event.act
+    particles = {t for t in tree.children[act.head] if tree.labels[t] == PARTICLE}
+    things = {
+        t for t in act.clause.objects if act.kind == "verb" and t not in (*act.targets, *act.sources, *act.contents)
+    }
+    whole = {c for t in things for c in tree.children[t] if tree.labels[c] == COMPOUND}
+    return " ".join(tree.words[t] for t in sorted({act.head, *act.literals, *particles, *things, *whole}))
 
 
 def _roles(actor: Actor | None) -> frozenset[str]:

@@ -10,13 +10,13 @@ from rich.text import Text
 
 from eventcode.model import Event
 
-_WIDTH = 110
+_WIDTH = 136
 
 
 def print_table(events: Iterable[Event], console: Console) -> None:
     """Print events as a table: when, who, whom, what, where."""
     table = Table(box=None, pad_edge=False, header_style="bold", expand=False)
-    for name in ("date", "source", "target", "code", "action", "ACLED", "place", "status"):
+    for name in ("date", "source", "target", "code", "action", "ACLED", "place", "dead", "status"):
         table.add_column(name, overflow="fold", no_wrap=name in ("date", "code"))
     for event in events:
         table.add_row(*map(Text, cells(event)))
@@ -42,6 +42,7 @@ def cells(event: Event) -> tuple[str, ...]:
         row["action_text"],
         row["acled_sub_event"] or "",
         place,
+        "" if row["fatalities"] is None else str(row["fatalities"]),
         row["status"],
     )
 

@@ -11,10 +11,13 @@ from eventcode.rules.pattern import Pattern
 
 
 class HeadedRule(Protocol):
-    """Anything with a pattern."""
+    """Anything with a pattern; one that tells nothing is an exception to the others and goes first."""
 
     @property
     def pattern(self) -> Pattern: ...
+
+    @property
+    def tells_nothing(self) -> bool: ...
 
 
 R = TypeVar("R", bound=HeadedRule)
@@ -44,6 +47,6 @@ class RuleIndex(Generic[R]):
 
 def _ranked(by_lemma: dict[str, list[R]]) -> dict[str, tuple[R, ...]]:
     return {
-        lemma: tuple(sorted(rules, key=lambda r: r.pattern.specificity, reverse=True))
+        lemma: tuple(sorted(rules, key=lambda r: (r.tells_nothing, r.pattern.specificity), reverse=True))
         for lemma, rules in by_lemma.items()
     }
