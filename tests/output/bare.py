@@ -10,7 +10,7 @@ from attrs import evolve
 
 from eventcode.coding.events import BareEvent
 from eventcode.model import Actor, Casualties, EventDate, PlaceMention, Sentence, Where
-from eventcode.syntax import Standing
+from eventcode.syntax import Clause, Standing
 from tests.conftest import make_tree
 
 MONDAY = datetime.date(2019, 5, 6)
@@ -36,6 +36,11 @@ def act(words: str = "attacked", **changes: Any) -> SimpleNamespace:
         "pairs": False,
         "content": None,
         "composed": "",
+        "kind": "verb",
+        "sources": (),
+        "targets": (),
+        "contents": (),
+        "clause": Clause(head=0, kind="verb", lemma="attack"),
         "standing": Standing(reality="actual"),
         "rule": SimpleNamespace(reciprocal=False, id="SOURCE attack TARGET", where=Where(file="verbs/x.verbs", line=3)),
     }

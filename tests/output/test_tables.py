@@ -15,7 +15,7 @@ from eventcode.model import Article, Event, EventDate
 from eventcode.output.tables import cells, console_for, print_table
 from tests.output.bare import actor, bare, place
 
-NAMES = ("date", "source", "target", "code", "action", "ACLED", "place", "status")
+NAMES = ("date", "source", "target", "code", "action", "ACLED", "place", "dead", "status")
 
 
 def event(coder: eventcode.Coder, **changes: Any) -> Event:
@@ -82,7 +82,7 @@ def test_places(coder: eventcode.Coder, where: Any, expected: str) -> None:
 
 def test_a_printed_table_has_a_line_for_each_event(coder: eventcode.Coder) -> None:
     stream = io.StringIO()
-    print_table([event(coder), event(coder, code="193")], Console(file=stream, width=110))
+    print_table([event(coder), event(coder, code="193")], Console(file=stream, width=136))
     lines = stream.getvalue().splitlines()
     assert lines[0].split() == list(NAMES)
     assert [line.split()[3] for line in lines[1:]] == ["190", "193"]
@@ -90,7 +90,7 @@ def test_a_printed_table_has_a_line_for_each_event(coder: eventcode.Coder) -> No
 
 def test_no_events_print_the_names_only(coder: eventcode.Coder) -> None:
     stream = io.StringIO()
-    print_table([], Console(file=stream, width=110))
+    print_table([], Console(file=stream, width=136))
     assert stream.getvalue().split() == list(NAMES)
 
 
@@ -102,4 +102,4 @@ def test_words_of_the_text_are_no_markup(coder: eventcode.Coder) -> None:
 
 def test_without_a_terminal_the_width_is_fixed_and_there_is_no_colour() -> None:
     console = console_for(terminal=False)
-    assert (console.width, console.is_terminal, console.no_color) == (110, False, True)
+    assert (console.width, console.is_terminal, console.no_color) == (136, False, True)
