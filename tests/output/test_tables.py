@@ -37,7 +37,7 @@ def days(first: tuple[int, int, int], last: tuple[int, int, int]) -> dict[str, E
 
 def test_the_cells_of_an_event(coder: eventcode.Coder) -> None:
     assert cells(event(coder)) == (
-        "2019-05-06", "CODREB", "CODMIL", "190", "attacked", "Armed clash", "Goma (COD)", "fact",
+        "2019-05-06", "CODREB", "CODMIL", "190", "attacked", "Armed clash", "Goma (COD)", "", "fact",
     )  # fmt: skip
 
 
