@@ -20,7 +20,7 @@ from eventcode.coding.merge import merge
 from eventcode.coding.names import NameIndex
 from eventcode.coding.places import find_places
 from eventcode.coding.view import SentenceView, Surroundings
-from eventcode.errors import EventcodeError, InputError
+from eventcode.errors import InputError
 from eventcode.gazetteer.protocol import PlaceSource
 from eventcode.lexicon.dictionaries import Dictionaries
 from eventcode.lexicon.entries import ActorEntry
@@ -63,9 +63,12 @@ class Coder:
         """The events of one article.
 
         ``date`` is the day of publication (ISO string or date); without it relative dates stay unresolved.
+        A text that cannot be read as English prose gives none; ``code_many`` and ``explain`` say why.
         Raises TypeError for a text that is no string and :class:`InputError` for a date that is none.
         """
-        article = Article(id=id or "", text=_text(text), date=parse_date(date), title=title)
+        article = Article(
+            id=id or "", text=_text(text), date=parse_date(date), title=None if title is None else _text(title)
+        )
         return list(self._code_batch([article])[0].events)
 
     def code_many(self, articles: Iterable[Mapping[str, Any] | Article], processes: int = 1) -> Iterator[CodedArticle]:
@@ -181,7 +184,7 @@ class Coder:
         """A reader of the actors of one article."""
         return ActorReader(
             words=Words.of(self.dictionaries),
-            day=prepared.article.date,
+            day=prepared.published,
             countries=countries_named(prepared.sentences),
             before=tuple(views),
         )
@@ -317,21 +320,22 @@ def _read(item: Mapping[str, Any] | Article) -> Article | CodedArticle:
     """An article from a mapping; what is wrong with it becomes its error."""
     if isinstance(item, Article):
         return item
+    if not isinstance(item, Mapping):
+        return CodedArticle(id="", error=f"an article must be a mapping, not {type(item).__name__}")
+    values = {k: item.get(k) for k in _FIELDS}
+    identifier = "" if values["id"] is None else str(values["id"])
+    if not isinstance(values["text"], str):
+        return CodedArticle(id=identifier, error=f"text must be a string, not {type(values['text']).__name__}")
+    for name in ("title", "url", "source"):
+        if not isinstance(values[name], str | None):
+            return CodedArticle(id=identifier, error=f"{name} must be a string, not {type(values[name]).__name__}")
     try:
-        values = {k: item.get(k) for k in _FIELDS}
-        identifier = "" if values["id"] is None else str(values["id"])
-        if not isinstance(values["text"], str):
-            return CodedArticle(id=identifier, error=f"text must be a string, not {type(values['text']).__name__}")
-        return Article(
-            id=identifier,
-            text=values["text"],
-            date=parse_date(values["date"]),
-            title=values["title"],
-            url=values["url"],
-            source=values["source"],
-        )
-    except EventcodeError as error:
+        date = parse_date(values["date"])
+    except InputError as error:
         return CodedArticle(id=identifier, error=str(error))
+    return Article(
+        id=identifier, text=values["text"], date=date, title=values["title"], url=values["url"], source=values["source"]
+    )
 
 
 def _anchor(published: datetime.date | None, dateline: str | None) -> tuple[datetime.date | None, str]:

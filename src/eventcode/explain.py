@@ -64,7 +64,10 @@ def explain(coder: Coder, article: Article) -> Explanation:
     prepared = coder.prepare(article)
     if isinstance(prepared, CodedArticle):
         return Explanation(sentences=(), error=prepared.error)
-    events = next(coder.code_many([article])).events
+    coded = next(coder.code_many([article]))
+    if coded.error:
+        return Explanation(sentences=(), error=coded.error)
+    events = coded.events
     views = coder.views(prepared, list(coder.parser.parse(s.tokens for s in prepared.to_parse)))
     silences = {v.index: tuple(_silences(coder, prepared, views, v)) for v in views}
     return Explanation(

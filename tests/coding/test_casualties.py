@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from eventcode.coding.casualties import read_casualties
 
@@ -21,6 +23,14 @@ from eventcode.coding.casualties import read_casualties
         ("The death toll rose to 19.", 19),
         ("A dozen villagers were killed.", 12),
         ("There were no casualties.", 0),
+        ("Three soldiers killed nine rebels.", 9),
+        ("On May 5 soldiers killed 3 rebels.", 3),
+        ("Three soldiers killed in Mali.", 3),
+        ("The war killed 1.2 million people.", 1_200_000),
+        ("Two hundred people were killed.", 200),
+        ("Three dozen soldiers were killed.", 36),
+        ("The raid killed 12-five people.", None),
+        (f"The raid killed {'9' * 5000} people.", None),
         ("The army shelled the town.", None),
         ("The 34-year-old minister met 12 envoys.", None),
     ],
@@ -52,3 +62,8 @@ def test_vague_words_have_bounds_and_no_number(text: str, low: int) -> None:
     assert count is not None
     assert (count.value, count.low) == (None, low)
     assert count.text in text
+
+
+@given(st.text(alphabet="0123456789,.- killedtwo hundred peoplewr", max_size=80))
+def test_reading_never_fails(text: str) -> None:
+    read_casualties(text)

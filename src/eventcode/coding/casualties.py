@@ -6,49 +6,20 @@ import re
 
 from eventcode.model import Casualties, Count
 
-_WORDS = {
+_ONES = {
     w: n
     for n, w in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        ]
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen".split()
     )
 }
-_TENS = {w: 10 * n for n, w in enumerate(["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 3)}
-_VAGUE = {
-    "dozens": (24, None),
-    "scores": (40, None),
-    "hundreds": (200, None),
-    "thousands": (2000, None),
-    "several": (3, None),
-    "many": (3, None),
-    "some": (2, None),
-}
-_NUMBER = (
-    r"(?:\d{1,3}(?:,\d{3})+|\d+|"
-    + "|".join([*_WORDS, *_TENS, "a dozen", "no", *_VAGUE])
-    + r"|an?)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
-)
+_TENS = {w: 10 * n for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_TIMES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000}
+_VAGUE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "several": 3, "many": 3, "some": 2}
+
+_DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,7}(?:\.\d)?)(?![\d,]*\d)"
+_SPELT = rf"(?:(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(list(_ONES)[1:10])}))?|{'|'.join(_ONES)}|an?|no)"
+_NUMBER = rf"(?:(?:{_DIGITS}|{_SPELT})(?: (?:{'|'.join(_TIMES)}))?|{'|'.join(_VAGUE)})\b"
 _ABOUT = r"(?:(?:at least|more than|over|as many as|up to|about|some|around|nearly|almost|another|all|the) )?"
 _WHO = (
     r"(?:(?:[\w'’-]+ ){0,3}?(?:people|persons?|civilians?|soldiers?|troops|policem[ae]n|police officers?|officers?|"
@@ -56,25 +27,32 @@ _WHO = (
     r"others?|villagers?|residents?|workers?|journalists?|farmers?|students?|guards?|personnel|members?|guerrillas?|"
     r"passengers?|worshippers?|victims?|recruits?|lives))"
 )
-_DIE = r"(?:killed|dead|died|slain|massacred|executed|shot dead)"
-_HURT = r"(?:wounded|injured|hurt)"
-_BE = r"(?:were|was|are|have been|has been|had been|being|reported|feared|also|reportedly)"
-_BEFORE = rf"(?P<n>{_NUMBER})(?: {_WHO})?(?: {_BE})* "
+_BE = r"(?:were|was|are|is|have been|has been|had been|being|reported|reportedly|feared|also|left)"
+# Without "were" the words say who was killed only if no victims follow: "three soldiers killed in Mali".
+_ENDS = (
+    r"(?=\s*(?:$|[.,;:]|(?:and|or|in|by|near|at|on|when|after|as|during|while|outside|inside|from|over|this|last)\b))"
+)
+_BEFORE = rf"\b(?P<n>{_NUMBER})(?: {_WHO})?"
 _AFTER = rf" {_ABOUT}(?P<n>{_NUMBER})(?: {_WHO}|(?= (?:and|in|on|near|at|by)\b)|(?=[.,;]|$))"
-_KILLED = tuple(
-    re.compile(p, re.IGNORECASE)
-    for p in (
-        rf"\b{_BEFORE}{_DIE}\b",
-        rf"\b(?:kill(?:ed|s|ing)?|claim(?:ed|s|ing)?|leaving|left|executed|massacred)\b{_AFTER}",
-        rf"\bdeath toll (?:\w+ ){{0,3}}(?P<n>{_NUMBER})\b",
+
+
+def _patterns(states: str, deeds: str, others: tuple[str, ...] = ()) -> tuple[re.Pattern[str], ...]:
+    """ "Three were killed", "three killed in Mali", "killed three", and further wordings."""
+    forms = (rf"{_BEFORE}(?: {_BE})+ {states}\b", rf"{_BEFORE} {states}\b{_ENDS}", rf"\b{deeds}{_AFTER}", *others)
+    return tuple(re.compile(form, re.IGNORECASE) for form in forms)
+
+
+_KILLED = _patterns(
+    r"(?:killed|dead|died|slain|massacred|executed|shot dead)",
+    r"(?:kill(?:ed|s|ing)?|claim(?:ed|s|ing)?|leaving|left|executed|massacred)",
+    (
+        rf"{_BEFORE} died\b",
+        rf"\bdeath toll (?:\w+ ){{0,3}}(?P<n>{_NUMBER})",
         rf"\bdeaths? of{_AFTER}",
         rf"\b(?P<n>{_NUMBER}) (?:deaths|fatalities)\b",
-    )
+    ),
 )
-_INJURED = tuple(
-    re.compile(p, re.IGNORECASE)
-    for p in (rf"\b{_BEFORE}{_HURT}\b", rf"\b(?:wound(?:ed|s|ing)|injur(?:ed|es|ing))\b{_AFTER}")
-)
+_INJURED = _patterns(r"(?:wounded|injured|hurt)", r"(?:wound(?:ed|s|ing)|injur(?:ed|es|ing))")
 _NOBODY = re.compile(
     r"\bno (?:casualties|deaths|fatalities|one was (?:killed|hurt))\b|\bwithout casualties\b", re.IGNORECASE
 )
@@ -82,9 +60,8 @@ _NOBODY = re.compile(
 
 def read_casualties(text: str) -> Casualties:
     """The killed and injured that a sentence reports; "no casualties" is 0, vague words have bounds only."""
-    if _NOBODY.search(text):
-        m = _NOBODY.search(text)
-        none = Count(value=0, low=0, high=0, text=m[0] if m else "")
+    if (m := _NOBODY.search(text)) is not None:
+        none = Count(value=0, low=0, high=0, text=m[0])
         return Casualties(killed=none, injured=none)
     return Casualties(killed=_first(_KILLED, text), injured=_first(_INJURED, text))
 
@@ -96,19 +73,20 @@ def _first(patterns: tuple[re.Pattern[str], ...], text: str) -> Count | None:
     m = min(found, key=lambda m: m.start())
     word = m["n"].lower()
     if word in _VAGUE:
-        low, high = _VAGUE[word]
-        return Count(value=None, low=low, high=high, text=m[0].strip())
+        return Count(value=None, low=_VAGUE[word], high=None, text=m[0].strip())
     number = _value(word)
-    return None if number is None else Count(value=number, low=number, high=number, text=m[0].strip())
+    return Count(value=number, low=number, high=number, text=m[0].strip())
 
 
-def _value(word: str) -> int | None:
+def _value(words: str) -> int:
+    number, _, times = words.partition(" ")
+    return round(_single(number) * _TIMES.get(times, 1))
+
+
+def _single(word: str) -> float:
     if word[0].isdigit():
-        return int(word.replace(",", ""))
-    if word in ("a", "an"):
-        return 1
-    if word in ("no", "a dozen"):
-        return 12 if word == "a dozen" else 0
-    first, _, second = word.partition("-")
-    value = _TENS.get(first, _WORDS.get(first))
-    return None if value is None else value + (_WORDS.get(second, 0) if second else 0)
+        return float(word.replace(",", ""))
+    if word in ("a", "an", "no"):
+        return 0 if word == "no" else 1
+    tens, _, ones = word.partition("-")
+    return _TENS.get(tens, _ONES.get(tens, 0)) + (_ONES[ones] if ones else 0)

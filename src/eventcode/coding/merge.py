@@ -51,10 +51,16 @@ def _actors_agree(a: Actor | None, b: Actor | None) -> bool:
         return True
     if a is None or b is None or a.kind == "unknown" or b.kind == "unknown":
         return (a and a.text) == (b and b.text)
-    if a.country != b.country or (a.name and b.name and a.name != b.name and not a.country):
+    if a.country != b.country or _are_different_names(a, b):
         return False
     fewer, more = sorted((set(a.roles), set(b.roles)), key=len)
     return fewer <= more
+
+
+def _are_different_names(a: Actor, b: Actor) -> bool:
+    """Whether two actors are named, and not alike: two groups of one country; a state may be meant by any of its bodies."""
+    general = {"country", "place", "agent"}
+    return bool(a.name and b.name and a.name != b.name) and not {a.kind, b.kind} & general
 
 
 def _is_unknown_attacker(a: Actor, b: Actor) -> bool:
@@ -82,7 +88,7 @@ def _detail(event: BareEvent) -> tuple[int, int, int, int, int]:
     roles = sum(len(x.roles) + bool(x.country) + (x.basis == "stated") for x in (event.source, event.target) if x)
     date = _PRECISION.get(event.date.precision or "", 0) if event.date.basis == "text" else 0
     place = _EXACTNESS.get(event.place.precision, 0) if event.place else 0
-    return roles, date, place, len(event.code.rstrip("0")), -event.view.index
+    return len(event.code.rstrip("0")), roles, date, place, -event.view.index
 
 
 def _joined(kept: BareEvent, other: BareEvent) -> BareEvent:
@@ -94,5 +100,4 @@ def _joined(kept: BareEvent, other: BareEvent) -> BareEvent:
         killed=kept.casualties.killed or other.casualties.killed,
         injured=kept.casualties.injured or other.casualties.injured,
     )
-    code = max((kept.code, other.code), key=lambda c: len(c.rstrip("0")))
-    return evolve(kept, date=date, place=place, casualties=hurt, code=code)
+    return evolve(kept, date=date, place=place, casualties=hurt)

@@ -122,7 +122,7 @@ def _target_places(view: SentenceView, act: Act) -> Iterator[int]:
     for head in act.clause.objects:
         if head not in act.targets:
             yield from (head, *_inside(view, head))
-    for content in act.contents:
+    for content in () if act.targets else act.contents:
         yield from (t for t in view.tree.subtree(content) if t in view.mention_at and t not in act.sources)
 
 

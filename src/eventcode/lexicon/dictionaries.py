@@ -23,6 +23,7 @@ DEFAULT: Final = "default"
 """Stands for the dictionaries (or the gazetteer) that come with the package."""
 
 FOLDERS: Final = ("codes", "crosswalks", "actors", "agents", "sets", "verbs", "places")
+KINDS: Final = ("actors", "agents", "sets", "verbs", "places")
 Entry = TypeVar("Entry")
 
 
@@ -109,11 +110,15 @@ def load_dictionaries(paths: Sequence[str | Path] = (DEFAULT,)) -> Dictionaries:
 
 def _source(path: str | Path) -> _Source:
     folder = default_folder() if path == DEFAULT else Path(path)
+    if folder.is_file() and folder.suffix.lstrip(".") not in KINDS:
+        raise InputError(f"{folder} is no dictionary: its suffix must be one of {' '.join('.' + k for k in KINDS)}")
     if folder.is_file():
         return _Source(folder=folder.parent, files=(folder,))
     if not folder.is_dir():
         raise InputError(f"no dictionary at {folder}: give a folder or a file")
     files = [p for name in FOLDERS for p in (folder / name).rglob("*") if p.is_file()]
+    if not files:
+        raise InputError(f"{folder} holds no dictionaries: put the files into its folders {', '.join(FOLDERS)}")
     return _Source(folder=folder, files=tuple(sorted(files)))
 
 

@@ -131,7 +131,7 @@ def _trace(bare: BareEvent) -> tuple[Step, ...]:
 
 
 def _digest(*parts: str) -> str:
-    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def _code(actor: Actor | None) -> str:

@@ -63,7 +63,7 @@ def _installed(package: str, pinned: bool) -> InstalledModel:
     spec = importlib.util.find_spec(package) if version else None
     if version is None or spec is None or spec.origin is None:
         raise ModelError(f"the spaCy model {package} is not installed: run: python -m spacy download {package}")
-    folders = [p for p in Path(spec.origin).parent.iterdir() if (p / "config.cfg").exists()]
+    folders = [p for p in sorted(Path(spec.origin).parent.iterdir()) if (p / "config.cfg").exists()]
     if not folders:
         raise ModelError(f"{package} holds no spaCy pipeline: install it again")
     return InstalledModel(package=package, version=version, pinned=pinned, folder=folders[0])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
@@ -66,7 +67,7 @@ class Parser:
 
     def parse(self, sentences: Iterable[TokenisedSentence]) -> Iterator[Tree]:
         """The trees of sentences, in order; the batch size does not change them."""
-        queue: list[TokenisedSentence] = []
+        queue: deque[TokenisedSentence] = deque()
 
         def docs() -> Iterator[Doc]:
             for sentence in sentences:
@@ -74,7 +75,7 @@ class Parser:
                 yield _one_sentence(sentence.doc)
 
         for doc in self.pipeline.pipe(docs(), batch_size=BATCH):
-            yield self._tree(queue.pop(0), doc)
+            yield self._tree(queue.popleft(), doc)
 
     def _tree(self, sentence: TokenisedSentence, doc: Doc) -> Tree:
         words, strings = sentence.words, self.pipeline.vocab.strings
