@@ -76,7 +76,7 @@ def test_tables_of_articles(tmp_path: Path) -> None:
     )
     status, out, err = run("code", str(feed))
     assert [json.loads(line)["article_id"] for line in out.splitlines()] == ["a"]
-    assert (status, err) == (0, "eventcode: b: no text\n")
+    assert (status, err) == (1, "eventcode: b: no text\n")
 
 
 @pytest.mark.parametrize(

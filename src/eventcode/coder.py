@@ -12,7 +12,7 @@ from attrs import evolve, field, frozen
 
 from eventcode.coding.actors import ActorReader, Words
 from eventcode.coding.acts import Act, ActFinder
-from eventcode.coding.article import Prepared, Scanned, countries_named, worth_parsing
+from eventcode.coding.article import Prepared, Scanned, conditions_of, countries_named, worth_parsing
 from eventcode.coding.dates import find_dates
 from eventcode.coding.event_places import story_place
 from eventcode.coding.events import EventMaker, Setting
@@ -74,7 +74,8 @@ class Coder:
     def code_many(self, articles: Iterable[Mapping[str, Any] | Article], processes: int = 1) -> Iterator[CodedArticle]:
         """Code a stream of articles; one result for each, in order.
 
-        An article is an :class:`Article` or a mapping with text and perhaps id, date, title, url and source.
+        An article is an :class:`Article` or a mapping with text and perhaps id, date, title, url and source;
+        a mapping with an ``error`` (of whoever read it) passes through.
         One that cannot be coded gives its reason in ``error``; the others go on.
         """
         if processes != 1:
@@ -110,9 +111,8 @@ class Coder:
         scanned = self._scan(0, Sentence(start=0, end=len(phrase), text=phrase), 0)
         tree = next(self.parser.parse([scanned.tokens]))
         view = self._view(scanned, tree)
-        reader = ActorReader(
-            words=Words.of(self.dictionaries), day=parse_date(date), countries=countries_named([scanned])
-        )
+        countries = countries_named([scanned]) or conditions_of([scanned])
+        reader = ActorReader(words=Words.of(self.dictionaries), day=parse_date(date), countries=countries)
         root = next((t for t in range(len(tree)) if tree.heads[t] == t), 0)
         return reader.read(view, root) or reader.read_span(view, [m for m in view.mentions if not m.inert])
 
@@ -324,6 +324,8 @@ def _read(item: Mapping[str, Any] | Article) -> Article | CodedArticle:
         return CodedArticle(id="", error=f"an article must be a mapping, not {type(item).__name__}")
     values = {k: item.get(k) for k in _FIELDS}
     identifier = "" if values["id"] is None else str(values["id"])
+    if item.get("error"):
+        return CodedArticle(id=identifier, error=str(item["error"]))
     if not isinstance(values["text"], str):
         return CodedArticle(id=identifier, error=f"text must be a string, not {type(values['text']).__name__}")
     for name in ("title", "url", "source"):

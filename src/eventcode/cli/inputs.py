@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import json
@@ -32,38 +33,65 @@ def read_articles(paths: Sequence[str], date: str | None, title: str | None) -> 
 def _bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
-    except FileNotFoundError:
-        near = nearest(path.name, [p.name for p in path.parent.iterdir()]) if path.parent.is_dir() else ""
-        raise InputError(f"no file {path}" + (f" ({near})" if near else "")) from None
     except OSError as error:
         raise InputError(f"{path} cannot be read: {error.strerror}") from None
 
 
+def check_inputs(paths: Sequence[str], output: Path | None) -> None:
+    """Raise :class:`InputError` for a file that is missing or that the output would overwrite, before any work."""
+    for path in paths:
+        if path == "-":
+            continue
+        if not Path(path).exists():
+            near = (
+                nearest(Path(path).name, [p.name for p in Path(path).parent.iterdir()])
+                if Path(path).parent.is_dir()
+                else ""
+            )
+            raise InputError(f"no file {path}" + (f" ({near})" if near else ""))
+        if output is not None and Path(path).resolve() == output.resolve():
+            raise InputError(f"{output} is also the input: write the events to another file")
+
+
 def _articles(path: str, data: bytes) -> Iterator[dict[str, Any]]:
-    if is_binary(data):
-        raise InputError(f"{path} is a binary file: extract its text first")
-    text = data.decode("utf-8-sig", errors="replace")
+    text = _decode(path, data)
     suffix = Path(path).suffix.lower()
     if suffix in (".jsonl", ".ndjson"):
         yield from _json_lines(path, text)
     elif suffix == ".csv":
         yield from _csv(path, text)
     else:
-        yield {"id": "" if path == "-" else Path(path).name, "text": text}
+        yield {"id": "standard input" if path == "-" else Path(path).name, "text": text}
+
+
+def _decode(path: str, data: bytes) -> str:
+    """UTF-8, or UTF-16 by its mark; bytes that are neither are replaced, and the user is told."""
+    if data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        return data.decode("utf-16", errors="replace")
+    if is_binary(data):
+        raise InputError(f"{path} is a binary file: extract its text first")
+    text = data.decode("utf-8-sig", errors="replace")
+    if "\ufffd" in text and "\ufffd".encode() not in data:
+        sys.stderr.write(f"eventcode: {path} is not all UTF-8: {text.count(chr(0xFFFD))} characters were replaced\n")
+    return text
 
 
 def _json_lines(path: str, text: str) -> Iterator[dict[str, Any]]:
+    """Each line an article; a broken one becomes an article without text, so that the others go on."""
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
+        where = f"{Path(path).name}:{number}"
         try:
             record = json.loads(line)
-        except json.JSONDecodeError as error:
-            raise InputError(f"{path}:{number}:{error.colno}: not JSON: {error.msg}") from None
+        except (json.JSONDecodeError, RecursionError) as error:
+            yield {"id": where, "text": None, "error": f"not JSON: {getattr(error, 'msg', 'nested too deep')}"}
+            continue
         if not isinstance(record, dict):
-            raise InputError(f"{path}:{number}: expected an object with the key text")
+            yield {"id": where, "text": None, "error": "expected an object with the key text"}
+            continue
         _require_text(path, number, record)
-        yield {"id": f"{Path(path).name}:{number}", **{k: record[k] for k in COLUMNS if k in record}}
+        yield {"id": where, **{k: record[k] for k in COLUMNS if k in record}}
 
 
 def _csv(path: str, text: str) -> Iterator[dict[str, Any]]:
@@ -71,7 +99,11 @@ def _csv(path: str, text: str) -> Iterator[dict[str, Any]]:
     reader = csv.DictReader(io.StringIO(text))
     _require_text(path, 1, dict.fromkeys(reader.fieldnames or ()))
     for number, row in enumerate(reader, 2):
-        yield {"id": f"{Path(path).name}:{number}", **{k: row[k] for k in COLUMNS if row.get(k) is not None}}
+        where = f"{Path(path).name}:{number}"
+        if row.get("text") is None:
+            yield {"id": row.get("id") or where, "text": None, "error": "the row has no text"}
+        else:
+            yield {"id": where, **{k: row[k] for k in COLUMNS if row.get(k) is not None}}
 
 
 def _require_text(path: str, line: int, record: Mapping[str, Any]) -> None:

@@ -12,7 +12,7 @@ import typer
 
 from eventcode import DEFAULT, Coder, load
 from eventcode.checking import check as check_dictionaries
-from eventcode.cli.inputs import is_table, read_articles
+from eventcode.cli.inputs import check_inputs, is_table, read_articles
 from eventcode.coder import parse_date
 from eventcode.errors import DictionaryError, EventcodeError, InputError, ModelError
 from eventcode.lexicon.fmt import format_paths
@@ -105,11 +105,12 @@ def code(
     """Code articles into events."""
     parse_date(date)
     wanted = format.value if format else format_of(output) if output else ("table" if sys.stdout.isatty() else "jsonl")
-    coder = _load(dictionaries, model)
-    events, failed, total = _code(coder, files, date, title)
-    _write(events, wanted, output, full)
+    check_inputs(files, output)
+    events, failed = _code(_load(dictionaries, model), files, date, title)
+    if events or not failed:
+        _write(events, wanted, output, full)
     if failed:
-        raise typer.Exit(FAILED if failed == total else 0)
+        raise typer.Exit(FAILED)
 
 
 @app.command()
@@ -205,17 +206,16 @@ def _load(dictionaries: list[str] | None, model: str | None) -> Coder:
     return load(model=model, dictionaries=[DEFAULT, *(dictionaries or ())])
 
 
-def _code(coder: Coder, files: list[str], date: str | None, title: str | None) -> tuple[list[Event], int, int]:
+def _code(coder: Coder, files: list[str], date: str | None, title: str | None) -> tuple[list[Event], int]:
     """Code all articles; the reason of each that fails goes to standard error."""
     events: list[Event] = []
-    failed = total = 0
+    failed = 0
     for coded in coder.code_many(_progress(read_articles(files, date, title), any(map(is_table, files)))):
-        total += 1
         events += coded.events
         if coded.error:
             failed += 1
             typer.echo(f"eventcode: {coded.id or 'text'}: {coded.error}", err=True)
-    return events, failed, total
+    return events, failed
 
 
 def _progress(articles: Any, show: bool) -> Any:

@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 
 from eventcode.coding.actor_codes import code_at, combine, join, out_of_office, with_country
 from eventcode.coding.names import NameMention, Reading
-from eventcode.coding.reference import agrees, candidates, is_pronoun, same_names
+from eventcode.coding.reference import agrees, candidates, is_pronoun, named_heads
 from eventcode.coding.view import SentenceView
 from eventcode.lexicon.dictionaries import Dictionaries
 from eventcode.lexicon.entries import INTERNATIONAL, ActorEntry, AgentEntry, DatedCode
@@ -56,6 +56,7 @@ class ActorReader:
     countries: Collection[str]
     before: Sequence[SentenceView] = ()
     _known: dict[tuple[int, int], Actor | None] = field(factory=dict)
+    _names: dict[str, list[tuple[SentenceView, int]]] = field(factory=dict)
 
     def read(self, view: SentenceView, head: int) -> Actor | None:
         """The actor that the noun phrase headed by token ``head`` names, or None."""
@@ -145,22 +146,28 @@ class ActorReader:
         """A surname alone stands for whoever bore it with a title before: "Davis" after "spokesman Jeff Davis"."""
         if view.tree.tags[head] not in L.NAME_TAGS or head in view.mention_at:
             return None
-        for earlier in reversed([v for v in self.before if v.index < view.index]):
-            for token in same_names(earlier, view.tree.words[head]):
-                actor = self._compose_named(earlier, token, depth)
+        for earlier, token in reversed(self._bearers(view.tree.words[head])):
+            if earlier.index < view.index and view.tree.labels[head] not in L.NOUN_MODIFIERS:
+                actor = self._read(earlier, token, depth + 1)
                 if actor is not None:
                     step = Step(kind="stands for", text=view.tree.words[head], id=actor.text)
                     return evolve(actor, text=view.tree.words[head], basis="coreference", steps=(step, *actor.steps))
         return None
 
-    def _compose_named(self, view: SentenceView, token: int, depth: int) -> Actor | None:
-        return None if view.tree.labels[token] in L.NOUN_MODIFIERS else self._read(view, token, depth + 1)
+    def _bearers(self, word: str) -> list[tuple[SentenceView, int]]:
+        """Where a proper name stands with other words before it; the article is looked through once."""
+        if not self._names and self.before:
+            for view in self.before:
+                for token in named_heads(view):
+                    self._names.setdefault(view.tree.words[token], []).append((view, token))
+        return self._names.get(word, [])
 
     def _inside(self, view: SentenceView, head: int, depth: int) -> Actor | None:
         """ "a group of soldiers": the actor behind "of"."""
         objects = [o for p in prepositional_phrases(view.tree, head) if p.word == "of" for o in p.objects]
         inner = self._read(view, objects[0], depth + 1) if objects else None
-        if inner is None or view.mention_at.get(head):
+        mention = view.mention_at.get(head)
+        if inner is None or (mention is not None and not mention.is_agent):
             return None
         first = min(_own_tokens(view, head))
         return _renamed(

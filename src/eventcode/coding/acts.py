@@ -239,12 +239,12 @@ class _Search:
         if act.kind != "verb" or act.code[:2] not in _FORCEFUL:
             return act, None
         places = (*act.sources, *(o for p in act.clause.prepositions if p.word in _INSTANCE for o in p.objects))
-        for token in places:
+        for token in (*places, *self._above_relative(act)):
             noun = self.found.get(token)
             if noun is not None and noun.code == NOTHING:
                 return evolve(act, code=NOTHING), None
             if noun is not None and noun.kind == "noun" and noun.code[:2] in _VIOLENT:
-                own = tuple(s for s in act.sources if s != token)
+                own = tuple(s for s in act.sources if s != token) if token in places else ()
                 return evolve(
                     act,
                     code=noun.code,
@@ -253,7 +253,23 @@ class _Search:
                     targets=act.targets or noun.targets,
                     literals=(*act.literals, *noun.literals),
                 ), token
+        return self._joined_with_clause(act)
+
+    def _joined_with_clause(self, act: Act) -> tuple[Act, int | None]:
+        """ "Two soldiers were killed when a bomb hit their convoy": one act, that of the clause, with these victims."""
+        tree = self.view.tree
+        below = tree.children[act.head] if act.clause.passive and not act.sources else ()
+        for child in below:
+            inner = self.found.get(child)
+            if tree.labels[child] == L.ADVERBIAL and inner is not None and inner.code[:2] in _VIOLENT:
+                words = (*act.literals, *inner.literals)
+                return evolve(act, code=inner.code, rule=inner.rule, sources=inner.sources, literals=words), child
         return act, None
+
+    def _above_relative(self, act: Act) -> list[int]:
+        """ "The attack on a church that killed 40": the parser hangs the clause on the nearest noun, too low."""
+        tree = self.view.tree
+        return tree.above(act.head)[1:4] if tree.labels[act.head] == L.RELATIVE else []
 
     def _future(self, act: Act) -> Act:
         """What somebody will do is an intention or a threat, will not do a refusal; what others must do a demand."""

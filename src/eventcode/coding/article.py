@@ -56,6 +56,12 @@ def countries_named(sentences: Iterable[Scanned]) -> frozenset[str]:
     return frozenset(found)
 
 
+def conditions_of(sentences: Iterable[Scanned]) -> frozenset[str]:
+    """The countries that names ask for: in a phrase without an article each name stands for its best-known bearer."""
+    readings = (r for s in sentences for m in s.mentions for r in m.readings)
+    return frozenset(r.form.condition for r in readings if r.form and r.form.condition)
+
+
 def worth_parsing(scanned: Scanned, triggers: frozenset[str], candidates: Sequence[frozenset[str]]) -> bool:
     """Triage: an actor, role noun or capitalised name, and a word that may head a rule.
 

@@ -20,13 +20,12 @@ from eventcode.model import Actor, Casualties, EventDate, PlaceMention, Resolved
 from eventcode.parse import standing as S
 from eventcode.parse.phrases import phrase_span
 
-UNREALISED = frozenset({"negated", "hypothetical"})
 _PARTISAN = frozenset({"REB", "SEP", "UAF", "INS", "OPP", "CRM", "IMG"})
 
 
 @frozen(kw_only=True, eq=False)
 class BareEvent:
-    """A directed dyad before its projections.  ``reverse`` marks the second direction of an act."""
+    """A directed dyad before its projections."""
 
     view: SentenceView
     act: Act
@@ -38,7 +37,6 @@ class BareEvent:
     casualties: Casualties
     status: str
     attribution: str | None
-    reverse: bool = False
 
 
 @frozen(kw_only=True, eq=False)
@@ -115,7 +113,7 @@ class EventMaker:
             )
             yield event
             if (code := self._reverse(act)) is not None and source is not None and target is not None and not act.pairs:
-                yield evolve(event, code=code, source=target, target=source, reverse=True)
+                yield evolve(event, code=code, source=target, target=source)
 
     def _reverse(self, act: Act) -> str | None:
         """The code of the other direction, if the act has two (``crosswalks/cameo.tsv``, reciprocal_code)."""

@@ -7,35 +7,57 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from eventcode.coding.events import BareEvent
+from eventcode.coding.other_actor import VIOLENT
 from eventcode.model import Actor, EventDate, PlaceMention
 
 ARMED = frozenset({"MIL", "REB", "SEP", "UAF", "INS", "COP", "IMG", "SPY"})
+_OUTCOMES = frozenset({"kill", "wound", "injure", "hurt"})
 _PRECISION = {"day": 4, "week": 3, "month": 2, "quarter": 1, "year": 1, "longer": 0}
 _EXACTNESS = {"exact": 3, "near": 3, "region": 2, "country": 1}
 
 
 def merge(events: Sequence[BareEvent]) -> list[BareEvent]:
-    """Each event once, in order of its first telling; a later telling adds what the kept one lacks."""
+    """Each event once, in order of its first telling; a later telling adds what the kept one lacks.
+
+    That people were killed, nobody knows by whom, is the outcome of an act of violence told elsewhere; alone and
+    without a place of its own it may as well be an accident, and is no event.
+    """
     kept: list[BareEvent] = []
     for event in events:
         at = next((i for i, other in enumerate(kept) if _same(event, other)), None)
         if at is None:
             kept.append(event)
         else:
-            first, second = sorted((kept[at], event), key=_detail, reverse=True)
+            first, second = sorted((kept[at], event), key=lambda e: (not _is_outcome(e), _detail(e)), reverse=True)
             kept[at] = _joined(first, second)
-    return kept
+    return [e for e in kept if not _is_outcome(e) or _names_its_place(e)]
 
 
 def _same(a: BareEvent, b: BareEvent) -> bool:
     return (
-        _codes_agree(a.code, b.code)
+        (_codes_agree(a.code, b.code) or _tells_outcome(a, b) or _tells_outcome(b, a))
         and _actors_agree(a.source, b.source)
         and _actors_agree(a.target, b.target)
         and _dates_agree(a.date, b.date)
         and _places_agree(a.place, b.place)
         and (a.status in ("planned", "threatened")) == (b.status in ("planned", "threatened"))
     )
+
+
+def _is_outcome(event: BareEvent) -> bool:
+    """Whether an event only tells that somebody was killed or hurt: "three civilians were killed"."""
+    act = event.act
+    nobody = event.source is not None and not event.source.text and event.source.roles == ("UAF",)
+    bare = act.kind == "verb" and act.clause.passive and not act.clause.subjects and len(act.literals) == 1
+    return nobody and bare and act.clause.lemma in _OUTCOMES
+
+
+def _names_its_place(event: BareEvent) -> bool:
+    return event.place is not None and event.place.text in event.view.tree.text
+
+
+def _tells_outcome(outcome: BareEvent, event: BareEvent) -> bool:
+    return _is_outcome(outcome) and event.code[:2] in VIOLENT
 
 
 def _codes_agree(a: str, b: str) -> bool:
@@ -58,7 +80,7 @@ def _actors_agree(a: Actor | None, b: Actor | None) -> bool:
 
 
 def _are_different_names(a: Actor, b: Actor) -> bool:
-    """Whether two actors are named, and not alike: two groups of one country; a state may be meant by any of its bodies."""
+    """Whether two actors are named and not alike, as two groups of one country; a state may stand for its bodies."""
     general = {"country", "place", "agent"}
     return bool(a.name and b.name and a.name != b.name) and not {a.kind, b.kind} & general
 

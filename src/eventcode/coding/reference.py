@@ -58,10 +58,14 @@ def agrees(
     )
 
 
-def same_names(view: SentenceView, word: str) -> list[int]:
-    """The tokens of a sentence that are the same proper name, with other words before it."""
+def named_heads(view: SentenceView) -> list[int]:
+    """The proper names of a sentence that head a phrase of several words."""
     tree = view.tree
-    return [t for t in range(len(tree)) if tree.words[t] == word and tree.tags[t] in L.NAME_TAGS and tree.children[t]]
+    return [
+        t
+        for t in range(len(tree))
+        if tree.tags[t] in L.NAME_TAGS and tree.children[t] and tree.labels[t] not in L.NOUN_MODIFIERS
+    ]
 
 
 def _subjects(view: SentenceView) -> list[int]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Final, Protocol, TypeVar
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from eventcode.errors import DictionaryError, InputError, Problem
 from eventcode.lexicon.actors import read_actors
@@ -18,13 +18,23 @@ from eventcode.lexicon.lines import Line, read_lines
 from eventcode.lexicon.places import read_places
 from eventcode.lexicon.sets import read_sets
 from eventcode.lexicon.verbs import read_verbs
+from eventcode.model import Where
 
 DEFAULT: Final = "default"
 """Stands for the dictionaries (or the gazetteer) that come with the package."""
 
 FOLDERS: Final = ("codes", "crosswalks", "actors", "agents", "sets", "verbs", "places")
 KINDS: Final = ("actors", "agents", "sets", "verbs", "places")
-Entry = TypeVar("Entry")
+
+
+class HasWhere(Protocol):
+    """Anything that a line of a file says."""
+
+    @property
+    def where(self) -> Where: ...
+
+
+Entry = TypeVar("Entry", bound=HasWhere)
 
 
 @frozen(kw_only=True)
@@ -78,7 +88,7 @@ def load_dictionaries(paths: Sequence[str | Path] = (DEFAULT,)) -> Dictionaries:
     problems: list[Problem] = []
     codes = _read_codes(sources, problems)
     reader = _EntryReader(sources=sources, problems=problems)
-    sets = _sets_by_name(reader.collect("sets", lambda lines: read_sets(lines, problems)), len(sources), problems)
+    sets = {s.name: s for s in reader.collect("sets", lambda lines: read_sets(lines, problems), lambda s: s.name)}
     known, words = frozenset(codes.countries) | codes.roles, {name: s.words for name, s in sets.items()}
     found = Dictionaries(
         cameo=codes.cameo,
@@ -87,19 +97,16 @@ def load_dictionaries(paths: Sequence[str | Path] = (DEFAULT,)) -> Dictionaries:
         operators=codes.operators,
         acled=codes.acled,
         sets=sets,
-        rules=_later_wins(
-            reader.collect("verbs", lambda lines: read_verbs(lines, words, codes.cameo, codes.operators, problems)),
+        rules=reader.collect(
+            "verbs",
+            lambda lines: read_verbs(lines, words, codes.cameo, codes.operators, problems),
             lambda r: r.id,
+            lambda r, layer: evolve(r, layer=layer),
         ),
-        actors=_later_wins(
-            reader.collect("actors", lambda lines: read_actors(lines, known, problems)), lambda a: (a.kind, a.name)
-        ),
-        agents=_later_wins(
-            reader.collect("agents", lambda lines: read_agents(lines, known, problems)), lambda a: a.name
-        ),
-        places=_later_wins(
-            reader.collect("places", lambda lines: read_places(lines, codes.countries, problems)),
-            lambda p: (p.country, p.name),
+        actors=reader.collect("actors", lambda lines: read_actors(lines, known, problems), lambda a: (a.kind, a.name)),
+        agents=reader.collect("agents", lambda lines: read_agents(lines, known, problems), lambda a: a.name),
+        places=reader.collect(
+            "places", lambda lines: read_places(lines, codes.countries, problems), lambda p: (p.country, p.name)
         ),
         digest=_digest(sources),
     )
@@ -117,8 +124,9 @@ def _source(path: str | Path) -> _Source:
     if not folder.is_dir():
         raise InputError(f"no dictionary at {folder}: give a folder or a file")
     files = [p for name in FOLDERS for p in (folder / name).rglob("*") if p.is_file()]
+    files += [p for p in folder.iterdir() if p.is_file() and p.suffix.lstrip(".") in KINDS]
     if not files:
-        raise InputError(f"{folder} holds no dictionaries: put the files into its folders {', '.join(FOLDERS)}")
+        raise InputError(f"{folder} holds no dictionaries: files end in {', '.join('.' + k for k in KINDS)}")
     return _Source(folder=folder, files=tuple(sorted(files)))
 
 
@@ -188,26 +196,24 @@ class _EntryReader:
     sources: Sequence[_Source]
     problems: list[Problem]
 
-    def collect(self, kind: str, read: Callable[[list[Line]], list[Entry]]) -> list[Entry]:
-        """The entries of all files of a kind, those of later sources after those of earlier ones."""
-        found: list[Entry] = []
-        for source in self.sources:
+    def collect(
+        self,
+        kind: str,
+        read: Callable[[list[Line]], list[Entry]],
+        key: Callable[[Entry], object],
+        stamp: Callable[[Entry, int], Entry] = lambda entry, layer: entry,
+    ) -> tuple[Entry, ...]:
+        """The entries of all files of a kind: of two layers the later wins; in one layer each ``key`` stands once."""
+        by_key: dict[object, Entry] = {}
+        for layer, source in enumerate(self.sources):
+            own: dict[object, Entry] = {}
             for path in (p for p in source.files if p.suffix == f".{kind}"):
-                found += read(read_lines(path, source.name(path), kind, self.problems))
-        return found
+                for entry in read(read_lines(path, source.name(path), kind, self.problems)):
+                    if (first := own.setdefault(key(entry), entry)) is not entry:
+                        self.problems.append(_twice(entry.where, first.where))
+            by_key |= {k: stamp(e, layer) for k, e in own.items()}
+        return tuple(by_key.values())
 
 
-def _sets_by_name(found: Sequence[WordSet], layers: int, problems: list[Problem]) -> dict[str, WordSet]:
-    """Word sets by name; one that stands more often than there are layers stands twice in one of them."""
-    by_name: dict[str, WordSet] = {}
-    names = [s.name for s in found]
-    for one in found:
-        if one.name in by_name and names.count(one.name) > layers:
-            where, other = one.where, by_name[one.name].where
-            problems.append(Problem(file=where.file, line=where.line, message=f"&{one.name} stands also at {other}"))
-        by_name[one.name] = one
-    return by_name
-
-
-def _later_wins(entries: Iterable[Entry], key: Callable[[Entry], object]) -> tuple[Entry, ...]:
-    return tuple({key(e): e for e in entries}.values())
+def _twice(where: Where, first: Where) -> Problem:
+    return Problem(file=where.file, line=where.line, message=f"stands also at {first}", hint="keep one of the two")

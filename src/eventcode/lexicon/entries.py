@@ -114,8 +114,8 @@ class Rule:
     """A verb or noun pattern and the code it gives.
 
     ``id`` is the normalised pattern.  ``operator`` names a row of ``crosswalks/operators.tsv`` that turns
-    the code of the content in ``content_slot`` (DO or ACT) into the code of the event; ``code`` is what
-    stands if the content has none.
+    the code of the content (in the slot DO or ACT) into the code of the event; ``code`` is what stands if the
+    content has none.  Of rules that fit, those of a later ``layer`` of dictionaries win.
     """
 
     id: str
@@ -125,6 +125,7 @@ class Rule:
     operator: str | None
     examples: tuple[Example, ...] = field(eq=False)
     where: Where = field(eq=False)
+    layer: int = field(default=0, eq=False)
 
     @property
     def tells_nothing(self) -> bool:

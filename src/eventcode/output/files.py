@@ -36,11 +36,26 @@ def write_csv(events: Iterable[Event], stream: TextIO, columns: Iterable[str], f
 
 
 def write_whole(path: Path, text: str) -> None:
-    """Write a file under a temporary name and rename it: a reader never sees half of it."""
+    """Write a file under a temporary name and rename it: a reader never sees half of it.
+
+    A link is followed; what is no regular file (a pipe, a device) is written to as it is.
+    """
+    path = path.resolve()
+    if path.exists() and not path.is_file():
+        _write_through(path, text)
+        return
     part = path.with_name(f".{path.name}.part")
     try:
         part.write_text(text, encoding="utf-8")
         part.replace(path)
     except OSError as error:
         part.unlink(missing_ok=True)
+        raise InputError(f"{path} cannot be written: {error.strerror}") from None
+
+
+def _write_through(path: Path, text: str) -> None:
+    try:
+        with path.open("w", encoding="utf-8") as stream:
+            stream.write(text)
+    except OSError as error:
         raise InputError(f"{path} cannot be written: {error.strerror}") from None

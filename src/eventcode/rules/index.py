@@ -19,16 +19,20 @@ class HeadedRule(Protocol):
     @property
     def tells_nothing(self) -> bool: ...
 
+    @property
+    def layer(self) -> int: ...
+
 
 R = TypeVar("R", bound=HeadedRule)
 
 
 @frozen(kw_only=True, eq=False)
 class RuleIndex(Generic[R]):
-    """Looks up the rules whose head may be a lemma."""
+    """Looks up the rules whose head may be a lemma; ``lemmas`` are all that head a rule: the triggers."""
 
     verbs: Mapping[str, tuple[R, ...]]
     nouns: Mapping[str, tuple[R, ...]]
+    lemmas: frozenset[str]
 
     @classmethod
     def build(cls, rules: Iterable[R]) -> RuleIndex[R]:
@@ -37,16 +41,12 @@ class RuleIndex(Generic[R]):
         for rule in reversed(list(rules)):
             for lemma in {head.rpartition(" ")[2] for head in rule.pattern.heads}:
                 found[rule.pattern.kind].setdefault(lemma, []).append(rule)
-        return cls(verbs=_ranked(found["verb"]), nouns=_ranked(found["noun"]))
-
-    @property
-    def lemmas(self) -> frozenset[str]:
-        """All lemmas that head a rule: the triggers."""
-        return frozenset(self.verbs) | frozenset(self.nouns)
+        lemmas = frozenset(found["verb"]) | frozenset(found["noun"])
+        return cls(verbs=_ranked(found["verb"]), nouns=_ranked(found["noun"]), lemmas=lemmas)
 
 
 def _ranked(by_lemma: dict[str, list[R]]) -> dict[str, tuple[R, ...]]:
     return {
-        lemma: tuple(sorted(rules, key=lambda r: (r.tells_nothing, r.pattern.specificity), reverse=True))
+        lemma: tuple(sorted(rules, key=lambda r: (r.layer, r.tells_nothing, r.pattern.specificity), reverse=True))
         for lemma, rules in by_lemma.items()
     }

@@ -96,7 +96,9 @@ def _subject(trial: _Trial) -> str:
     term = trial.pattern.subject
     if term is None:
         return ""
-    optional = term.slot == SOURCE and not term.conditions
+    # Nobody is named in "twelve were killed": that meets every condition on who it must not have been.
+    unnamed = not trial.clause.subjects and all(c.negative for c in term.conditions)
+    optional = term.slot == SOURCE and (unnamed or not term.conditions)
     return "" if _fill(trial, term, trial.clause.subjects) or optional else f"{_name(term)} as subject"
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from attrs import frozen
 
 SOURCE, TARGET, DO, ACT = "SOURCE", "TARGET", "DO", "ACT"
@@ -30,9 +28,6 @@ class Term:
     words: frozenset[str] = frozenset()
     modifiers: tuple[frozenset[str], ...] = ()
     conditions: tuple[Condition, ...] = ()
-
-    def terms(self) -> Iterator[Term]:
-        yield self
 
 
 @frozen(kw_only=True)
