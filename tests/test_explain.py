@@ -83,10 +83,7 @@ def test_a_near_miss_says_what_its_rule_lacked(coder: eventcode.Coder) -> None:
         "The weather was fine.",
         "Turkish jets did not bomb the Kurdish rebels.",
         "The company demanded that its customers pay.",
-        pytest.param(
-            "A thief robbed a bank in Lyon on Monday.",
-            marks=pytest.mark.xfail(strict=True, reason="no reason for acts that are not ours: explain.py _silences"),
-        ),
+        "A thief robbed a bank in Lyon on Monday.",
         "Apple signed an agreement with a supplier on Monday.",
     ],
 )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
-from eventcode.coding.acts import NearMiss
+from eventcode.coding.actors import ActorReader
+from eventcode.coding.acts import Act, NearMiss
 from eventcode.coding.article import Prepared
 from eventcode.coding.view import SentenceView
 from eventcode.model import Article, CodedArticle, Event, Sentence
@@ -69,7 +70,8 @@ def explain(coder: Coder, article: Article) -> Explanation:
         return Explanation(sentences=(), error=coded.error)
     events = coded.events
     views = coder.views(prepared, list(coder.parser.parse(s.tokens for s in prepared.to_parse)))
-    silences = {v.index: tuple(_silences(coder, prepared, views, v)) for v in views}
+    coded_rules = {(e.sentence_index, e.rule) for e in events}
+    silences = {v.index: tuple(_silences(coder, prepared, views, v, coded_rules)) for v in views}
     return Explanation(
         sentences=tuple(
             SentenceExplanation(
@@ -87,25 +89,25 @@ def _untouched(sentence: Sentence) -> tuple[Silence, ...]:
     return (Silence(text=sentence.text, rule="", where="", reason=reason),)
 
 
-def _silences(coder: Coder, prepared: Prepared, views: list[SentenceView], view: SentenceView) -> Iterator[Silence]:
+def _silences(
+    coder: Coder, prepared: Prepared, views: list[SentenceView], view: SentenceView, coded: Set[tuple[int, str]]
+) -> Iterator[Silence]:
     reader = coder.reader(prepared, views)
     around = coder.surroundings(view, reader)
     told = set()
     for act in coder.finder.find(view, around):
         told.add(act.head)
-        if act.standing.reality in _REASONS:
-            yield Silence(
-                text=view.tree.words[act.head],
-                rule=act.rule.id,
-                where=str(act.rule.where),
-                reason=_REASONS[act.standing.reality],
-            )
-        elif not any(reader.read(view, t) for t in (*act.sources, *act.targets)):
-            yield Silence(
-                text=view.tree.words[act.head], rule=act.rule.id, where=str(act.rule.where), reason="no actor was found"
-            )
+        if (view.index, act.rule.id) not in coded:
+            reason = _REASONS.get(act.standing.reality) or _lacks_actors(reader, view, act)
+            yield Silence(text=view.tree.words[act.head], rule=act.rule.id, where=str(act.rule.where), reason=reason)
     misses = [m for m in coder.finder.near_misses(view, around) if m.head not in told]
     yield from (_missed(view, m) for m in misses[:_SHOWN])
+
+
+def _lacks_actors(reader: ActorReader, view: SentenceView, act: Act) -> str:
+    if not any(reader.read(view, t) for t in (*act.sources, *act.targets)):
+        return "no actor was found"
+    return "no political actor takes part, a side is missing, or another telling of it was kept"
 
 
 def _missed(view: SentenceView, near: NearMiss) -> Silence:

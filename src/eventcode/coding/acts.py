@@ -22,6 +22,8 @@ _OPERATOR_OF = {S.FUTURE: "intend", S.REFUSED: "refuse", S.DEMANDED: "demand"}
 _VIOLENT = frozenset({"18", "19", "20"})
 _FORCEFUL = _VIOLENT | {"17"}
 _COMMISSIVE = frozenset({"threaten", "intend", "refuse"})
+# Whom a protest is against is told beside it; its demand names those it is for.
+_PROTESTING = frozenset({"demonstrate", "hunger_strike", "strike", "obstruct", "riot"})
 _DIRECTIVE = frozenset({"request", "demand", "accuse", "allow"})
 
 
@@ -149,7 +151,7 @@ class _Search:
             # "Warned that Russia would attack" is no threat; "promised that work would go on" is a promise.
             return evolve(act, standing=evolve(act.standing, reality=S.CONTENT)) if operator == "threaten" else act
         others = self._asked(act) if operator in _DIRECTIVE else ()
-        if content is not None:
+        if content is not None and operator not in _PROTESTING:
             others = others or (content.sources if operator in _DIRECTIVE else ()) or content.targets
         targets = act.targets or tuple(t for t in others if t not in act.sources)
         pairs = act.pairs and not targets
