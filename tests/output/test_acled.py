@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 import eventcode
+from eventcode.coding.events import action_text
 from eventcode.model import AcledView
 from eventcode.output.acled import AcledCoder
-from eventcode.output.acled_types import action_text
 from tests.output.bare import act, actor, bare, place
 
 

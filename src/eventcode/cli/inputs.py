@@ -43,14 +43,14 @@ def check_inputs(paths: Sequence[str], output: Path | None) -> None:
         if path == "-":
             continue
         if not Path(path).exists():
-            near = (
-                nearest(Path(path).name, [p.name for p in Path(path).parent.iterdir()])
-                if Path(path).parent.is_dir()
-                else ""
-            )
-            raise InputError(f"no file {path}" + (f" ({near})" if near else ""))
+            raise InputError(f"no file {path}{_neighbour(Path(path))}")
         if output is not None and Path(path).resolve() == output.resolve():
             raise InputError(f"{output} is also the input: write the events to another file")
+
+
+def _neighbour(path: Path) -> str:
+    near = nearest(path.name, [p.name for p in path.parent.iterdir()]) if path.parent.is_dir() else ""
+    return f" ({near})" if near else ""
 
 
 def _articles(path: str, data: bytes) -> Iterator[dict[str, Any]]:

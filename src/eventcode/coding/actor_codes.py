@@ -13,6 +13,7 @@ from eventcode.model import Actor
 UNKNOWN_COUNTRY = "---"
 PRIMARY = frozenset({"GOV", "MIL", "COP", "JUD", "SPY", "OPP", "REB", "SEP", "INS", "UAF"})
 POLITICAL = PRIMARY | {"LEG", "PTY", "HRI", "REF", "IGO", "NGO", "IMG", "NGM", "INT", "UIS"}
+ARMED = frozenset({"MIL", "REB", "SEP", "UAF", "INS", "COP", "IMG", "SPY"})
 _ELITE = ("ELI",)
 
 

@@ -19,8 +19,8 @@ from eventcode.syntax import Clause, Standing
 _INSTANCE = frozenset({"in", "by", "during", "with", "from"})
 _DEPTH = 5
 _OPERATOR_OF = {S.FUTURE: "intend", S.REFUSED: "refuse", S.DEMANDED: "demand"}
-_VIOLENT = frozenset({"18", "19", "20"})
-_FORCEFUL = _VIOLENT | {"17"}
+VIOLENT = frozenset({"18", "19", "20"})
+_FORCEFUL = VIOLENT | {"17"}
 _COMMISSIVE = frozenset({"threaten", "intend", "refuse"})
 # Whom a protest is against is told beside it; its demand names those it is for.
 _PROTESTING = frozenset({"demonstrate", "hunger_strike", "strike", "obstruct", "riot"})
@@ -231,7 +231,7 @@ class _Search:
         for act in acts:
             main = by_head.get(tree.heads[act.head])
             outcome = act.kind == "verb" and tree.tags[act.head] == L.GERUND and tree.labels[act.head] == L.ADVERBIAL
-            if outcome and main is not None and act.code[:2] in _VIOLENT and main.code[:2] in _FORCEFUL:
+            if outcome and main is not None and act.code[:2] in VIOLENT and main.code[:2] in _FORCEFUL:
                 by_head[main.head] = evolve(main, victims=act.targets)
                 del by_head[act.head]
         return list(by_head.values())
@@ -245,7 +245,7 @@ class _Search:
             noun = self.found.get(token)
             if noun is not None and noun.code == NOTHING:
                 return evolve(act, code=NOTHING), None
-            if noun is not None and noun.kind == "noun" and noun.code[:2] in _VIOLENT:
+            if noun is not None and noun.kind == "noun" and noun.code[:2] in VIOLENT:
                 own = tuple(s for s in act.sources if s != token) if token in places else ()
                 return evolve(
                     act,
@@ -263,7 +263,7 @@ class _Search:
         below = tree.children[act.head] if act.clause.passive and not act.sources else ()
         for child in below:
             inner = self.found.get(child)
-            if tree.labels[child] == L.ADVERBIAL and inner is not None and inner.code[:2] in _VIOLENT:
+            if tree.labels[child] == L.ADVERBIAL and inner is not None and inner.code[:2] in VIOLENT:
                 words = (*act.literals, *inner.literals)
                 return evolve(act, code=inner.code, rule=inner.rule, sources=inner.sources, literals=words), child
         return act, None

@@ -8,9 +8,8 @@ from attrs import evolve, frozen
 
 from eventcode.coding.actor_codes import is_political, join, with_country
 from eventcode.coding.actors import ActorReader
-from eventcode.coding.acts import Act
+from eventcode.coding.acts import VIOLENT, Act
 from eventcode.coding.other_actor import (
-    VIOLENT,
     crowd_of,
     government_of,
     people_of,

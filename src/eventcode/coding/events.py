@@ -8,16 +8,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import evolve, field, frozen
 
 from eventcode.coding.actors import ActorReader
-from eventcode.coding.acts import Act
+from eventcode.coding.acts import VIOLENT, Act
 from eventcode.coding.casualties import read_casualties
 from eventcode.coding.dyads import DyadMaker
 from eventcode.coding.event_dates import date_of
 from eventcode.coding.event_places import place_of
-from eventcode.coding.other_actor import VIOLENT
 from eventcode.coding.view import SentenceView
 from eventcode.lexicon.codes import CodeEntry
 from eventcode.model import Actor, Casualties, EventDate, PlaceMention, ResolvedDate
 from eventcode.parse import standing as S
+from eventcode.parse.labels import COMPOUND, PARTICLE
 from eventcode.parse.phrases import phrase_span
 
 _PARTISAN = frozenset({"REB", "SEP", "UAF", "INS", "OPP", "CRM", "IMG"})
@@ -133,3 +133,14 @@ def _attribution(view: SentenceView, act: Act) -> str | None:
         first, last = phrase_span(view.tree, speaker)
         return view.tree.span_text(first, last)
     return None
+
+
+def action_text(event: BareEvent) -> str:
+    """The words of the act: its head, the words that its rule took, and an object that is nobody ("fired tear gas")."""
+    tree, act = event.view.tree, event.act
+    particles = {t for t in tree.children[act.head] if tree.labels[t] == PARTICLE}
+    things = {
+        t for t in act.clause.objects if act.kind == "verb" and t not in (*act.targets, *act.sources, *act.contents)
+    }
+    whole = {c for t in things for c in tree.children[t] if tree.labels[c] == COMPOUND}
+    return " ".join(tree.words[t] for t in sorted({act.head, *act.literals, *particles, *things, *whole}))

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from eventcode.coding.actor_codes import ARMED
+from eventcode.coding.acts import VIOLENT
 from eventcode.coding.events import BareEvent
-from eventcode.coding.other_actor import VIOLENT
 from eventcode.model import Actor, EventDate, PlaceMention
 
-ARMED = frozenset({"MIL", "REB", "SEP", "UAF", "INS", "COP", "IMG", "SPY"})
 _OUTCOMES = frozenset({"kill", "wound", "injure", "hurt"})
 _PRECISION = {"day": 4, "week": 3, "month": 2, "quarter": 1, "year": 1, "longer": 0}
 _EXACTNESS = {"exact": 3, "near": 3, "region": 2, "country": 1}

@@ -8,11 +8,10 @@ from attrs import evolve
 
 from eventcode.coding.actor_codes import join
 from eventcode.coding.actors import ActorReader
-from eventcode.coding.acts import Act
+from eventcode.coding.acts import VIOLENT, Act
 from eventcode.coding.view import SentenceView
 from eventcode.model import Actor, PlaceMention
 
-VIOLENT = frozenset({"18", "19", "20"})
 _BESIDE_TARGET = "against with on at toward towards to from in over of between into for about".split()
 _OWNERS = frozenset({"of", "by", "from", "between"})
 _PROTESTED = "against over about with at outside to before".split()

@@ -19,7 +19,6 @@ _OF_BEFORE: Final = re.compile(r"(\w+) of (?:the )?$")
 _NUMBER_AFTER: Final = re.compile(r" \d")
 _DATELINE: Final = re.compile(r"(?:, [A-Z][\w. ]{1,25})?(?: \([^)\n]{1,30}\))? ?(?:--|[—–-] )")
 
-_SIZES: Final = (("huge", 1_000_000), ("large", 100_000), ("middling", 15_000), ("small", 0))
 _TAILS: Final = (
     ("agreement after", words.AGREEMENTS),
     ("civic tail", words.CIVIC_TAILS),

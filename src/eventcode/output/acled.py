@@ -9,8 +9,8 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
+from eventcode.coding.actor_codes import ARMED
 from eventcode.coding.events import BareEvent
-from eventcode.coding.merge import ARMED
 from eventcode.lexicon.dictionaries import Dictionaries
 from eventcode.model import AcledView, Actor
 from eventcode.output.acled_types import choose_sub_event

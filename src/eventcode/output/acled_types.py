@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 
-from eventcode.coding.events import BareEvent
-from eventcode.coding.merge import ARMED
+from eventcode.coding.actor_codes import ARMED
+from eventcode.coding.events import BareEvent, action_text
 from eventcode.model import Actor
-from eventcode.parse.labels import COMPOUND, PARTICLE
 
 _CIVIL = frozenset({"CVL", "EDU", "MED", "LAB", "AGR", "HLH", "REF", "REL", "BUS", "NGO", "HRI", "DEV", "ELI", "LEG"})
 _POLITICAL = frozenset({"OPP", "GOV", "MED", "LEG", "PTY", "REB", "SEP", "MIL", "EDU", "JUD", "REL", "LAB", "HRI"})
@@ -77,17 +76,6 @@ def choose_sub_event(event: BareEvent, default: str | None) -> str | None:
         return "Headquarters or base established"
     fighting = (_roles(event.source) | _roles(event.target)) & ARMED
     return None if default == "Agreement" and not fighting and code[:3] != "087" else default
-
-
-def action_text(event: BareEvent) -> str:
-    """The words of the act: its head, the words that its rule took, and an object that is nobody ("fired tear gas")."""
-    tree, act = event.view.tree, event.act
-    particles = {t for t in tree.children[act.head] if tree.labels[t] == PARTICLE}
-    things = {
-        t for t in act.clause.objects if act.kind == "verb" and t not in (*act.targets, *act.sources, *act.contents)
-    }
-    whole = {c for t in things for c in tree.children[t] if tree.labels[c] == COMPOUND}
-    return " ".join(tree.words[t] for t in sorted({act.head, *act.literals, *particles, *things, *whole}))
 
 
 def _violence(event: BareEvent, default: str | None) -> str | None:

@@ -7,12 +7,11 @@ from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
-from eventcode.coding.events import BareEvent
+from eventcode.coding.events import BareEvent, action_text
 from eventcode.lexicon.codes import CodeEntry
 from eventcode.lexicon.dictionaries import Dictionaries
 from eventcode.model import AcledView, Actor, Article, CodeView, Event, Provenance, Sentence, Step
 from eventcode.output.acled import AcledCoder
-from eventcode.output.acled_types import action_text
 
 
 @frozen(kw_only=True)
