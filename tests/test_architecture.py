@@ -16,8 +16,9 @@ LAYERS = [
     {"coding"},
     {"output"},
     {"coder"},
+    {"skeleton"},
     {"explain"},
-    {"load", "checking"},
+    {"load", "checking", "suggest", "diff"},
     {"cli", "__init__"},
 ]
 RANK = {name: i for i, names in enumerate(LAYERS) for name in names}

@@ -11,6 +11,7 @@ from eventcode.errors import Problem
 from eventcode.lexicon.dictionaries import Dictionaries
 from eventcode.lexicon.entries import ActorEntry, DatedCode, Example, NameForm, Rule
 from eventcode.model import Actor, Event, Where
+from eventcode.rules.overlap import common_words
 from eventcode.text.units import units
 
 
@@ -32,16 +33,32 @@ def check_examples(coder: Coder) -> Iterator[Problem]:
 
 
 def check_rules(rules: Sequence[Rule]) -> Iterator[Problem]:
-    """Rules of one pattern: of equal patterns in one dictionary the last would silently win."""
-    by_pattern: dict[object, list[Rule]] = defaultdict(list)
+    """Rules of one layer that take the same words and are equally specific: only their order would decide."""
+    by_head: dict[str, list[Rule]] = defaultdict(list)
     for rule in rules:
-        by_pattern[rule.pattern].append(rule)
-    for same in by_pattern.values():
-        for rule in same[1:]:
-            other = "with another code" if rule.code != same[0].code else "twice"
-            yield _problem(
-                rule.where, f"the pattern of {same[0].where} {other}", f"{same[0].code} there, {rule.code} here"
-            )
+        for head in rule.pattern.heads:
+            by_head[head].append(rule)
+    seen: set[tuple[str, str]] = set()
+    for same in by_head.values():
+        for first, second in itertools.combinations(same, 2):
+            key = (first.id, second.id)
+            if key not in seen and first.layer == second.layer:
+                seen.add(key)
+                yield from _conflict(first, second)
+
+
+def _conflict(first: Rule, second: Rule) -> Iterator[Problem]:
+    heads = common_words(first.pattern, second.pattern)
+    if heads is None or first.tells_nothing != second.tells_nothing:
+        return
+    words = ", ".join(sorted(heads)[:4])
+    if (first.code, first.operator) != (second.code, second.operator):
+        if first.code[:2] == second.code[:2] and len(first.code.rstrip("0")) != len(second.code.rstrip("0")):
+            return  # the finer code of one root goes first
+        message = f"conflicts with {first.where} for {words}: {first.code} there, {second.code} here"
+        yield _problem(second.where, message, "make one more specific, or take the words out of one")
+    elif first.pattern.heads <= second.pattern.heads or second.pattern.heads <= first.pattern.heads:
+        yield _problem(second.where, f"takes what {first.where} takes too for {words}", "join the two rules")
 
 
 def check_names(words: Dictionaries) -> Iterator[Problem]:

@@ -28,12 +28,13 @@ from eventcode.model import Actor, Article, CodedArticle, Event, PlaceMention, P
 from eventcode.output.projections import Projector
 from eventcode.parse.lemmas import CommonWords
 from eventcode.parse.parser import Parser
-from eventcode.parse.standing import StandingWords
+from eventcode.parse.standing import STANDING_SETS, StandingWords
 from eventcode.syntax import Tree
 from eventcode.text.casing import is_title, is_upper, truecase
 from eventcode.text.datelines import split_dateline
 from eventcode.text.english import not_english_reason, not_prose_reason
 from eventcode.text.furniture import furniture_spans
+from eventcode.text.headlines import is_open, split_label
 from eventcode.text.normalise import repair
 from eventcode.text.sentences import split_sentences
 
@@ -126,7 +127,7 @@ class Coder:
 
     def _code_some(self, batch: Sequence[Mapping[str, Any] | Article]) -> Iterator[CodedArticle]:
         """Code a batch; when it fails as a whole, one article at a time, so that only the bad one is lost."""
-        read = [_read(item) for item in batch]
+        read = [read_article(item) for item in batch]
         good = [a for a in read if isinstance(a, Article)]
         try:
             coded = iter(self._code_batch(good))
@@ -176,6 +177,14 @@ class Coder:
         """The acts of each sentence."""
         return [(v, self.finder.find(v, self.surroundings(v, reader))) for v in views]
 
+    def acts_of(self, article: Article) -> Iterator[tuple[SentenceView, list[Act], ActorReader]]:
+        """The parsed sentences of one article with their acts, whatever their standing; none if it cannot be read."""
+        prepared = self.prepare(article)
+        if isinstance(prepared, Prepared):
+            views = self.views(prepared, list(self.parser.parse(s.tokens for s in prepared.to_parse)))
+            reader = self.reader(prepared, views)
+            yield from ((view, acts, reader) for view, acts in self.acts(views, reader))
+
     def surroundings(self, view: SentenceView, reader: ActorReader) -> Surroundings:
         """What rules may ask of a sentence."""
         return Surroundings(view=view, read_all=reader.read_all)
@@ -210,7 +219,9 @@ class Coder:
             dates[scanned.index] = find_dates(scanned.tokens.text, prepared.published)
             if scanned.index < 0:
                 places[-1] = self._find_places(scanned.tokens.text, [scanned])
+        labelled = [s for s in prepared.to_parse if s.label]
         return Setting(
+            labels={s.index: p for s in labelled if (p := next(iter(find_places(s.label, self.gazetteer)), None))},
             reader=reader,
             published=prepared.published,
             date_basis=prepared.date_basis,
@@ -230,7 +241,7 @@ class Coder:
         found = []
         if title and title.strip():
             clean = repair(title).strip()
-            found.append(self._scan(-1, Sentence(start=0, end=len(clean), text=clean), 0))
+            found.append(self._scan_open(-1, Sentence(start=0, end=len(clean), text=clean), 0))
         furniture = furniture_spans(text)
         sentences = [s for s in split_sentences(text) if not any(a <= s.start and s.end <= b for a, b in furniture)]
         dateline = split_dateline(text)
@@ -241,11 +252,20 @@ class Coder:
                 else sentence.start
             )
             if offset < sentence.end:
-                found.append(self._scan(i, sentence, offset))
+                found.append(self._scan_open(i, sentence, offset))
         return found, dateline
 
-    def _scan(self, index: int, sentence: Sentence, offset: int) -> Scanned:
-        given = sentence.text[offset - sentence.start :].replace("\n", " ")
+    def _scan_open(self, index: int, sentence: Sentence, offset: int) -> Scanned:
+        """Scan a sentence; one that is not closed by a full stop without the label of a headline."""
+        told = sentence.text[offset - sentence.start :]
+        if not is_open(told):
+            return self._scan(index, sentence, offset)
+        headline = split_label(told)
+        return self._scan(index, sentence, offset + headline.start, offset + headline.end, headline.label)
+
+    def _scan(self, index: int, sentence: Sentence, offset: int, end: int | None = None, label: str = "") -> Scanned:
+        last = len(sentence.text) if end is None else end - sentence.start
+        given = sentence.text[offset - sentence.start : last].replace("\n", " ")
         plain = self._true_case(given) if is_upper(given) or is_title(given) else given
         tokens = self.parser.tokenise(plain)
         return Scanned(
@@ -255,6 +275,7 @@ class Coder:
             tokens=tokens,
             mentions=self.names.scan(tokens.words),
             recased=plain != given,
+            label=label,
         )
 
     def _true_case(self, text: str) -> str:
@@ -272,13 +293,8 @@ class Coder:
         return worth_parsing(scanned, self.finder.index.lemmas, [candidates(w) for w in scanned.tokens.words])
 
     def _view(self, scanned: Scanned, tree: Tree) -> SentenceView:
-        words = StandingWords(
-            **{
-                n: self.dictionaries.words(n)
-                for n in ("speech", "doubt", "aspect", "light", "converse", "happening", "harm", "hedges")
-            }
-        )
-        return SentenceView.of(scanned.index, scanned.sentence, tree, scanned.mentions, words)
+        words = StandingWords(**{n: self.dictionaries.words(n) for n in STANDING_SETS})
+        return SentenceView.of(scanned.index, scanned.sentence, tree, scanned.mentions, words, scanned.label)
 
     def _find_places(self, text: str, sentences: Sequence[Scanned]) -> list[PlaceMention]:
         """Places of a text, with the names of people and organisations blocked."""
@@ -316,7 +332,7 @@ def _text(text: object) -> str:
     return text
 
 
-def _read(item: Mapping[str, Any] | Article) -> Article | CodedArticle:
+def read_article(item: Mapping[str, Any] | Article) -> Article | CodedArticle:
     """An article from a mapping; what is wrong with it becomes its error."""
     if isinstance(item, Article):
         return item

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Set
 from typing import TYPE_CHECKING, Any
 
@@ -13,14 +14,17 @@ from eventcode.coding.article import Prepared
 from eventcode.coding.view import SentenceView
 from eventcode.model import Article, CodedArticle, Event, Sentence
 from eventcode.parse import standing as S
+from eventcode.skeleton import skeleton
 
 if TYPE_CHECKING:
     from eventcode.coder import Coder
 
 _SHOWN = 3
+_CHOICE = re.compile(r"\{((?:[^{}|]*\|){6,}[^{}|]*)\}")
 _REASONS = {
     S.NEGATED: "it did not happen",
     S.HYPOTHETICAL: "it is only possible",
+    S.POSSIBLE: "somebody says that it may happen",
     S.CONTENT: "it is what somebody wants, says or fears, not what happened",
     S.MENTIONED: "the text takes it for granted and does not tell it",
 }
@@ -102,6 +106,19 @@ def _silences(
             yield Silence(text=view.tree.words[act.head], rule=act.rule.id, where=str(act.rule.where), reason=reason)
     misses = [m for m in coder.finder.near_misses(view, around) if m.head not in told]
     yield from (_missed(view, m) for m in misses[:_SHOWN])
+    yield from _unknown(view, reader, told | {m.head for m in misses})
+
+
+def _unknown(view: SentenceView, reader: ActorReader, known: Set[int]) -> Iterator[Silence]:
+    """Verbs beside an actor that no rule has as its head, with a draft of the rule that would take them."""
+    for token in range(len(view.tree)):
+        clauses, said = view.clauses, view.tree.lemmas[token] in view.standings.words.speech
+        if token in known or said or not clauses.is_verb(token):
+            continue
+        clause = clauses.verb(token)
+        if any(reader.read(view, t) for t in (*clause.subjects, *clause.objects)):
+            draft = f"no rule has this head; a draft: {skeleton(view, reader, token)} => CODE"
+            yield Silence(text=view.tree.words[token], rule="", where="", reason=draft)
 
 
 def _lacks_actors(reader: ActorReader, view: SentenceView, act: Act) -> str:
@@ -129,10 +146,22 @@ def _lines(explanation: Explanation) -> Iterator[str]:
         if not one.events:
             yield "-- no event"
             yield from (
-                f"   -- {s.text!r}: {s.rule}  {s.where}: {s.reason}" if s.rule else f"   -- {s.reason}"
+                f"   -- {s.text!r}: {short_rule(s.rule)}  {s.where}: {s.reason}"
+                if s.rule
+                else f"   -- {_shortened(s.text)}{s.reason}"
                 for s in one.silences
             )
         yield ""
+
+
+def short_rule(rule: str) -> str:
+    """A pattern for reading: of many alternatives the first three."""
+    return _CHOICE.sub(lambda m: "{" + "|".join(m[1].split("|")[:_SHOWN]) + "|…}", rule)
+
+
+def _shortened(text: str) -> str:
+    """A word with a colon; nothing for a whole sentence, which stands above anyway."""
+    return "" if " " in text else f"{text!r}: "
 
 
 def _event_lines(event: Event) -> Iterator[str]:
@@ -143,7 +172,7 @@ def _event_lines(event: Event) -> Iterator[str]:
     for step in event.trace:
         deeper = "   " if step.kind in ("name", "code", "role", "stands for") else ""
         where = f"   {step.where}" if step.where else ""
-        yield f"   {deeper}-- {step.kind:9s} {step.text!r}  {step.id}{where}"
+        yield f"   {deeper}-- {step.kind:9s} {step.text!r}  {short_rule(step.id)}{where}"
 
 
 def _plain(one: SentenceExplanation) -> dict[str, Any]:

@@ -61,7 +61,8 @@ class Clause:
     """An event word with its arguments, voice undone: ``subjects`` act, ``objects`` are acted on.
 
     Numbers are tokens of the tree.  ``kind`` is verb or noun.  ``complements`` are the heads of
-    infinitives and content clauses below it; the objects of "be" are its predicates.  A noun has its
+    infinitives and content clauses below it; the objects of "be" are its predicates; ``predicates`` say
+    what an object is called or made ("took them hostage").  A noun has its
     possessors as ``subjects`` and the words before it as ``modifiers``.
     """
 
@@ -74,6 +75,7 @@ class Clause:
     prepositions: tuple[PrepositionalPhrase, ...] = ()
     complements: tuple[int, ...] = ()
     modifiers: tuple[int, ...] = ()
+    predicates: tuple[int, ...] = ()
     passive: bool = False
 
 

@@ -451,6 +451,7 @@ REFERENCES = st.one_of(
 @settings(max_examples=400, deadline=None)
 @given(TEXTS, REFERENCES, st.booleans())
 @example("the last 999 decades and the next 999 decades, 999 years ago, in 999 years' time", FRIDAY, True)
+@example("past decade", FRIDAY, True)
 @example("3" + " " * 500 + "May" + "\t" * 500 + "2015", FRIDAY, True)
 def test_any_text(text: str, reference: datetime.date | None, narrow: bool) -> None:
     found = find_dates(text, reference, narrow=narrow)

@@ -99,3 +99,46 @@ def test_a_gerund_in_a_noun_position_is_an_event_noun() -> None:
     reader = ClauseReader(tree=tree)
     assert reader.is_noun(2) and not reader.is_verb(2)
     assert reader.noun(2).lemma == "fighting"
+
+
+def clause_of(text: str, word: str) -> tuple[list[str], list[str], bool]:
+    """Subjects and objects of a verb, and its voice, in a tree from "word/TAG/label>head" items; lemmas are words."""
+    rows = []
+    for item in text.split():
+        left, _, head = item.rpartition(">")
+        form, tag, label = left.rsplit("/", 2)
+        rows.append(f"{form} {LEMMAS.get(form, form.lower())} {tag} {label} {head}")
+    tree = make_tree(*rows)
+    clause = ClauseReader(tree=tree).verb(tree.words.index(word))
+    return [tree.words[t] for t in clause.subjects], [tree.words[t] for t in clause.objects], clause.passive
+
+
+LEMMAS = {"Killed": "kill", "urged": "urge", "committed": "commit", "asked": "ask", "arrived": "arrive"}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "subjects", "objects", "passive"),
+    [
+        # A headline drops the auxiliary of the passive ...
+        ("Lawmaker/NN/nsubj>1 Killed/VBD/ROOT>1 in/IN/prep>1 raid/NN/pobj>2", "Killed", [], ["Lawmaker"], True),
+        ("Syria/NNP/nsubj>1 urged/VBD/ROOT>1 to/TO/aux>3 act/VB/xcomp>1", "urged", [], ["Syria"], True),
+        # ... but not of verbs that need no object, and not in a whole sentence.
+        ("Troops/NNS/nsubj>1 arrived/VBD/ROOT>1 in/IN/prep>1 Gao/NNP/pobj>2", "arrived", ["Troops"], [], False),
+        ("He/PRP/nsubj>1 Killed/VBD/ROOT>1 in/IN/prep>1 raids/NNS/pobj>2 ././punct>1", "Killed", ["He"], [], False),
+        # "by" makes a past tense passive everywhere.
+        ("Two/CD/nsubj>1 Killed/VBD/ROOT>1 by/IN/agent>1 rebels/NNS/pobj>2 ././punct>1", "Killed", ["rebels"], ["Two"], True),
+        # Whom somebody wants to act is the object of the wanting.
+        ("They/PRP/nsubj>1 want/VBP/ROOT>1 Iran/NNP/nsubj>4 to/TO/aux>4 act/VB/ccomp>1 ././punct>1", "want", ["They"], ["Iran"], False),
+        # "Shot and killed": one object for two verbs.
+        ("They/PRP/nsubj>1 shot/VBD/ROOT>1 and/CC/cc>1 hit/VBD/conj>1 Ali/NNP/dobj>3 ././punct>1", "shot", ["They"], ["Ali"], False),
+        # "Is committed to" tells where somebody stands.
+        ("Fiji/NNP/nsubjpass>2 is/VBZ/auxpass>2 committed/VBN/ROOT>2 to/IN/prep>2 peace/NN/pobj>3 ././punct>2", "committed", ["Fiji"], [], False),
+        # "By" behind the noun of another preposition.
+        (
+            "Fiji/NNP/nsubjpass>2 was/VBD/auxpass>2 asked/VBN/ROOT>2 for/IN/prep>2 help/NN/pobj>3 by/IN/prep>4 Togo/NNP/pobj>5 ././punct>2",
+            "asked", ["Togo"], ["Fiji"], True,
+        ),
+    ],
+)  # fmt: skip
+def test_voice_and_arguments(text: str, word: str, subjects: list[str], objects: list[str], passive: bool) -> None:
+    assert clause_of(text, word) == (subjects, objects, passive)

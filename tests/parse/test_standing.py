@@ -12,12 +12,13 @@ from tests.conftest import make_tree
 WORDS = StandingWords(
     speech=frozenset({"say"}),
     doubt=frozenset({"claim"}),
-    aspect=frozenset({"continue"}),
+    aspect=frozenset({"continue", "go"}),
     light=frozenset({"launch"}),
     converse=frozenset({"face"}),
     happening=frozenset({"erupt"}),
     harm=frozenset({"kill"}),
     hedges=frozenset({"allegedly"}),
+    transparent=frozenset({"series"}),
 )
 SUBJECT = "Troops troop NNS nsubj {0}"
 
@@ -62,6 +63,61 @@ def standing(tree: Tree, word: str) -> Standing:
         ),
         (["Clashes clash NNS nsubj 1", "erupted erupt VBD ROOT 1"], "Clashes", "actual"),
         (["No no DT det 1", "clashes clash NNS nsubj 2", "erupted erupt VBD ROOT 2"], "clashes", "negated"),
+        (["Fiji fiji NNP nsubj 2", "to to TO aux 2", "aid aid VB ROOT 2", "Togo togo NNP dobj 2"], "aid", "future"),
+        (
+            ["Fiji f NNP nsubj 2", "is be VBZ aux 2", "going go VBG ROOT 2", "to to TO aux 4", "aid aid VB xcomp 2"],
+            "aid",
+            "future",
+        ),
+        (
+            ["They they PRP nsubj 1", "have have VBP ROOT 1", "to to TO aux 3", "go go VB xcomp 1"],
+            "go",
+            "demanded",
+        ),
+        (
+            [
+                "Fiji f NNP nsubj 1",
+                "said say VBD ROOT 1",
+                "it it PRP nsubj 4",
+                "could could MD aux 4",
+                "go go VB ccomp 1",
+            ],
+            "go",
+            "possible",
+        ),
+        (
+            [
+                "They t PRP nsubj 1",
+                "launched launch VBD ROOT 1",
+                "series series NN dobj 1",
+                "of of IN prep 2",
+                "raids raid NNS pobj 3",
+            ],
+            "raids",
+            "actual",
+        ),
+        (
+            [
+                "They t PRP nsubj 1",
+                "launched launch VBD ROOT 1",
+                "five five CD dobj 1",
+                "in in IN prep 2",
+                "aid aid NN pobj 3",
+            ],
+            "aid",
+            "actual",
+        ),
+        (
+            [
+                "Fiji f NNP nsubj 1",
+                "hosts host VBZ ccomp 4",
+                "talks talk NNS dobj 1",
+                "Togo togo NNP nsubj 4",
+                "attends attend VBZ ROOT 4",
+            ],
+            "hosts",
+            "actual",
+        ),
     ],
 )
 def test_reality(rows: list[str], word: str, reality: str) -> None:
@@ -80,3 +136,23 @@ def test_a_claim_is_hedged() -> None:
         "Rebels r NNS nsubj 1", "claimed claim VBD ROOT 1", "troops troop NNS nsubj 3", "fled flee VBD ccomp 1"
     )
     assert standing(tree, "fled").hedged
+
+
+def test_may_have_is_a_doubt_and_could_have_is_nothing() -> None:
+    for auxiliary, expected in (("may", ("actual", True)), ("could", ("hypothetical", False))):
+        tree = make_tree(
+            "Rebels r NNS nsubj 3", f"{auxiliary} {auxiliary} MD aux 3", "have have VB aux 3", "fled flee VBN ROOT 3"
+        )
+        found = standing(tree, "fled")
+        assert (found.reality, found.hedged) == expected
+
+
+def test_a_clause_that_a_noun_announces_is_its_content() -> None:
+    tree = make_tree(
+        "A a DT det 1",
+        "demand demand NN ROOT 1",
+        "that that IN mark 4",
+        "troops t NNS nsubj 4",
+        "leave leave VBP acl 1",
+    )
+    assert standing(tree, "leave").reality == "content"

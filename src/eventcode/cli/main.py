@@ -6,13 +6,15 @@ import io
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from eventcode import DEFAULT, Coder, load
 from eventcode.checking import check as check_dictionaries
+from eventcode.cli.editing import DIFF_EXAMPLES, SUGGEST_EXAMPLES, diff, suggest
 from eventcode.cli.inputs import check_inputs, is_table, read_articles
+from eventcode.cli.progress import counted
 from eventcode.coder import parse_date
 from eventcode.errors import DictionaryError, EventcodeError, InputError, ModelError
 from eventcode.lexicon.fmt import format_paths
@@ -178,6 +180,10 @@ def actor(phrase: str, date: Dates = None, dictionaries: Layers = None) -> None:
         typer.echo(f"-- {step.kind:6s} {step.text!r}  {step.id}   {step.where or ''}".rstrip())
 
 
+app.command(epilog=SUGGEST_EXAMPLES)(suggest)
+app.command(epilog=DIFF_EXAMPLES)(diff)
+
+
 def main() -> None:
     """Run the command; faults of input and use end with one clear line, never with a traceback."""
     try:
@@ -210,26 +216,12 @@ def _code(coder: Coder, files: list[str], date: str | None, title: str | None) -
     """Code all articles; the reason of each that fails goes to standard error."""
     events: list[Event] = []
     failed = 0
-    for coded in coder.code_many(_progress(read_articles(files, date, title), any(map(is_table, files)))):
+    for coded in coder.code_many(counted(read_articles(files, date, title), any(map(is_table, files)))):
         events += coded.events
         if coded.error:
             failed += 1
             typer.echo(f"eventcode: {coded.id or 'text'}: {coded.error}", err=True)
     return events, failed
-
-
-def _progress(articles: Any, show: bool) -> Any:
-    """Articles with a count on the terminal while a table of them is coded."""
-    if not show or not sys.stderr.isatty():
-        yield from articles
-        return
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-    with Progress(SpinnerColumn(), TextColumn("{task.completed} articles"), TimeElapsedColumn(), transient=True) as bar:
-        task = bar.add_task("")
-        for article in articles:
-            yield article
-            bar.advance(task)
 
 
 def _write(events: list[Event], wanted: str, output: Path | None, full: bool) -> None:

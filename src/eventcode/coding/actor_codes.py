@@ -59,7 +59,7 @@ def out_of_office(entry: ActorEntry, day: datetime.date | None) -> DatedCode | N
 
 
 def is_political(actor: Actor | None) -> bool:
-    """Whether an actor makes an act political by itself: a stated country, or a role in the life of a state."""
+    """Whether an actor makes an act political by itself: a country that is named, or a role in the life of a state."""
     if actor is None or actor.kind == "place":
         return False
     return (actor.country is not None and actor.basis != "inferred") or bool(POLITICAL & set(actor.roles))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Collection, Sequence
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field, fields, frozen
 
 from eventcode.coding.actor_codes import code_at, combine, join, out_of_office, with_country
 from eventcode.coding.names import NameMention, Reading
@@ -31,10 +31,11 @@ class Words:
     former: frozenset[str]
     no_actor: frozenset[str]
     corporate: frozenset[str]
+    weaponry: frozenset[str]
 
     @classmethod
     def of(cls, dictionaries: Dictionaries) -> Words:
-        return cls(**{name: dictionaries.words(name) for name in ("transparent", "former", "no_actor", "corporate")})
+        return cls(**{f.name: dictionaries.words(f.name) for f in fields(cls)})
 
 
 @frozen(kw_only=True)
@@ -346,6 +347,8 @@ def is_inert(view: SentenceView, mention: NameMention) -> bool:
 def _is_part_of_name(view: SentenceView, mention: NameMention) -> bool:
     """Whether a word that is a party or body elsewhere is only part of a longer name: "International Labor Office"."""
     entry = mention.readings[0].entry
+    if isinstance(mention.readings[-1].entry, AgentEntry):
+        return False  # "the Texas Senate" is a senate all the same
     if mention.first != mention.last or not isinstance(entry, ActorEntry) or entry.kind not in _ONE_WORD_RISKS:
         return False
     beside = (mention.first - 1, mention.last + 1)

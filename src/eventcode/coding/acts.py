@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from attrs import evolve, field, frozen
 
+from eventcode.coding.actor_codes import ARMED, UNKNOWN_COUNTRY
 from eventcode.coding.view import SentenceView, Surroundings
-from eventcode.lexicon.dictionaries import Dictionaries
+from eventcode.lexicon.dictionaries import SAME, Dictionaries
 from eventcode.lexicon.entries import NOTHING, Rule
 from eventcode.parse import labels as L
 from eventcode.parse import standing as S
@@ -17,13 +18,17 @@ from eventcode.rules.pattern import ACT, DO, SOURCE, TARGET
 from eventcode.syntax import Clause, Standing
 
 _INSTANCE = frozenset({"in", "by", "during", "with", "from"})
+_AT_ONCE = frozenset({"when", "after", "as"})
 _DEPTH = 5
-_OPERATOR_OF = {S.FUTURE: "intend", S.REFUSED: "refuse", S.DEMANDED: "demand"}
+_OPERATOR_OF = {S.FUTURE: "intend", S.REFUSED: "refuse", S.DEMANDED: "demand", S.POSSIBLE: "threaten"}
 VIOLENT = frozenset({"18", "19", "20"})
 _FORCEFUL = VIOLENT | {"17"}
+_HARMFUL = _FORCEFUL | {"14", "15", "16"}
 _COMMISSIVE = frozenset({"threaten", "intend", "refuse"})
 # Whom a protest is against is told beside it; its demand names those it is for.
 _PROTESTING = frozenset({"demonstrate", "hunger_strike", "strike", "obstruct", "riot"})
+# What somebody gathers or writes for, he says.
+_SPOKEN = frozenset({"01", "02", "04", "05", "10", "11", "14"})
 _DIRECTIVE = frozenset({"request", "demand", "accuse", "allow"})
 
 
@@ -69,6 +74,7 @@ class ActFinder:
     operators: Mapping[str, Mapping[str, str]]
     light: frozenset[str]
     stopping: frozenset[str]
+    assembling: frozenset[str]
 
     @classmethod
     def of(cls, dictionaries: Dictionaries) -> ActFinder:
@@ -77,11 +83,13 @@ class ActFinder:
             operators=dictionaries.operators,
             light=dictionaries.words("light"),
             stopping=dictionaries.words("stopping"),
+            assembling=dictionaries.words("assembling"),
         )
 
     def find(self, view: SentenceView, around: Surroundings) -> list[Act]:
         """All acts of a sentence in order of their heads, whatever their standing."""
-        search = _Search(finder=self, view=view, around=around)
+        forms = frozenset(view.tree.lemmas).union(map(str.lower, view.tree.words))
+        search = _Search(finder=self, view=view, around=around, forms=forms)
         for token in range(len(view.tree)):
             search.act(token)
         return search.settle()
@@ -90,12 +98,14 @@ class ActFinder:
         """The rules that were tried and did not fit, the nearest first."""
         found = []
         for token in range(len(view.tree)):
-            for kind, rules in _candidates(self.index, view, token):
-                clause = view.clauses.verb(token) if kind == "verb" else _noun_clause(view, token)
-                for rule in rules:
-                    result = match_pattern(rule.pattern, clause, around, rule.reciprocal)
-                    if isinstance(result, Miss):
-                        found.append(NearMiss(rule=rule, head=token, miss=result))
+            head = _head(self.index, view, token)
+            if head is None:
+                continue
+            clause = view.clauses.verb(token) if head[0] == "verb" else _noun_clause(view, token)
+            for rule in self.index.rules(*head):
+                result = match_pattern(rule.pattern, clause, around, rule.reciprocal)
+                if isinstance(result, Miss):
+                    found.append(NearMiss(rule=rule, head=token, miss=result))
         return sorted(found, key=lambda n: (view.tree.lemmas[n.head] in self.light, -n.miss.found))
 
 
@@ -106,6 +116,7 @@ class _Search:
     finder: ActFinder
     view: SentenceView
     around: Surroundings
+    forms: frozenset[str]
     found: dict[int, Act | None] = field(factory=dict)
 
     def act(self, token: int) -> Act | None:
@@ -115,20 +126,31 @@ class _Search:
         return self.found[token]
 
     def _first_fit(self, token: int) -> Act | None:
-        view = self.view
-        for kind, rules in _candidates(self.finder.index, view, token):
-            clause = view.clauses.verb(token) if kind == "verb" else _noun_clause(view, token)
-            for rule in rules:
-                result = match_pattern(rule.pattern, clause, self.around, rule.reciprocal)
-                act = self._composed(rule, clause, result, kind) if isinstance(result, Match) else None
-                if act is not None and (act.code != NOTHING or rule.tells_nothing):
-                    return act
+        view, index = self.view, self.finder.index
+        head = _head(index, view, token)
+        rules = index.candidates(*head, self.forms) if head is not None else ()
+        if head is None or not rules:
+            return None
+        clause = view.clauses.verb(token) if head[0] == "verb" else _noun_clause(view, token)
+        for rule in rules:
+            if rule.pattern.is_verdict and not self._is_said(head[0], token):
+                continue
+            result = match_pattern(rule.pattern, clause, self.around, rule.reciprocal)
+            act = self._composed(rule, clause, result, head[0]) if isinstance(result, Match) else None
+            if act is not None and (act.code != NOTHING or rule.tells_nothing):
+                return act
         return None
+
+    def _is_said(self, kind: str, token: int) -> bool:
+        """Whether somebody says what a clause tells: only then is "Iran is responsible" somebody's verdict."""
+        return kind == "verb" and bool(self.view.standings.verb(token).speakers)
 
     def _composed(self, rule: Rule, clause: Clause, match: Match, kind: str) -> Act:
         """The act of a rule that fits; with "else none" its code stays "none" where the content has no code."""
         view = self.view
         standing = view.standings.verb(clause.head) if kind == "verb" else view.standings.noun(clause.head)
+        if standing.reality == S.NEGATED and rule.pattern.is_negative:
+            standing = evolve(standing, reality=S.ACTUAL)
         act = Act(
             rule=rule,
             code=rule.code,
@@ -171,13 +193,19 @@ class _Search:
 
     def _by_another(self, act: Act) -> bool:
         """Whether the content has a subject of its own that is neither the source nor a pronoun or possession of it."""
-        tree, clauses = self.view.tree, self.view.clauses
-        for head in act.contents:
-            for subject in clauses.verb(head).subjects if clauses.is_verb(head) else ():
-                own = [subject, *(t for t in tree.subtree(subject))]
-                if subject not in act.sources and not any(tree.tags[t] in (L.PERSONAL_TAG, "PRP$") for t in own):
+        tree = self.view.tree
+        for head in act.contents[:1]:
+            for subject in (c for c in tree.children[head] if tree.labels[c] in L.SUBJECTS):
+                if subject not in act.sources and not self._is_own(act, subject):
                     return True
         return False
+
+    def _is_own(self, act: Act, subject: int) -> bool:
+        """Whether a subject is a pronoun or possession of the source, or the source named again."""
+        tree = self.view.tree
+        if any(tree.tags[t] in (L.PERSONAL_TAG, "PRP$") for t in tree.subtree(subject)):
+            return True
+        return any(self.around.roles(s) & self.around.roles(subject) for s in act.sources)
 
     def _asked(self, act: Act) -> tuple[int, ...]:
         """Who is to do what is asked: the subject of the content clause ("demanded that Israel withdraw")."""
@@ -218,12 +246,32 @@ class _Search:
         joined = [self._joined(a) for a in acts if a.head not in taken and not self._is_aside(a)]
         handed = {h for _, h in joined if h is not None}
         kept = self._with_victims([a for a, _ in joined if a.head not in handed and a.code != NOTHING])
+        kept = [self._realised(a) for a in kept]
         return sorted(map(self._future, kept), key=lambda a: a.head)
+
+    def _realised(self, act: Act) -> Act:
+        """Words are spoken where somebody gathers or writes to speak them: "marched to demand", "wrote to complain"."""
+        tree, clauses = self.view.tree, self.view.clauses
+        governor = tree.heads[act.head]
+        if act.standing.reality != S.CONTENT or act.code[:2] not in _SPOKEN or not clauses.is_verb(governor):
+            return act
+        main = self.found.get(governor)
+        if (
+            tree.labels[act.head] != L.ADVERBIAL
+            or main is not None
+            or tree.lemmas[governor] not in self.finder.assembling
+        ):
+            return act
+        above = self.view.standings.verb(governor)
+        return evolve(act, standing=above) if above.reality == S.ACTUAL else act
 
     def _is_aside(self, act: Act) -> bool:
         """A participle without an agent that describes and tells nothing: "militiamen armed with rifles"."""
-        label = self.view.tree.labels[act.head]
-        return act.clause.passive and label == L.NOUN_CLAUSE and not act.sources and act.code[:2] not in _FORCEFUL
+        tree, noun = self.view.tree, self.view.tree.heads[act.head]
+        if tree.labels[noun] == L.ROOT and self.view.clauses.is_headline:
+            return False  # "Former leader sentenced to prison"
+        aside = act.clause.passive and tree.labels[act.head] == L.NOUN_CLAUSE
+        return aside and not act.sources and act.code[:2] not in _FORCEFUL
 
     def _with_victims(self, acts: list[Act]) -> list[Act]:
         """A participle of harm beside an act of force tells its outcome: "shelled the town, killing nine"."""
@@ -238,7 +286,7 @@ class _Search:
 
     def _joined(self, act: Act) -> tuple[Act, int | None]:
         """A verb of harm with the event noun that does it: "the raid killed nine", "killed in a raid"."""
-        if act.kind != "verb" or act.code[:2] not in _FORCEFUL:
+        if act.kind != "verb" or act.code[:2] not in VIOLENT:
             return act, None
         places = (*act.sources, *(o for p in act.clause.prepositions if p.word in _INSTANCE for o in p.objects))
         for token in (*places, *self._above_relative(act)):
@@ -247,10 +295,11 @@ class _Search:
                 return evolve(act, code=NOTHING), None
             if noun is not None and noun.kind == "noun" and noun.code[:2] in VIOLENT:
                 own = tuple(s for s in act.sources if s != token) if token in places else ()
+                told = act if len(act.code.rstrip("0")) > len(noun.code.rstrip("0")) else noun
                 return evolve(
                     act,
-                    code=noun.code,
-                    rule=noun.rule,
+                    code=told.code,
+                    rule=told.rule,
                     sources=own or noun.sources,
                     targets=act.targets or noun.targets,
                     literals=(*act.literals, *noun.literals),
@@ -263,21 +312,45 @@ class _Search:
         below = tree.children[act.head] if act.clause.passive and not act.sources else ()
         for child in below:
             inner = self.found.get(child)
-            if tree.labels[child] == L.ADVERBIAL and inner is not None and inner.code[:2] in VIOLENT:
+            forceful = inner is not None and (inner.code[:2] in VIOLENT or inner.code == "175")
+            if tree.labels[child] == L.ADVERBIAL and inner is not None and forceful:
                 words = (*act.literals, *inner.literals)
                 return evolve(act, code=inner.code, rule=inner.rule, sources=inner.sources, literals=words), child
+        beside = (c for child in below if tree.labels[child] == L.CONJUNCT for c in tree.subtree(child))
+        if any(self._tells_an_accident(t) for t in (*below, *beside)):
+            return evolve(act, code=NOTHING), None
         return act, None
+
+    def _tells_an_accident(self, token: int) -> bool:
+        """ "Killed when a bus plunged off a bridge": the clause says how it happened, and nobody did it."""
+        tree, clauses = self.view.tree, self.view.clauses
+        own = self.found.get(token)
+        if tree.labels[token] != L.ADVERBIAL or not clauses.is_verb(token) or (own and own.code[:2] in VIOLENT):
+            return False
+        marks = {tree.lemmas[c] for c in tree.children[token] if tree.labels[c] in (L.MARK, L.ADVERB)}
+        subjects = clauses.surface_subjects(token)
+        return bool(marks & _AT_ONCE and subjects) and not any(self.around.roles(s) & ARMED for s in subjects)
 
     def _above_relative(self, act: Act) -> list[int]:
         """ "The attack on a church that killed 40": the parser hangs the clause on the nearest noun, too low."""
         tree = self.view.tree
         return tree.above(act.head)[1:4] if tree.labels[act.head] == L.RELATIVE else []
 
+    def _is_own_threat(self, act: Act) -> bool:
+        """Whether a speaker says that he or his state may do harm: "Cairo could close the canal, its minister said"."""
+        speakers = frozenset(r for s in act.standing.speakers for r in self.around.roles(s)) - {UNKNOWN_COUNTRY}
+        acting = [self.around.roles(s) for s in act.sources]
+        unplaced = "GOV" in speakers and len(speakers) == 1  # "a minister said": of the state he speaks of
+        return any(a & speakers or (a and unplaced) for a in acting) and act.code[:2] in _HARMFUL
+
     def _future(self, act: Act) -> Act:
         """What somebody will do is an intention or a threat, will not do a refusal; what others must do a demand."""
         operator = _OPERATOR_OF.get(act.standing.reality)
         code = look_up(self.finder.operators.get(operator or "", {}), act.code) if operator else None
-        if code is None or act.composed or act.code[:2] in ("02", "03", "10", "12", "13"):
+        agreed = act.standing.reality == S.REFUSED and act.code[:2] == "03"
+        if act.standing.reality == S.POSSIBLE and not self._is_own_threat(act):
+            return act
+        if code is None or (not agreed and (act.composed or act.code[:2] in ("02", "03", "10", "12", "13"))):
             return act
         composed = evolve(act, code=code, composed=f"{operator} {act.code}", content=act)
         if operator == "demand":
@@ -286,11 +359,10 @@ class _Search:
 
 
 def look_up(table: Mapping[str, str], code: str) -> str | None:
-    """The entry for the longest prefix of ``code``; "-" stands for any code."""
-    for length in range(len(code), 1, -1):
-        if code[:length] in table:
-            return table[code[:length]]
-    return table.get("-")
+    """The entry for the longest prefix of ``code``; "-" stands for any code, the result "=" for the code itself."""
+    prefixes = (code[:length] for length in range(len(code), 1, -1))
+    found = next((table[p] for p in prefixes if p in table), table.get("-"))
+    return code if found == SAME else found
 
 
 def _contents(act: Act) -> Iterator[int]:
@@ -302,16 +374,16 @@ def _contents(act: Act) -> Iterator[int]:
         inner = inner.content
 
 
-def _candidates(index: RuleIndex[Rule], view: SentenceView, token: int) -> list[tuple[str, tuple[Rule, ...]]]:
+def _head(index: RuleIndex[Rule], view: SentenceView, token: int) -> tuple[str, str] | None:
+    """Kind and lemma under which rules for a token stand, if there are any."""
     tree, clauses = view.tree, view.clauses
     lemma = tree.lemmas[token]
     if tree.tags[token] in L.VERB_TAGS:
         if clauses.is_verb(token):
-            return [("verb", index.verbs[lemma])] if lemma in index.verbs else []
+            return ("verb", lemma) if index.has("verb", lemma) else None
         lemma = tree.words[token].lower()
-    if lemma in index.nouns and clauses.is_noun(token) and tree.labels[token] not in L.NOUN_MODIFIERS:
-        return [("noun", index.nouns[lemma])]
-    return []
+    noun = index.has("noun", lemma) and clauses.is_noun(token) and tree.labels[token] not in L.NOUN_MODIFIERS
+    return ("noun", lemma) if noun else None
 
 
 def _noun_clause(view: SentenceView, noun: int) -> Clause:

@@ -11,11 +11,15 @@ from eventcode.coding.names import NameMention
 from eventcode.lexicon.entries import ActorEntry
 from eventcode.model import Article, Sentence
 from eventcode.parse.parser import TokenisedSentence
+from eventcode.text.headlines import is_open
 
 
 @frozen(kw_only=True, eq=False)
 class Scanned:
-    """A sentence with its tokens and names; ``offset`` is where its text starts in the article or title."""
+    """A sentence with its tokens and names; ``offset`` is where its text starts in the article or title.
+
+    ``label`` is what a headline puts before or behind a colon.
+    """
 
     index: int
     sentence: Sentence
@@ -23,6 +27,7 @@ class Scanned:
     tokens: TokenisedSentence
     mentions: list[NameMention]
     recased: bool = False
+    label: str = ""
 
 
 @frozen(kw_only=True, eq=False)
@@ -65,7 +70,12 @@ def conditions_of(sentences: Iterable[Scanned]) -> frozenset[str]:
 def worth_parsing(scanned: Scanned, triggers: frozenset[str], candidates: Sequence[frozenset[str]]) -> bool:
     """Triage: an actor, role noun or capitalised name, and a word that may head a rule.
 
-    A headline whose case had to be guessed counts as naming somebody.
+    A headline counts as naming somebody: its case may have been guessed, and it drops what readers know.
     """
-    named = bool(scanned.mentions) or scanned.recased or any(w[:1].isupper() for w in scanned.tokens.words[1:])
+    named = (
+        bool(scanned.mentions)
+        or scanned.recased
+        or is_open(scanned.sentence.text)
+        or any(w[:1].isupper() for w in scanned.tokens.words[1:])
+    )
     return named and any(not triggers.isdisjoint(c) for c in candidates)

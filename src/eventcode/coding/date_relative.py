@@ -217,7 +217,7 @@ def _relative(here: DateMatch) -> Period | None:
         return None if relative == "the" and here.tail.startswith(" of ") else _weekend(here, start, relative)
     direction = DIRECTION[relative]
     if relative == "past" and name != "quarter" and (here.narrow or name == "day"):
-        return period(calendar.add(start, name, -1), start, name)
+        return period(calendar.add(start, name, -1), start, name if name != "decade" else None)
     if name == "day" and direction and not anaphoric:
         return None  # "the last day" is the end of something
     whole = calendar.around(name, start, direction)

@@ -32,6 +32,19 @@ _DOMESTIC = frozenset(
 _INTERNAL = VIOLENT | {"08", "14", "15", "17"}
 _SAID = frozenset({"01", "02", "03", "04", "05", "10", "11", "12", "13"})
 _MOVES = frozenset({"03", "08", "15"})
+# Acts that only politics and conflict know, whoever does them: a curfew, a truce, sanctions, an air strike.
+_POLITICAL_ACTS = tuple(
+    ("045 081 084 085 086 087 172 175 176 191 192 193 194 195 196 200 202 203 204 1122 1123 1124 1125").split()
+)
+_OF_PEOPLE = VIOLENT | {"14"}
+_COUNTS = frozenset("people person dozen dozens score scores hundred hundreds thousand thousands many several".split())
+_CIVILIANS = ("CVL",)
+# Whose arrest or expulsion is no ordinary crime, and whose strikes and protests are politics.
+_WATCHED = frozenset({"MED", "REL", "HRI", "EDU", "NGO", "LAB"})
+# Bands of criminals fight like militias; what one robber does is ordinary crime.
+_BANDS = ("gang", "cartel", "mob", "mafia", "vigilantes", "lynch mob")
+_STRIKING = ("14", "082", "133")
+_CROWDS = ("protesters", "protestors", "demonstrators", "strikers", "activists", "marchers", "unions", "union", "crowd")
 _COUNTERPARTS = frozenset({"counterpart", "counterparts"})
 
 
@@ -46,12 +59,20 @@ class DyadMaker:
 
     def dyads(self, act: Act, place: PlaceMention | None) -> list[Dyad]:
         """The ordered pairs of actors of an act; none if it belongs neither to politics nor to conflict."""
-        sources = self._read(act.sources) or self._unknown(act.sources, names_only=True)
+        sources = self._read(act.sources) or self._crowd(act, act.sources)
+        sources = sources or self._unknown(act.sources, names_only=True)
         if act.pairs:
             both = [(a, b) for i, a in enumerate(sources) for j, b in enumerate(sources) if i != j and a.code != b.code]
-            return self._ours(act, both, place)
+            if both:
+                return self._ours(act, both, place)
         targets = self._counterparts(self._distinct(act, self._read(act.targets), sources), sources)
-        targets = targets or self._read(act.victims)
+        targets = (
+            targets
+            or self._read(self._counted(act))
+            or self._read(act.victims)
+            or self._crowd(act, act.targets)
+            or self._crowd(act, act.victims)
+        )
         pairs = [
             (s, t) for s in self._sources(act, sources, place) for t in self._targets(act, targets, sources, place)
         ]
@@ -59,7 +80,12 @@ class DyadMaker:
 
     def _ours(self, act: Act, pairs: Sequence[Dyad], place: PlaceMention | None) -> list[Dyad]:
         placed = [self._placed(act, s, t, place) for s, t in pairs]
-        return [(s, t) for s, t in placed if is_ours(act, s, t)]
+        return [(s, t) for s, t in placed if is_ours(act, s, t) or self._is_about_arms(act)]
+
+    def _is_about_arms(self, act: Act) -> bool:
+        """Whether arms are seized, found or made harmless, whoever does it: "a cache of rifles was found"."""
+        tree, named = self.view.tree, (*act.literals, *act.clause.objects, *act.targets)
+        return act.code[:2] == "17" and any(tree.lemmas[t] in self.reader.words.weaponry for t in named)
 
     def _read(self, tokens: Collection[int]) -> list[Actor]:
         found: dict[str, Actor] = {}
@@ -73,6 +99,29 @@ class DyadMaker:
                 actor = self._of_town(token, actor)
                 found.setdefault(actor.code, actor)
         return list(found.values())[:_MAX_SIDE]
+
+    def _crowd(self, act: Act, tokens: Collection[int]) -> list[Actor]:
+        """People whom the text only counts, where an act is done by or to people: "dozens march", "killed four"."""
+        tree = self.view.tree
+        for token in tokens if act.code[:2] in _OF_PEOPLE else ():
+            if tree.tags[token] == L.CARDINAL or tree.lemmas[token] in _COUNTS:
+                first, last = phrase_span(tree, token)
+                return [
+                    Actor(
+                        text=tree.span_text(first, last),
+                        code=join(None, _CIVILIANS),
+                        country=None,
+                        roles=_CIVILIANS,
+                        kind="agent",
+                    )
+                ]
+        return []
+
+    def _counted(self, act: Act) -> list[int]:
+        """Whom a word of number that the rule took counts: "arrested thousands of Kenyans"."""
+        words, clauses = self.reader.words.transparent, self.view.clauses
+        counted = [t for t in act.clause.objects if t in act.literals and self.view.tree.lemmas[t] in words]
+        return [o for t in counted for p in clauses.noun(t).prepositions if p.word == "of" for o in p.objects]
 
     def _of_town(self, token: int, actor: Actor) -> Actor:
         """ "Shanghai police": a role noun behind a town has its country."""
@@ -92,16 +141,19 @@ class DyadMaker:
         for token in tokens[:1] if isinstance(tokens, tuple) else ():
             span = phrase_span(tree, token)
             # A single capital at the start of a sentence need not be a name ("Snow blocked the road").
-            if tree.tags[token] in (L.NAME_TAGS if names_only else L.NOUN_TAGS) and not (names_only and span == (0, 0)):
+            doubtful = names_only and span == (0, 0) and tree.tags[token] != L.PLURAL_NAME
+            if tree.tags[token] in (L.NAME_TAGS if names_only else L.NOUN_TAGS) and not doubtful:
                 words.append(tree.span_text(*span))
         return [Actor(text=text, code="", country=None, roles=(), kind="unknown") for text in words]
 
     @staticmethod
     def _distinct(act: Act, targets: Sequence[Actor], sources: Sequence[Actor]) -> list[Actor]:
-        """Without bare states that already act, and without a state's own forces where it moves them."""
+        """Without states that already act or speak through officials, and without the own forces that a state moves."""
         taken, countries = {s.code for s in sources}, {s.country for s in sources}
         moved = act.code[:2] in _MOVES or (act.content is not None and act.content.code[:2] in _MOVES)
         own = [t for t in targets if moved and t.country in countries and t.roles[:1] in (("MIL",), ("COP",))]
+        speaking = {s.country for s in sources if s.roles[:1] == ("GOV",)} if act.code[:2] in _SAID else set()
+        own += [t for t in targets if not t.roles and t.country in speaking]
         return [t for t in targets if (t.code not in taken or t.roles) and t not in own]
 
     @staticmethod
@@ -144,6 +196,12 @@ class DyadMaker:
         return _of_the_other(act, source, target), _of_the_other(act, target, source)
 
 
+def _is_band(actor: Actor) -> bool:
+    """Whether violence is that of a band or mob: "bandits", "a mob", but not "a robber"."""
+    several = actor.roles[:1] == ("CRM",) and actor.text.endswith("s")
+    return several or actor.text.lower().endswith(_BANDS)
+
+
 def is_ours(act: Act, source: Actor | None, target: Actor | None) -> bool:
     """Whether an act belongs to politics or conflict (coding policy, "Not ours").
 
@@ -156,8 +214,23 @@ def is_ours(act: Act, source: Actor | None, target: Actor | None) -> bool:
         return False
     if is_political(source) or is_political(target):
         return True
-    if act.code[:2] == "14" or act.code[:3] == "183":
+    inner = act.content.code if act.content is not None else act.code
+    if inner[:3] in ("173", "174") and target is not None and _WATCHED & set(target.roles):
+        return True
+    if source is not None and (source.roles or source.kind == "unknown") and inner.startswith(_STRIKING):
+        return True
+    if source is not None and act.code[:2] == "10" and source.text.lower().endswith(_CROWDS):
+        return True
+    if inner.startswith(_POLITICAL_ACTS):
+        known = not act.sources or is_political(source) or (source is not None and source.kind == "unknown")
+        if known or act.code[:2] not in VIOLENT:
+            return known  # the subject of violence may be a weapon: "a missile struck the town"
+    if act.code[:2] == "14":
         return source is not None
+    if act.code[:3] == "183":
+        return source is not None or (target is not None and not act.sources)
+    if act.code[:2] in VIOLENT and source is not None and target is not None and _is_band(source):
+        return True
     return act.code[:2] in VIOLENT and target is not None and (source is None or not source.text)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from eventcode.coding.acts import Act
 from eventcode.coding.view import SentenceView
 from eventcode.model import EventDate, ResolvedDate
+from eventcode.parse.standing import MENTIONED
 
 _PAST = frozenset({"ago", "decades", "centuries", "historically", "formerly", "previously"})
 STATEMENTS = frozenset({"planned", "threatened"})
@@ -34,7 +35,7 @@ def date_of(
     if own:
         best = min(own, key=lambda d: _distance(view, act, d))
         return EventDate(first=best.first, last=best.last, precision=best.precision, basis="text", text=best.text)
-    if published is None or _is_long_ago(view, act):
+    if published is None or act.standing.reality == MENTIONED or _is_long_ago(view, act):
         return EventDate(first=None, last=None, precision=None, basis="none")
     return EventDate(first=published, last=published, precision="day", basis=basis)
 

@@ -11,7 +11,7 @@ from eventcode.coding.actors import ActorReader
 from eventcode.coding.acts import VIOLENT, Act
 from eventcode.coding.casualties import read_casualties
 from eventcode.coding.dyads import DyadMaker
-from eventcode.coding.event_dates import date_of
+from eventcode.coding.event_dates import date_of, governing_verb
 from eventcode.coding.event_places import place_of
 from eventcode.coding.view import SentenceView
 from eventcode.lexicon.codes import CodeEntry
@@ -20,6 +20,8 @@ from eventcode.parse import standing as S
 from eventcode.parse.labels import COMPOUND, PARTICLE
 from eventcode.parse.phrases import phrase_span
 
+# Who will ask, demand or refuse has said so: the announcement is the act.
+_ANNOUNCED = frozenset({"02", "03", "10", "12"})
 _PARTISAN = frozenset({"REB", "SEP", "UAF", "INS", "OPP", "CRM", "IMG"})
 
 
@@ -49,6 +51,7 @@ class Setting:
     dates: Mapping[int, Sequence[ResolvedDate]]
     places: Mapping[int, Sequence[PlaceMention]]
     lead: PlaceMention | None
+    labels: Mapping[int, PlaceMention] = field(factory=dict)
 
 
 @frozen(kw_only=True, eq=False)
@@ -63,6 +66,7 @@ class EventMaker:
     def events(self, view: SentenceView, acts: Sequence[Act], setting: Setting) -> list[BareEvent]:
         """The events of one sentence, in order."""
         told = [(a, status) for a in acts if (status := self._status(view, a, setting)) is not None]
+        told = told or [(a, "fact") for a in acts if self._is_taken_for_granted(view, a, setting)]
         deadly = next(
             (a.head for a, status in told if status in ("fact", "claimed") and a.code[:2] in VIOLENT | {"17"}), None
         )
@@ -76,14 +80,33 @@ class EventMaker:
         reality = act.standing.reality
         if reality in (S.CONTENT, S.MENTIONED) or (reality == S.DEMANDED and not act.standing.speakers):
             return None
-        if reality in (S.FUTURE, S.REFUSED, S.DEMANDED) and (act.content is None or act.content.head != act.head):
-            # "Will demand", "would threaten": nothing has been said yet.
+        announced = reality == S.FUTURE and act.code[:2] in _ANNOUNCED
+        composed = act.content is not None and act.content.head == act.head
+        if reality in (S.FUTURE, S.REFUSED, S.DEMANDED, S.POSSIBLE) and not composed and not announced:
+            # "Would threaten": nothing has been said yet.
             reality = S.HYPOTHETICAL
         if reality in (S.NEGATED, S.HYPOTHETICAL):
             return reality if self.unrealised else None
+        if announced and act.code[:2] != "03":
+            return "planned"
         if act.code[:2] in ("13", "03"):
             return "threatened" if act.code[:2] == "13" else "planned"
         return "claimed" if act.standing.hedged or self._partisan(view, act, setting) else "fact"
+
+    def _is_taken_for_granted(self, view: SentenceView, act: Act, setting: Setting) -> bool:
+        """A noun naming both sides of what a headline or a dated sentence builds on: "Peru's pullout from Chile"."""
+        if act.standing.reality != S.MENTIONED or act.kind != "noun":
+            return False
+        if not view.clauses.is_headline and not setting.dates.get(view.index):
+            return False
+        verb = governing_verb(view, act.head)
+        if verb is None or view.standings.verb(verb).reality not in (S.ACTUAL, S.FUTURE):
+            return False
+        sources, targets = (
+            {a.code for t in side if (a := setting.reader.read(view, t)) is not None}
+            for side in (act.sources, act.targets)
+        )
+        return bool(sources and targets and not sources & targets)
 
     def _partisan(self, view: SentenceView, act: Act, setting: Setting) -> bool:
         """Whether only a party that is no state says so."""
@@ -93,10 +116,11 @@ class EventMaker:
     def _dyads(
         self, view: SentenceView, act: Act, status: str, hurt: Casualties, setting: Setting
     ) -> Iterator[BareEvent]:
-        places, lead = setting.places.get(view.index, ()), setting.lead
+        places, label = setting.places.get(view.index, ()), setting.labels.get(view.index)
+        lead = label or setting.lead
         place = place_of(view, act, places, lead)
         date = date_of(view, act, setting.dates.get(view.index, ()), setting.published, status, setting.date_basis)
-        attribution = _attribution(view, act)
+        attribution = _attribution(view, act) or (view.label if view.label and label is None else None)
         dyads = DyadMaker(reader=setting.reader, view=view, places=places, infer=self.infer)
         for source, target in dyads.dyads(act, place):
             event = BareEvent(

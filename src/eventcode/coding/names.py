@@ -139,11 +139,20 @@ class NameIndex:
             node = node.get(flat[i]) if i < len(flat) else None
         if best is None:
             return at, None
-        qualified = flat[end : end + 1] and flat[end] in self.not_acting
+        qualified = flat[end : end + 1] and flat[end] in self.not_acting and not self._opens_a_role(flat, end)
         first, last = owner[at], owner[end - 1]
         inert = (qualified and _hyphenated(words, last, owner[end])) or (at > 0 and flat[at - 1] in self.for_or_against)
         participle = owner[end] if qualified and not inert and owner[end] == last + 1 else None
         return end, NameMention(first=first, last=last, readings=best, inert=bool(inert), participle=participle)
+
+    def _opens_a_role(self, flat: list[str], at: int) -> bool:
+        """Whether a participle is the first word of a role: "the Jordanian armed forces"."""
+        node, i = self.root.get(flat[at]), at + 1
+        while node is not None and i < len(flat):
+            node, i = node.get(flat[i]), i + 1
+            if node is not None and _END in node:
+                return True
+        return False
 
 
 def _hyphenated(words: Sequence[str], left: int, right: int) -> bool:

@@ -13,6 +13,7 @@ from eventcode.coding.view import SentenceView
 from eventcode.model import Actor, PlaceMention
 
 _BESIDE_TARGET = "against with on at toward towards to from in over of between into for about".split()
+_WORDS = frozenset({"01", "02", "03", "04", "05", "10", "11", "12", "13"})
 _OWNERS = frozenset({"of", "by", "from", "between"})
 _PROTESTED = "against over about with at outside to before".split()
 _WHERE = frozenset({"at", "outside", "to", "before"})
@@ -24,7 +25,8 @@ def search_target(reader: ActorReader, view: SentenceView, act: Act) -> Actor | 
     sources = {a.code for s in act.sources if (a := reader.read(view, s)) is not None}
     for token in _target_places(view, act):
         actor = reader.read(view, token)
-        if actor is not None and actor.code not in sources:
+        listens = actor is not None and actor.roles[:1] == ("MED",) and act.code[:2] in _WORDS  # "told reporters that"
+        if actor is not None and actor.code not in sources and not listens:
             return evolve(actor, basis="inferred")
     return None
 
@@ -33,7 +35,7 @@ def search_source(reader: ActorReader, view: SentenceView, act: Act) -> Actor | 
     """The source of an act whose subject is nobody: whose the subject is, or who stands behind "by"."""
     for token in act.sources:
         for inner in (*_inside(view, token, _OWNERS), *view.clauses.owner(token)):
-            if (actor := reader.read(view, inner)) is not None:
+            if inner not in act.targets and (actor := reader.read(view, inner)) is not None:
                 return evolve(actor, basis="inferred")
     return _speaker(reader, view, act) if act.rule.reciprocal or act.rule.pattern.is_verdict else None
 
@@ -42,7 +44,7 @@ def _speaker(reader: ActorReader, view: SentenceView, act: Act) -> Actor | None:
     """Who says so, where the rule names no source ("it is an act of war") or both sides take part ("contacts")."""
     for token in act.standing.speakers:
         actor = reader.read(view, token)
-        if actor is not None and all(actor.country != t.country for s in act.targets if (t := reader.read(view, s))):
+        if actor is not None and all(actor.code != t.code for s in act.targets if (t := reader.read(view, s))):
             return evolve(actor, basis="inferred")
     return None
 
@@ -120,7 +122,9 @@ def _target_places(view: SentenceView, act: Act) -> Iterator[int]:
                 yield from _inside(view, token)
     for head in act.clause.objects:
         if head not in act.targets:
-            yield from (head, *_inside(view, head))
+            yield from _inside(view, head) if head in act.literals else (head, *_inside(view, head))
+    if act.content is not None:
+        yield from _target_places(view, act.content)
     for content in () if act.targets else act.contents:
         yield from (t for t in view.tree.subtree(content) if t in view.mention_at and t not in act.sources)
 

@@ -46,7 +46,10 @@ def agrees(
     plural = in_view.tree.tags[head] in ("NNS", "NNPS")
     coordinated = any(in_view.tree.labels[c] == L.CONJUNCT for c in in_view.tree.children[head])
     if word in _PERSONS:
-        return actor.kind in ("person", "agent") and not plural and in_view.tree.lemmas[head] not in institutions
+        somebody = actor.kind in ("person", "agent") or in_view.mention_at[head].is_agent
+        return somebody and not plural and in_view.tree.lemmas[head] not in institutions
+    if word in _MANY and actor.kind in ("person", "agent") and _speaks_of(in_view, head, view, token):
+        return True
     if word in _THINGS:
         institution = actor.kind != "agent" or in_view.tree.lemmas[head] in institutions
         return actor.kind not in ("person", "ethnic") and institution and not plural
@@ -56,6 +59,12 @@ def agrees(
         or actor.kind in ("group", "organisation", "country", "unit", "party")
         or word in FIRST_PERSON
     )
+
+
+def _speaks_of(in_view: SentenceView, speaker: int, view: SentenceView, token: int) -> bool:
+    """Whether "they" stands in what a spokesman says: he speaks for those he belongs to."""
+    verb = next((t for t in view.tree.above(token) if view.clauses.is_verb(t)), None)
+    return in_view is view and verb is not None and speaker in view.standings.verb(verb).speakers
 
 
 def named_heads(view: SentenceView) -> list[int]:

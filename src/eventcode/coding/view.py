@@ -10,13 +10,14 @@ from eventcode.coding.actor_codes import UNKNOWN_COUNTRY
 from eventcode.coding.names import NameMention
 from eventcode.model import Actor, Sentence
 from eventcode.parse.clauses import ClauseReader
+from eventcode.parse.labels import ADJECTIVE_TAGS
 from eventcode.parse.standing import StandingReader, StandingWords
 from eventcode.syntax import Clause, Tree
 
 
 @frozen(kw_only=True, eq=False)
 class SentenceView:
-    """One parsed sentence of an article; ``index`` is -1 for the title."""
+    """One parsed sentence of an article; ``index`` is -1 for the title, ``label`` what a headline has at a colon."""
 
     index: int
     sentence: Sentence
@@ -25,10 +26,17 @@ class SentenceView:
     mention_at: Mapping[int, NameMention]
     clauses: ClauseReader
     standings: StandingReader
+    label: str = ""
 
     @classmethod
     def of(
-        cls, index: int, sentence: Sentence, tree: Tree, mentions: list[NameMention], words: StandingWords
+        cls,
+        index: int,
+        sentence: Sentence,
+        tree: Tree,
+        mentions: list[NameMention],
+        words: StandingWords,
+        label: str = "",
     ) -> SentenceView:
         """Join what the steps before have found."""
         clauses = ClauseReader(tree=tree)
@@ -40,6 +48,7 @@ class SentenceView:
             mention_at={t: m for m in mentions for t in range(m.first, m.last + 1)},
             clauses=clauses,
             standings=StandingReader(clauses=clauses, words=words),
+            label=label,
         )
 
 
@@ -61,10 +70,15 @@ class Surroundings:
     def roles(self, token: int) -> frozenset[str]:
         known = self._roles.get(token)
         if known is None:
-            actors = self.read_all(self.view, token)[:1]
+            actors = [] if self._is_adjective(token) else self.read_all(self.view, token)[:1]
             known = frozenset(r for a in actors for r in (*a.roles, a.country or UNKNOWN_COUNTRY))
             self._roles[token] = known
         return known
+
+    def _is_adjective(self, token: int) -> bool:
+        """Whether a role noun only qualifies: "military exercises", unlike "Greek exercises"."""
+        mention = self.view.mention_at.get(token)
+        return mention is not None and mention.is_agent and self.tree.tags[token] in ADJECTIVE_TAGS
 
     def sides(self, token: int) -> int:
         return len(self.read_all(self.view, token))

@@ -20,6 +20,9 @@ from eventcode.lexicon.sets import read_sets
 from eventcode.lexicon.verbs import read_verbs
 from eventcode.model import Where
 
+SAME: Final = "="
+"""In the table of operators: the code of the content itself ("managed to", "was responsible for")."""
+
 DEFAULT: Final = "default"
 """Stands for the dictionaries (or the gazetteer) that come with the package."""
 
@@ -174,7 +177,7 @@ def _operators(
     found: dict[str, dict[str, str]] = {}
     for row in rows:
         found.setdefault(row["operator"], {})[row["content"]] = row["code"]
-        if row["code"] not in cameo:
+        if row["code"] not in cameo and row["code"] != SAME:
             problems.append(
                 Problem(file="crosswalks/operators.tsv", line=int(row["line"]), message=f"unknown code {row['code']}")
             )

@@ -56,7 +56,7 @@ def _rule(
     except NotationError as error:
         problems.append(line.problem(str(error), error.hint, error.offset))
         return None
-    if slot and slot not in m["pattern"].split():
+    if slot and not re.search(rf"\b{slot}\b", m["pattern"]):
         problems.append(
             line.problem(f"{operator}({slot}) but no {slot} in the pattern", "name it there or write a code")
         )

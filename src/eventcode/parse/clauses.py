@@ -10,6 +10,20 @@ from eventcode.syntax import Clause, Tree
 
 # Participles that are adjectives before an infinitive: "is prepared to lift the ban" is no passive.
 _ADJECTIVAL = frozenset({"prepare", "determine", "commit", "resolve", "set", "dispose"})
+# Participles that tell where somebody stands: "is committed to peace", "is opposed to the plan".
+_INCLINED = frozenset({"commit", "oppose", "dedicate"})
+# Verbs whose bare infinitive in a headline tells what somebody is asked or made to do: "Syria urged to free reporters".
+_ASKED = frozenset("accuse advise allow ask call force invite order permit press pressure tell urge warn".split())
+# Verbs that need no object: their past tense in a headline is active ("Troops arrived in Bamako").
+_WITHOUT_OBJECT = frozenset(
+    (
+        "advance agree apologise apologize appear arrive begin break clash collapse come continue convene "
+        "crash demonstrate die disappear emerge end erupt escape explode fail fall flee gather go happen "
+        "increase land march meet occur protest quit rally react remain resign respond resume retreat return "
+        "riot rise say sink speak start stay step strike surrender survive talk vanish visit vote walk warn "
+        "win withdraw"
+    ).split()
+)
 
 
 @frozen(kw_only=True, eq=False)
@@ -72,7 +86,8 @@ class ClauseReader:
     def _noun(self, noun: int) -> Clause:
         tree = self.tree
         lemma = tree.words[noun].lower() if tree.tags[noun] == L.GERUND else tree.lemmas[noun]
-        infinitives = [c for c in tree.children[noun] if tree.labels[c] in L.NOUN_COMPLEMENTS and self.is_infinitive(c)]
+        clauses = [c for c in tree.children[noun] if tree.labels[c] in L.NOUN_COMPLEMENTS]
+        clauses = [c for c in clauses if self.is_complement_of_noun(c)]
         return Clause(
             head=noun,
             kind="noun",
@@ -80,13 +95,13 @@ class ClauseReader:
             subjects=possessors(tree, noun),
             modifiers=modifiers(tree, noun),
             prepositions=tuple(prepositional_phrases(tree, noun)),
-            complements=tuple(infinitives),
+            complements=tuple(clauses),
         )
 
     def _verb(self, verb: int) -> Clause:
         tree = self.tree
         passive = self._is_passive(verb)
-        own_subjects = L.PASSIVE_SUBJECTS if passive or tree.lemmas[verb] in _ADJECTIVAL else L.SUBJECTS
+        own_subjects = L.PASSIVE_SUBJECTS if passive or tree.lemmas[verb] in _ADJECTIVAL | _INCLINED else L.SUBJECTS
         grammatical = conjuncts(tree, with_label(tree, verb, own_subjects | L.SUBJECTS))
         grammatical = self._antecedents(verb, grammatical) or self._inherited(verb, passive)
         direct = conjuncts(
@@ -104,7 +119,9 @@ class ClauseReader:
             subjects = self._agents(verb)
             objects, recipients = (direct, grammatical) if direct else (grammatical, recipients)
         else:
-            subjects, objects = grammatical, self._antecedents(verb, direct) or self._relative_object(verb)
+            subjects = grammatical
+            objects = self._antecedents(verb, direct) or self._relative_object(verb)
+            objects = objects or self._wanted(verb) or self._shared_object(verb)
         return Clause(
             head=verb,
             kind="verb",
@@ -112,6 +129,7 @@ class ClauseReader:
             subjects=subjects,
             objects=objects,
             recipients=recipients,
+            predicates=tuple(with_label(tree, verb, L.OBJECT_PREDICATES)),
             passive=passive,
             prepositions=tuple(prepositional_phrases(tree, verb, agents=not passive)),
             complements=(*with_label(tree, verb, L.COMPLEMENTS), *filter(self.is_complement, tree.children[verb])),
@@ -121,8 +139,12 @@ class ClauseReader:
         tree = self.tree
         if tree.lemmas[verb] in _ADJECTIVAL and any(tree.labels[c] == L.INFINITIVE for c in tree.children[verb]):
             return False
+        if tree.lemmas[verb] in _INCLINED and any(tree.lemmas[c] == "to" for c in tree.children[verb]):
+            return False
         if any(tree.labels[c] in L.PASSIVE_MARKS for c in tree.children[verb]):
             return True
+        if tree.tags[verb] == L.PAST_TENSE:
+            return self._is_short_passive(verb)
         if tree.tags[verb] != L.PAST_PARTICIPLE:
             return False
         has_auxiliary = any(tree.labels[c] in L.AUXILIARIES for c in tree.children[verb])
@@ -131,9 +153,26 @@ class ClauseReader:
         if label == L.CONJUNCT and not has_auxiliary and self.is_verb(tree.heads[verb]):
             return self.verb(tree.heads[verb]).passive and not has_object
         if label == L.ROOT:
-            # Headlines drop the auxiliary: "Three soldiers killed in Mali".
-            return not has_auxiliary and not has_object and not tree.text.rstrip().endswith(".")
+            return not has_auxiliary and not has_object and self.is_headline
         return label in (L.NOUN_CLAUSE, L.ADVERBIAL, L.RELATIVE) and not has_auxiliary
+
+    @property
+    def is_headline(self) -> bool:
+        """Whether the text ends without a full stop: headlines drop articles and auxiliaries."""
+        return not self.tree.text.rstrip(" \"'”’").endswith((".", "!", "?"))
+
+    def _is_short_passive(self, verb: int) -> bool:
+        """A passive without its auxiliary that the tagger takes for a past tense: "Lawmaker killed in raid"."""
+        tree, children = self.tree, self.tree.children[verb]
+        labels = {tree.labels[c] for c in children}
+        if labels & {L.OBJECT, L.CONTENT, L.ATTRIBUTE, *L.AUXILIARIES} or not labels & L.SUBJECTS:
+            return False
+        by_somebody = L.AGENT in labels
+        if self.is_headline and tree.lemmas[verb] in _ASKED and L.INFINITIVE in labels:
+            return True
+        if labels & {L.INFINITIVE}:
+            return False
+        return by_somebody or (self.is_headline and tree.lemmas[verb] not in _WITHOUT_OBJECT)
 
     def _agents(self, verb: int) -> tuple[int, ...]:
         tree = self.tree
@@ -142,7 +181,22 @@ class ClauseReader:
             for c in tree.children[verb]
             if tree.labels[c] == L.AGENT or (tree.labels[c] == L.PREPOSITION and tree.lemmas[c] == "by")
         ]
+        by = by or self._low_agent(verb)
         return conjuncts(tree, [o for b in by for o in tree.children[b] if tree.labels[o] == L.PREPOSITION_OBJECT])
+
+    def _low_agent(self, verb: int) -> list[int]:
+        """ "Turkey was asked for an answer by Finland": the parser hangs "by" on the noun before it."""
+        tree = self.tree
+        inner = [o for p in prepositional_phrases(tree, verb) for o in p.objects if p.word != "by"]
+        inner += with_label(tree, verb, frozenset({L.OBJECT}))
+        return [
+            c for o in inner for c in tree.children[o] if tree.labels[c] == L.PREPOSITION and tree.lemmas[c] == "by"
+        ]
+
+    def is_complement_of_noun(self, verb: int) -> bool:
+        """Whether a clause below a noun says what is meant: "a plan to go", "assurances that it would help"."""
+        marks = (c for c in self.tree.children[verb] if self.tree.labels[c] == L.MARK)
+        return self.is_infinitive(verb) or any(self.tree.lemmas[c] == "that" for c in marks)
 
     def is_infinitive(self, verb: int) -> bool:
         """Whether a verb has "to" before it."""
@@ -175,6 +229,20 @@ class ClauseReader:
         if not own or any(tree.tags[c] in ("WDT", "WP") for c in own):
             return ()
         return () if any(tree.labels[c] in L.COMPLEMENTS for c in tree.children[verb]) else (tree.heads[verb],)
+
+    def _shared_object(self, verb: int) -> tuple[int, ...]:
+        """ "Shot and killed a lawyer": the object of the second verb is that of the first too."""
+        tree, second = self.tree, verb + 2
+        if second >= len(tree) or tree.heads[second] != verb or tree.labels[second] != L.CONJUNCT:
+            return ()
+        joined = tree.labels[verb + 1] == L.COORDINATOR and self.is_verb(second)
+        return conjuncts(tree, with_label(tree, second, frozenset({L.OBJECT}))) if joined else ()
+
+    def _wanted(self, verb: int) -> tuple[int, ...]:
+        """ "They want the government to act": the subject of the infinitive is whom they want it of."""
+        tree = self.tree
+        clauses = [c for c in tree.children[verb] if tree.labels[c] == L.CONTENT and self.is_infinitive(c)]
+        return conjuncts(tree, [s for c in clauses for s in with_label(tree, c, L.SUBJECTS)])
 
     def _inherited(self, verb: int, passive: bool) -> tuple[int, ...]:
         """The subject that a clause without one takes from its surroundings."""

@@ -45,6 +45,7 @@ class Lemmas:
     vocabulary: frozenset[str] = field(repr=False)
     other_than_nouns: frozenset[str] = field(repr=False)
     verbs: frozenset[str] = field(repr=False)
+    nouns: frozenset[str] = field(repr=False)
     _known: dict[tuple[str, str], str] = field(factory=dict, repr=False)
     _candidates: dict[str, frozenset[str]] = field(factory=dict, repr=False)
 
@@ -57,7 +58,14 @@ class Lemmas:
         words = frozenset(word for part in index.values() for word in part)
         others = frozenset(word for part, found in index.items() if part != nouns for word in found)
         verbs = frozenset(index.get(vocab.strings["verb"], ()))
-        return cls(lemmatizer=lemmatizer, vocab=vocab, vocabulary=words, other_than_nouns=others, verbs=verbs)
+        return cls(
+            lemmatizer=lemmatizer,
+            vocab=vocab,
+            vocabulary=words,
+            other_than_nouns=others,
+            verbs=verbs,
+            nouns=frozenset(index.get(nouns, ())),
+        )
 
     def lemma(self, form: str, tag: str) -> str:
         """The lower-case lemma of a form with a Penn tag."""
@@ -65,7 +73,8 @@ class Lemmas:
         known = self._known.get(key)
         if known is None:
             part = "X" if tag == "NNP" else COARSE.get(tag[:1], "X")
-            known = self._known[key] = self._look_up(form.lower(), part)
+            is_base = tag in ("VB", "VBP") and form.lower() in self.verbs  # "lay" is no past tense of "lie" here
+            known = self._known[key] = form.lower() if is_base else self._look_up(form.lower(), part)
         return known
 
     def candidates(self, form: str) -> frozenset[str]:
@@ -77,6 +86,15 @@ class Lemmas:
             self._candidates[form] = known
         return known
 
+    def verb_lemma(self, form: str) -> str | None:
+        """The lemma of a form that may be a verb in the present tense, else None."""
+        lemma = self.lemma(form.lower(), "VBZ" if form.endswith("s") else "VBP")
+        return lemma if lemma in self.verbs else None
+
+    def is_only_verb(self, form: str) -> bool:
+        """Whether a form in the present tense is known as a verb and not as a noun."""
+        return self.verb_lemma(form) is not None and self.lemma(form.lower(), "NNS") not in self.nouns
+
     def is_common(self, word: str) -> bool:
         """Whether a lower-case word, in some inflection, belongs to the general vocabulary."""
         return not self.vocabulary.isdisjoint(self.candidates(word))
@@ -86,9 +104,15 @@ class Lemmas:
             return form
         token = Doc(self.vocab, words=[form], pos=[part])[0]
         lemma = str(self.lemmatizer.lemmatize(token)[0]).lower()
+        if part == "VERB" and lemma not in self.verbs and form in self.verbs:
+            return form  # "need" is no past tense of "nee"
+        if part == "NOUN" and lemma not in self.nouns and form in self.nouns:
+            return form  # nor "crisis" the plural of "crisi"
         return lemma + "e" if part == "VERB" and self._lost_e(form, lemma) else lemma
 
     def _lost_e(self, form: str, lemma: str) -> bool:
-        """Whether the tables cut too much: "hoped" is of "hope", since "hop" would double its consonant."""
+        """Whether the tables cut too much: "nudging" is of "nudge", "hoped" of "hope" ("hop" doubles its consonant)."""
+        if lemma not in self.verbs and lemma + "e" in self.verbs:
+            return True
         cut = form in (lemma + "ed", lemma + "es", lemma + "ing")
         return cut and _SHORT_SYLLABLE.search(lemma) is not None and lemma + "e" in self.verbs

@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 from eventcode.errors import ModelError
 from eventcode.parse.installed import InstalledModel, find_model, verify
 from eventcode.parse.lemmas import Lemmas
+from eventcode.parse.repairs import Draft, repair
 from eventcode.syntax import Tree
 
 BATCH: Final = 128
@@ -66,31 +67,45 @@ class Parser:
         return TokenisedSentence(text=text, words=words, starts=_starts(text, words), doc=doc)
 
     def parse(self, sentences: Iterable[TokenisedSentence]) -> Iterator[Tree]:
-        """The trees of sentences, in order; the batch size does not change them."""
+        """The trees of sentences, repaired, in order; the batch size does not change them."""
         queue: deque[TokenisedSentence] = deque()
 
-        def docs() -> Iterator[Doc]:
+        def noted() -> Iterator[TokenisedSentence]:
             for sentence in sentences:
                 queue.append(sentence)
-                yield _one_sentence(sentence.doc)
+                yield sentence
 
-        for doc in self.pipeline.pipe(docs(), batch_size=BATCH):
-            yield self._tree(queue.popleft(), doc)
+        for draft in self.drafts(noted()):
+            repair(draft)
+            yield self._tree(queue.popleft(), draft)
 
-    def _tree(self, sentence: TokenisedSentence, doc: Doc) -> Tree:
-        words, strings = sentence.words, self.pipeline.vocab.strings
+    def drafts(self, sentences: Iterable[TokenisedSentence]) -> Iterator[Draft]:
+        """The parses of sentences as the model gives them, before any repair."""
+        docs = (_one_sentence(s.doc) for s in sentences)
+        for doc in self.pipeline.pipe(docs, batch_size=BATCH):
+            yield self._draft(doc)
+
+    def _draft(self, doc: Doc) -> Draft:
+        strings = self.pipeline.vocab.strings
         table = (
             doc.to_array([HEAD, DEP, TAG]).astype(numpy.int64, copy=False) if len(doc) else numpy.zeros((0, 3), "int64")
         )
-        heads = tuple((table[:, 0] + numpy.arange(len(words))).tolist())
-        labels = tuple([strings[n] for n in table[:, 1].astype(numpy.uint64).tolist()])
-        tags = tuple([strings[n] for n in table[:, 2].astype(numpy.uint64).tolist()])
+        return Draft(
+            words=tuple([t.text for t in doc]),
+            heads=(table[:, 0] + numpy.arange(len(doc))).tolist(),
+            labels=[strings[n] for n in table[:, 1].astype(numpy.uint64).tolist()],
+            tags=[strings[n] for n in table[:, 2].astype(numpy.uint64).tolist()],
+            forms=self.lemmas,
+        )
+
+    def _tree(self, sentence: TokenisedSentence, draft: Draft) -> Tree:
+        words, heads, tags = sentence.words, tuple(draft.heads), tuple(draft.tags)
         return Tree(
             text=sentence.text,
             words=words,
             lemmas=tuple(map(self.lemmas.lemma, words, tags)),
             tags=tags,
-            labels=labels,
+            labels=tuple(draft.labels),
             heads=heads,
             children=_children(heads),
             starts=sentence.starts,

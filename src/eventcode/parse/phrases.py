@@ -8,7 +8,7 @@ from eventcode.parse import labels as L
 from eventcode.syntax import PrepositionalPhrase, Tree
 
 COMPOUND_PREPOSITIONS = frozenset({"according", "due", "because", "prior", "thanks", "owing", "contrary", "pursuant"})
-PARTICLES = frozenset("down up off out over back away on in through apart aside together forward against".split())
+PARTICLES = frozenset("home down up off out over back away on in through apart aside together forward against".split())
 
 
 def with_label(tree: Tree, token: int, labels: frozenset[str]) -> list[int]:
@@ -53,6 +53,7 @@ def prepositional_phrases(tree: Tree, token: int, agents: bool = True) -> Iterat
             yield from _phrase(tree, child)
         elif label == L.ADVERB and tree.lemmas[child] in PARTICLES:
             yield PrepositionalPhrase(word=tree.lemmas[child], objects=())
+            yield from prepositional_phrases(tree, child)  # "went back to work"
 
 
 def _phrase(tree: Tree, preposition: int) -> Iterator[PrepositionalPhrase]:

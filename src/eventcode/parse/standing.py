@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import field, frozen
+from attrs import evolve, field, fields, frozen
 
 from eventcode.parse import labels as L
 from eventcode.parse.clauses import ClauseReader
@@ -10,15 +10,22 @@ from eventcode.syntax import Standing
 
 ACTUAL, NEGATED, FUTURE, REFUSED = "actual", "negated", "future", "refused"
 DEMANDED, HYPOTHETICAL, CONTENT, MENTIONED = "demanded", "hypothetical", "content", "mentioned"
+POSSIBLE = "possible"
+"""What a speaker says may happen: a threat, if he is the one who would do it."""
 
 _FUTURE = frozenset({"will", "shall", "'ll", "wo"})
 _CONDITIONAL = frozenset({"would", "'d"})
 _OBLIGING = frozenset({"must", "should", "ought"})
 _POSSIBLE = frozenset({"could", "can", "ca", "may", "might"}) | _CONDITIONAL | _OBLIGING
+_WARNED = frozenset({"could", "may", "might"})
+_NEEDED = frozenset({"have", "need"})
+_PERHAPS = frozenset({"may", "might", "must"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "until"})
 _BESIDE = frozenset({"when", "while", "as", "because", "although", "though", "whereas"})
 _ALMOST = frozenset({"nearly", "almost", "narrowly"})
 _EARLIER = frozenset({"after", "since", "before", "once"})
+_CHAIN = 3
+_QUOTED = frozenset({"quote", "cite"})
 _NEGATIVE = frozenset({"no", "neither", "nobody", "none", "nothing", "never", "hardly"})
 
 
@@ -34,6 +41,11 @@ class StandingWords:
     happening: frozenset[str]
     harm: frozenset[str]
     hedges: frozenset[str]
+    transparent: frozenset[str]
+
+
+STANDING_SETS = tuple(f.name for f in fields(StandingWords))
+"""The word sets that :class:`StandingWords` is made of."""
 
 
 @frozen(kw_only=True, eq=False)
@@ -55,9 +67,10 @@ class StandingReader:
     def noun(self, noun: int) -> Standing:
         """The standing of an event noun: asserted as a headline, by a light verb or a verb of happening."""
         tree = self.clauses.tree
-        label, governor = tree.labels[noun], tree.heads[noun]
         if self._has_negative(noun):
             return Standing(reality=NEGATED)
+        noun = self._carrier(noun)
+        label, governor = tree.labels[noun], tree.heads[noun]
         if label == L.ROOT or (label == L.CONJUNCT and not self.clauses.is_verb(governor)):
             return Standing(reality=self._headline()) if label == L.ROOT else self.noun(governor)
         if not self.clauses.is_verb(governor):
@@ -71,11 +84,26 @@ class StandingReader:
     def support(self, noun: int) -> int | None:
         """The light verb or verb of happening whose arguments an event noun shares, if any."""
         tree = self.clauses.tree
+        noun = self._carrier(noun)
         governor = tree.heads[noun]
         if governor == noun or not self.clauses.is_verb(governor):
             return None
         shared = tree.labels[noun] in L.SUBJECTS | L.PASSIVE_SUBJECTS and tree.lemmas[governor] in self.words.happening
         return governor if shared or self._is_light(noun, governor) else None
+
+    def _carrier(self, noun: int) -> int:
+        """What stands for an event noun in its clause: "launched a series of raids", "gave $5 million in aid"."""
+        tree = self.clauses.tree
+        for _ in range(_CHAIN):
+            preposition = tree.heads[noun]
+            carrier = tree.heads[preposition]
+            if tree.labels[noun] != L.PREPOSITION_OBJECT or tree.lemmas[preposition] not in ("of", "in", "worth"):
+                break
+            transparent = tree.lemmas[preposition] == "of" and tree.lemmas[carrier] in self.words.transparent
+            if not transparent and tree.tags[carrier] not in (L.CARDINAL, "$"):
+                break
+            noun = carrier
+        return noun
 
     def _is_light(self, noun: int, governor: int) -> bool:
         label = self.clauses.tree.labels[noun]
@@ -91,11 +119,13 @@ class StandingReader:
         tree = self.clauses.tree
         above = self._from_above(verb)
         reality = self._own(verb)
-        if reality == ACTUAL or above.reality in (CONTENT, HYPOTHETICAL):
+        if reality == ACTUAL or above.reality in (CONTENT, HYPOTHETICAL, POSSIBLE):
             reality = above.reality
         elif above.reality == NEGATED and tree.labels[verb] != L.CONJUNCT:
             reality = NEGATED
-        hedged = above.hedged or any(tree.lemmas[c] in self.words.hedges for c in tree.children[verb])
+        auxiliaries = {tree.lemmas[c] for c in tree.children[verb] if tree.labels[c] in L.AUXILIARIES}
+        doubted = any(tree.lemmas[c] in self.words.hedges for c in tree.children[verb])
+        hedged = above.hedged or doubted or self._may_have(verb, auxiliaries)
         return Standing(reality=reality, speakers=above.speakers, hedged=hedged, background=above.background)
 
     def _own(self, verb: int) -> str:
@@ -114,9 +144,16 @@ class StandingReader:
             return REFUSED if negated else FUTURE
         if auxiliaries & _OBLIGING and not negated:
             return DEMANDED
-        if auxiliaries & _POSSIBLE:
-            return HYPOTHETICAL
+        if auxiliaries & _POSSIBLE and not self._may_have(verb, auxiliaries):
+            warned = auxiliaries & _WARNED and not negated and self._is_reported(verb)
+            return POSSIBLE if warned else HYPOTHETICAL
         return NEGATED if negated else ACTUAL
+
+    def _may_have(self, verb: int, auxiliaries: set[str]) -> bool:
+        """ "May have bombed" doubts what is over; "could have bombed" did not."""
+        return (
+            bool(auxiliaries & _PERHAPS) and "have" in auxiliaries and self.clauses.tree.tags[verb] == L.PAST_PARTICIPLE
+        )
 
     def _is_reported(self, verb: int) -> bool:
         """Whether a clause is what somebody says, so that its "would" is the "will" of his words."""
@@ -124,8 +161,13 @@ class StandingReader:
         return tree.labels[verb] == L.CONTENT and tree.lemmas[governor] in self.words.speech
 
     def _is_to_be(self, verb: int) -> bool:
-        """ "X is to visit Y", where the infinitive hangs below "be"."""
+        """ "X is to visit Y", where the infinitive hangs below "be", "X is going to visit Y", or "X to visit Y"."""
         tree = self.clauses.tree
+        if tree.labels[verb] == L.ROOT:
+            return self.clauses.is_infinitive(verb)
+        governor = tree.heads[verb]
+        if tree.labels[verb] == L.INFINITIVE and tree.words[governor].lower() == "going":
+            return any(tree.lemmas[c] == "be" for c in tree.children[governor])
         return tree.labels[verb] == L.INFINITIVE and tree.lemmas[tree.heads[verb]] == "be"
 
     def _has_negative(self, noun: int) -> bool:
@@ -136,38 +178,49 @@ class StandingReader:
 
     def _from_above(self, verb: int) -> Standing:
         label, governor = self.clauses.tree.labels[verb], self.clauses.tree.heads[verb]
-        if label == L.ROOT or governor == verb:
+        if label == L.ROOT or governor == verb or self._is_misread_subject(verb):
             return Standing(reality=ACTUAL)
         if label == L.CONJUNCT:
             return self._conjunct(verb, governor)
         if label in (L.CONTENT, L.PARATAXIS):
-            return self._content(governor)
+            return self._content(verb, governor)
         if label == L.INFINITIVE:
             return self._complement(governor)
         if label == L.ADVERBIAL:
             return self._adverbial(verb, governor)
         if label in (L.RELATIVE, L.NOUN_CLAUSE):
-            return Standing(reality=CONTENT if self.clauses.is_infinitive(verb) else ACTUAL, background=True)
+            content = self.clauses.is_complement_of_noun(verb) or self._is_inside_content(governor)
+            return Standing(reality=CONTENT if content else ACTUAL, background=True)
         if label == L.PREPOSITION_COMPLEMENT:
             return self._after_preposition(governor)
         return Standing(reality=ACTUAL if label == L.UNCLEAR else CONTENT)
+
+    def _is_inside_content(self, noun: int) -> bool:
+        """Whether a noun stands in a clause that somebody only asks for, denies or supposes."""
+        verb = next((t for t in self.clauses.tree.above(noun) if self.clauses.is_verb(t)), None)
+        return verb is not None and self.verb(verb).reality in (CONTENT, HYPOTHETICAL, POSSIBLE)
 
     def _conjunct(self, verb: int, governor: int) -> Standing:
         if not self.clauses.is_verb(governor):
             return Standing(reality=CONTENT)
         above = self.verb(governor)
         bare = self.clauses.tree.tags[verb] == L.BASE_FORM
-        shared = bare or (above.reality in (CONTENT, HYPOTHETICAL) and self.clauses.tree.labels[governor] != L.ROOT)
+        shared = bare or (
+            above.reality in (CONTENT, HYPOTHETICAL, POSSIBLE) and self.clauses.tree.labels[governor] != L.ROOT
+        )
         return above if shared else Standing(reality=ACTUAL, speakers=above.speakers, background=above.background)
 
-    def _content(self, governor: int) -> Standing:
+    def _content(self, verb: int, governor: int) -> Standing:
         lemma = self.clauses.tree.lemmas[governor]
         if not self.clauses.is_verb(governor):
             return Standing(reality=CONTENT)
         above = self.verb(governor)
+        if verb < governor and lemma not in self.words.speech | self.words.doubt and self._is_run_on(verb):
+            return Standing(reality=ACTUAL)
         if lemma not in self.words.speech | self.words.doubt or above.reality in (
             CONTENT,
             HYPOTHETICAL,
+            POSSIBLE,
             NEGATED,
             REFUSED,
         ):
@@ -177,6 +230,18 @@ class StandingReader:
             reality=ACTUAL, speakers=speakers, hedged=lemma in self.words.doubt, background=above.background
         )
 
+    def _is_run_on(self, verb: int) -> bool:
+        """A clause of its own before the one that the parser takes for its governor: "X meets Y and Z will attend"."""
+        tree = self.clauses.tree
+        own_subject = any(tree.labels[c] in L.SUBJECTS | L.PASSIVE_SUBJECTS for c in tree.children[verb])
+        return own_subject and not any(tree.labels[c] == L.MARK for c in tree.children[verb])
+
+    def _is_misread_subject(self, verb: int) -> bool:
+        """A finite clause with a subject of its own that the parser takes for the subject of the next one."""
+        tree = self.clauses.tree
+        finite = any(tree.labels[c] in L.AUXILIARIES and tree.tags[c] in L.FINITE_TAGS for c in tree.children[verb])
+        return tree.labels[verb] in L.SUBJECTS and finite and self._is_run_on(verb)
+
     def _complement(self, governor: int) -> Standing:
         if not self.clauses.is_verb(governor):
             return Standing(reality=CONTENT)
@@ -184,6 +249,8 @@ class StandingReader:
         lemma = tree.lemmas[governor]
         if lemma == "have" and any(tree.lemmas[c] == "yet" for c in tree.children[governor]):
             return Standing(reality=NEGATED)
+        if lemma in _NEEDED:
+            return evolve(self.verb(governor), reality=DEMANDED)
         return self.verb(governor) if lemma in self.words.aspect or lemma == "be" else Standing(reality=CONTENT)
 
     def _adverbial(self, verb: int, governor: int) -> Standing:
@@ -208,6 +275,8 @@ class StandingReader:
         if word == "without":
             return Standing(reality=NEGATED)
         above = self.verb(governor) if self.clauses.is_verb(governor) else Standing(reality=CONTENT)
+        if word == "as" and tree.lemmas[governor] in _QUOTED:
+            return above
         if word in ("after", "while", "since"):
             return Standing(reality=ACTUAL, speakers=above.speakers, background=True)
         return above if word in ("by", "in", "while") and self.clauses.is_verb(governor) else Standing(reality=CONTENT)

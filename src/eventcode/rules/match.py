@@ -105,14 +105,25 @@ def _subject(trial: _Trial) -> str:
 def _one_object(trial: _Trial) -> str:
     term, clause = trial.pattern.object, trial.clause
     if term is None:
-        return ""
+        return "a clause without an object" if _has_other_object(trial) else ""
     fillers = clause.objects or clause.recipients
+    if term.words:
+        fillers += clause.predicates  # "were taken hostage"
     return "" if _fill(trial, term, fillers) else f"{_name(term)} as object"
+
+
+def _has_other_object(trial: _Trial) -> bool:
+    """Whether a verb that the pattern has without an object has one: "evacuated the wounded" is not "evacuated"."""
+    pattern, clause = trial.pattern, trial.clause
+    return bool(clause.objects) and not (clause.passive or pattern.prepositions or pattern.complement)
 
 
 def _two_objects(trial: _Trial) -> str:
     first, second, clause = trial.pattern.object, trial.pattern.second_object, trial.clause
     assert first is not None and second is not None
+    named = tuple(o for o in clause.objects if o not in clause.predicates) or clause.recipients
+    if second.words and named and _fill(trial, second, clause.predicates):
+        return "" if _fill(trial, first, named) else f"{_name(first)} as object"
     to_whom = clause.recipients or next(
         (p.objects for p in clause.prepositions if p.word in _TO_THE_OTHER and p.objects), ()
     )
@@ -181,10 +192,18 @@ def _owners(trial: _Trial) -> tuple[int, ...]:
 def _complement(trial: _Trial, term: Term, complements: Sequence[int]) -> bool:
     if term.slot == DO:
         below = complements or [c for literal in trial.literals for c in trial.around.noun(literal).complements]
+        below = [c for c in below if _said_with(trial, term, c)]
         if below:
             trial.slots[DO] = tuple(below)
         return bool(below)
     return _fill(trial, term, complements)
+
+
+def _said_with(trial: _Trial, term: Term, verb: int) -> bool:
+    """Conditions on a content clause ask for its own or its auxiliaries' lemmas: ``DO[must|should]``."""
+    tree = trial.around.tree
+    words = {tree.lemmas[verb]} | {tree.lemmas[c] for c in tree.children[verb] if c < verb}
+    return all(bool(c.words & words) != c.negative for c in term.conditions)
 
 
 def _noun(trial: _Trial) -> str:
@@ -194,24 +213,33 @@ def _noun(trial: _Trial) -> str:
     for wanted in pattern.prepositions:
         if wanted.term is None or wanted.term.slot:
             continue
-        if not any(p.word in wanted.words and _fill(trial, wanted.term, p.objects) for p in clause.prepositions):
+        if not any(p.word in wanted.words and _fill(trial, wanted.term, p.objects) for p in _near_noun(trial)):
             return f"“{'|'.join(sorted(wanted.words))}” with {_name(wanted.term)}"
     for wanted in pattern.prepositions:
         term = wanted.term
         if term is not None and term.slot:
-            next((True for p in clause.prepositions if p.word in wanted.words and _fill(trial, term, p.objects)), False)
+            next((True for p in _near_noun(trial) if p.word in wanted.words and _fill(trial, term, p.objects)), False)
     if SOURCE not in trial.slots and (lacks := _noun_source(trial)):
         return lacks
-    if TARGET not in trial.slots and any(p.term and p.term.slot == TARGET for p in pattern.prepositions):
+    wanted_target = next((p.term for p in pattern.prepositions if p.term and p.term.slot == TARGET), None)
+    if TARGET not in trial.slots and wanted_target is not None:
         taken = set(trial.slots.get(SOURCE, ()))
         owners = (*clause.objects, *clause.subjects, *(m for m in clause.modifiers if around.roles(m)))
-        _fill(trial, Term(slot=TARGET), tuple(o for o in owners if o not in taken))
+        _fill(trial, wanted_target, tuple(o for o in owners if o not in taken))
     if pattern.complement is not None and not _complement(trial, pattern.complement, clause.complements):
         return "a complement"
     for wanted in pattern.prepositions:
         if wanted.term and wanted.term.conditions and wanted.term.slot not in trial.slots:
             return _name(wanted.term)
     return ""
+
+
+def _near_noun(trial: _Trial) -> Iterable[PrepositionalPhrase]:
+    """The phrases of an event noun, then those that the parser hung on who did it: "calls by Peru for talks"."""
+    yield from trial.clause.prepositions
+    for phrase in trial.clause.prepositions:
+        for inner in phrase.objects if phrase.word in _OF_THE_ACTOR else ():
+            yield from trial.around.noun(inner).prepositions
 
 
 def _noun_source(trial: _Trial) -> str:
@@ -222,7 +250,8 @@ def _noun_source(trial: _Trial) -> str:
     by = next((p.objects for p in clause.prepositions if p.word == "by" and p.objects), ())
     named = tuple(m for m in clause.modifiers if around.roles(m))
     found = next((True for some in (by, clause.subjects, named) if some and _fill(trial, term, some)), False)
-    return "" if found or not term.conditions else f"{_name(term)} as its actor"
+    unnamed = not (by or clause.subjects or named) and all(c.negative for c in term.conditions)
+    return "" if found or unnamed else f"{_name(term)} as its actor"
 
 
 def _between(trial: _Trial) -> bool:
@@ -268,10 +297,17 @@ def _is_word(trial: _Trial, token: int, words: frozenset[str]) -> bool:
     forms = (tree.lemmas[token], tree.words[token].lower())
     if forms[0] in words or forms[1] in words:
         return True
-    for first in (tree.words[token - 1].lower() if token else "",):
-        if any(f"{first} {form}" in words for form in forms):
+    if tree.words[token + 1 : token + 2] == ("-",) and token + 2 < len(tree):
+        second = tree.words[token + 2].lower()  # "sit-in": the tokenizer parts hyphened words
+        if f"{forms[0]}-{second}" in words or f"{forms[1]}-{second}" in words:
             return True
-    return False
+    if not token:
+        return False
+    before = tree.words[token - 1].lower()
+    if before == "-" and token > 1:
+        first = tree.words[token - 2].lower()
+        return any(f"{first}-{form}" in words or f"{first} {form}" in words for form in forms)
+    return any(f"{before} {form}" in words for form in forms)
 
 
 def _name(term: Term | None) -> str:

@@ -18,10 +18,10 @@ from eventcode.rules.pattern import ACT, DO, SOURCE, TARGET, Condition, Pattern,
 
 PREPOSITIONS = frozenset(
     (
-        "about above across after against ahead along alongside among amid around as aside at away back before "
-        "behind beside beyond between by despite down during for forward from in inside into near of off on onto "
-        "out outside over past through throughout to together toward towards under until up upon via with within "
-        "without"
+        "about above across after against ahead along alongside among amid around as aside at away back "
+        "before behind beside beyond between by concerning despite down during for forward from in inside "
+        "into near of off on onto out outside over past regarding through throughout to together toward "
+        "towards under until up upon via with within without"
     ).split()
 )
 SLOTS = frozenset({SOURCE, TARGET, DO, ACT, "CHARGE", "PLACE", "THING"})

@@ -5,6 +5,13 @@ from __future__ import annotations
 from attrs import frozen
 
 SOURCE, TARGET, DO, ACT = "SOURCE", "TARGET", "DO", "ACT"
+_NEGATIONS = frozenset({"no", "not", "never", "nothing", "nobody", "neither", "none"})
+
+
+def token_forms(word: str) -> tuple[str, ...]:
+    """The tokens that a word of a pattern may stand for: "fire" for "cease-fire", "sit" for "sit-in"."""
+    last = word.rpartition(" ")[2]
+    return (last, last.rpartition("-")[2], last.partition("-")[0]) if "-" in last else (last,)
 
 
 @frozen(kw_only=True)
@@ -53,6 +60,25 @@ class Pattern:
     between: bool = False
 
     @property
+    def required(self) -> tuple[frozenset[str], ...]:
+        """For each word that a clause must have somewhere to fit: the token forms that it may take."""
+        terms = [t for t in (self.object, self.second_object, self.complement) if t]
+        terms += [p.term for p in self.prepositions if p.term]
+        wanted = [t.words for t in terms if t.words] + [m for t in terms for m in t.modifiers] + [*self.head_modifiers]
+        slots = [t for t in (self.subject, *terms) if t is not None and t.slot]
+        wanted += [c.words for t in slots for c in t.conditions if not c.negative and not c.roles]
+        wanted += [p.words for p in self.prepositions if p.term is None]
+        return tuple(frozenset(f for w in words for f in token_forms(w)) for words in wanted)
+
+    @property
+    def is_negative(self) -> bool:
+        """Whether it asks for a negation ("have no comment"), which then tells what happened."""
+        terms = [t for t in (self.subject, self.object, self.second_object, self.complement) if t]
+        terms += [p.term for p in self.prepositions if p.term]
+        wanted = {w for t in terms for words in (t.words, *t.modifiers) for w in words}
+        return not _NEGATIONS.isdisjoint(wanted | {w for words in self.head_modifiers for w in words})
+
+    @property
     def is_verdict(self) -> bool:
         """Whether it says what another's act is ("TARGET be provocation"), so that the speaker is the source."""
         return (
@@ -64,9 +90,12 @@ class Pattern:
 
     @property
     def specificity(self) -> tuple[int, int, int]:
-        """More conditions win over fewer, then more literals, then more slots."""
+        """How much a pattern asks for: two for each literal word and each condition, one for each exception."""
         terms = [t for t in (self.subject, self.object, self.second_object, self.complement) if t]
         terms += [p.term for p in self.prepositions if p.term]
         literals = sum(bool(t.words) + len(t.modifiers) for t in terms) + len(self.head_modifiers)
-        literals += sum(1 for p in self.prepositions)
-        return sum(len(t.conditions) for t in terms), literals, sum(t.slot is not None for t in terms)
+        literals += len(self.prepositions)
+        conditions = [c for t in terms for c in t.conditions]
+        positive = sum(not c.negative for c in conditions)
+        weight = 2 * literals + 2 * positive + (len(conditions) - positive)
+        return weight, literals, sum(t.slot is not None for t in terms)

@@ -33,7 +33,7 @@ _SMALL: Final = frozenset(
 _CLOSED_CLASS: Final = _SMALL | STARTERS | ENGLISH
 _FEWEST_UPPER_LETTERS: Final = 8
 _UPPER_SHARE: Final = 0.9
-_FEWEST_TITLE_WORDS: Final = 4
+_FEWEST_TITLE_WORDS: Final = 3
 _FEWEST_CONTENT_WORDS: Final = 2
 _ENOUGH_CONTENT_WORDS: Final = 3
 _TITLE_SHARE: Final = 0.9
@@ -48,7 +48,7 @@ def is_upper(text: str) -> bool:
 
 
 def is_title(text: str) -> bool:
-    """Is ``text`` a headline in Title Case?  Of at least four words, nine content words in ten have a capital.
+    """Is ``text`` a headline in Title Case?  Of at least three words, nine content words in ten have a capital.
 
     Two content words will do if a function word has a capital too ("Iran Says It Will Retaliate").
     """

@@ -1,0 +1,156 @@
+"""The commands of dictionary editors: what a feed says that no rule takes, and what a change of rules did."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.table import Table
+from rich.text import Text
+
+from eventcode import DEFAULT, load
+from eventcode.cli.inputs import check_inputs, is_table, read_articles
+from eventcode.cli.progress import counted
+from eventcode.coder import Coder
+from eventcode.diff import Change, Difference, compare, read_rows
+from eventcode.errors import InputError
+from eventcode.output.tables import console_for
+from eventcode.suggest import KINDS, Suggestions
+from eventcode.suggest import suggest as suggest_words
+
+SUGGEST_EXAMPLES = (
+    "Examples:  eventcode suggest feed.jsonl;  eventcode suggest feed.jsonl --kind verb --least 5;  "
+    "eventcode suggest feed.jsonl --format jsonl > uncoded.jsonl"
+)
+DIFF_EXAMPLES = (
+    "Examples:  eventcode diff old.jsonl new.jsonl;  eventcode diff default my-dictionaries --feed articles.jsonl"
+)
+
+
+class Kind(StrEnum):
+    """What may be suggested."""
+
+    verb = "verb"
+    noun = "noun"
+    name = "name"
+
+
+class Shape(StrEnum):
+    """How a list is written."""
+
+    table = "table"
+    jsonl = "jsonl"
+
+
+ShapeOption = Annotated[Shape | None, typer.Option("--format", "-f", help="table on a terminal, jsonl in a pipe.")]
+
+
+def suggest(
+    files: Annotated[list[str], typer.Argument(help="Articles, as for eventcode code.")],
+    kind: Annotated[list[Kind] | None, typer.Option("--kind", help="verb, noun or name; may be repeated.")] = None,
+    least: Annotated[int, typer.Option("--least", min=1, help="Leave out what is seen fewer times.")] = 2,
+    most: Annotated[int, typer.Option("--most", min=1, help="Show so many of each kind.")] = 50,
+    dictionaries: Annotated[
+        list[str] | None, typer.Option("--dictionaries", "-d", help="A folder or file laid over the shipped ones.")
+    ] = None,
+    format: ShapeOption = None,
+) -> None:
+    """List the verbs, nouns and names of a feed that no rule and no name takes, with counts and sentences."""
+    check_inputs(files, None)
+    coder = load(dictionaries=[DEFAULT, *(dictionaries or ())])
+    articles = counted(read_articles(files, None, None), any(map(is_table, files)))
+    found = suggest_words(coder, articles, kind or KINDS, least)
+    for name, reason in found.failed.items():
+        typer.echo(f"eventcode: {name or 'text'}: {reason}", err=True)
+    _write_suggestions(found, most, format or (Shape.table if sys.stdout.isatty() else Shape.jsonl))
+
+
+def _write_suggestions(found: Suggestions, most: int, shape: Shape) -> None:
+    shown = [i for k in KINDS for i in [s for s in found.items if s.kind == k][:most]]
+    if shape is Shape.jsonl:
+        for item in shown:
+            row = {"kind": item.kind, "word": item.word, "count": item.count, "has_rules": item.has_rules}
+            typer.echo(json.dumps(row | {"examples": list(item.examples)}, ensure_ascii=False))
+        return
+    rows = ((i.kind, i.word, str(i.count), "yes" if i.has_rules else "", i.examples[0]) for i in shown)
+    _print(("kind", "word", "count", "has rules", "for example"), rows)
+    typer.echo(f"{len(shown)} of {len(found.items)} words without a code in {found.articles} articles")
+
+
+def diff(
+    old: Annotated[str, typer.Argument(help="Events (.jsonl, .csv), or with --feed a dictionary or 'default'.")],
+    new: Annotated[str, typer.Argument(help="The same of the newer version.")],
+    feed: Annotated[
+        list[str] | None, typer.Option("--feed", help="Code these articles with both dictionaries and compare.")
+    ] = None,
+    format: ShapeOption = None,
+) -> None:
+    """Show which events a change of dictionaries or version added, dropped or changed, and by which rules."""
+    if feed:
+        check_inputs(feed, None)
+        difference = compare(*(_coded(layer, feed) for layer in (old, new)))
+    else:
+        _refuse_folders(old, new)
+        difference = compare(read_rows(Path(old)), read_rows(Path(new)))
+    if (format or (Shape.table if sys.stdout.isatty() else Shape.jsonl)) is Shape.jsonl:
+        for change in difference.changes:
+            typer.echo(json.dumps(_plain(change), ensure_ascii=False))
+        return
+    _print_difference(difference)
+
+
+def _refuse_folders(*paths: str) -> None:
+    for path in paths:
+        if path == DEFAULT or Path(path).is_dir():
+            raise InputError(f"{path} is a dictionary: to compare dictionaries name articles with --feed FILE")
+
+
+def _coded(layer: str, feed: list[str]) -> Iterator[dict[str, Any]]:
+    """The rows of a feed, coded with the shipped dictionaries and perhaps a layer over them."""
+    coder: Coder = load(dictionaries=[DEFAULT] if layer == DEFAULT else [DEFAULT, layer])
+    for coded in coder.code_many(counted(read_articles(feed, None, None), any(map(is_table, feed)))):
+        yield from (e.as_row() for e in coded.events)
+
+
+def _plain(change: Change) -> dict[str, Any]:
+    return {
+        "change": change.kind,
+        "columns": list(change.columns),
+        "rules": list(change.rules),
+        "old": change.old,
+        "new": change.new,
+    }
+
+
+def _print_difference(difference: Difference) -> None:
+    rows = ((c.kind, _dyad(c.old), _dyad(c.new), " ".join(c.columns), _text(c)) for c in difference.changes)
+    _print(("change", "old", "new", "columns", "sentence"), rows)
+    _print(
+        ("rule", "added", "dropped", "changed"),
+        ((rule, *(str(n[k]) for k in ("added", "dropped", "changed"))) for rule, n in difference.by_rule()),
+    )
+    counts = ", ".join(f"{n} {kind}" for kind, n in difference.counts().items())
+    typer.echo(f"{counts}, {difference.unchanged} unchanged")
+
+
+def _dyad(row: Any) -> str:
+    return "" if row is None else f"{row['source'] or '?'} {row['cameo']} {row['target'] or '?'}"
+
+
+def _text(change: Change) -> str:
+    row = change.new or change.old
+    return "" if row is None else str(row["text"])
+
+
+def _print(columns: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> None:
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for name in columns:
+        table.add_column(name, overflow="fold")
+    for row in rows:
+        table.add_row(*map(Text, row))
+    console_for(sys.stdout.isatty()).print(table)

@@ -1,0 +1,67 @@
+"""Two codings of the same articles compared."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+import eventcode
+from eventcode.diff import compare, read_rows
+from eventcode.errors import InputError
+
+
+@pytest.fixture(scope="module")
+def rows(coder: eventcode.Coder) -> list[dict[str, object]]:
+    text = "Iran condemned Iraq on Monday. Rebels attacked a Malian army post near Gao."
+    return [e.as_row() for e in coder.code(text, date="2024-05-17", id="a")]
+
+
+def test_equal_codings_have_no_difference(rows: list[dict[str, object]]) -> None:
+    found = compare(rows, list(reversed(rows)))
+    assert found.changes == ()
+    assert found.unchanged == len(rows) == 2
+
+
+def test_an_event_that_is_gone_and_one_that_came(rows: list[dict[str, object]]) -> None:
+    found = compare(rows[:1], rows[1:])
+    assert [c.kind for c in found.changes] == ["dropped", "added"]
+    assert found.counts() == {"added": 1, "dropped": 1, "changed": 0}
+
+
+def test_another_code_of_the_same_act_is_a_change_by_both_rules(rows: list[dict[str, object]]) -> None:
+    other = {**rows[0], "cameo": "112", "rule": "another rule", "rule_where": "verbs/x.verbs:3"}
+    [change] = compare(rows, [other, rows[1]]).changes
+    assert (change.kind, change.columns) == ("changed", ("cameo",))
+    assert change.rules[1] == "another rule  verbs/x.verbs:3"
+    assert compare(rows, [other, rows[1]]).by_rule()[0][1] == {"added": 0, "dropped": 0, "changed": 1}
+
+
+def test_ids_and_digests_make_no_difference(rows: list[dict[str, object]]) -> None:
+    assert compare(rows, [{**r, "event_id": "x", "dictionaries": "y", "rule_where": "z"} for r in rows]).changes == ()
+
+
+def test_rows_are_read_from_json_lines(tmp_path: Path, rows: list[dict[str, object]]) -> None:
+    path = tmp_path / "events.jsonl"
+    path.write_text("\n".join(map(json.dumps, rows)) + "\n", encoding="utf-8")
+    assert compare(rows, read_rows(path)).changes == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        ("events.jsonl", "{oops\n", "events.jsonl:1: not JSON"),
+        ("events.jsonl", '{"a": 1}\n', "events.jsonl:1: no event row: it lacks event_id"),
+        ("events.csv", "a,b\n1,2\n", "events.csv:2: no event row"),
+        ("missing.jsonl", None, "cannot be read"),
+    ],
+)
+def test_what_is_no_event_file_is_refused_with_its_line(
+    tmp_path: Path, name: str, text: str | None, message: str
+) -> None:
+    path = tmp_path / name
+    if text is not None:
+        path.write_text(text, encoding="utf-8")
+    with pytest.raises(InputError, match=message):
+        list(read_rows(path))
