@@ -27,6 +27,8 @@ _HARMFUL = _FORCEFUL | {"14", "15", "16"}
 _COMMISSIVE = frozenset({"threaten", "intend", "refuse"})
 # Whom a protest is against is told beside it; its demand names those it is for.
 _PROTESTING = frozenset({"demonstrate", "hunger_strike", "strike", "obstruct", "riot"})
+_PROTEST_OPERATORS = {"141": "demonstrate", "142": "hunger_strike", "143": "strike", "144": "obstruct", "145": "riot"}
+_WISHES = frozenset({"02", "10"})
 # What somebody gathers or writes for, he says.
 _SPOKEN = frozenset({"01", "02", "04", "05", "10", "11", "14"})
 _DIRECTIVE = frozenset({"request", "demand", "accuse", "allow"})
@@ -246,8 +248,31 @@ class _Search:
         joined = [self._joined(a) for a in acts if a.head not in taken and not self._is_aside(a)]
         handed = {h for _, h in joined if h is not None}
         kept = self._with_victims([a for a, _ in joined if a.head not in handed and a.code != NOTHING])
-        kept = [self._realised(a) for a in kept]
+        kept = self._with_purposes([self._realised(a) for a in kept])
         return sorted(map(self._future, kept), key=lambda a: a.head)
+
+    def _with_purposes(self, acts: list[Act]) -> list[Act]:
+        """A demand beside a protest is what it is for: "marched, demanding reforms" is one act (CAMEO manual, 14)."""
+        protests = [a for a in acts if a.code in _PROTEST_OPERATORS and a.standing.reality == S.ACTUAL]
+        found = {id(a): a for a in acts}
+        for protest in protests:
+            operator = self.finder.operators.get(_PROTEST_OPERATORS[protest.code], {})
+            for demand in acts:
+                code = look_up(operator, demand.code) if demand.code[:2] in _WISHES else None
+                if code is None or not self._is_beside(demand, protest):
+                    continue
+                targets = protest.targets or demand.targets
+                found[id(protest)] = evolve(protest, code=code, targets=targets, content=demand, composed=demand.code)
+                found.pop(id(demand), None)
+                break
+        return list(found.values())
+
+    def _is_beside(self, demand: Act, protest: Act) -> bool:
+        """Whether a demand stands in a participle, infinitive or conjunct below what tells of a protest."""
+        tree, above = self.view.tree, self.view.tree.above(demand.head)
+        support = self.view.standings.support(protest.head) if protest.kind == "noun" else None
+        own_subject = any(tree.labels[c] in L.SUBJECTS for c in tree.children[demand.head])
+        return not own_subject and bool({protest.head, support} & set(above[:3]))
 
     def _realised(self, act: Act) -> Act:
         """Words are spoken where somebody gathers or writes to speak them: "marched to demand", "wrote to complain"."""

@@ -101,5 +101,6 @@ class RuleIndex(Generic[R]):
 
 
 def _rank(rule: HeadedRule) -> tuple[object, ...]:
-    """Later layers first, then rules for nothing, then verdicts, which need a speaker, then what asks for most, then fine codes."""
-    return rule.layer, rule.tells_nothing, rule.pattern.is_verdict, rule.pattern.specificity, len(rule.code.rstrip("0"))
+    """Later layers first, then rules for nothing, then verdicts, which need a speaker; then by weight and fineness."""
+    pattern, fineness = rule.pattern, len(rule.code.rstrip("0"))
+    return rule.layer, rule.tells_nothing, pattern.is_verdict, pattern.specificity, fineness

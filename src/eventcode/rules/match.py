@@ -174,6 +174,9 @@ def _reachable(trial: _Trial) -> Iterable[PrepositionalPhrase]:
     yield from clause.prepositions
     for literal in tuple(trial.literals):
         yield from noun(literal).prepositions
+        for phrase in noun(literal).prepositions:
+            for inner in phrase.objects if phrase.word in _OF_THE_ACTOR else ():
+                yield from noun(inner).prepositions  # "rejected calls by Peru for talks"
     for other in (*clause.objects, *clause.subjects):
         if other not in trial.literals:
             yield from noun(other).prepositions
@@ -288,7 +291,10 @@ def _modified(trial: _Trial, token: int, words: frozenset[str], modifiers: Seque
     if not _is_word(trial, token, words):
         return False
     tree = trial.around.tree
-    before = {tree.lemmas[c] for c in tree.children[token]} | {tree.words[c].lower() for c in tree.children[token]}
+    if not modifiers:
+        return True
+    below = [*tree.children[token], *(g for c in tree.children[token] if c < token for g in tree.children[c])]
+    before = {tree.lemmas[c] for c in below} | {tree.words[c].lower() for c in below}
     return all(m & before for m in modifiers)
 
 
@@ -307,7 +313,9 @@ def _is_word(trial: _Trial, token: int, words: frozenset[str]) -> bool:
     if before == "-" and token > 1:
         first = tree.words[token - 2].lower()
         return any(f"{first}-{form}" in words or f"{first} {form}" in words for form in forms)
-    return any(f"{before} {form}" in words for form in forms)
+    if any(f"{before} {form}" in words for form in forms):
+        return True
+    return token > 1 and any(f"{tree.words[token - 2].lower()} {before} {form}" in words for form in forms)
 
 
 def _name(term: Term | None) -> str:
