@@ -109,6 +109,11 @@ MENDED = [
         "Fiji/NNP/conj>2 ,/,/punct>3 Togo/NNP/nsubj>3 sign/VBP/ROOT>3 pact/NN/dobj>3",
     ),
     (
+        "comma_for_and",
+        "Fiji/NNP/nsubj>3 ,/,/punct>0 Togo/NNP/appos>0 speak/VBP/ROOT>3 by/IN/prep>3 phone/NN/pobj>4",
+        "Fiji/NNP/nsubj>3 ,/,/punct>0 Togo/NNP/conj>0 speak/VBP/ROOT>3 by/IN/prep>3 phone/NN/pobj>4",
+    ),
+    (
         "gerund_behind_its_modifier",
         "Two/CD/nsubj>1 died/VBD/ROOT>1 in/IN/prep>1 heavy/JJ/amod>4 tank/NN/pobj>2 shelling/VBG/advcl>1 near/IN/prep>5 Lima/NNP/pobj>6",
         "Two/CD/nsubj>1 died/VBD/ROOT>1 in/IN/prep>1 heavy/JJ/amod>5 tank/NN/compound>5 shelling/NN/pobj>2 near/IN/prep>5 Lima/NNP/pobj>6",

@@ -7,6 +7,7 @@ parses; ``benchmarks/parse_repairs.py`` tells how often each fires on a text.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final, Protocol
 
 from attrs import frozen
@@ -299,7 +300,21 @@ def comma_for_and(draft: Draft) -> int:
         if named and draft.heads[second] == verb and draft.labels[second] in L.SUBJECTS:
             draft.attach(i, second, L.CONJUNCT)
             done += 1
-    return done
+    return done + sum(map(partial(_list_of_apposed, draft), range(len(draft.words))))
+
+
+def _list_of_apposed(draft: Draft, subject: int) -> int:
+    """ "France, Russia speak by phone": one name with a plural verb is the first of a list."""
+    if (
+        draft.labels[subject] not in L.SUBJECTS
+        or draft.tags[subject] != "NNP"
+        or draft.tags[draft.heads[subject]] != "VBP"
+    ):
+        return 0
+    others = [t for t in draft.children(subject) if draft.labels[t] == L.APPOSITION and t > subject]
+    for other in others:
+        draft.labels[other] = L.CONJUNCT
+    return len(others)
 
 
 def gerund_behind_its_modifier(draft: Draft) -> int:
