@@ -187,7 +187,7 @@ class Coder:
 
     def surroundings(self, view: SentenceView, reader: ActorReader) -> Surroundings:
         """What rules may ask of a sentence."""
-        return Surroundings(view=view, read_all=reader.read_all)
+        return Surroundings(view=view, read_all=reader.read_all, counting=reader.words.counting)
 
     def reader(self, prepared: Prepared, views: Sequence[SentenceView]) -> ActorReader:
         """A reader of the actors of one article."""

@@ -20,6 +20,7 @@ class Forms:
         "march": "march",
         "rocks": "rock",
         "ratify": "ratify",
+        "unite": "unite",
         "thanks": "thank",
     }
 
@@ -114,6 +115,21 @@ MENDED = [
         "Fiji/NNP/nsubj>3 ,/,/punct>0 Togo/NNP/conj>0 speak/VBP/ROOT>3 by/IN/prep>3 phone/NN/pobj>4",
     ),
     (
+        "headline_without_a_verb",
+        "Over/IN/quantmod>1 5,000/CD/nummod>2 unite/NN/ROOT>2 for/IN/prep>2 change/NN/pobj>3",
+        "Over/IN/quantmod>1 5,000/CD/nsubj>2 unite/VBP/ROOT>2 for/IN/prep>2 change/NN/pobj>3",
+    ),
+    (
+        "predicate_of_a_headline",
+        "Two/CD/nummod>1 soldiers/NNS/ROOT>1 dead/JJ/amod>1 in/IN/prep>2 raid/NN/pobj>3",
+        "Two/CD/nummod>1 soldiers/NNS/nsubjpass>2 dead/VBN/ROOT>2 in/IN/prep>2 raid/NN/pobj>3",
+    ),
+    (
+        "predicate_of_a_headline",
+        "40/CD/nummod>1 dead/JJ/ccomp>5 in/IN/prep>1 raid/NN/pobj>2 ,/,/punct>5 says/VBZ/ROOT>5 army/NN/nsubj>5",
+        "40/CD/nsubjpass>1 dead/VBN/ccomp>5 in/IN/prep>1 raid/NN/pobj>2 ,/,/punct>5 says/VBZ/ROOT>5 army/NN/nsubj>5",
+    ),
+    (
         "gerund_behind_its_modifier",
         "Two/CD/nsubj>1 died/VBD/ROOT>1 in/IN/prep>1 heavy/JJ/amod>4 tank/NN/pobj>2 shelling/VBG/advcl>1 near/IN/prep>5 Lima/NNP/pobj>6",
         "Two/CD/nsubj>1 died/VBD/ROOT>1 in/IN/prep>1 heavy/JJ/amod>5 tank/NN/compound>5 shelling/NN/pobj>2 near/IN/prep>5 Lima/NNP/pobj>6",
@@ -129,6 +145,9 @@ RIGHT = [
     "Lima/NNP/nsubj>3 ,/,/punct>0 Peru/NNP/appos>0 slept/VBD/ROOT>3 ././punct>3",
     "He/PRP/nsubj>1 left/VBD/ROOT>1 in/IN/prep>1 May/NNP/pobj>2 taking/VBG/advcl>1 money/NN/dobj>4 ././punct>1",
     "Army/NN/compound>1 truck/NN/ROOT>1 in/IN/prep>1 Lima/NNP/pobj>2",
+    "It/PRP/nsubj>1 left/VBD/ROOT>1 two/CD/nummod>3 soldiers/NNS/dobj>1 dead/JJ/amod>3 ././punct>1",
+    "Two/CD/nummod>2 dead/JJ/amod>2 soldiers/NNS/ROOT>2 in/IN/prep>2 Lima/NNP/pobj>3",
+    "2,000/CD/nummod>1 police/NN/ROOT>1 in/IN/prep>1 Lima/NNP/pobj>2",
     "Iran/NNP/nsubj>1 is/VBZ/ROOT>1 ready/JJ/acomp>1 ././punct>1",
 ]
 

@@ -28,6 +28,7 @@ class Words:
     """The word sets that actor reading uses."""
 
     transparent: frozenset[str]
+    counting: frozenset[str]
     former: frozenset[str]
     no_actor: frozenset[str]
     corporate: frozenset[str]

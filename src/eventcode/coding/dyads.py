@@ -202,6 +202,12 @@ def _is_band(actor: Actor) -> bool:
     return several or actor.text.lower().endswith(_BANDS)
 
 
+def _is_movement(actor: Actor) -> bool:
+    """Whether a demand is that of many: "protesters", "teachers", but not "a teacher"."""
+    text = actor.text.lower()
+    return text.endswith(_CROWDS) or (text.endswith("s") and bool(_WATCHED & set(actor.roles)))
+
+
 def is_ours(act: Act, source: Actor | None, target: Actor | None) -> bool:
     """Whether an act belongs to politics or conflict (coding policy, "Not ours").
 
@@ -219,7 +225,7 @@ def is_ours(act: Act, source: Actor | None, target: Actor | None) -> bool:
         return True
     if source is not None and (source.roles or source.kind == "unknown") and inner.startswith(_STRIKING):
         return True
-    if source is not None and act.code[:2] == "10" and source.text.lower().endswith(_CROWDS):
+    if source is not None and act.code[:2] == "10" and _is_movement(source):
         return True
     if inner.startswith(_POLITICAL_ACTS):
         known = not act.sources or is_political(source) or (source is not None and source.kind == "unknown")

@@ -58,6 +58,7 @@ class Surroundings:
 
     view: SentenceView
     read_all: Callable[[SentenceView, int], list[Actor]]
+    counting: frozenset[str] = frozenset()
     _roles: dict[int, frozenset[str]] = field(factory=dict)
 
     @property
@@ -66,6 +67,12 @@ class Surroundings:
 
     def noun(self, token: int) -> Clause:
         return self.view.clauses.noun(token)
+
+    def counted(self, token: int) -> tuple[int, ...]:
+        tree = self.tree
+        if tree.lemmas[token] not in self.counting:
+            return ()
+        return next((p.objects for p in self.noun(token).prepositions if p.word == "of"), ())
 
     def roles(self, token: int) -> frozenset[str]:
         known = self._roles.get(token)

@@ -6,6 +6,7 @@ SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 PASSIVE_MARKS = frozenset({"nsubjpass", "csubjpass", "auxpass"})
 SUBJECT = "nsubj"
+PASSIVE_SUBJECT = "nsubjpass"
 OBJECT = "dobj"
 RECIPIENT = "dative"
 ATTRIBUTE = "attr"

@@ -11,6 +11,9 @@ from spacy.tokens import Doc
 
 from eventcode.parse.labels import COARSE
 
+# What a headline says in one word of a person: "12 soldiers dead in raid" is "were killed", "guilty of" is "convicted".
+HEADLINE_PREDICATES = {"dead": "kill", "guilty": "convict"}
+
 _SHORT_SYLLABLE = re.compile(r"(?:^|[^aeiou])[aeiou][^aeiouwxy]$")
 
 
@@ -73,6 +76,8 @@ class Lemmas:
         known = self._known.get(key)
         if known is None:
             part = "X" if tag == "NNP" else COARSE.get(tag[:1], "X")
+            if tag == "VBN" and form.lower() in HEADLINE_PREDICATES:
+                return HEADLINE_PREDICATES[form.lower()]
             is_base = tag in ("VB", "VBP") and form.lower() in self.verbs  # "lay" is no past tense of "lie" here
             known = self._known[key] = form.lower() if is_base else self._look_up(form.lower(), part)
         return known
@@ -82,7 +87,7 @@ class Lemmas:
         known = self._candidates.get(form)
         if known is None:
             low = form.lower()
-            known = frozenset({low, self._look_up(low, "VERB"), self._look_up(low, "NOUN")})
+            known = frozenset({low, self._look_up(low, "VERB"), self._look_up(low, "NOUN"), self.lemma(low, "VBN")})
             self._candidates[form] = known
         return known
 

@@ -6,6 +6,7 @@ parses; ``benchmarks/parse_repairs.py`` tells how often each fires on a text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import partial
 from typing import Final, Protocol
@@ -13,6 +14,7 @@ from typing import Final, Protocol
 from attrs import frozen
 
 from eventcode.parse import labels as L
+from eventcode.parse.lemmas import HEADLINE_PREDICATES
 
 
 class VerbForms(Protocol):
@@ -52,6 +54,8 @@ _UP_TO: Final = ("look", "own", "fac", "stood", "stand", "liv", "add", "wak", "w
 _PARTICIPLES: Final = frozenset("led backed armed funded trained supported sponsored occupied controlled".split())
 _SUBJECTLIKE: Final = frozenset({L.UNCLEAR, L.COMPOUND, L.NOMINAL, L.APPOSITION, L.ADVERBIAL_NOUN})
 _OPEN_A_PHRASE: Final = L.NOUN_TAGS | L.ADJECTIVE_TAGS | {"DT", L.CARDINAL, "PRP$"}
+_PREDICATIVE: Final = frozenset({L.ADJECTIVAL, L.ROOT, L.CONTENT, L.ADVERBIAL, L.NOUN_CLAUSE})
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _VERBAL_LABELS: Final = frozenset({L.ROOT, L.CONTENT, L.INFINITIVE, L.CONJUNCT, L.UNCLEAR, L.RELATIVE, L.ADVERBIAL})
 
 
@@ -208,6 +212,8 @@ def _missing_verb(draft: Draft) -> int | None:
             if draft.forms.verb_lemma(draft.words[i]) is not None:
                 return i  # "Dozens march": nouns before nouns are singular
             continue
+        if _is_counted_subject(draft, i):
+            return i
         if draft.tags[i - 1] not in L.NOUN_TAGS or draft.tags[i] not in L.NOUN_TAGS:
             continue
         if draft.forms.is_only_verb(draft.words[i]) and i != root:
@@ -223,6 +229,39 @@ def _missing_verb(draft: Draft) -> int | None:
         if beside and draft.labels[i] in _SUBJECTLIKE and draft.forms.verb_lemma(draft.words[i]) is not None:
             return i
     return None
+
+
+def _is_counted_subject(draft: Draft, token: int) -> bool:
+    """ "Over 5,000 unite for change": no singular noun follows a number, so it is a verb with people as its subject."""
+    number, word = draft.words[token - 1], draft.words[token]
+    many = draft.tags[token - 1] == L.CARDINAL and number.lower() not in ("one", "1") and not _YEAR.fullmatch(number)
+    if not many or draft.tags[token] != "NN" or token != draft.root():
+        return False
+    opens = draft.tags[token + 1] in _OPEN_A_PHRASE and draft.forms.verb_lemma(word) is not None
+    return opens or draft.forms.is_only_verb(word)
+
+
+def predicate_of_a_headline(draft: Draft) -> int:
+    """ "Two soldiers dead in raid", "Warlord guilty of murder": the adjective behind the noun is the missing verb."""
+    for token in range(1, len(draft.words)):
+        if draft.words[token].lower() not in HEADLINE_PREDICATES or draft.tags[token] not in L.ADJECTIVE_TAGS:
+            continue
+        noun = draft.heads[token] if draft.heads[token] < token else token - 1
+        clear = draft.labels[token] in _PREDICATIVE and (noun == token - 1 or draft.tags[token - 1] in L.NOUN_TAGS)
+        if not clear or draft.tags[noun] not in {*L.NOUN_TAGS, L.CARDINAL}:
+            continue
+        if draft.heads[noun] not in (noun, token):
+            continue  # "left two soldiers dead": the verb is there
+        _make_predicate(draft, noun, token)
+        return 1
+    return 0
+
+
+def _make_predicate(draft: Draft, noun: int, token: int) -> None:
+    if draft.heads[noun] == noun:
+        draft.attach(token, token, L.ROOT)
+    draft.attach(noun, token, L.PASSIVE_SUBJECT)
+    draft.tags[token] = L.PAST_PARTICIPLE
 
 
 def infinitive_of_a_headline(draft: Draft) -> int:
@@ -345,6 +384,7 @@ REPAIRS: Final[tuple[Repair, ...]] = (
     gerund_for_its_subject,
     noun_with_a_subject,
     headline_without_a_verb,
+    predicate_of_a_headline,
     infinitive_of_a_headline,
     adjective_clause,
     names_in_a_row,

@@ -19,11 +19,13 @@ _OBLIGING = frozenset({"must", "should", "ought"})
 _POSSIBLE = frozenset({"could", "can", "ca", "may", "might"}) | _CONDITIONAL | _OBLIGING
 _WARNED = frozenset({"could", "may", "might"})
 _NEEDED = frozenset({"have", "need"})
+_HEARSAY = frozenset({"say", "rumour", "rumor"})  # "is said to have bombed": nobody is said to whom the words are
 _PERHAPS = frozenset({"may", "might", "must"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "until"})
 _BESIDE = frozenset({"when", "while", "as", "because", "although", "though", "whereas"})
 _ALMOST = frozenset({"nearly", "almost", "narrowly"})
 _EARLIER = frozenset({"after", "since", "before", "once"})
+_PRESUPPOSING = frozenset({"why"})  # "why did Iran attack?" asks for a reason and takes the attack for granted
 _CHAIN = 3
 _QUOTED = frozenset({"quote", "cite"})
 _NEGATIVE = frozenset({"no", "neither", "nobody", "none", "nothing", "never", "hardly"})
@@ -136,7 +138,7 @@ class StandingReader:
         negated = any(tree.labels[c] == L.NEGATION for c in children) or any(
             self._has_negative(c) for c in children if tree.labels[c] in {L.OBJECT, *L.SUBJECTS, *L.PASSIVE_SUBJECTS}
         )
-        if tree.text.rstrip(" \"'").endswith("?"):
+        if tree.text.rstrip(" \"'").endswith("?") and not any(tree.lemmas[c] in _PRESUPPOSING for c in children):
             return HYPOTHETICAL
         if any(tree.lemmas[c] in _ALMOST for c in children):
             return NEGATED
@@ -251,6 +253,8 @@ class StandingReader:
             return Standing(reality=NEGATED)
         if lemma in _NEEDED:
             return evolve(self.verb(governor), reality=DEMANDED)
+        if lemma in _HEARSAY and tree.tags[governor] in (L.PAST_PARTICIPLE, L.PAST_TENSE):
+            return evolve(self.verb(governor), hedged=True)
         return self.verb(governor) if lemma in self.words.aspect or lemma == "be" else Standing(reality=CONTENT)
 
     def _adverbial(self, verb: int, governor: int) -> Standing:

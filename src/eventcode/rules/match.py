@@ -28,6 +28,10 @@ class Surroundings(Protocol):
         """Country and roles of the actor that a token heads; empty for no actor."""
         ...
 
+    def counted(self, token: int) -> Sequence[int]:
+        """What a word of quantity counts: the troops of "hundreds of troops"; nothing for other words."""
+        ...
+
     def sides(self, token: int) -> int:
         """How many actors a token heads: two for "the presidents of Kenya and Uganda"."""
         ...
@@ -281,7 +285,7 @@ def _fill(trial: _Trial, term: Term, tokens: Sequence[int]) -> bool:
 
 def _holds(trial: _Trial, term: Term, token: int) -> bool:
     for condition in term.conditions:
-        holds = bool(condition.roles & trial.around.roles(token)) or _is_word(trial, token, condition.words)
+        holds = bool(condition.roles & trial.around.roles(token)) or _names(trial, token, condition.words)
         if holds == condition.negative:
             return False
     return True
@@ -289,13 +293,20 @@ def _holds(trial: _Trial, term: Term, token: int) -> bool:
 
 def _modified(trial: _Trial, token: int, words: frozenset[str], modifiers: Sequence[frozenset[str]]) -> bool:
     if not _is_word(trial, token, words):
-        return False
+        return any(_modified(trial, t, words, modifiers) for t in trial.around.counted(token))
     tree = trial.around.tree
     if not modifiers:
         return True
     below = [*tree.children[token], *(g for c in tree.children[token] if c < token for g in tree.children[c])]
     before = {tree.lemmas[c] for c in below} | {tree.words[c].lower() for c in below}
     return all(m & before for m in modifiers)
+
+
+def _names(trial: _Trial, token: int, words: frozenset[str]) -> bool:
+    """Whether a token, or what it counts, is one of the words."""
+    if not words:
+        return False
+    return _is_word(trial, token, words) or any(_is_word(trial, t, words) for t in trial.around.counted(token))
 
 
 def _is_word(trial: _Trial, token: int, words: frozenset[str]) -> bool:
