@@ -28,7 +28,7 @@ class Forms:
         return self.verbs.get(form)
 
     def is_only_verb(self, form: str) -> bool:
-        return form in ("embarks", "promises", "ratify")
+        return form in ("embarks", "promises", "ratify", "unite")
 
 
 def draft(text: str) -> Draft:
@@ -128,6 +128,11 @@ MENDED = [
         "predicate_of_a_headline",
         "40/CD/nummod>1 dead/JJ/ccomp>5 in/IN/prep>1 raid/NN/pobj>2 ,/,/punct>5 says/VBZ/ROOT>5 army/NN/nsubj>5",
         "40/CD/nsubjpass>1 dead/VBN/ccomp>5 in/IN/prep>1 raid/NN/pobj>2 ,/,/punct>5 says/VBZ/ROOT>5 army/NN/nsubj>5",
+    ),
+    (
+        "made_it_clear",
+        "Fiji/NNP/nsubj>1 made/VBD/ROOT>1 it/PRP/nsubj>3 clear/VB/ccomp>1 it/PRP/nsubj>6 will/MD/aux>6 stay/VB/advcl>3",
+        "Fiji/NNP/nsubj>1 made/VBD/ROOT>1 it/PRP/dep>1 clear/JJ/acomp>1 it/PRP/nsubj>6 will/MD/aux>6 stay/VB/ccomp>1",
     ),
     (
         "gerund_behind_its_modifier",

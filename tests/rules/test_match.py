@@ -23,6 +23,11 @@ class Around:
     def roles(self, token: int) -> frozenset[str]:
         return self.actors.get(self.tree.words[token], frozenset())
 
+    def counted(self, token: int) -> tuple[int, ...]:
+        if self.tree.lemmas[token] not in ("dozen", "hundred"):
+            return ()
+        return next((p.objects for p in self.noun(token).prepositions if p.word == "of"), ())
+
     def sides(self, token: int) -> int:
         return 1
 
@@ -107,3 +112,16 @@ def test_a_miss_says_what_it_lacked() -> None:
     missed = attempt(ACTIVE, "SOURCE open {door|talk} with TARGET", "opened")
     assert isinstance(missed, Miss)
     assert missed.lacks == "{door|talk} as object"
+
+
+def test_a_word_of_quantity_stands_for_what_it_counts() -> None:
+    tree = make_tree(
+        "Peru peru NNP nsubj 1",
+        "deployed deploy VBD ROOT 1",
+        "dozens dozen NNS dobj 1",
+        "of of IN prep 2",
+        "tanks tank NNS pobj 3",
+    )
+    assert isinstance(attempt(tree, "SOURCE deploy tank", "deployed"), Match)
+    assert isinstance(attempt(tree, "SOURCE deploy TARGET[!tank]", "deployed"), Miss)
+    assert isinstance(attempt(tree, "SOURCE deploy {ship|hill}", "deployed"), Miss)

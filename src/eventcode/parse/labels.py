@@ -10,6 +10,7 @@ PASSIVE_SUBJECT = "nsubjpass"
 OBJECT = "dobj"
 RECIPIENT = "dative"
 ATTRIBUTE = "attr"
+PREDICATE = "acomp"
 PREDICATES = frozenset({"dobj", "attr", "acomp", "oprd"})
 COPULAS = frozenset("appear be become declare feel find grow hold keep look remain seem sound stand stay".split())
 OBJECT_PREDICATE = "oprd"

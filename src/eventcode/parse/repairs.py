@@ -55,6 +55,7 @@ _PARTICIPLES: Final = frozenset("led backed armed funded trained supported spons
 _SUBJECTLIKE: Final = frozenset({L.UNCLEAR, L.COMPOUND, L.NOMINAL, L.APPOSITION, L.ADVERBIAL_NOUN})
 _OPEN_A_PHRASE: Final = L.NOUN_TAGS | L.ADJECTIVE_TAGS | {"DT", L.CARDINAL, "PRP$"}
 _PREDICATIVE: Final = frozenset({L.ADJECTIVAL, L.ROOT, L.CONTENT, L.ADVERBIAL, L.NOUN_CLAUSE})
+_CLAUSES: Final = frozenset({L.CONTENT, L.ADVERBIAL, L.INFINITIVE, L.NOUN_CLAUSE})
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _VERBAL_LABELS: Final = frozenset({L.ROOT, L.CONTENT, L.INFINITIVE, L.CONJUNCT, L.UNCLEAR, L.RELATIVE, L.ADVERBIAL})
 
@@ -264,6 +265,25 @@ def _make_predicate(draft: Draft, noun: int, token: int) -> None:
     draft.tags[token] = L.PAST_PARTICIPLE
 
 
+def made_it_clear(draft: Draft) -> int:
+    """ "Peru made it clear it will stay": what was made clear hangs on "made", and "clear" is no verb."""
+    for token in range(2, len(draft.words)):
+        verb = draft.heads[token]
+        if draft.words[token].lower() not in ("clear", "plain") or draft.tags[verb] not in L.VERB_TAGS:
+            continue
+        content = next((t for t in draft.children(token) if t > token and draft.labels[t] in _CLAUSES), None)
+        if content is None or draft.words[verb].lower() not in ("made", "make", "makes", "making"):
+            continue
+        draft.tags[token] = "JJ"
+        draft.attach(token, verb, L.PREDICATE)
+        draft.attach(content, verb, L.CONTENT)
+        for child in draft.children(token):
+            if draft.words[child].lower() == "it":
+                draft.attach(child, verb, L.UNCLEAR)
+        return 1
+    return 0
+
+
 def infinitive_of_a_headline(draft: Draft) -> int:
     """ "US to sanction officials": the noun before the infinitive is its subject."""
     _raise_infinitive(draft)
@@ -385,6 +405,7 @@ REPAIRS: Final[tuple[Repair, ...]] = (
     noun_with_a_subject,
     headline_without_a_verb,
     predicate_of_a_headline,
+    made_it_clear,
     infinitive_of_a_headline,
     adjective_clause,
     names_in_a_row,

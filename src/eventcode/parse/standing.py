@@ -213,7 +213,10 @@ class StandingReader:
         return above if shared else Standing(reality=ACTUAL, speakers=above.speakers, background=above.background)
 
     def _content(self, verb: int, governor: int) -> Standing:
-        lemma = self.clauses.tree.lemmas[governor]
+        tree = self.clauses.tree
+        lemma = tree.lemmas[governor]
+        if lemma == "make" and any(tree.lemmas[c] in ("clear", "plain") for c in tree.children[governor]):
+            lemma = "say"
         if not self.clauses.is_verb(governor):
             return Standing(reality=CONTENT)
         above = self.verb(governor)
