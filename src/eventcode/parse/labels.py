@@ -67,6 +67,7 @@ PAST_PARTICIPLE = "VBN"
 PAST_TENSE = "VBD"
 GERUND = "VBG"
 CARDINAL = "CD"
+PARTICLE_TAG = "RP"
 BASE_FORM = "VB"
 TO = "TO"
 COARSE = {"V": "VERB", "N": "NOUN", "J": "ADJ", "R": "ADV", "M": "AUX"}

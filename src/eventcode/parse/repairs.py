@@ -284,6 +284,22 @@ def made_it_clear(draft: Draft) -> int:
     return 0
 
 
+def particle_with_an_object(draft: Draft) -> int:
+    """ "A mob burned down a church": what is tagged a particle is none but by its arc, and the noun is the object."""
+    done = 0
+    for token in range(1, len(draft.words)):
+        verb = draft.heads[token]
+        if draft.tags[token] != L.PARTICLE_TAG or draft.labels[token] != L.PREPOSITION or verb != token - 1:
+            continue
+        if draft.tags[verb] not in L.VERB_TAGS or any(draft.labels[c] == L.OBJECT for c in draft.children(verb)):
+            continue
+        for child in draft.children(token):
+            draft.attach(child, verb, L.OBJECT if draft.labels[child] == L.PREPOSITION_OBJECT else draft.labels[child])
+        draft.labels[token] = L.PARTICLE
+        done += 1
+    return done
+
+
 def infinitive_of_a_headline(draft: Draft) -> int:
     """ "US to sanction officials": the noun before the infinitive is its subject."""
     _raise_infinitive(draft)
@@ -399,6 +415,7 @@ def gerund_behind_its_modifier(draft: Draft) -> int:
 Repair = Callable[[Draft], int]
 REPAIRS: Final[tuple[Repair, ...]] = (
     up_to_a_number,
+    particle_with_an_object,
     participle_before_a_noun,
     subject_of_an_auxiliary,
     gerund_for_its_subject,
