@@ -90,11 +90,20 @@ class ActFinder:
 
     def find(self, view: SentenceView, around: Surroundings) -> list[Act]:
         """All acts of a sentence in order of their heads, whatever their standing."""
+        return self._search(view, around).settle()
+
+    def dropped(self, view: SentenceView, around: Surroundings) -> list[Act]:
+        """The acts whose rule fits and tells nothing, or which another act has taken up."""
+        search = self._search(view, around)
+        kept = {a.head for a in search.settle()}
+        return [a for a in search.found.values() if a is not None and a.head not in kept]
+
+    def _search(self, view: SentenceView, around: Surroundings) -> _Search:
         forms = frozenset(view.tree.lemmas).union(map(str.lower, view.tree.words))
         search = _Search(finder=self, view=view, around=around, forms=forms)
         for token in range(len(view.tree)):
             search.act(token)
-        return search.settle()
+        return search
 
     def near_misses(self, view: SentenceView, around: Surroundings) -> list[NearMiss]:
         """The rules that were tried and did not fit, the nearest first."""
