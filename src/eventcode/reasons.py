@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
@@ -15,10 +15,12 @@ from eventcode.coding.dyads import needs_speaker
 from eventcode.coding.events import Setting
 from eventcode.coding.merge import merge
 from eventcode.coding.view import SentenceView
-from eventcode.lexicon.entries import NOTHING
-from eventcode.model import Actor
+from eventcode.lexicon.entries import NOTHING, Rule
+from eventcode.model import Actor, Article, CodedArticle
 from eventcode.parse import labels as L
 from eventcode.parse import standing as S
+from eventcode.rules.match import Match, Miss
+from eventcode.rules.pattern import Pattern, token_forms
 from eventcode.skeleton import skeleton
 
 if TYPE_CHECKING:
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
 _SHOWN = 3
 _ANY_DAY = datetime.date(2000, 1, 1)
 _NO_CULPRIT = "nobody is said to have done it and no place is named: it may be an accident"
+_NO_VERB = "is not read as a %s there"
+_REWORD = "a head with a hyphen seldom is: use the line's other wordings, or a rule for a word without one"
 _REASONS = {
     S.NEGATED: "it did not happen",
     S.HYPOTHETICAL: "it is only possible",
@@ -99,7 +103,19 @@ class Reasons:
         if told:
             return "another telling of it was kept" if merge(told) else _NO_CULPRIT
         pairs = self.coder.maker.pairs(view, act, self.setting)
-        return _REASONS.get(act.standing.reality) or _of_actors(act, *(pairs[0] if pairs else (None, None)))
+        return _REASONS.get(act.standing.reality) or _of_actors(view, act, *(pairs[0] if pairs else (None, None)))
+
+    def of_rule(self, view: SentenceView, rule: Rule) -> str | None:
+        """Why one rule gave no event in a sentence; None where no word of it is its head."""
+        finder, around = self.coder.finder, self.coder.surroundings(view, self.setting.reader)
+        acts = {a.head: a for a in finder.find(view, around)}
+        told = [self.of_act(view, a) for a in acts.values() if a.rule is rule]
+        told += [of_dropped(a) for a in finder.dropped(view, around) if a.rule is rule]
+        trials = [(token, got) for _, token, got in finder.trials(view, around, rule)]
+        told += [_goes_first(acts.get(token)) for token, got in trials if isinstance(got, Match)]
+        misses = sorted(((t, m) for t, m in trials if isinstance(m, Miss)), key=lambda x: -x[1].found)
+        told += [f"“{view.tree.words[token]}” lacks {miss.lacks}" for token, miss in misses]
+        return told[0] if told else None
 
     def _unknown(self, view: SentenceView, known: Set[int]) -> Iterator[Silence]:
         """Verbs beside an actor that no rule has as its head, with a draft of the rule that would take them."""
@@ -123,6 +139,37 @@ class Reasons:
         return frozenset(t for t in range(len(tree)) if any(a <= tree.starts[t] < b for a, b in spans))
 
 
+def why_not(coder: Coder, rule: Rule, text: str) -> str:
+    """What kept a rule from coding a text that it should code."""
+    prepared = coder.prepare(Article(id="", text=text))
+    if isinstance(prepared, CodedArticle):
+        return prepared.error or ""
+    whole = evolve(prepared, chosen=tuple(range(len(prepared.sentences))))
+    views = coder.views(whole, list(coder.parser.parse(s.tokens for s in whole.to_parse)))
+    reasons = Reasons.of(coder, whole, views)
+    found = [reason for view in views if (reason := reasons.of_rule(view, rule))]
+    misread = [reason for view in views for reason in _misread(view, rule.pattern)]
+    heads = ", ".join(sorted(rule.pattern.heads)[:_SHOWN])
+    return next(iter((*found, *misread)), f"no word of the sentence is its head ({heads})")
+
+
+def _misread(view: SentenceView, pattern: Pattern) -> Iterator[str]:
+    """Words that look like the head of a pattern and are none."""
+    tree, forms = view.tree, {form for head in pattern.heads for form in token_forms(head)}
+    for token in range(len(tree)):
+        word, lemma = tree.words[token], tree.lemmas[token]
+        if word.lower() in pattern.heads and lemma not in forms:
+            yield f"“{word}” stands there as “{lemma}”: write the head in its base form"
+        elif _hyphened(view, token) != word and f"{tree.words[token - 2].lower()}-{lemma}" in pattern.heads:
+            yield f"“{_hyphened(view, token)}” {_NO_VERB % pattern.kind}; {_REWORD}"
+        elif lemma in pattern.heads:
+            yield f"“{word}” {_NO_VERB % pattern.kind}"
+
+
+def _goes_first(act: Act | None) -> str:
+    return f"{act.rule.where} goes before it" if act else "it fits, and another act takes its words"
+
+
 def of_dropped(act: Act) -> str:
     """Why an act whose rule fits is none of the acts of its sentence."""
     return "this rule says that it is no event" if act.code == NOTHING else "it is part of another act"
@@ -133,14 +180,20 @@ def _silence(view: SentenceView, found: Act | NearMiss, reason: str) -> Silence:
     return Silence(text=word, rule=found.rule.id, where=str(found.rule.where), reason=reason)
 
 
-def _of_actors(act: Act, source: Actor | None, target: Actor | None) -> str:
+def _of_actors(view: SentenceView, act: Act, source: Actor | None, target: Actor | None) -> str:
     """What is wrong with the actors of an act (coding policy, "Not ours")."""
     if source is None and target is None:
-        return "no actor was found"
+        return f"no actor was found{_strangers(view, (*act.sources, *act.targets))}"
     if source is None and needs_speaker(act):
-        return "a side is missing: no actor says or does it"
+        return f"no actor is found who says or does it{_strangers(view, act.sources)}"
     sides = " and ".join(f"“{a.text or a.code}” is {a.code or 'unknown'}" for a in (source, target) if a)
     return f"no political actor takes part: {sides}"
+
+
+def _strangers(view: SentenceView, tokens: Sequence[int]) -> str:
+    """The words in a slot that no dictionary knows as an actor."""
+    words = " and ".join(f"“{view.tree.words[t]}”" for t in dict.fromkeys(tokens))
+    return f": {words} {'is' if len(tokens) == 1 else 'are'} none" if words else ""
 
 
 def _heads(view: SentenceView) -> Iterator[str]:

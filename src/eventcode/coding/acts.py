@@ -105,19 +105,25 @@ class ActFinder:
             search.act(token)
         return search
 
-    def near_misses(self, view: SentenceView, around: Surroundings) -> list[NearMiss]:
-        """The rules that were tried and did not fit, the nearest first."""
-        found = []
+    def trials(
+        self, view: SentenceView, around: Surroundings, only: Rule | None = None
+    ) -> Iterator[tuple[Rule, int, Match | Miss]]:
+        """Each rule, or one alone, held against each of its heads in the sentence, whatever goes before it."""
         for token in range(len(view.tree)):
             head = _head(self.index, view, token)
             if head is None:
                 continue
             clause = view.clauses.verb(token) if head[0] == "verb" else _noun_clause(view, token)
             for rule in self.index.rules(*head):
-                result = match_pattern(rule.pattern, clause, around, rule.reciprocal)
-                if isinstance(result, Miss):
-                    found.append(NearMiss(rule=rule, head=token, miss=result))
-        return sorted(found, key=lambda n: (view.tree.lemmas[n.head] in self.light, -n.miss.found))
+                if only is None or rule is only:
+                    yield rule, token, match_pattern(rule.pattern, clause, around, rule.reciprocal)
+
+    def near_misses(self, view: SentenceView, around: Surroundings) -> list[NearMiss]:
+        """The rules that were tried and did not fit, the nearest first and those for nothing last."""
+        tried = self.trials(view, around)
+        found = [NearMiss(rule=r, head=token, miss=got) for r, token, got in tried if isinstance(got, Miss)]
+        light, lemmas = self.light, view.tree.lemmas
+        return sorted(found, key=lambda n: (lemmas[n.head] in light, n.rule.tells_nothing, -n.miss.found))
 
 
 @frozen(kw_only=True, eq=False)
