@@ -17,6 +17,7 @@ LAYERS = [
     {"output"},
     {"coder"},
     {"skeleton"},
+    {"reasons"},
     {"explain"},
     {"load", "checking", "suggest", "diff"},
     {"cli", "__init__"},

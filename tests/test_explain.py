@@ -7,6 +7,8 @@ import json
 import pytest
 
 import eventcode
+from eventcode.coding.article import Prepared
+from eventcode.model import Article
 
 DATE = "2019-05-10"
 STRIKE = "Turkish jets bombed Kurdish rebels near Sinjar on Monday."
@@ -64,10 +66,50 @@ def test_the_title_is_explained_too(coder: eventcode.Coder) -> None:
         ("If Turkish jets bomb the Kurdish rebels, prices rise.", "it is only possible"),
         ("Greece fears that Turkish jets bombed the Kurdish rebels.", "what somebody wants, says or fears"),
         ("The weather was fine.", "no name, role noun or capitalised word"),
+        ("Ukrainian soldiers photographed Russian prisoners.", "no word heads a rule: photographed"),
+        ("Police zip-tied demonstrators in Paris.", "no word heads a rule: zip-tied (read as an adjective)"),
+        ("A thief robbed a bank in Lyon.", "this rule says that it is no event"),
+        ("The company demanded that its customers pay.", "no political actor takes part: “company” is ---BUS"),
+        (f"{STRIKE} Turkish jets bombed Kurdish rebels.", "another telling of it was kept"),
     ],
 )
 def test_why_not(coder: eventcode.Coder, text: str, reason: str) -> None:
     assert any(reason in r for r in reasons(coder, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "pattern", "test"),
+    [
+        (
+            "Ukrainian soldiers photographed Russian prisoners.",
+            "SOURCE photograph TARGET => CODE",
+            "+ [Ukrainian soldiers]SOURCE photographed [Russian prisoners]TARGET.",
+        ),
+        (
+            "Kenyan officials outfoxed Ugandan rebels near Busia on Monday.",
+            "SOURCE outfox TARGET => CODE",
+            "+ [Kenyan officials]SOURCE outfoxed [Ugandan rebels]TARGET near Busia on Monday.",
+        ),
+        (
+            "The rebels were photographed by Kenyan police in Nairobi.",
+            "SOURCE photograph TARGET => CODE",
+            "+ [The rebels]TARGET were photographed by [Kenyan police]SOURCE in Nairobi.",
+        ),
+    ],
+)
+def test_a_verb_without_a_rule_gets_a_draft_with_its_test_line(
+    coder: eventcode.Coder, text: str, pattern: str, test: str
+) -> None:
+    [sentence] = coder.explain(text, date=DATE).to_dict()["sentences"]
+    assert [s["draft"] for s in sentence["not_coded"] if s["draft"]] == [[pattern, test]]
+    assert [line.strip() for line in str(coder.explain(text)).splitlines()][-2:] == [pattern, test]
+
+
+def test_a_sentence_without_a_trigger_is_parsed_for_its_reasons_only(coder: eventcode.Coder) -> None:
+    text = "Ukrainian soldiers photographed Russian prisoners."
+    prepared = coder.prepare(Article(id="", text=text))
+    assert isinstance(prepared, Prepared)
+    assert prepared.to_parse == []
 
 
 def test_a_near_miss_says_what_its_rule_lacked(coder: eventcode.Coder) -> None:

@@ -8,6 +8,7 @@ import eventcode
 from eventcode.checking import check, check_agents, check_examples, check_names, check_rules
 from eventcode.lexicon.dictionaries import Dictionaries, default_folder, load_dictionaries
 from eventcode.lexicon.fmt import format_paths
+from eventcode.reasons import why_not
 
 ROOTS = [f"{n:02d}" for n in range(1, 21)]
 
@@ -94,3 +95,46 @@ def test_examples_are_run(dictionary, lines: str, fault: str | None) -> None:  #
     coder = eventcode.load(dictionaries=[eventcode.DEFAULT, folder])
     problems = [str(p) for p in check_examples(coder) if p.file == "verbs/a.verbs"]
     assert (problems == []) if fault is None else fault in problems[0]
+
+
+@pytest.mark.parametrize(
+    ("rule", "line", "cause"),
+    [
+        (
+            "SOURCE wallop at TARGET => 182",
+            "[France]SOURCE walloped [Chad]TARGET.",
+            "“walloped” lacks “at” with TARGET",
+        ),
+        (
+            "SOURCE[MIL] wallop TARGET => 182",
+            "[France]SOURCE walloped [Chad]TARGET.",
+            "“walloped” lacks SOURCE with MIL as subject (it is FRA)",
+        ),
+        (
+            "SOURCE walloped TARGET => 182",
+            "[France]SOURCE walloped [Chad]TARGET.",
+            "“walloped” stands there as “wallop”: write the head in its base form",
+        ),
+        (
+            "SOURCE wallop TARGET => 112",
+            "[A gizmo]SOURCE walloped [a widget]TARGET.",
+            "no actor is found who says or does it: “gizmo” is none",
+        ),
+        (
+            "SOURCE wallop TARGET => 060",
+            "[A company]SOURCE walloped [a thief]TARGET.",
+            "no political actor takes part: “",
+        ),
+        ("SOURCE wallop TARGET => 182", "[France]SOURCE greeted [Chad]TARGET.", "no word of the sentence is its head"),
+        (
+            "SOURCE zip-tie TARGET => 173",
+            "[Police]SOURCE zip-tied [demonstrators]TARGET in Paris.",
+            "“zip-tied” is not read as a verb there; a head with a hyphen seldom is",
+        ),
+    ],
+)
+def test_what_is_not_coded_has_a_cause(dictionary, rule: str, line: str, cause: str) -> None:  # type: ignore[no-untyped-def]
+    folder = dictionary({"verbs/a.verbs": f"%eventcode verbs 1\n{rule}\n    + {line}\n"})
+    coder = eventcode.load(dictionaries=[eventcode.DEFAULT, folder])
+    [mine] = [r for r in coder.dictionaries.rules if r.where.file == "verbs/a.verbs"]
+    assert why_not(coder, mine, mine.examples[0].text).startswith(cause)

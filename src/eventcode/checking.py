@@ -11,6 +11,7 @@ from eventcode.errors import Problem
 from eventcode.lexicon.dictionaries import Dictionaries
 from eventcode.lexicon.entries import ActorEntry, DatedCode, Example, NameForm, Rule
 from eventcode.model import Actor, Event, Where
+from eventcode.reasons import why_not
 from eventcode.rules.overlap import common_words
 from eventcode.text.units import units
 
@@ -28,7 +29,7 @@ def check_examples(coder: Coder) -> Iterator[Problem]:
     for (rule, example), result in zip(tests, coded, strict=True):
         if result.error:
             yield _problem(example.where, f"could not be coded: {result.error}")
-        elif (fault := _fault(rule, example, result.events)) is not None:
+        elif (fault := _fault(coder, rule, example, result.events)) is not None:
             yield _problem(example.where, fault)
 
 
@@ -89,7 +90,7 @@ def check_agents(words: Dictionaries) -> Iterator[Problem]:
                 )
 
 
-def _fault(rule: Rule, example: Example, events: Iterable[Event]) -> str | None:
+def _fault(coder: Coder, rule: Rule, example: Example, events: Iterable[Event]) -> str | None:
     events = list(events)
     if rule.tells_nothing:
         return f"must code nothing, but {_describe(events[0])} by {events[0].rule}" if events else None
@@ -98,7 +99,8 @@ def _fault(rule: Rule, example: Example, events: Iterable[Event]) -> str | None:
         return f"must not code, but {_describe(by_rule[0])}" if by_rule else None
     if not by_rule:
         others = "; ".join(_describe(e) + f" by {e.rule}" for e in events)
-        return f"not coded by its rule{': ' + others if others else ''}"
+        cause = why_not(coder, rule, example.text)
+        return f"not coded by its rule: {cause}{'; instead ' + others if others else ''}"
     if any(_fits(e.source, example.source) and _fits(e.target, example.target) for e in by_rule):
         return None
     return f"other actors: {_describe(by_rule[0])}"

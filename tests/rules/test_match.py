@@ -108,10 +108,23 @@ def test_conditions_look_at_roles() -> None:
     assert isinstance(attempt(ACTIVE, "SOURCE[REB|UAF] open fire on TARGET[!CVL]", "opened", Rebels="REB"), Match)
 
 
-def test_a_miss_says_what_it_lacked() -> None:
-    missed = attempt(ACTIVE, "SOURCE open {door|talk} with TARGET", "opened")
+@pytest.mark.parametrize(
+    ("tree", "pattern", "verb", "lacks"),
+    [
+        (ACTIVE, "SOURCE open {door|talk} with TARGET", "opened", "{door|talk} as object"),
+        (ACTIVE, "SOURCE[MIL|COP] open fire", "opened", "SOURCE with COP|MIL as subject (it is REB)"),
+        (ACTIVE, "SOURCE[!REB] open fire", "opened", "SOURCE without REB as subject (it is REB)"),
+        (ACTIVE, "SOURCE open fire on TARGET[REB]", "opened", "“on” with TARGET with REB (“troops” is no actor)"),
+        (ACTIVE, "SOURCE open fire at TARGET[REB]", "opened", "“at” with TARGET with REB"),
+        (ACTIVE, "SOURCE open TARGET[house|door]", "opened", "TARGET with door|house as object (“fire” is no actor)"),
+        (SHIFTED, "SOURCE shoot TARGET {up|in}", "shot", "“in|up”"),
+        (SHIFTED, "SOURCE shoot TARGET that DO", "shot", "a complement"),
+    ],
+)
+def test_a_miss_says_what_it_lacked(tree: Tree, pattern: str, verb: str, lacks: str) -> None:
+    missed = attempt(tree, pattern, verb, Rebels="REB")
     assert isinstance(missed, Miss)
-    assert missed.lacks == "{door|talk} as object"
+    assert missed.lacks == lacks
 
 
 def test_a_word_of_quantity_stands_for_what_it_counts() -> None:

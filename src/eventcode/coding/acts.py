@@ -90,25 +90,40 @@ class ActFinder:
 
     def find(self, view: SentenceView, around: Surroundings) -> list[Act]:
         """All acts of a sentence in order of their heads, whatever their standing."""
+        return self._search(view, around).settle()
+
+    def dropped(self, view: SentenceView, around: Surroundings) -> list[Act]:
+        """The acts whose rule fits and tells nothing, or which another act has taken up."""
+        search = self._search(view, around)
+        kept = {a.head for a in search.settle()}
+        return [a for a in search.found.values() if a is not None and a.head not in kept]
+
+    def _search(self, view: SentenceView, around: Surroundings) -> _Search:
         forms = frozenset(view.tree.lemmas).union(map(str.lower, view.tree.words))
         search = _Search(finder=self, view=view, around=around, forms=forms)
         for token in range(len(view.tree)):
             search.act(token)
-        return search.settle()
+        return search
 
-    def near_misses(self, view: SentenceView, around: Surroundings) -> list[NearMiss]:
-        """The rules that were tried and did not fit, the nearest first."""
-        found = []
+    def trials(
+        self, view: SentenceView, around: Surroundings, only: Rule | None = None
+    ) -> Iterator[tuple[Rule, int, Match | Miss]]:
+        """Each rule, or one alone, held against each of its heads in the sentence, whatever goes before it."""
         for token in range(len(view.tree)):
             head = _head(self.index, view, token)
             if head is None:
                 continue
             clause = view.clauses.verb(token) if head[0] == "verb" else _noun_clause(view, token)
             for rule in self.index.rules(*head):
-                result = match_pattern(rule.pattern, clause, around, rule.reciprocal)
-                if isinstance(result, Miss):
-                    found.append(NearMiss(rule=rule, head=token, miss=result))
-        return sorted(found, key=lambda n: (view.tree.lemmas[n.head] in self.light, -n.miss.found))
+                if only is None or rule is only:
+                    yield rule, token, match_pattern(rule.pattern, clause, around, rule.reciprocal)
+
+    def near_misses(self, view: SentenceView, around: Surroundings) -> list[NearMiss]:
+        """The rules that were tried and did not fit, the nearest first and those for nothing last."""
+        tried = self.trials(view, around)
+        found = [NearMiss(rule=r, head=token, miss=got) for r, token, got in tried if isinstance(got, Miss)]
+        light, lemmas = self.light, view.tree.lemmas
+        return sorted(found, key=lambda n: (lemmas[n.head] in light, n.rule.tells_nothing, -n.miss.found))
 
 
 @frozen(kw_only=True, eq=False)

@@ -72,10 +72,14 @@ def worth_parsing(scanned: Scanned, triggers: frozenset[str], candidates: Sequen
 
     A headline counts as naming somebody: its case may have been guessed, and it drops what readers know.
     """
-    named = (
+    return names_somebody(scanned) and any(not triggers.isdisjoint(c) for c in candidates)
+
+
+def names_somebody(scanned: Scanned) -> bool:
+    """Whether a sentence has an actor, a role noun or a capitalised word that may be a name."""
+    return (
         bool(scanned.mentions)
         or scanned.recased
         or is_open(scanned.sentence.text)
         or any(w[:1].isupper() for w in scanned.tokens.words[1:])
     )
-    return named and any(not triggers.isdisjoint(c) for c in candidates)

@@ -59,12 +59,16 @@ class DyadMaker:
 
     def dyads(self, act: Act, place: PlaceMention | None) -> list[Dyad]:
         """The ordered pairs of actors of an act; none if it belongs neither to politics nor to conflict."""
+        return [(s, t) for s, t in self.pairs(act, place) if is_ours(act, s, t) or self._is_about_arms(act)]
+
+    def pairs(self, act: Act, place: PlaceMention | None) -> list[Dyad]:
+        """The ordered pairs of actors of an act, whatever it belongs to."""
         sources = self._read(act.sources) or self._crowd(act, act.sources)
         sources = sources or self._unknown(act.sources, names_only=True)
         if act.pairs:
             both = [(a, b) for i, a in enumerate(sources) for j, b in enumerate(sources) if i != j and a.code != b.code]
             if both:
-                return self._ours(act, both, place)
+                return [self._placed(act, s, t, place) for s, t in both]
         targets = self._counterparts(self._distinct(act, self._read(act.targets), sources), sources)
         targets = (
             targets
@@ -73,14 +77,11 @@ class DyadMaker:
             or self._crowd(act, act.targets)
             or self._crowd(act, act.victims)
         )
-        pairs = [
-            (s, t) for s in self._sources(act, sources, place) for t in self._targets(act, targets, sources, place)
+        return [
+            self._placed(act, s, t, place)
+            for s in self._sources(act, sources, place)
+            for t in self._targets(act, targets, sources, place)
         ]
-        return self._ours(act, pairs, place)
-
-    def _ours(self, act: Act, pairs: Sequence[Dyad], place: PlaceMention | None) -> list[Dyad]:
-        placed = [self._placed(act, s, t, place) for s, t in pairs]
-        return [(s, t) for s, t in placed if is_ours(act, s, t) or self._is_about_arms(act)]
 
     def _is_about_arms(self, act: Act) -> bool:
         """Whether arms are seized, found or made harmless, whoever does it: "a cache of rifles was found"."""
@@ -208,15 +209,19 @@ def _is_movement(actor: Actor) -> bool:
     return text.endswith(_CROWDS) or (text.endswith("s") and bool(_WATCHED & set(actor.roles)))
 
 
+def needs_speaker(act: Act) -> bool:
+    """Whether an act of words is told of its speaker, so that without one it is nobody's."""
+    subject = act.rule.pattern.subject
+    speaks = act.kind == "verb" and subject is not None and subject.slot == SOURCE and not act.clause.passive
+    return (speaks or act.rule.pattern.is_verdict) and act.code[:2] in _SAID
+
+
 def is_ours(act: Act, source: Actor | None, target: Actor | None) -> bool:
     """Whether an act belongs to politics or conflict (coding policy, "Not ours").
 
     Protest and violence count without a political actor, unless a civilian is named as the one who did it to another.
     """
-    subject = act.rule.pattern.subject
-    speaks = act.kind == "verb" and subject is not None and subject.slot == SOURCE and not act.clause.passive
-    unsaid = speaks or act.rule.pattern.is_verdict
-    if source is None and unsaid and act.code[:2] in _SAID:
+    if source is None and needs_speaker(act):
         return False
     if is_political(source) or is_political(target):
         return True

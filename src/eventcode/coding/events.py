@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 from eventcode.coding.actors import ActorReader
 from eventcode.coding.acts import VIOLENT, Act
 from eventcode.coding.casualties import read_casualties
-from eventcode.coding.dyads import DyadMaker
+from eventcode.coding.dyads import Dyad, DyadMaker
 from eventcode.coding.event_dates import date_of, governing_verb
 from eventcode.coding.event_places import place_of
 from eventcode.coding.view import SentenceView
@@ -112,6 +112,12 @@ class EventMaker:
         """Whether only a party that is no state says so."""
         speakers = [a for s in act.standing.speakers if (a := setting.reader.read(view, s)) is not None]
         return bool(speakers) and all(_PARTISAN & set(a.roles) for a in speakers)
+
+    def pairs(self, view: SentenceView, act: Act, setting: Setting) -> list[Dyad]:
+        """The pairs of actors of an act before it is asked whether it belongs to politics or conflict."""
+        places, label = setting.places.get(view.index, ()), setting.labels.get(view.index)
+        maker = DyadMaker(reader=setting.reader, view=view, places=places, infer=self.infer)
+        return maker.pairs(act, place_of(view, act, places, label or setting.lead))
 
     def _dyads(
         self, view: SentenceView, act: Act, status: str, hurt: Casualties, setting: Setting

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from attrs import field, frozen
 
-from eventcode.rules.pattern import DO, SOURCE, TARGET, Pattern, Prepositional, Term
+from eventcode.rules.pattern import DO, SOURCE, TARGET, Condition, Pattern, Prepositional, Term
 from eventcode.syntax import Clause, PrepositionalPhrase, Tree
 
 _OF_THE_ACTOR = frozenset({"by", "from", "of"})
@@ -46,12 +46,44 @@ class Match:
     pairs: bool = False
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
+class Lack:
+    """What a clause lacks: words of its own, or a term at a place, where ``tokens`` stand that do not meet it."""
+
+    template: str = "{}"
+    term: Term | None = None
+    tokens: Sequence[int] = ()
+
+
+_BEFORE = Lack(template="the words before its head")
+_COMPLEMENT = Lack(template="a complement")
+_NO_OBJECT = Lack(template="a clause without an object")
+_BETWEEN = Lack(template="“between” two actors")
+
+
+@frozen(kw_only=True, eq=False)
 class Miss:
     """A pattern that does not fit: what it lacked, and how many of its parts were found before."""
 
-    lacks: str
+    lack: Lack
     found: int
+    around: Surroundings = field(repr=False)
+
+    @property
+    def lacks(self) -> str:
+        """In words: "SOURCE with MIL as subject (it is CHN)"; put together when asked, for most misses never are."""
+        lack = self.lack
+        place = lack.template.format(_described(lack.term))
+        return f"{place}{self._there()}" if lack.term is not None and lack.term.conditions else place
+
+    def _there(self) -> str:
+        """What stands there instead: codes of an actor, or words that are none."""
+        for token in self.lack.tokens[:1]:
+            roles = self.around.roles(token)
+            return (
+                f" (it is {' '.join(sorted(roles))})" if roles else f" (“{self.around.tree.words[token]}” is no actor)"
+            )
+        return ""
 
 
 @frozen(kw_only=True, eq=False)
@@ -72,15 +104,15 @@ def match_pattern(pattern: Pattern, clause: Clause, around: Surroundings, recipr
     """
     trial = _Trial(pattern=pattern, clause=clause, around=around)
     if not _modified(trial, clause.head, pattern.heads, pattern.head_modifiers):
-        return Miss(lacks="the words before its head", found=0)
+        return Miss(lack=_BEFORE, found=0, around=around)
     lacks = _noun(trial) if pattern.kind == "noun" else _verb(trial, reciprocal)
     if lacks:
-        return Miss(lacks=lacks, found=1 + len(trial.slots) + len(trial.literals))
+        return Miss(lack=lacks, found=1 + len(trial.slots) + len(trial.literals), around=around)
     pairs = reciprocal and _several(trial) and not trial.slots.get(TARGET)
     return Match(slots=trial.slots, literals=(clause.head, *trial.literals), pairs=pairs)
 
 
-def _verb(trial: _Trial, reciprocal: bool) -> str:
+def _verb(trial: _Trial, reciprocal: bool) -> Lack | None:
     pattern, clause = trial.pattern, trial.clause
     if lacks := _subject(trial):
         return lacks
@@ -88,32 +120,42 @@ def _verb(trial: _Trial, reciprocal: bool) -> str:
         return lacks
     for wanted in pattern.prepositions:
         if not _preposition(trial, wanted, reciprocal):
-            return f"“{'|'.join(sorted(wanted.words))}” with {_name(wanted.term)}"
+            return _lacks_phrase(trial, wanted)
     return (
-        ""
+        None
         if pattern.complement is None or _complement(trial, pattern.complement, clause.complements)
-        else "a complement"
+        else _COMPLEMENT
     )
 
 
-def _subject(trial: _Trial) -> str:
+def _lacks_phrase(trial: _Trial, wanted: Prepositional) -> Lack:
+    """A preposition or particle is missing, or what stands behind it does not fit."""
+    name = f"“{'|'.join(sorted(wanted.words))}”"
+    asks = wanted.term is not None and wanted.term.conditions
+    there = [o for p in _reachable(trial) if p.word in wanted.words for o in p.objects] if asks else []
+    return Lack(template=f"{name} with {{}}" if wanted.term else name, term=wanted.term, tokens=there)
+
+
+def _subject(trial: _Trial) -> Lack | None:
     term = trial.pattern.subject
     if term is None:
-        return ""
+        return None
     # Nobody is named in "twelve were killed": that meets every condition on who it must not have been.
     unnamed = not trial.clause.subjects and all(c.negative for c in term.conditions)
     optional = term.slot == SOURCE and (unnamed or not term.conditions)
-    return "" if _fill(trial, term, trial.clause.subjects) or optional else f"{_name(term)} as subject"
+    if _fill(trial, term, trial.clause.subjects) or optional:
+        return None
+    return Lack(template="{} as subject", term=term, tokens=trial.clause.subjects)
 
 
-def _one_object(trial: _Trial) -> str:
+def _one_object(trial: _Trial) -> Lack | None:
     term, clause = trial.pattern.object, trial.clause
     if term is None:
-        return "a clause without an object" if _has_other_object(trial) else ""
+        return _NO_OBJECT if _has_other_object(trial) else None
     fillers = clause.objects or clause.recipients
     if term.words:
         fillers += clause.predicates  # "were taken hostage"
-    return "" if _fill(trial, term, fillers) else f"{_name(term)} as object"
+    return None if _fill(trial, term, fillers) else Lack(template="{} as object", term=term, tokens=fillers)
 
 
 def _has_other_object(trial: _Trial) -> bool:
@@ -122,17 +164,17 @@ def _has_other_object(trial: _Trial) -> bool:
     return bool(clause.objects) and not (clause.passive or pattern.prepositions or pattern.complement)
 
 
-def _two_objects(trial: _Trial) -> str:
+def _two_objects(trial: _Trial) -> Lack | None:
     first, second, clause = trial.pattern.object, trial.pattern.second_object, trial.clause
     assert first is not None and second is not None
     named = tuple(o for o in clause.objects if o not in clause.predicates) or clause.recipients
     if second.words and named and _fill(trial, second, clause.predicates):
-        return "" if _fill(trial, first, named) else f"{_name(first)} as object"
+        return None if _fill(trial, first, named) else Lack(template="{} as object", term=first, tokens=named)
     to_whom = clause.recipients or next(
         (p.objects for p in clause.prepositions if p.word in _TO_THE_OTHER and p.objects), ()
     )
     if not _fill(trial, second, clause.objects):
-        return f"{_name(second)} as object"
+        return Lack(template="{} as object", term=second, tokens=clause.objects)
     if not to_whom:
         to_whom = next(
             (
@@ -143,7 +185,7 @@ def _two_objects(trial: _Trial) -> str:
             ),
             (),
         )
-    return "" if _fill(trial, first, to_whom) else f"{_name(first)} as recipient"
+    return None if _fill(trial, first, to_whom) else Lack(template="{} as recipient", term=first, tokens=to_whom)
 
 
 def _preposition(trial: _Trial, wanted: Prepositional, reciprocal: bool) -> bool:
@@ -213,15 +255,15 @@ def _said_with(trial: _Trial, term: Term, verb: int) -> bool:
     return all(bool(c.words & words) != c.negative for c in term.conditions)
 
 
-def _noun(trial: _Trial) -> str:
+def _noun(trial: _Trial) -> Lack | None:
     pattern, clause, around = trial.pattern, trial.clause, trial.around
     if pattern.between and not _between(trial):
-        return "“between” two actors"
+        return _BETWEEN
     for wanted in pattern.prepositions:
         if wanted.term is None or wanted.term.slot:
             continue
         if not any(p.word in wanted.words and _fill(trial, wanted.term, p.objects) for p in _near_noun(trial)):
-            return f"“{'|'.join(sorted(wanted.words))}” with {_name(wanted.term)}"
+            return _lacks_phrase(trial, wanted)
     for wanted in pattern.prepositions:
         term = wanted.term
         if term is not None and term.slot:
@@ -234,11 +276,11 @@ def _noun(trial: _Trial) -> str:
         owners = (*clause.objects, *clause.subjects, *(m for m in clause.modifiers if around.roles(m)))
         _fill(trial, wanted_target, tuple(o for o in owners if o not in taken))
     if pattern.complement is not None and not _complement(trial, pattern.complement, clause.complements):
-        return "a complement"
+        return _COMPLEMENT
     for wanted in pattern.prepositions:
         if wanted.term and wanted.term.conditions and wanted.term.slot not in trial.slots:
-            return _name(wanted.term)
-    return ""
+            return _lacks_phrase(trial, wanted)
+    return None
 
 
 def _near_noun(trial: _Trial) -> Iterable[PrepositionalPhrase]:
@@ -249,7 +291,7 @@ def _near_noun(trial: _Trial) -> Iterable[PrepositionalPhrase]:
             yield from trial.around.noun(inner).prepositions
 
 
-def _noun_source(trial: _Trial) -> str:
+def _noun_source(trial: _Trial) -> Lack | None:
     """The actor of an event noun: after "by", its possessor, a name or nationality before it."""
     clause, around = trial.clause, trial.around
     prepositional = next((p.term for p in trial.pattern.prepositions if p.term and p.term.slot == SOURCE), None)
@@ -258,7 +300,8 @@ def _noun_source(trial: _Trial) -> str:
     named = tuple(m for m in clause.modifiers if around.roles(m))
     found = next((True for some in (by, clause.subjects, named) if some and _fill(trial, term, some)), False)
     unnamed = not (by or clause.subjects or named) and all(c.negative for c in term.conditions)
-    return "" if found or unnamed else f"{_name(term)} as its actor"
+    there = by or clause.subjects or named
+    return None if found or unnamed else Lack(template="{} as its actor", term=term, tokens=there)
 
 
 def _between(trial: _Trial) -> bool:
@@ -329,10 +372,18 @@ def _is_word(trial: _Trial, token: int, words: frozenset[str]) -> bool:
     return token > 1 and any(f"{tree.words[token - 2].lower()} {before} {form}" in words for form in forms)
 
 
-def _name(term: Term | None) -> str:
+def _described(term: Term | None) -> str:
+    """A term as an editor knows it: SOURCE with MIL|GOV; of many words the first."""
     if term is None:
         return ""
-    if term.slot:
-        return term.slot
-    some = sorted(term.words)
-    return "{" + "|".join(some[:4]) + ("|…" if len(some) > 4 else "") + "}"
+    return " ".join([term.slot or f"{{{_some(term.words)}}}", *map(_asked, term.conditions)])
+
+
+def _asked(condition: Condition) -> str:
+    wanted = "|".join(filter(None, ["|".join(sorted(condition.roles)), _some(condition.words)]))
+    return f"{'without' if condition.negative else 'with'} {wanted}"
+
+
+def _some(words: frozenset[str]) -> str:
+    shown = sorted(words)
+    return "|".join(shown[:4]) + ("|…" if len(shown) > 4 else "")
