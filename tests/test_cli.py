@@ -79,6 +79,43 @@ def test_tables_of_articles(tmp_path: Path) -> None:
     assert (status, err) == (1, "eventcode: b: no text\n")
 
 
+BAD_FEED = [
+    json.dumps({"text": TEXT, "id": "a"}),
+    "{oops",
+    json.dumps({"id": "c", "title": "x"}),
+    json.dumps({"id": "d", "text": TEXT, "date": "2017-02-30"}),
+    json.dumps({"id": "e", "text": ""}),
+    json.dumps({"text": 5}),
+    json.dumps({"text": TEXT}),
+]
+
+
+@pytest.fixture
+def bad_feed(tmp_path: Path) -> Path:
+    path = tmp_path / "bad.jsonl"
+    path.write_text("\n".join(BAD_FEED) + "\n", encoding="utf-8")
+    return path
+
+
+def faults_of(err: str) -> list[str]:
+    return [line.removeprefix("eventcode: ").partition(": ")[0] for line in err.splitlines()]
+
+
+def test_a_record_without_text_is_reported_and_the_others_are_coded(bad_feed: Path) -> None:
+    status, out, err = run("code", str(bad_feed))
+    assert status == 1
+    assert [json.loads(line)["article_id"] for line in out.splitlines()] == ["a", "bad.jsonl:7"]
+    assert faults_of(err) == ["bad.jsonl:2", "c", "d", "e", "bad.jsonl:6"]
+    assert "c: no column text, but id, title" in err
+
+
+def test_json_lines_on_standard_input() -> None:
+    status, out, err = run("code", "-", stdin="\n" + "\n".join(BAD_FEED))
+    assert [json.loads(line)["article_id"] for line in out.splitlines()] == ["a", "standard input:8"]
+    assert status == 1 and "standard input:3: not JSON" in err
+    assert run("code", "-", stdin='{"id": 1, "txet": "x"}')[2].endswith("but id, txet (did you mean txet?)\n")
+
+
 @pytest.mark.parametrize(
     ("name", "content", "arguments", "status", "message"),
     [
@@ -89,6 +126,14 @@ def test_tables_of_articles(tmp_path: Path) -> None:
         ("bad.jsonl", b'{"text": "x"\n', [], 1, "bad.jsonl:1:"),
         ("list.jsonl", b"[1, 2]\n", [], 1, "expected an object with the key text"),
         ("feed.csv", b"id,txet\n1,x\n", [], 1, "did you mean txet?"),
+        (
+            "feed.jsonl",
+            b'{"id": 1, "txet": "x"}\n{"id": 2}\n',
+            [],
+            1,
+            "feed.jsonl:1: no column text, but id, txet (did",
+        ),
+        ("semi.csv", b"id;text\n1;x\n", [], 1, "the separator seems to be ';': save the table with commas"),
         ("a.txt", b"Troops left.", ["--date", "2017-02-30"], 2, "'2017-02-30' is not a date: write it as YYYY-MM-DD"),
         ("b.txt", b"Troops left.", ["--output", "events.doc"], 1, "unknown suffix '.doc'"),
         ("c.txt", b"Troops left.", ["--output", "/proc/none/events.csv"], 1, "cannot be written"),

@@ -88,7 +88,8 @@ def code(
     files: Annotated[
         list[str],
         typer.Argument(
-            help="Text files, .jsonl or .csv with a column text (and id, date, title, url); - is standard input."
+            help="Text files, .jsonl or .csv with a column text (and id, date, title, url); "
+            "- is standard input, a text or JSON Lines."
         ),
     ],
     date: Dates = None,
