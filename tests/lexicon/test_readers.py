@@ -196,6 +196,17 @@ def test_an_unknown_code_is_compared_from_its_start(code: str, hint: str) -> Non
     assert f"did you mean {hint}?" in [p.hint for p in problems]
 
 
+def test_an_own_folder_adds_roles_and_codes(dictionary) -> None:
+    files = {
+        "codes/roles.tsv": "code\tname\tkind\nZZQ\tZorkers\tprimary\n",
+        "codes/cameo.tsv": "code\tname\n999\tZork\n",
+        "agents/x.agents": "%eventcode agents 1\nzorker = ZZQ\n",
+    }
+    words = load_dictionaries([DEFAULT, dictionary(files)])
+    assert "ZZQ" in words.roles and "MIL" in words.roles
+    assert (words.cameo["999"].name, words.cameo["999"].plover, words.cameo["190"].plover) == ("Zork", None, "ASSAULT")
+
+
 def test_later_layers_win(dictionary) -> None:
     folder = dictionary({"agents/a.agents": "%eventcode agents 1\nsoldier = REB\n"})
     agents = {a.name: a.roles for a in load_dictionaries([DEFAULT, folder]).agents}

@@ -170,11 +170,12 @@ class _Codes:
 
 def _read_codes(sources: Sequence[_Source], problems: list[Problem]) -> _Codes:
     """Code lists and crosswalks, of every source that has them; without any, those of the package."""
-    with_codes = [s.folder for s in sources if (s.folder / "codes/cameo.tsv").exists()] or [default_folder()]
-    cameo: dict[str, CodeEntry] = {}
+    with_codes = [s.folder for s in sources if any((s.folder / name).exists() for name in (*_CAMEO, *_TABLES))]
+    if not any((folder / _CAMEO[0]).exists() for folder in with_codes):
+        with_codes.insert(0, default_folder())
+    cameo = read_cameo(with_codes, problems)
     tables: dict[str, list[Row]] = {name: [] for name in _TABLES}
     for folder in with_codes:
-        cameo |= read_cameo(folder, problems)
         for name, columns in _TABLES.items():
             if (folder / name).exists():
                 tables[name] += read_table(folder / name, name, columns, problems)
@@ -200,6 +201,7 @@ def _operators(
     return found
 
 
+_CAMEO: Final = ("codes/cameo.tsv", "crosswalks/cameo.tsv")
 _TABLES: Final[Mapping[str, tuple[str, ...]]] = {
     "codes/countries.tsv": ("iso3", "iso2", "name"),
     "codes/roles.tsv": ("code", "name"),
