@@ -79,6 +79,61 @@ def test_tables_of_articles(tmp_path: Path) -> None:
     assert (status, err) == (1, "eventcode: b: no text\n")
 
 
+BAD_FEED = [
+    json.dumps({"text": TEXT, "id": "a"}),
+    "{oops",
+    json.dumps({"id": "c", "title": "x"}),
+    json.dumps({"id": "d", "text": TEXT, "date": "2017-02-30"}),
+    json.dumps({"id": "e", "text": ""}),
+    json.dumps({"text": 5}),
+    json.dumps({"text": TEXT}),
+]
+
+
+@pytest.fixture
+def bad_feed(tmp_path: Path) -> Path:
+    path = tmp_path / "bad.jsonl"
+    path.write_text("\n".join(BAD_FEED) + "\n", encoding="utf-8")
+    return path
+
+
+def faults_of(err: str) -> list[str]:
+    return [line.removeprefix("eventcode: ").partition(": ")[0] for line in err.splitlines()]
+
+
+def test_a_record_without_text_is_reported_and_the_others_are_coded(bad_feed: Path) -> None:
+    status, out, err = run("code", str(bad_feed))
+    assert status == 1
+    assert [json.loads(line)["article_id"] for line in out.splitlines()] == ["a", "bad.jsonl:7"]
+    assert faults_of(err) == ["bad.jsonl:2", "c", "d", "e", "bad.jsonl:6"]
+    assert "c: no column text, but id, title" in err
+
+
+@pytest.mark.parametrize("arguments", [["suggest"], ["diff", "default", "default", "--feed"]])
+def test_every_reader_of_feeds_reports_bad_articles_and_fails(bad_feed: Path, arguments: list[str]) -> None:
+    status, _, err = run(*arguments, str(bad_feed))
+    assert (status, faults_of(err)) == (1, ["bad.jsonl:2", "c", "d", "e", "bad.jsonl:6"])
+    assert run(*arguments, "-", stdin=json.dumps({"text": TEXT}))[::2] == (0, "")
+
+
+def test_diff_warns_of_files_without_common_articles(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(TEXT, encoding="utf-8")
+    old, new = tmp_path / "old.jsonl", tmp_path / "new.jsonl"
+    run("code", str(tmp_path / "a.txt"), "-o", str(old))
+    run("code", str(tmp_path / "b.txt"), "-o", str(new))
+    status, out, err = run("diff", str(old), str(new))
+    assert (status, len(out.splitlines())) == (0, 2)
+    assert "nothing can be paired" in err and len(err.splitlines()) == 1
+
+
+def test_json_lines_on_standard_input() -> None:
+    status, out, err = run("code", "-", stdin="\n" + "\n".join(BAD_FEED))
+    assert [json.loads(line)["article_id"] for line in out.splitlines()] == ["a", "standard input:8"]
+    assert status == 1 and "standard input:3: not JSON" in err
+    assert run("code", "-", stdin='{"id": 1, "txet": "x"}')[2].endswith("but id, txet (did you mean txet?)\n")
+
+
 @pytest.mark.parametrize(
     ("name", "content", "arguments", "status", "message"),
     [
@@ -89,6 +144,14 @@ def test_tables_of_articles(tmp_path: Path) -> None:
         ("bad.jsonl", b'{"text": "x"\n', [], 1, "bad.jsonl:1:"),
         ("list.jsonl", b"[1, 2]\n", [], 1, "expected an object with the key text"),
         ("feed.csv", b"id,txet\n1,x\n", [], 1, "did you mean txet?"),
+        (
+            "feed.jsonl",
+            b'{"id": 1, "txet": "x"}\n{"id": 2}\n',
+            [],
+            1,
+            "feed.jsonl:1: no column text, but id, txet (did",
+        ),
+        ("semi.csv", b"id;text\n1;x\n", [], 1, "the separator seems to be ';': save the table with commas"),
         ("a.txt", b"Troops left.", ["--date", "2017-02-30"], 2, "'2017-02-30' is not a date: write it as YYYY-MM-DD"),
         ("b.txt", b"Troops left.", ["--output", "events.doc"], 1, "unknown suffix '.doc'"),
         ("c.txt", b"Troops left.", ["--output", "/proc/none/events.csv"], 1, "cannot be written"),
@@ -132,6 +195,19 @@ def test_explain_and_actor() -> None:
     assert status == 0 and out.startswith("SYRGOV")
 
 
+@pytest.mark.parametrize(
+    ("text", "message"), [("nosuch.txt", "no file nosuch.txt"), ("no/such", "no file no/such"), ("{}/", "is a folder")]
+)
+def test_explain_says_that_a_path_is_no_file(tmp_path: Path, text: str, message: str) -> None:
+    status, out, err = run("explain", text.format(tmp_path))
+    assert (status, out) == (1, "") and message in err
+
+
+@pytest.mark.parametrize("text", ["Protest.", "U.S.", "docs"])
+def test_one_word_may_be_a_sentence(text: str) -> None:
+    assert run("explain", text)[::2] == (0, "")
+
+
 def test_demo_runs_from_anywhere() -> None:
     status, out, _ = run("demo")
     assert status == 0
@@ -166,3 +242,5 @@ def test_check_prints_all_faults_of_a_dictionary(tmp_path: Path) -> None:
     assert status == 1
     assert "verbs/x.verbs:2:22: unknown code 999" in err and "verbs/x.verbs:3:12: unknown word set &none" in err
     assert "Traceback" not in err
+    (folder / "verbs" / "x.verbs").write_text("%eventcode verbs 1\nSOURCE [hit TARGET => none\n    - Nothing.\n")
+    assert run("check", "-d", str(folder))[2].endswith("\n1 problem in the dictionaries\n")

@@ -215,3 +215,20 @@ def test_no_text_crashes_the_coder(coder: eventcode.Coder, text: str) -> None:
 def test_strange_texts_end(coder: eventcode.Coder, text: str) -> None:
     [coded] = coder.code_many([{"id": "x", "text": text, "date": DATE}])
     assert isinstance(coded.events, tuple)
+
+
+def test_a_later_layer_goes_before_a_more_specific_rule(dictionary) -> None:
+    text = "Iran condemned the Iraqi army as traitors on Monday."
+    rule = "%eventcode verbs 1\nSOURCE condemn TARGET => 112\n    + [Iran]SOURCE condemned [Iraq]TARGET.\n"
+    own = eventcode.load(dictionaries=[eventcode.DEFAULT, dictionary({"verbs/x.verbs": rule})])
+    assert [e.cameo for e in eventcode.load().code(text)] == ["1125"]
+    assert [e.cameo for e in own.code(text)] == ["112"]
+
+
+def test_a_shipped_rule_is_removed_by_its_pattern_with_none(coder: eventcode.Coder, dictionary) -> None:
+    text = "Rebels shelled a Malian army camp near Gao."
+    [event] = coder.code(text)
+    rule = f"%eventcode verbs 1\n{event.rule} => none\n    - {text}\n"
+    own = eventcode.load(dictionaries=[eventcode.DEFAULT, dictionary({"verbs/x.verbs": rule})])
+    assert len(own.dictionaries.rules) == len(coder.dictionaries.rules)
+    assert own.code(text) == []

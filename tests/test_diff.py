@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import eventcode
-from eventcode.diff import compare, read_rows
+from eventcode.diff import compare, doubts, read_rows
 from eventcode.errors import InputError
 
 
@@ -65,3 +65,15 @@ def test_what_is_no_event_file_is_refused_with_its_line(
         path.write_text(text, encoding="utf-8")
     with pytest.raises(InputError, match=message):
         list(read_rows(path))
+
+
+def test_files_without_an_article_in_common_are_doubted(rows: list[dict[str, object]]) -> None:
+    other = [{**r, "article_id": "b"} for r in rows]
+    assert list(doubts(rows, rows, ("old", "new"))) == []
+    [doubt] = doubts(rows, other, ("old", "new"))
+    assert doubt.startswith("no article of old ('a', ...) occurs in new ('b', ...)") and "a column id" in doubt
+
+
+def test_an_empty_event_file_is_doubted(rows: list[dict[str, object]]) -> None:
+    assert [d.partition(":")[0] for d in doubts([], rows, ("old", "new"))] == ["old holds no events"]
+    assert len(list(doubts([], [], ("old", "new")))) == 2

@@ -177,13 +177,11 @@ class Coder:
         """The acts of each sentence."""
         return [(v, self.finder.find(v, self.surroundings(v, reader))) for v in views]
 
-    def acts_of(self, article: Article) -> Iterator[tuple[SentenceView, list[Act], ActorReader]]:
-        """The parsed sentences of one article with their acts, whatever their standing; none if it cannot be read."""
-        prepared = self.prepare(article)
-        if isinstance(prepared, Prepared):
-            views = self.views(prepared, list(self.parser.parse(s.tokens for s in prepared.to_parse)))
-            reader = self.reader(prepared, views)
-            yield from ((view, acts, reader) for view, acts in self.acts(views, reader))
+    def acts_of(self, prepared: Prepared) -> Iterator[tuple[SentenceView, list[Act], ActorReader]]:
+        """The parsed sentences of one article with their acts, whatever their standing."""
+        views = self.views(prepared, list(self.parser.parse(s.tokens for s in prepared.to_parse)))
+        reader = self.reader(prepared, views)
+        yield from ((view, acts, reader) for view, acts in self.acts(views, reader))
 
     def surroundings(self, view: SentenceView, reader: ActorReader) -> Surroundings:
         """What rules may ask of a sentence."""

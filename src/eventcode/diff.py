@@ -82,6 +82,20 @@ def compare(old: Iterable[Row], new: Iterable[Row]) -> Difference:
     return Difference(changes=tuple(changes), unchanged=unchanged)
 
 
+def doubts(old: Sequence[Row], new: Sequence[Row], names: tuple[str, str]) -> Iterator[str]:
+    """What makes a comparison of two event files say little: an empty one, or no article in common."""
+    for rows, name in zip((old, new), names, strict=True):
+        if not rows:
+            yield f"{name} holds no events: every event of the other file counts as added or dropped"
+    ids = [frozenset(_plain(row["article_id"]) for row in rows) for rows in (old, new)]
+    if old and new and ids[0].isdisjoint(ids[1]):
+        yield (
+            f"no article of {names[0]} ({min(ids[0])!r}, ...) occurs in {names[1]} ({min(ids[1])!r}, ...), "
+            "so nothing can be paired: code both from a feed with a column id "
+            "(an article without one is named after file and line)"
+        )
+
+
 def _by_sentence(rows: Iterable[Row]) -> dict[tuple[str, int, str], list[Row]]:
     found: dict[tuple[str, int, str], list[Row]] = defaultdict(list)
     for row in rows:

@@ -10,6 +10,7 @@ from attrs import define, evolve, field, frozen
 from eventcode.coder import Coder, read_article
 from eventcode.coding.actors import ActorReader
 from eventcode.coding.acts import Act
+from eventcode.coding.article import Prepared
 from eventcode.coding.view import SentenceView
 from eventcode.errors import InputError
 from eventcode.model import Article, CodedArticle
@@ -69,10 +70,11 @@ def suggest(
     for item in articles:
         number += 1
         article = read_article(item)
-        if isinstance(article, CodedArticle):
-            failed[article.id] = article.error or ""
+        prepared = coder.prepare(article) if isinstance(article, Article) else article
+        if isinstance(prepared, CodedArticle):
+            failed[prepared.id] = prepared.error or ""
             continue
-        for kind, word, sentence in _uncoded(coder, article):
+        for kind, word, sentence in _uncoded(coder, prepared):
             if kind in wanted:
                 _add(found, kind, word, sentence)
     return Suggestions(items=tuple(_ranked(coder, found, least)), articles=number, failed=failed)
@@ -93,9 +95,9 @@ def _ranked(coder: Coder, found: Mapping[tuple[str, str], _Tally], least: int) -
             yield Suggestion(kind=kind, word=word, count=tally.count, has_rules=known, examples=tuple(tally.examples))
 
 
-def _uncoded(coder: Coder, article: Article) -> Iterator[tuple[str, str, str]]:
+def _uncoded(coder: Coder, prepared: Prepared) -> Iterator[tuple[str, str, str]]:
     """Kind, word and sentence of everything in an article that no rule and no name took."""
-    for view, acts, reader in coder.acts_of(article):
+    for view, acts, reader in coder.acts_of(prepared):
         taken = _taken(acts)
         sentence = " ".join(view.tree.text.split())[:_LONGEST]
         for token in range(len(view.tree)):

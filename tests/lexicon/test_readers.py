@@ -14,7 +14,7 @@ from eventcode.lexicon.actors import parse_day, read_actors
 from eventcode.lexicon.agents import plural, read_agents
 from eventcode.lexicon.dictionaries import DEFAULT, load_dictionaries
 from eventcode.lexicon.entries import DatedCode
-from eventcode.lexicon.lines import read_lines, split_comment
+from eventcode.lexicon.lines import Line, read_lines, split_comment
 from eventcode.lexicon.places import read_places
 from eventcode.lexicon.sets import read_sets
 from eventcode.lexicon.verbs import read_verbs
@@ -149,8 +149,68 @@ def test_bytes_that_are_no_utf8_are_named(tmp_path: Path) -> None:
 
 def test_a_word_set_that_stands_twice_is_named(dictionary) -> None:
     folder = dictionary({"sets/a.sets": "%eventcode sets 1\n&zz = b\n&yy = c\n&zz = d\n"})
-    with pytest.raises(DictionaryError, match=r"sets/a.sets:4: stands also at sets/a.sets:2"):
+    with pytest.raises(DictionaryError, match=r"sets/a.sets:4:1: stands also at sets/a.sets:2:1"):
         load_dictionaries([folder])
+
+
+def test_a_pattern_with_two_codes_names_both(dictionary) -> None:
+    test = "    + [Iran]SOURCE glorped [Iraq]TARGET.\n"
+    rules = f"%eventcode verbs 1\nSOURCE glorp TARGET => 190\n{test}SOURCE glorp TARGET => 112\n{test}"
+    message = "verbs/a.verbs:4:1: stands also at verbs/a.verbs:2:1: 190 there, 112 here"
+    with pytest.raises(DictionaryError, match=message):
+        load_dictionaries([DEFAULT, dictionary({"verbs/a.verbs": rules})])
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [("sets/x.set", "did you mean .sets?"), ("x.verb", "did you mean .verbs?"), ("sets/x.doc", "known")],
+)
+def test_a_file_that_no_reader_takes_is_reported(dictionary, name: str, hint: str) -> None:
+    folder = dictionary(
+        {name: "x", "sets/y.sets": "%eventcode sets 1\n&yy = z\n", "sets/.z.sets.part": "", "sets/a.md": ""}
+    )
+    with pytest.raises(DictionaryError) as caught:
+        load_dictionaries([DEFAULT, folder])
+    [problem] = caught.value.problems
+    assert str(problem).startswith(f"{name}:1: unknown suffix") and hint in problem.hint
+
+
+def test_what_a_later_layer_replaces_is_noted(dictionary) -> None:
+    sets = "%eventcode sets 1\n&talks = chat\n&new_one = a\n"
+    actors = "%eventcode actors 1\n%kind country\nSyria\n    = SYR\n"
+    folder = dictionary({"sets/x.sets": sets, "actors/x.actors": actors})
+    notes = [str(p) for p in load_dictionaries([DEFAULT, folder]).replaced]
+    assert len(notes) == 2
+    assert notes[0].startswith(f"{folder}/actors/x.actors:3: note: Syria replaces the ")
+    assert " names and 1 code of actors/countries.actors:" in notes[0]
+    assert notes[1].startswith(f"{folder}/sets/x.sets:2: note: &talks replaces the ")
+    assert " words of sets/cooperation.sets:" in notes[1]
+    assert load_dictionaries().replaced == ()
+
+
+def test_an_unknown_role_in_a_condition_is_reported(dictionary) -> None:
+    rule = "%eventcode verbs 1\nSOURCE glorp TARGET[MIL|GOW] => 190\n    + [Iran]SOURCE glorped [Iraq]TARGET.\n"
+    with pytest.raises(DictionaryError, match=r"verbs/a.verbs:2: unknown role GOW \(did you mean GOV\?\)"):
+        load_dictionaries([DEFAULT, dictionary({"verbs/a.verbs": rule})])
+
+
+@pytest.mark.parametrize(("code", "hint"), [("1200x", "120"), ("19", "190"), ("nonee", "none")])
+def test_an_unknown_code_is_compared_from_its_start(code: str, hint: str) -> None:
+    problems: list[Problem] = []
+    line = Line(file="x.verbs", number=2, column=1, text=f"SOURCE hit TARGET => {code}")
+    read_verbs([line], {}, {"200", "020", "120", "1211", "190", "1951"}, (), problems)
+    assert f"did you mean {hint}?" in [p.hint for p in problems]
+
+
+def test_an_own_folder_adds_roles_and_codes(dictionary) -> None:
+    files = {
+        "codes/roles.tsv": "code\tname\tkind\nZZQ\tZorkers\tprimary\n",
+        "codes/cameo.tsv": "code\tname\n999\tZork\n",
+        "agents/x.agents": "%eventcode agents 1\nzorker = ZZQ\n",
+    }
+    words = load_dictionaries([DEFAULT, dictionary(files)])
+    assert "ZZQ" in words.roles and "MIL" in words.roles
+    assert (words.cameo["999"].name, words.cameo["999"].plover, words.cameo["190"].plover) == ("Zork", None, "ASSAULT")
 
 
 def test_later_layers_win(dictionary) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 import typer
 from rich.table import Table
@@ -17,11 +17,13 @@ from eventcode import DEFAULT, load
 from eventcode.cli.inputs import check_inputs, is_table, read_articles
 from eventcode.cli.progress import counted
 from eventcode.coder import Coder
-from eventcode.diff import Change, Difference, compare, read_rows
+from eventcode.diff import Change, Difference, compare, doubts, read_rows
 from eventcode.errors import InputError
 from eventcode.output.tables import console_for
 from eventcode.suggest import KINDS, Suggestions
 from eventcode.suggest import suggest as suggest_words
+
+FAILED: Final = 1
 
 SUGGEST_EXAMPLES = (
     "Examples:  eventcode suggest feed.jsonl;  eventcode suggest feed.jsonl --kind verb --least 5;  "
@@ -65,9 +67,16 @@ def suggest(
     coder = load(dictionaries=[DEFAULT, *(dictionaries or ())])
     articles = counted(read_articles(files, None, None), any(map(is_table, files)))
     found = suggest_words(coder, articles, kind or KINDS, least)
-    for name, reason in found.failed.items():
-        typer.echo(f"eventcode: {name or 'text'}: {reason}", err=True)
     _write_suggestions(found, most, format or (Shape.table if sys.stdout.isatty() else Shape.jsonl))
+    _end_with(found.failed)
+
+
+def _end_with(failed: Mapping[str, str]) -> None:
+    """Name the articles that failed, and fail if there are any."""
+    for name, reason in failed.items():
+        typer.echo(f"eventcode: {name or 'text'}: {reason}", err=True)
+    if failed:
+        raise typer.Exit(FAILED)
 
 
 def _write_suggestions(found: Suggestions, most: int, shape: Shape) -> None:
@@ -91,17 +100,31 @@ def diff(
     format: ShapeOption = None,
 ) -> None:
     """Show which events a change of dictionaries or version added, dropped or changed, and by which rules."""
-    if feed:
-        check_inputs(feed, None)
-        difference = compare(*(_coded(layer, feed) for layer in (old, new)))
-    else:
-        _refuse_folders(old, new)
-        difference = compare(read_rows(Path(old)), read_rows(Path(new)))
+    difference, failed = _compare_codings(old, new, feed) if feed else (_compare_files(old, new), {})
     if (format or (Shape.table if sys.stdout.isatty() else Shape.jsonl)) is Shape.jsonl:
         for change in difference.changes:
             typer.echo(json.dumps(_plain(change), ensure_ascii=False))
-        return
-    _print_difference(difference)
+    else:
+        _print_difference(difference)
+    _end_with(failed)
+
+
+def _compare_files(old: str, new: str) -> Difference:
+    """Compare two event files; what makes the comparison doubtful goes to standard error."""
+    _refuse_folders(old, new)
+    before, after = (list(read_rows(Path(path))) for path in (old, new))
+    for doubt in doubts(before, after, (old, new)):
+        typer.echo(f"eventcode: {doubt}", err=True)
+    return compare(before, after)
+
+
+def _compare_codings(old: str, new: str, feed: list[str]) -> tuple[Difference, dict[str, str]]:
+    """Code a feed with two dictionaries; the difference, and the articles that failed."""
+    check_inputs(feed, None)
+    failed: dict[str, str] = {}
+    articles = list(read_articles(feed, None, None))  # standard input can be read only once
+    show = any(map(is_table, feed))
+    return compare(*(_coded(layer, counted(articles, show), failed) for layer in (old, new))), failed
 
 
 def _refuse_folders(*paths: str) -> None:
@@ -110,10 +133,12 @@ def _refuse_folders(*paths: str) -> None:
             raise InputError(f"{path} is a dictionary: to compare dictionaries name articles with --feed FILE")
 
 
-def _coded(layer: str, feed: list[str]) -> Iterator[dict[str, Any]]:
+def _coded(layer: str, articles: Iterable[Mapping[str, Any]], failed: dict[str, str]) -> Iterator[dict[str, Any]]:
     """The rows of a feed, coded with the shipped dictionaries and perhaps a layer over them."""
     coder: Coder = load(dictionaries=[DEFAULT] if layer == DEFAULT else [DEFAULT, layer])
-    for coded in coder.code_many(counted(read_articles(feed, None, None), any(map(is_table, feed)))):
+    for coded in coder.code_many(articles):
+        if coded.error:
+            failed[coded.id] = coded.error
         yield from (e.as_row() for e in coded.events)
 
 

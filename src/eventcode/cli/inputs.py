@@ -7,19 +7,22 @@ import csv
 import io
 import json
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
+
+from attrs import frozen
 
 from eventcode.errors import InputError, nearest
 from eventcode.text.normalise import is_binary
 
 COLUMNS: Final = ("id", "text", "date", "title", "url", "source")
+_STDIN: Final = "standard input"
 _TABLES: Final = (".jsonl", ".ndjson", ".csv")
 
 
 def read_articles(paths: Sequence[str], date: str | None, title: str | None) -> Iterator[dict[str, Any]]:
-    """The articles of files, in order; ``-`` is standard input as one text.
+    """The articles of files, in order; ``-`` is standard input: JSON Lines if it starts with an object, else one text.
 
     ``date`` and ``title`` fill what an article does not say.  Raises :class:`InputError` for a file that is
     missing, binary, or a table without a text column.
@@ -55,13 +58,20 @@ def _neighbour(path: Path) -> str:
 
 def _articles(path: str, data: bytes) -> Iterator[dict[str, Any]]:
     text = _decode(path, data)
+    name = _STDIN if path == "-" else Path(path).name
     suffix = Path(path).suffix.lower()
-    if suffix in (".jsonl", ".ndjson"):
-        yield from _json_lines(path, text)
+    if suffix in (".jsonl", ".ndjson") or (path == "-" and _starts_with_object(text)):
+        yield from _json_lines(name, text)
     elif suffix == ".csv":
-        yield from _csv(path, text)
+        yield from _csv(name, text)
     else:
-        yield {"id": "standard input" if path == "-" else Path(path).name, "text": text}
+        yield {"id": name, "text": text}
+
+
+def _starts_with_object(text: str) -> bool:
+    """Whether the first line that is not blank is a JSON object, as no prose starts."""
+    first = text.lstrip().split("\n", 1)[0]
+    return first.startswith("{") and isinstance(_parsed(first), dict)
 
 
 def _decode(path: str, data: bytes) -> str:
@@ -76,43 +86,74 @@ def _decode(path: str, data: bytes) -> str:
     return text
 
 
-def _json_lines(path: str, text: str) -> Iterator[dict[str, Any]]:
+def _json_lines(name: str, text: str) -> Iterator[dict[str, Any]]:
     """Each line an article; a broken one becomes an article without text, so that the others go on."""
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip():
-            continue
-        where = f"{Path(path).name}:{number}"
-        try:
-            record = json.loads(line)
-        except (json.JSONDecodeError, RecursionError) as error:
-            yield {"id": where, "text": None, "error": f"not JSON: {getattr(error, 'msg', 'nested too deep')}"}
-            continue
+    lines = [(number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
+    _require_text_somewhere(name, lines)
+    for number, line in lines:
+        where, record = f"{name}:{number}", _parsed(line)
         if not isinstance(record, dict):
-            yield {"id": where, "text": None, "error": "expected an object with the key text"}
-            continue
-        _require_text(path, number, record)
-        yield {"id": where, **{k: record[k] for k in COLUMNS if k in record}}
+            error = record.reason if isinstance(record, _Broken) else "expected an object with the key text"
+            yield {"id": where, "text": None, "error": error}
+        elif "text" not in record:
+            yield {"id": record.get("id") or where, "text": None, "error": _no_text(record)}
+        else:
+            yield {"id": where, **{k: record[k] for k in COLUMNS if k in record}}
 
 
-def _csv(path: str, text: str) -> Iterator[dict[str, Any]]:
+@frozen
+class _Broken:
+    """A line that is not JSON, and why."""
+
+    reason: str
+
+
+def _parsed(line: str) -> Any:
+    try:
+        return json.loads(line)
+    except (ValueError, RecursionError) as error:
+        return _Broken(f"not JSON: {getattr(error, 'msg', 'nested too deep')}")
+
+
+def _require_text_somewhere(name: str, lines: Iterable[tuple[int, str]]) -> None:
+    """Refuse a feed of records none of which has a text: its column has another name."""
+    first = None
+    for number, line in lines:
+        record = _parsed(line)
+        if isinstance(record, dict):
+            if "text" in record:
+                return
+            first = first or (number, record)
+    if first is not None:
+        raise InputError(f"{name}:{first[0]}: {_no_text(first[1])}")
+
+
+def _csv(name: str, text: str) -> Iterator[dict[str, Any]]:
     csv.field_size_limit(2**31 - 1)
     reader = csv.DictReader(io.StringIO(text))
-    _require_text(path, 1, dict.fromkeys(reader.fieldnames or ()))
+    if "text" not in (reader.fieldnames or ()):
+        raise InputError(f"{name}:1: {_no_text(reader.fieldnames or ())}")
     for number, row in enumerate(reader, 2):
-        where = f"{Path(path).name}:{number}"
+        where = f"{name}:{number}"
         if row.get("text") is None:
             yield {"id": row.get("id") or where, "text": None, "error": "the row has no text"}
         else:
             yield {"id": where, **{k: row[k] for k in COLUMNS if row.get(k) is not None}}
 
 
-def _require_text(path: str, line: int, record: Mapping[str, Any]) -> None:
-    if "text" not in record:
-        near = nearest("text", record)
-        raise InputError(
-            f"{path}:{line}: no column text, but {', '.join(map(str, record)) or 'nothing'}"
-            + (f" ({near})" if near else "")
-        )
+def _no_text(columns: Iterable[str]) -> str:
+    """What stands where a column text should, and what was probably meant."""
+    names = list(map(str, columns))
+    hint = _separator_hint(names) or nearest("text", names)
+    return f"no column text, but {', '.join(names) or 'nothing'}" + (f" ({hint})" if hint else "")
+
+
+def _separator_hint(names: Sequence[str]) -> str:
+    """A hint for a table whose header is one cell because other signs than commas part its columns."""
+    for sign, shown in ((";", "';'"), ("\t", "a tab"), ("|", "'|'")):
+        if len(names) == 1 and sign in names[0]:
+            return f"the separator seems to be {shown}: save the table with commas, or as JSON Lines"
+    return ""
 
 
 def is_table(path: str) -> bool:

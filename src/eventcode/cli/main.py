@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -88,7 +89,8 @@ def code(
     files: Annotated[
         list[str],
         typer.Argument(
-            help="Text files, .jsonl or .csv with a column text (and id, date, title, url); - is standard input."
+            help="Text files, .jsonl or .csv with a column text (and id, date, title, url); "
+            "- is standard input, a text or JSON Lines."
         ),
     ],
     date: Dates = None,
@@ -145,6 +147,8 @@ def check(dictionaries: Layers = None, model: Model = None) -> None:
     for problem in problems:
         typer.echo(str(problem))
     words = coder.dictionaries
+    for replaced in words.replaced:
+        typer.echo(str(replaced))
     lines = sum(len(r.examples) for r in words.rules)
     typer.echo(
         f"{len(words.rules)} rules with {lines} test lines, {len(words.actors)} actors, "
@@ -189,7 +193,7 @@ def main() -> None:
     try:
         app()
     except DictionaryError as error:
-        _fail(f"{error}\n{len(error.problems)} problems in the dictionaries", FAILED)
+        _fail(f"{error}\n{_counted(len(error.problems), 'problem')} in the dictionaries", FAILED)
     except (InputError, ModelError) as error:
         _fail(str(error), MISUSE if "is not a date" in str(error) else FAILED)
     except EventcodeError as error:
@@ -246,8 +250,22 @@ def _write(events: list[Event], wanted: str, output: Path | None, full: bool) ->
 
 def _text_or_file(text: str) -> str:
     path = Path(text)
-    is_file = len(text) < 256 and path.suffix != "" and path.is_file()
-    return str(next(read_articles([text], None, None))["text"]) if is_file else text
+    if len(text) < 256 and path.suffix != "" and path.is_file():
+        return _only_text(text)
+    return _only_text(text) if _looks_like_path(text) else text
+
+
+def _looks_like_path(text: str) -> bool:
+    """Whether one word has a slash, or a suffix of letters as "U.S." and "Hello." have none."""
+    return len(text.split()) == 1 and ("/" in text or re.fullmatch(r"[^.]+\.[A-Za-z]\w{1,4}", text) is not None)
+
+
+def _only_text(path: str) -> str:
+    """The text of a file; a folder or a missing file is refused."""
+    check_inputs([path], None)
+    if Path(path).is_dir():
+        raise InputError(f"{path} is a folder: name a file, or give a sentence")
+    return str(next(read_articles([path], None, None))["text"])
 
 
 def _demo_article() -> Path:

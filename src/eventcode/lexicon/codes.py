@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from attrs import frozen
@@ -51,9 +51,9 @@ def read_table(path: Path, file: str, columns: tuple[str, ...], problems: list[P
     return rows
 
 
-def read_cameo(folder: Path, problems: list[Problem]) -> dict[str, CodeEntry]:
-    """The CAMEO codes by code, from ``codes/cameo.tsv`` and ``crosswalks/cameo.tsv``."""
-    names = read_table(folder / "codes/cameo.tsv", "codes/cameo.tsv", ("code", "name"), problems)
+def read_cameo(folders: Sequence[Path], problems: list[Problem]) -> dict[str, CodeEntry]:
+    """The CAMEO codes by code, from ``codes/cameo.tsv`` and ``crosswalks/cameo.tsv``; later folders win."""
+    names = _by_code(folders, "codes/cameo.tsv", ("code", "name"), problems)
     columns = (
         "code",
         "quad_class",
@@ -64,11 +64,15 @@ def read_cameo(folder: Path, problems: list[Problem]) -> dict[str, CodeEntry]:
         "acled_sub_event",
         "reciprocal_code",
     )
-    crosswalk = {
-        r["code"]: r for r in read_table(folder / "crosswalks/cameo.tsv", "crosswalks/cameo.tsv", columns, problems)
-    }
+    crosswalk = _by_code(folders, "crosswalks/cameo.tsv", columns, problems)
     empty = dict.fromkeys(columns, "")
-    return {row["code"]: _code_entry(row, crosswalk.get(row["code"], empty)) for row in names}
+    return {code: _code_entry(row, crosswalk.get(code, empty)) for code, row in names.items()}
+
+
+def _by_code(folders: Sequence[Path], name: str, columns: tuple[str, ...], problems: list[Problem]) -> dict[str, Row]:
+    """The rows of a table by code, of every folder that has it."""
+    paths = [folder / name for folder in folders if (folder / name).exists()]
+    return {row["code"]: row for path in paths for row in read_table(path, name, columns, problems)}
 
 
 def _code_entry(row: Row, walk: Row) -> CodeEntry:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final, Protocol, TypeVar
 
 from attrs import evolve, field, frozen
 
-from eventcode.errors import DictionaryError, InputError, Problem
+from eventcode.errors import DictionaryError, InputError, Problem, nearest
 from eventcode.lexicon.actors import read_actors
 from eventcode.lexicon.agents import read_agents
 from eventcode.lexicon.codes import CodeEntry, Row, read_cameo, read_table
@@ -28,6 +29,7 @@ DEFAULT: Final = "default"
 
 FOLDERS: Final = ("codes", "crosswalks", "actors", "agents", "sets", "verbs", "places")
 KINDS: Final = ("actors", "agents", "sets", "verbs", "places")
+_KNOWN_SUFFIXES: Final = (".tsv", *(f".{kind}" for kind in KINDS))
 
 
 class HasWhere(Protocol):
@@ -42,7 +44,10 @@ Entry = TypeVar("Entry", bound=HasWhere)
 
 @frozen(kw_only=True)
 class Dictionaries:
-    """Everything that the dictionary files say.  ``digest`` is a digest of their bytes."""
+    """Everything that the dictionary files say.  ``digest`` is a digest of their bytes.
+
+    ``replaced`` names the sets, actors and role nouns of a later layer that take the place of earlier ones.
+    """
 
     cameo: Mapping[str, CodeEntry] = field(repr=False)
     countries: Mapping[str, Row] = field(repr=False)
@@ -55,6 +60,7 @@ class Dictionaries:
     places: tuple[PlaceEntry, ...] = field(repr=False)
     acled: tuple[Row, ...] = field(repr=False)
     digest: str
+    replaced: tuple[Problem, ...] = field(default=(), repr=False)
 
     def words(self, name: str) -> frozenset[str]:
         """The words of a set; an unknown set is empty."""
@@ -88,7 +94,7 @@ def load_dictionaries(paths: Sequence[str | Path] = (DEFAULT,)) -> Dictionaries:
     Raises :class:`DictionaryError` with every fault of every file, and :class:`InputError` for a missing path.
     """
     sources = [_source(p) for p in paths]
-    problems: list[Problem] = []
+    problems = [problem for source in sources for problem in _unread(source)]
     codes = _read_codes(sources, problems)
     reader = _EntryReader(sources=sources, problems=problems)
     sets = {s.name: s for s in reader.collect("sets", lambda lines: read_sets(lines, problems), lambda s: s.name)}
@@ -112,10 +118,21 @@ def load_dictionaries(paths: Sequence[str | Path] = (DEFAULT,)) -> Dictionaries:
             "places", lambda lines: read_places(lines, codes.countries, problems), lambda p: (p.country, p.name)
         ),
         digest=_digest(sources),
+        replaced=tuple(sorted(reader.replaced)),
     )
+    problems += _unknown_roles(found.rules, known)
     if problems:
         raise DictionaryError(problems)
     return found
+
+
+def _unknown_roles(rules: Iterable[Rule], known: frozenset[str]) -> Iterator[Problem]:
+    """Conditions of rules that name a role or country that no code list has."""
+    for rule in rules:
+        conditions = re.findall(r"\[([^\]]*)\]", rule.id)
+        for role in sorted({r for c in conditions for r in re.findall(r"\b[A-Z]{3}\b", c)} - known):
+            hint = nearest(role, sorted(known)) or "roles and countries stand in codes/"
+            yield Problem(file=rule.where.file, line=rule.where.line, message=f"unknown role {role}", hint=hint)
 
 
 def _source(path: str | Path) -> _Source:
@@ -127,10 +144,20 @@ def _source(path: str | Path) -> _Source:
     if not folder.is_dir():
         raise InputError(f"no dictionary at {folder}: give a folder or a file")
     files = [p for name in FOLDERS for p in (folder / name).rglob("*") if p.is_file()]
-    files += [p for p in folder.iterdir() if p.is_file() and p.suffix.lstrip(".") in KINDS]
+    files += [p for p in folder.iterdir() if p.is_file() and nearest(p.suffix, _KNOWN_SUFFIXES[1:])]
     if not files:
         raise InputError(f"{folder} holds no dictionaries: files end in {', '.join('.' + k for k in KINDS)}")
     return _Source(folder=folder, files=tuple(sorted(files)))
+
+
+def _unread(source: _Source) -> Iterator[Problem]:
+    """The files of a folder that no reader takes, hidden ones, backups and notes left aside."""
+    for path in source.files:
+        name = source.name(path)
+        if path.name.startswith(".") or path.name.endswith("~") or path.suffix in (*_KNOWN_SUFFIXES, ".md"):
+            continue
+        hint = nearest(path.suffix, _KNOWN_SUFFIXES) or f"known: {' '.join(_KNOWN_SUFFIXES)}"
+        yield Problem(file=name, line=1, message=f"unknown suffix {path.suffix!r}: the file is not read", hint=hint)
 
 
 def _digest(sources: Iterable[_Source]) -> str:
@@ -154,11 +181,12 @@ class _Codes:
 
 def _read_codes(sources: Sequence[_Source], problems: list[Problem]) -> _Codes:
     """Code lists and crosswalks, of every source that has them; without any, those of the package."""
-    with_codes = [s.folder for s in sources if (s.folder / "codes/cameo.tsv").exists()] or [default_folder()]
-    cameo: dict[str, CodeEntry] = {}
+    with_codes = [s.folder for s in sources if any((s.folder / name).exists() for name in (*_CAMEO, *_TABLES))]
+    if not any((folder / _CAMEO[0]).exists() for folder in with_codes):
+        with_codes.insert(0, default_folder())
+    cameo = read_cameo(with_codes, problems)
     tables: dict[str, list[Row]] = {name: [] for name in _TABLES}
     for folder in with_codes:
-        cameo |= read_cameo(folder, problems)
         for name, columns in _TABLES.items():
             if (folder / name).exists():
                 tables[name] += read_table(folder / name, name, columns, problems)
@@ -184,6 +212,7 @@ def _operators(
     return found
 
 
+_CAMEO: Final = ("codes/cameo.tsv", "crosswalks/cameo.tsv")
 _TABLES: Final[Mapping[str, tuple[str, ...]]] = {
     "codes/countries.tsv": ("iso3", "iso2", "name"),
     "codes/roles.tsv": ("code", "name"),
@@ -198,6 +227,7 @@ class _EntryReader:
 
     sources: Sequence[_Source]
     problems: list[Problem]
+    replaced: list[Problem] = field(factory=list)
 
     def collect(
         self,
@@ -213,10 +243,34 @@ class _EntryReader:
             for path in (p for p in source.files if p.suffix == f".{kind}"):
                 for entry in read(read_lines(path, source.name(path), kind, self.problems)):
                     if (first := own.setdefault(key(entry), entry)) is not entry:
-                        self.problems.append(_twice(entry.where, first.where))
+                        self.problems.append(_twice(entry, first))
+            pairs = ((by_key[k], e) for k, e in own.items() if k in by_key)
+            self.replaced.extend(note for old, new in pairs if (note := _replacement(source.folder, old, new)))
             by_key |= {k: stamp(e, layer) for k, e in own.items()}
         return tuple(by_key.values())
 
 
-def _twice(where: Where, first: Where) -> Problem:
-    return Problem(file=where.file, line=where.line, message=f"stands also at {first}", hint="keep one of the two")
+def _replacement(folder: Path, old: HasWhere, new: HasWhere) -> Problem | None:
+    """What an entry takes the place of; None for a rule or a place, which is one line and no list."""
+    match old, new:
+        case WordSet(), WordSet():
+            name, lost = f"&{new.name}", f"the {_counted(len(old.words), 'word')}"
+        case ActorEntry(), ActorEntry():
+            name, lost = new.name, f"the {_counted(len(old.forms), 'name')} and {_counted(len(old.codes), 'code')}"
+        case AgentEntry(), AgentEntry():
+            name, lost = new.name, f"the {_counted(len(old.singulars), 'noun')}"
+        case _:
+            return None
+    file = (folder / new.where.file).as_posix()
+    return Problem(file=file, line=new.where.line, message=f"note: {name} replaces {lost} of {old.where}")
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" + ("" if number == 1 else "s")
+
+
+def _twice(entry: HasWhere, first: HasWhere) -> Problem:
+    where, message = entry.where, f"stands also at {first.where}:1"
+    if isinstance(entry, Rule) and isinstance(first, Rule) and entry.result != first.result:
+        message += f": {first.result} there, {entry.result} here"
+    return Problem(file=where.file, line=where.line, column=1, message=message, hint="keep one of the two")

@@ -128,6 +128,11 @@ class Rule:
     layer: int = field(default=0, eq=False)
 
     @property
+    def result(self) -> str:
+        """What stands behind the arrow, in short: "190", "threaten else 130"."""
+        return f"{self.operator} else {self.code}" if self.operator else self.code
+
+    @property
     def tells_nothing(self) -> bool:
         """Whether its words are taken without coding anything (``=> none``)."""
         return self.code == NOTHING and self.operator is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from os.path import commonprefix
 
 from eventcode.errors import Problem, nearest
 from eventcode.lexicon.entries import NOTHING, Example, Rule
@@ -80,10 +81,16 @@ def _result(
     )
     offset = m.start("result")
     if code not in codes and code != NOTHING:
-        problems.append(line.problem(f"unknown code {code}", nearest(code, codes), offset))
+        problems.append(line.problem(f"unknown code {code}", _nearest_code(code, codes), offset))
     if operator and operator not in operators:
         problems.append(line.problem(f"unknown operator {operator}", nearest(operator, operators), offset))
     return operator, slot, code
+
+
+def _nearest_code(code: str, codes: Collection[str]) -> str:
+    """A hint naming the code that starts most like ``code``: 120 for 1200x, where the letters alone would say 200."""
+    near = max(sorted(codes), key=lambda c: (len(commonprefix([c, code])), -abs(len(c) - len(code))), default="")
+    return f"did you mean {near}?" if len(commonprefix([near, code])) >= 2 else nearest(code, (*codes, NOTHING))
 
 
 def _example(line: Line, problems: list[Problem]) -> Example | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from attrs import field, frozen
 
@@ -25,11 +26,31 @@ PREPOSITIONS = frozenset(
     ).split()
 )
 SLOTS = frozenset({SOURCE, TARGET, DO, ACT, "CHARGE", "PLACE", "THING"})
+_ROLES_BY_WORD = MappingProxyType(
+    {
+        word: role
+        for role, words in (
+            ("MIL", "army military soldier soldiers troops navy forces"),
+            ("COP", "police cops officer officers"),
+            ("GOV", "government president minister ministry"),
+            ("REB", "rebel rebels militia insurgents guerrillas"),
+            ("OPP", "opposition"),
+            ("CVL", "civilian civilians people protesters citizens"),
+            ("JUD", "court courts judge judges judiciary"),
+            ("LEG", "parliament congress senate legislature"),
+            ("MED", "media press journalist journalists"),
+            ("REF", "refugee refugees migrants"),
+            ("SPY", "intelligence spies"),
+            ("BUS", "business company companies"),
+        )
+        for word in words.split()
+    }
+)
 WordSets = Mapping[str, frozenset[str]]
 
 _TOKEN = re.compile(
     r"(?P<blank>\s+)|(?P<slot>[A-Z]+)(?P<conditions>(?:\[[^\]]*\])*)"
-    r"|(?:\{(?P<choice>[^}]*)\}|&(?P<set>[a-z_]+)|(?P<word>[a-z][a-z'’\-]*))(?P<noun>:n)?"
+    r"|(?:\{(?P<choice>[^{}]*)\}|&(?P<set>[a-z_]+)|(?P<word>[a-z][a-z'’\-]*))(?P<noun>:n)?"
 )
 
 
@@ -83,10 +104,22 @@ def _parts(text: str, sets: WordSets) -> Iterable[_Part]:
     while at < len(text):
         m = _TOKEN.match(text, at)
         if m is None:
-            raise NotationError(f"unexpected {text[at]!r}", at, "words are lowercase, slots UPPERCASE")
+            raise _unexpected(text, at)
         if not m["blank"]:
             yield _part(m, sets)
         at = m.end()
+
+
+def _unexpected(text: str, at: int) -> NotationError:
+    """What is wrong with a sign that starts no word: most often a bracket that is not closed."""
+    if text[at] == "{":
+        return NotationError("the brace is not closed", at, "write {a|b}")
+    if text[at] == "[":
+        unclosed = "]" not in text[at:]
+        return NotationError(
+            "the bracket is not closed" if unclosed else "a condition without a slot", at, "TARGET[MIL]"
+        )
+    return NotationError(f"unexpected {text[at]!r}", at, "words are lowercase, slots UPPERCASE")
 
 
 def _part(m: re.Match[str], sets: WordSets) -> _Part:
@@ -123,8 +156,16 @@ def _condition(text: str, sets: WordSets, offset: int) -> Condition:
     words = frozenset[str]().union(*(_set(c[1:], sets, offset) for c in choices if c.startswith("&")))
     words |= frozenset(c for c in choices if re.fullmatch(r"[a-z][a-z \-]*", c))
     if not all(re.fullmatch(r"[A-Z]{3}|&[a-z_]+|[a-z][a-z \-]*", c) for c in choices):
-        raise NotationError(f"unreadable condition [{text}]", offset, "roles (COP), words or &sets, joined by |")
+        raise NotationError(f"unreadable condition [{text}]", offset, _condition_hint(choices))
     return Condition(roles=roles, words=words, negative=negative)
+
+
+def _condition_hint(choices: Iterable[str]) -> str:
+    """What a condition may hold, and the words that capitals were perhaps meant for."""
+    shouted = next((c for c in choices if re.fullmatch(r"[A-Z]{2}|[A-Z]{4,}", c)), "")
+    meant = _ROLES_BY_WORD.get(shouted.lower(), "")
+    near = f"did you mean {meant}, or the word {shouted.lower()}? " if meant else ""
+    return f"{near}roles are codes of three capitals such as MIL, COP, GOV; words and &sets are lowercase; join by |"
 
 
 def _head(parts: list[_Part]) -> int:
