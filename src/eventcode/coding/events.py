@@ -22,6 +22,7 @@ from eventcode.parse.phrases import phrase_span
 
 # Who will ask, demand or refuse has said so: the announcement is the act.
 _ANNOUNCED = frozenset({"02", "03", "10", "12"})
+_MEET, _MEET_ABROAD = "040", "044"
 _PARTISAN = frozenset({"REB", "SEP", "UAF", "INS", "OPP", "CRM", "IMG"})
 
 
@@ -129,10 +130,11 @@ class EventMaker:
         attribution = _attribution(view, act) or (view.label if view.label and label is None else None)
         dyads = DyadMaker(reader=setting.reader, view=view, places=places, infer=self.infer)
         for source, target in dyads.dyads(act, place):
+            abroad = act.code == _MEET and _is_abroad(place_of(view, act, places, None), source, target)
             event = BareEvent(
                 view=view,
                 act=act,
-                code=act.code,
+                code=_MEET_ABROAD if abroad else act.code,
                 source=source,
                 target=target,
                 date=date,
@@ -143,7 +145,7 @@ class EventMaker:
             )
             yield event
             if (code := self._reverse(act)) is not None and source is not None and target is not None and not act.pairs:
-                yield evolve(event, code=code, source=target, target=source)
+                yield evolve(event, code=event.code if code == act.code else code, source=target, target=source)
 
     def _reverse(self, act: Act) -> str | None:
         """The code of the other direction, if the act has two (``crosswalks/cameo.tsv``, reciprocal_code)."""
@@ -156,6 +158,12 @@ class EventMaker:
             return act.code if mutual and act.content is None else None
         code = given.rstrip("?")
         return act.code if code == "same" else code
+
+
+def _is_abroad(place: PlaceMention | None, source: Actor | None, target: Actor | None) -> bool:
+    """Whether both sides have a country, and the place that the sentence names lies in neither (CAMEO 044)."""
+    homes = {actor.country for actor in (source, target) if actor is not None and actor.country}
+    return place is not None and place.country is not None and len(homes) == 2 and place.country not in homes
 
 
 def _attribution(view: SentenceView, act: Act) -> str | None:

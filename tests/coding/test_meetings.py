@@ -1,0 +1,22 @@
+"""Meetings at home and abroad (CAMEO 040 and 044)."""
+
+from __future__ import annotations
+
+import pytest
+
+import eventcode
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The Kenyan foreign minister met the Danish foreign minister in Geneva.", "044"),
+        ("Kenyan and Danish ministers held a meeting in Rome.", "044"),
+        ("The Kenyan president met the Danish premier in Nairobi.", "040"),
+        ("The Kenyan president met the Danish premier.", "040"),
+        ("The Kenyan president met his Danish counterpart. A fair was held in Rome.", "040"),
+    ],
+)
+def test_a_meeting_is_abroad_where_neither_side_is_at_home(coder: eventcode.Coder, text: str, code: str) -> None:
+    events = coder.code(text, date="2020-05-15")
+    assert [(e.cameo, e.source and e.source.country) for e in events] == [(code, "KEN"), (code, "DNK")]
