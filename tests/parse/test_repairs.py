@@ -135,6 +135,11 @@ MENDED = [
         "Mobs/NNS/nsubj>1 burned/VBD/ROOT>1 down/RP/prt>1 a/DT/det>4 church/NN/dobj>1 in/IN/prep>1 Lima/NNP/pobj>5",
     ),
     (
+        "subject_read_as_a_modifier",
+        "Mali/NNP/amod>1 expels/VBZ/ROOT>1 French/JJ/amod>3 envoy/NN/npadvmod>1",
+        "Mali/NNP/nsubj>1 expels/VBZ/ROOT>1 French/JJ/amod>3 envoy/NN/dobj>1",
+    ),
+    (
         "made_it_clear",
         "Fiji/NNP/nsubj>1 made/VBD/ROOT>1 it/PRP/nsubj>3 clear/VB/ccomp>1 it/PRP/nsubj>6 will/MD/aux>6 stay/VB/advcl>3",
         "Fiji/NNP/nsubj>1 made/VBD/ROOT>1 it/PRP/dep>1 clear/JJ/acomp>1 it/PRP/nsubj>6 will/MD/aux>6 stay/VB/ccomp>1",

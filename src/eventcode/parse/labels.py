@@ -56,6 +56,7 @@ ADJECTIVAL = "amod"
 NOMINAL = "nmod"
 
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+PRESENT_TAGS = frozenset({"VBP", "VBZ"})
 FINITE_TAGS = frozenset({"VBD", "VBP", "VBZ", "MD"})
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 PLURAL_NAME = "NNPS"

@@ -56,6 +56,7 @@ _SUBJECTLIKE: Final = frozenset({L.UNCLEAR, L.COMPOUND, L.NOMINAL, L.APPOSITION,
 _OPEN_A_PHRASE: Final = L.NOUN_TAGS | L.ADJECTIVE_TAGS | {"DT", L.CARDINAL, "PRP$"}
 _PREDICATIVE: Final = frozenset({L.ADJECTIVAL, L.ROOT, L.CONTENT, L.ADVERBIAL, L.NOUN_CLAUSE})
 _CLAUSES: Final = frozenset({L.CONTENT, L.ADVERBIAL, L.INFINITIVE, L.NOUN_CLAUSE})
+_MODIFYING: Final = frozenset({L.ADJECTIVAL, L.COMPOUND, L.NOMINAL, L.UNCLEAR, L.ADVERBIAL_NOUN})
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _VERBAL_LABELS: Final = frozenset({L.ROOT, L.CONTENT, L.INFINITIVE, L.CONJUNCT, L.UNCLEAR, L.RELATIVE, L.ADVERBIAL})
 
@@ -265,6 +266,24 @@ def _make_predicate(draft: Draft, noun: int, token: int) -> None:
     draft.tags[token] = L.PAST_PARTICIPLE
 
 
+def subject_read_as_a_modifier(draft: Draft) -> int:
+    """ "Mali expels envoy": a name right before the verb of a headline is its subject, what follows its object."""
+    root = draft.root()
+    if not root or draft.tags[root] not in L.PRESENT_TAGS or draft.words[-1] == ".":
+        return 0
+    before = draft.heads[root - 1] == root and draft.labels[root - 1] in _MODIFYING
+    if not before or draft.tags[root - 1] not in L.NAME_TAGS:
+        return 0
+    children = draft.children(root)
+    if any(draft.labels[c] in L.SUBJECTS | L.PASSIVE_SUBJECTS for c in children):
+        return 0
+    draft.labels[root - 1] = L.SUBJECT
+    for child in children:
+        if child > root and draft.labels[child] == L.ADVERBIAL_NOUN and draft.tags[child] in ("NN", "NNS"):
+            draft.labels[child] = L.OBJECT
+    return 1
+
+
 def made_it_clear(draft: Draft) -> int:
     """ "Peru made it clear it will stay": what was made clear hangs on "made", and "clear" is no verb."""
     for token in range(2, len(draft.words)):
@@ -423,6 +442,7 @@ REPAIRS: Final[tuple[Repair, ...]] = (
     headline_without_a_verb,
     predicate_of_a_headline,
     made_it_clear,
+    subject_read_as_a_modifier,
     infinitive_of_a_headline,
     adjective_clause,
     names_in_a_row,
