@@ -120,18 +120,20 @@ def load_dictionaries(paths: Sequence[str | Path] = (DEFAULT,)) -> Dictionaries:
         digest=_digest(sources),
         replaced=tuple(sorted(reader.replaced)),
     )
-    problems += _unknown_roles(found.rules, known)
+    problems += _unknown_roles(found.rules, known, frozenset(codes.countries))
     if problems:
         raise DictionaryError(problems)
     return found
 
 
-def _unknown_roles(rules: Iterable[Rule], known: frozenset[str]) -> Iterator[Problem]:
-    """Conditions of rules that name a role or country that no code list has."""
+def _unknown_roles(rules: Iterable[Rule], known: frozenset[str], countries: frozenset[str]) -> Iterator[Problem]:
+    """Conditions of rules that name a role or country that no code list has; roles are the likelier meaning."""
+    roles = sorted(known - countries)
     for rule in rules:
         conditions = re.findall(r"\[([^\]]*)\]", rule.id)
         for role in sorted({r for c in conditions for r in re.findall(r"\b[A-Z]{3}\b", c)} - known):
-            hint = nearest(role, sorted(known)) or "roles and countries stand in codes/"
+            alike = [r for r in roles if r[0] == role[0]]  # a slip of the pen seldom hits the first letter
+            hint = nearest(role, alike) or nearest(role, sorted(known)) or "roles and countries stand in codes/"
             yield Problem(file=rule.where.file, line=rule.where.line, message=f"unknown role {role}", hint=hint)
 
 
