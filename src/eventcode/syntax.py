@@ -50,10 +50,14 @@ class Tree:
 
 @frozen(kw_only=True)
 class PrepositionalPhrase:
-    """A preposition or particle with the heads of what follows it; none for a bare particle."""
+    """A preposition or particle with the heads of what follows it; none for a bare particle.
+
+    ``clause`` is the infinitive of "for the army to leave", whose subject stands as the object.
+    """
 
     word: str
     objects: tuple[int, ...]
+    clause: int | None = None
 
 
 @frozen(kw_only=True)

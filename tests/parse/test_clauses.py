@@ -94,6 +94,31 @@ def test_a_broken_tree_with_a_cycle_ends() -> None:
     assert ClauseReader(tree=tree).verb(0).subjects == ()
 
 
+def test_the_subject_of_an_infinitive_behind_for_is_named_by_the_phrase() -> None:
+    tree = make_tree(
+        "Oman oman NNP nsubj 1",
+        "called call VBD ROOT 1",
+        "for for IN mark 5",
+        "Iran iran NNP nsubj 5",
+        "to to TO aux 5",
+        "leave leave VB advcl 1",
+    )
+    phrase = next(p for p in ClauseReader(tree=tree).verb(1).prepositions if p.word == "for")
+    assert phrase.objects == (3,)
+    assert phrase.clause == 5
+
+
+def test_to_behind_a_verb_makes_no_infinitive() -> None:
+    tree = make_tree(
+        "Jets jet NNS nsubj 1",
+        "forced force VBD ROOT 1",
+        "planes plane NNS dobj 1",
+        "to to TO prep 1",
+        "land land NN pobj 3",
+    )
+    assert not ClauseReader(tree=tree).is_infinitive(1)
+
+
 def test_a_gerund_in_a_noun_position_is_an_event_noun() -> None:
     tree = make_tree("killed kill VBN ROOT 0", "in in IN prep 0", "fighting fight VBG pobj 1")
     reader = ClauseReader(tree=tree)

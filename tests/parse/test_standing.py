@@ -109,6 +109,18 @@ def standing(tree: Tree, word: str) -> Standing:
         ),
         (
             [
+                "They t PRP nsubj 1",
+                "launched launch VBD ROOT 1",
+                "process process NN dobj 1",
+                "of of IN prep 2",
+                "closing close VBG pcomp 3",
+                "camps camp NNS dobj 4",
+            ],
+            "closing",
+            "actual",
+        ),
+        (
+            [
                 "Fiji f NNP nsubj 1",
                 "hosts host VBZ ccomp 4",
                 "talks talk NNS dobj 1",

@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from eventcode.parse import labels as L
 from eventcode.parse.phrases import conjuncts, modifiers, possessors, prepositional_phrases, with_label
-from eventcode.syntax import Clause, Tree
+from eventcode.syntax import Clause, PrepositionalPhrase, Tree
 
 # Participles that are adjectives before an infinitive: "is prepared to lift the ban" is no passive.
 _ADJECTIVAL = frozenset({"prepare", "determine", "commit", "resolve", "set", "dispose"})
@@ -94,7 +94,7 @@ class ClauseReader:
             lemma=lemma,
             subjects=possessors(tree, noun),
             modifiers=modifiers(tree, noun),
-            prepositions=tuple(prepositional_phrases(tree, noun)),
+            prepositions=(*prepositional_phrases(tree, noun), *self._for_whom(noun)),
             complements=tuple(clauses),
         )
 
@@ -131,7 +131,7 @@ class ClauseReader:
             recipients=recipients,
             predicates=tuple(with_label(tree, verb, L.OBJECT_PREDICATES)),
             passive=passive,
-            prepositions=tuple(prepositional_phrases(tree, verb, agents=not passive)),
+            prepositions=(*prepositional_phrases(tree, verb, agents=not passive), *self._for_whom(verb)),
             complements=(*with_label(tree, verb, L.COMPLEMENTS), *filter(self.is_complement, tree.children[verb])),
         )
 
@@ -200,7 +200,7 @@ class ClauseReader:
 
     def is_infinitive(self, verb: int) -> bool:
         """Whether a verb has "to" before it."""
-        return any(self.tree.tags[c] == L.TO for c in self.tree.children[verb])
+        return any(self.tree.tags[c] == L.TO for c in self.tree.children[verb] if c < verb)
 
     def is_complement(self, verb: int) -> bool:
         """A clause that says what for: an infinitive, or a gerund that no comma parts ("ruled out sending")."""
@@ -237,6 +237,16 @@ class ClauseReader:
             return ()
         joined = tree.labels[verb + 1] == L.COORDINATOR and self.is_verb(second)
         return conjuncts(tree, with_label(tree, second, frozenset({L.OBJECT}))) if joined else ()
+
+    def _for_whom(self, token: int) -> list[PrepositionalPhrase]:
+        """ "Gave approval for the Red Cross to enter": the subject of the infinitive stands behind "for"."""
+        tree, found = self.tree, []
+        for clause in tree.children[token]:
+            marks = [c for c in tree.children[clause] if tree.labels[c] == L.MARK and tree.lemmas[c] == "for"]
+            if marks and self.is_infinitive(clause):
+                subjects = conjuncts(tree, with_label(tree, clause, L.SUBJECTS | L.PASSIVE_SUBJECTS))
+                found.append(PrepositionalPhrase(word="for", objects=subjects, clause=clause))
+        return found
 
     def _wanted(self, verb: int) -> tuple[int, ...]:
         """ "They want the government to act": the subject of the infinitive is whom they want it of."""

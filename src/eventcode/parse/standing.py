@@ -26,6 +26,7 @@ _BESIDE = frozenset({"when", "while", "as", "because", "although", "though", "wh
 _ALMOST = frozenset({"nearly", "almost", "narrowly"})
 _EARLIER = frozenset({"after", "since", "before", "once"})
 _PRESUPPOSING = frozenset({"why"})  # "why did Iran attack?" asks for a reason and takes the attack for granted
+_UNDERWAY = frozenset({"process", "task", "work", "job"})  # "began the process of returning": it has begun
 _CHAIN = 3
 _QUOTED = frozenset({"quote", "cite"})
 _NEGATIVE = frozenset({"no", "neither", "nobody", "none", "nothing", "never", "hardly"})
@@ -282,6 +283,8 @@ class StandingReader:
         if word == "without":
             return Standing(reality=NEGATED)
         above = self.verb(governor) if self.clauses.is_verb(governor) else Standing(reality=CONTENT)
+        if word == "of" and tree.lemmas[governor] in _UNDERWAY:
+            return self.noun(governor)
         if word == "as" and tree.lemmas[governor] in _QUOTED:
             return above
         if word in ("after", "while", "since"):

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from attrs import field, frozen
 
-from eventcode.rules.pattern import DO, SOURCE, TARGET, Condition, Pattern, Prepositional, Term
+from eventcode.rules.pattern import ACT, DO, SOURCE, TARGET, Condition, Pattern, Prepositional, Term
 from eventcode.syntax import Clause, PrepositionalPhrase, Tree
 
 _OF_THE_ACTOR = frozenset({"by", "from", "of"})
@@ -195,7 +195,7 @@ def _preposition(trial: _Trial, wanted: Prepositional, reciprocal: bool) -> bool
         return any(p.word in wanted.words for p in clause.prepositions)
     if term.words and "to" in wanted.words and _complement(trial, term, clause.complements):
         return True
-    if any(p.objects and _fill(trial, term, p.objects) for p in near):
+    if any(p.objects and _fill(trial, term, _behind(trial, p, term)) for p in near):
         return True
     bare = any(not p.objects for p in near)
     if bare and trial.pattern.object is None and clause.objects:
@@ -206,6 +206,15 @@ def _preposition(trial: _Trial, wanted: Prepositional, reciprocal: bool) -> bool
     free = not any(p.objects for p in clause.prepositions if p.word in wanted.words)
     free = free and (trial.pattern.object is not None or not clause.objects)
     return reciprocal and free and term.slot == TARGET and all(c.negative for c in term.conditions) and _several(trial)
+
+
+def _behind(trial: _Trial, phrase: PrepositionalPhrase, term: Term) -> tuple[int, ...]:
+    """What a slot takes of "for X to leave": an act is its infinitive, and "campaigned for X" says something else."""
+    if phrase.clause is None:
+        return phrase.objects
+    if term.slot == ACT:
+        return (phrase.clause,)
+    return phrase.objects if trial.pattern.complement is not None or trial.literals else ()
 
 
 def _several(trial: _Trial) -> bool:
@@ -262,12 +271,12 @@ def _noun(trial: _Trial) -> Lack | None:
     for wanted in pattern.prepositions:
         if wanted.term is None or wanted.term.slot:
             continue
-        if not any(p.word in wanted.words and _fill(trial, wanted.term, p.objects) for p in _near_noun(trial)):
+        if not _fill_near_noun(trial, wanted.words, wanted.term):
             return _lacks_phrase(trial, wanted)
     for wanted in pattern.prepositions:
         term = wanted.term
         if term is not None and term.slot:
-            next((True for p in _near_noun(trial) if p.word in wanted.words and _fill(trial, term, p.objects)), False)
+            _fill_near_noun(trial, wanted.words, term)
     if SOURCE not in trial.slots and (lacks := _noun_source(trial)):
         return lacks
     wanted_target = next((p.term for p in pattern.prepositions if p.term and p.term.slot == TARGET), None)
@@ -281,6 +290,10 @@ def _noun(trial: _Trial) -> Lack | None:
         if wanted.term and wanted.term.conditions and wanted.term.slot not in trial.slots:
             return _lacks_phrase(trial, wanted)
     return None
+
+
+def _fill_near_noun(trial: _Trial, words: frozenset[str], term: Term) -> bool:
+    return any(p.word in words and _fill(trial, term, _behind(trial, p, term)) for p in _near_noun(trial))
 
 
 def _near_noun(trial: _Trial) -> Iterable[PrepositionalPhrase]:
