@@ -40,7 +40,17 @@ MENDED = [
         "Mobs/NNS/nsubj>1 burned/VBD/ROOT>1 down/RP/prt>1 a/DT/det>4 church/NN/dobj>1 in/IN/prep>1 Lima/NNP/pobj>5",
     ),
     (
-        "made_it_clear",
+        "content_behind_an_adjective",
+        "Fiji/NNP/nsubj>1 makes/VBZ/ROOT>1 it/PRP/nsubj>3 known/VBN/ccomp>1 that/IN/mark>6 men/NNS/nsubj>6 fled/VBD/ccomp>3",
+        "Fiji/NNP/nsubj>1 makes/VBZ/ROOT>1 it/PRP/dep>1 known/JJ/acomp>1 that/IN/mark>6 men/NNS/nsubj>6 fled/VBD/ccomp>1",
+    ),
+    (
+        "content_behind_an_adjective",
+        "Fiji/NNP/nsubj>1 made/VBD/ROOT>1 plain/JJ/oprd>1 that/IN/mark>5 men/NNS/nsubj>5 fled/VBD/csubj>2",
+        "Fiji/NNP/nsubj>1 made/VBD/ROOT>1 plain/JJ/acomp>1 that/IN/mark>5 men/NNS/nsubj>5 fled/VBD/ccomp>1",
+    ),
+    (
+        "content_behind_an_adjective",
         "Fiji/NNP/nsubj>1 made/VBD/ROOT>1 it/PRP/nsubj>3 clear/VB/ccomp>1 it/PRP/nsubj>6 will/MD/aux>6 stay/VB/advcl>3",
         "Fiji/NNP/nsubj>1 made/VBD/ROOT>1 it/PRP/dep>1 clear/JJ/acomp>1 it/PRP/nsubj>6 will/MD/aux>6 stay/VB/ccomp>1",
     ),
@@ -52,6 +62,10 @@ MENDED = [
 ]  # fmt: skip
 
 RIGHT = [
+    "It/PRP/nsubj>1 made/VBD/ROOT>1 it/PRP/dobj>1 worse/JJR/oprd>1 when/WRB/advmod>6 men/NNS/nsubj>6 fled/VBD/advcl>3",
+    "It/PRP/nsubj>1 made/VBD/ROOT>1 it/PRP/dobj>1 easy/JJ/oprd>1 to/TO/aux>5 flee/VB/xcomp>3 ././punct>1",
+    "It/PRP/nsubj>1 is/VBZ/ROOT>1 clear/JJ/acomp>1 that/IN/mark>5 men/NNS/nsubj>5 fled/VBD/ccomp>2 ././punct>1",
+    "He/PRP/nsubj>1 made/VBD/ROOT>1 them/PRP/dobj>1 sure/JJ/oprd>1 that/IN/mark>6 men/NNS/nsubj>6 fled/VBD/ccomp>3",
     "Talks/NNS/nsubj>1 led/VBD/ROOT>1 to/IN/prep>1 war/NN/pobj>2 ././punct>1",
     "Iran/NNP/nsubj>1 armed/VBD/ROOT>1 rebels/NNS/dobj>1 who/WP/nsubj>4 fled/VBD/relcl>2 ././punct>1",
     "He/PRP/nsubj>1 looked/VBD/ROOT>1 up/RP/prt>1 to/IN/prep>1 two/CD/nummod>5 men/NNS/pobj>3 ././punct>1",

@@ -11,7 +11,8 @@ from eventcode.parse.repairs.draft import Draft, Repair
 # "Look up to", "face up to": here "up to" belongs to the verb.
 _UP_TO: Final = ("look", "own", "fac", "stood", "stand", "liv", "add", "wak", "woke", "measur", "shap", "wound", "end")
 _PARTICIPLES: Final = frozenset("led backed armed funded trained supported sponsored occupied controlled".split())
-_CLAUSES: Final = frozenset({L.CONTENT, L.ADVERBIAL, L.INFINITIVE, L.NOUN_CLAUSE})
+_MAKING: Final = frozenset("made make makes making".split())
+_CLAUSES: Final = frozenset({L.CONTENT, L.ADVERBIAL, L.NOUN_CLAUSE, L.CLAUSAL_SUBJECT})
 _VERBAL_LABELS: Final = frozenset({L.ROOT, L.CONTENT, L.INFINITIVE, L.CONJUNCT, L.UNCLEAR, L.RELATIVE, L.ADVERBIAL})
 
 
@@ -150,23 +151,42 @@ def noun_with_a_subject(draft: Draft) -> int:
     return done
 
 
-def made_it_clear(draft: Draft) -> int:
-    """ "Peru made it clear it will stay": what was made clear hangs on "made", and "clear" is no verb."""
-    for token in range(2, len(draft.words)):
+def content_behind_an_adjective(draft: Draft) -> int:
+    """ "Peru made it plain that it will stay": what was made plain hangs on "made", and the adjective is no verb."""
+    done = 0
+    for token in range(1, len(draft.words)):
         verb = draft.heads[token]
-        if draft.words[token].lower() not in ("clear", "plain") or draft.tags[verb] not in L.VERB_TAGS:
+        if draft.words[verb].lower() not in _MAKING or verb >= token or not _is_made(draft, token):
             continue
-        content = next((t for t in draft.children(token) if t > token and draft.labels[t] in _CLAUSES), None)
-        if content is None or draft.words[verb].lower() not in ("made", "make", "makes", "making"):
+        content = next((t for t in draft.children(token) if t > token and _is_content(draft, t)), None)
+        it = [t for t in range(verb + 1, token) if draft.words[t].lower() == "it" and draft.heads[t] in (verb, token)]
+        if content is None or not (it or token == verb + 1):
             continue
         draft.tags[token] = "JJ"
         draft.attach(token, verb, L.PREDICATE)
         draft.attach(content, verb, L.CONTENT)
-        for child in draft.children(token):
-            if draft.words[child].lower() == "it":
-                draft.attach(child, verb, L.UNCLEAR)
-        return 1
-    return 0
+        for word in it:
+            draft.attach(word, verb, L.UNCLEAR)
+        done += 1
+    return done
+
+
+def _is_made(draft: Draft, token: int) -> bool:
+    """Whether a word may be what something is made: "clear", which is a verb too, "known"."""
+    predicative = draft.labels[token] in {L.CONTENT, *L.OBJECT_PREDICATES}
+    adjective = draft.tags[token] in {*L.ADJECTIVE_TAGS, L.PAST_PARTICIPLE} or draft.words[token].lower() == "clear"
+    return predicative and adjective
+
+
+def _is_content(draft: Draft, clause: int) -> bool:
+    """Whether a clause has a subject of its own and no other opener than "that"."""
+    before = [t for t in draft.children(clause) if t < clause]
+    if draft.labels[clause] not in _CLAUSES or not any(
+        draft.labels[t] in L.SUBJECTS | L.PASSIVE_SUBJECTS for t in before
+    ):
+        return False
+    openers = (t for t in before if draft.labels[t] == L.MARK or draft.tags[t] == "WRB")
+    return all(draft.words[t].lower() == "that" for t in openers)
 
 
 def adjective_clause(draft: Draft) -> int:
@@ -232,7 +252,7 @@ SENTENCE_REPAIRS: Final[tuple[Repair, ...]] = (
     subject_of_an_auxiliary,
     gerund_for_its_subject,
     noun_with_a_subject,
-    made_it_clear,
+    content_behind_an_adjective,
     adjective_clause,
     names_in_a_row,
     gerund_behind_its_modifier,
