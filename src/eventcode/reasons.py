@@ -121,7 +121,7 @@ class Reasons:
         """Verbs beside an actor that no rule has as its head, with a draft of the rule that would take them."""
         aside, reader = self._aside(view), self.setting.reader
         for token in range(len(view.tree)):
-            clauses, said = view.clauses, view.tree.lemmas[token] in view.standings.words.speech
+            clauses, said = view.clauses, view.standings.reports(token)
             if token in known or said or not clauses.is_verb(token):
                 continue
             clause = clauses.verb(token)

@@ -117,7 +117,7 @@ def _kind(view: SentenceView, reader: ActorReader, token: int) -> str | None:
     if clauses.is_verb(token):
         clause = clauses.verb(token)
         beside = (*clause.subjects, *clause.objects)
-        said = view.tree.lemmas[token] in view.standings.words.speech
+        said = view.standings.reports(token)
         return "verb" if not said and any(reader.read(view, t) for t in beside) else None
     if view.tree.tags[token] not in ("NN", "NNS") or not clauses.is_noun(token) or token in view.mention_at:
         return None

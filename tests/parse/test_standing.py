@@ -11,6 +11,7 @@ from tests.conftest import make_tree
 
 WORDS = StandingWords(
     speech=frozenset({"say"}),
+    reporting=frozenset({"make clear", "leave no doubt"}),
     doubt=frozenset({"claim"}),
     aspect=frozenset({"continue", "go"}),
     light=frozenset({"launch"}),
@@ -141,6 +142,34 @@ def test_reported_content_is_told_with_its_speaker() -> None:
         "Police police NNS nsubj 1", "said say VBD ROOT 1", "troops troop NNS nsubj 3", "fled flee VBD ccomp 1"
     )
     assert standing(tree, "fled") == Standing(reality="actual", speakers=(0,))
+
+
+MADE_CLEAR = ["Police p NNS nsubj 1", "made make VBD ROOT 1", "it it PRP dep 1", "{0} {0} JJ acomp 1"]
+LEFT_DOUBT = ["Police p NNS nsubj 1", "left leave VBD ROOT 1", "{0} {0} DT det 3", "doubt doubt NN dobj 1"]
+CONTENT = ["men man NNS nsubj 5", "fled flee VBD {1} {2}"]
+
+
+@pytest.mark.parametrize(
+    ("above", "word", "label", "head", "expected"),
+    [
+        (MADE_CLEAR, "clear", "ccomp", 1, Standing(reality="actual", speakers=(0,))),
+        (MADE_CLEAR, "illegal", "ccomp", 1, Standing(reality="content")),
+        (LEFT_DOUBT, "no", "acl", 3, Standing(reality="actual", speakers=(0,))),
+        (LEFT_DOUBT, "no", "ccomp", 1, Standing(reality="actual", speakers=(0,))),
+        (LEFT_DOUBT, "some", "ccomp", 1, Standing(reality="content")),
+    ],
+)
+def test_a_verb_and_its_word_may_report_together(
+    above: list[str], word: str, label: str, head: int, expected: Standing
+) -> None:
+    rows = [row.format(word, label, head) for row in (*above, *CONTENT)]
+    assert standing(make_tree(*rows), "fled") == expected
+
+
+def test_what_would_happen_by_words_that_made_it_clear_is_to_come() -> None:
+    rows = [row.format("clear") for row in MADE_CLEAR]
+    tree = make_tree(*rows, "men man NNS nsubj 6", "would would MD aux 6", "flee flee VB ccomp 1")
+    assert standing(tree, "flee").reality == "future"
 
 
 def test_a_claim_is_hedged() -> None:

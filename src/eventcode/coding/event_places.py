@@ -107,4 +107,4 @@ def _is_told(view: SentenceView, place: PlaceMention) -> bool:
 
 
 def _is_speech(view: SentenceView, verb: int) -> bool:
-    return view.tree.lemmas[verb] in view.standings.words.speech
+    return view.standings.reports(verb)

@@ -7,6 +7,7 @@ PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 PASSIVE_MARKS = frozenset({"nsubjpass", "csubjpass", "auxpass"})
 SUBJECT = "nsubj"
 PASSIVE_SUBJECT = "nsubjpass"
+CLAUSAL_SUBJECT = "csubj"
 OBJECT = "dobj"
 RECIPIENT = "dative"
 ATTRIBUTE = "attr"

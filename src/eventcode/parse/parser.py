@@ -16,7 +16,8 @@ from spacy.tokens import Doc
 from eventcode.errors import ModelError
 from eventcode.parse.installed import InstalledModel, find_model, verify
 from eventcode.parse.lemmas import Lemmas
-from eventcode.parse.repairs import Draft, repair
+from eventcode.parse.repairs import repair
+from eventcode.parse.repairs.draft import Draft
 from eventcode.syntax import Tree
 
 BATCH: Final = 128

@@ -37,6 +37,7 @@ class StandingWords:
     """The word sets of the dictionaries that decide what a governing verb does to what is below it."""
 
     speech: frozenset[str]
+    reporting: frozenset[str]
     doubt: frozenset[str]
     aspect: frozenset[str]
     light: frozenset[str]
@@ -83,6 +84,20 @@ class StandingReader:
         if (as_subject and lemma in self.words.happening | self.words.harm) or self._is_light(noun, governor):
             return above
         return Standing(reality=MENTIONED, speakers=above.speakers)
+
+    def reports(self, verb: int) -> bool:
+        """Whether a verb tells what somebody says, alone or with a word of its own: "made it clear that"."""
+        tree = self.clauses.tree
+        return tree.lemmas[verb] in self.words.speech or any(map(self._is_told, tree.children[verb]))
+
+    def _is_told(self, word: int) -> bool:
+        """Whether a predicate or an object makes a phrase of speech with its verb: "clear", "no doubt"."""
+        tree = self.clauses.tree
+        if tree.labels[word] not in L.PREDICATES:
+            return False
+        verb = tree.lemmas[tree.heads[word]]
+        ends = {tree.lemmas[word], *(f"{tree.lemmas[c]} {tree.lemmas[word]}" for c in tree.children[word])}
+        return any(f"{verb} {end}" in self.words.reporting for end in ends)
 
     def support(self, noun: int) -> int | None:
         """The light verb or verb of happening whose arguments an event noun shares, if any."""
@@ -136,8 +151,9 @@ class StandingReader:
         tree = self.clauses.tree
         children = tree.children[verb]
         auxiliaries = {tree.lemmas[c] for c in children if tree.labels[c] in L.AUXILIARIES}
+        bearers = (c for c in children if tree.labels[c] in {L.OBJECT, *L.SUBJECTS, *L.PASSIVE_SUBJECTS})
         negated = any(tree.labels[c] == L.NEGATION for c in children) or any(
-            self._has_negative(c) for c in children if tree.labels[c] in {L.OBJECT, *L.SUBJECTS, *L.PASSIVE_SUBJECTS}
+            self._has_negative(c) and not self._is_told(c) for c in bearers
         )
         if tree.text.rstrip(" \"'").endswith("?") and not any(tree.lemmas[c] in _PRESUPPOSING for c in children):
             return HYPOTHETICAL
@@ -161,7 +177,7 @@ class StandingReader:
     def _is_reported(self, verb: int) -> bool:
         """Whether a clause is what somebody says, so that its "would" is the "will" of his words."""
         tree, governor = self.clauses.tree, self.clauses.tree.heads[verb]
-        return tree.labels[verb] == L.CONTENT and tree.lemmas[governor] in self.words.speech
+        return tree.labels[verb] == L.CONTENT and self.reports(governor)
 
     def _is_to_be(self, verb: int) -> bool:
         """ "X is to visit Y", where the infinitive hangs below "be", "X is going to visit Y", or "X to visit Y"."""
@@ -192,6 +208,8 @@ class StandingReader:
         if label == L.ADVERBIAL:
             return self._adverbial(verb, governor)
         if label in (L.RELATIVE, L.NOUN_CLAUSE):
+            if label == L.NOUN_CLAUSE and self._is_told(governor):
+                return self._content(verb, self.clauses.tree.heads[governor])
             content = self.clauses.is_complement_of_noun(verb) or self._is_inside_content(governor)
             return Standing(reality=CONTENT if content else ACTUAL, background=True)
         if label == L.PREPOSITION_COMPLEMENT:
@@ -215,26 +233,16 @@ class StandingReader:
 
     def _content(self, verb: int, governor: int) -> Standing:
         tree = self.clauses.tree
-        lemma = tree.lemmas[governor]
-        if lemma == "make" and any(tree.lemmas[c] in ("clear", "plain") for c in tree.children[governor]):
-            lemma = "say"
         if not self.clauses.is_verb(governor):
             return Standing(reality=CONTENT)
-        above = self.verb(governor)
-        if verb < governor and lemma not in self.words.speech | self.words.doubt and self._is_run_on(verb):
+        above, doubted = self.verb(governor), tree.lemmas[governor] in self.words.doubt
+        reported = doubted or self.reports(governor)
+        if verb < governor and not reported and self._is_run_on(verb):
             return Standing(reality=ACTUAL)
-        if lemma not in self.words.speech | self.words.doubt or above.reality in (
-            CONTENT,
-            HYPOTHETICAL,
-            POSSIBLE,
-            NEGATED,
-            REFUSED,
-        ):
+        if not reported or above.reality in (CONTENT, HYPOTHETICAL, POSSIBLE, NEGATED, REFUSED):
             return Standing(reality=CONTENT)
         speakers = self.clauses.verb(governor).subjects or above.speakers
-        return Standing(
-            reality=ACTUAL, speakers=speakers, hedged=lemma in self.words.doubt, background=above.background
-        )
+        return Standing(reality=ACTUAL, speakers=speakers, hedged=doubted, background=above.background)
 
     def _is_run_on(self, verb: int) -> bool:
         """A clause of its own before the one that the parser takes for its governor: "X meets Y and Z will attend"."""
@@ -273,7 +281,7 @@ class StandingReader:
             return Standing(reality=ACTUAL, speakers=above.speakers, background=True)
         if marks & _BESIDE:
             return Standing(reality=ACTUAL, speakers=above.speakers, background=above.background)
-        if tree.lemmas[governor] in self.words.speech:
+        if self.reports(governor):
             return Standing(reality=ACTUAL, speakers=self.clauses.verb(governor).subjects)
         return above
 

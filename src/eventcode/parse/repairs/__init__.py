@@ -1,0 +1,21 @@
+"""Misreadings that the parser makes regularly, put right in the tags and arcs before a :class:`Tree` is made.
+
+Each repair has a shape of its own that a right parse never has, looks at few tokens, and is tested on hand-built
+parses; ``benchmarks/parse_repairs.py`` tells how often each fires on a text.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from eventcode.parse.repairs.draft import Draft, Repair
+from eventcode.parse.repairs.headlines import HEADLINE_REPAIRS
+from eventcode.parse.repairs.sentences import SENTENCE_REPAIRS
+
+REPAIRS: Final[tuple[Repair, ...]] = SENTENCE_REPAIRS + HEADLINE_REPAIRS
+
+
+def repair(draft: Draft) -> None:
+    """Apply every repair, in order."""
+    for one in REPAIRS if draft.words else ():
+        one(draft)

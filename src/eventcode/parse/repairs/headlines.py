@@ -1,0 +1,188 @@
+"""Repairs of headlines: a verb read as a noun, a subject as a modifier, a comma that stands for "and"."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import Final
+
+from eventcode.parse import labels as L
+from eventcode.parse.lemmas import HEADLINE_PREDICATES
+from eventcode.parse.repairs.draft import Draft, Repair
+
+_SUBJECTLIKE: Final = frozenset({L.UNCLEAR, L.COMPOUND, L.NOMINAL, L.APPOSITION, L.ADVERBIAL_NOUN})
+_OPEN_A_PHRASE: Final = L.NOUN_TAGS | L.ADJECTIVE_TAGS | {"DT", L.CARDINAL, "PRP$"}
+_PREDICATIVE: Final = frozenset({L.ADJECTIVAL, L.ROOT, L.CONTENT, L.ADVERBIAL, L.NOUN_CLAUSE})
+_MODIFYING: Final = frozenset({L.ADJECTIVAL, L.COMPOUND, L.NOMINAL, L.UNCLEAR, L.ADVERBIAL_NOUN})
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+
+
+def headline_without_a_verb(draft: Draft) -> int:
+    """ "Kenya's minister embarks on tour": in a headline the plural noun is the verb that is missing."""
+    if any(t in L.FINITE_TAGS for t in draft.tags) or draft.tags[draft.root()] not in L.NOUN_TAGS:
+        return 0
+    verb = _missing_verb(draft)
+    if verb is None:
+        return 0
+    subject, root = verb - 1, draft.root()
+    for token in range(subject):
+        if draft.heads[token] >= verb:
+            draft.attach(token, subject, draft.labels[token])
+    draft.attach(subject, verb, L.SUBJECT)
+    draft.attach(verb, verb, L.ROOT)
+    if root > verb:
+        draft.attach(root, verb, L.OBJECT)
+    elif root < subject and any(draft.labels[t] == L.COORDINATOR for t in range(root, subject)):
+        draft.attach(root, verb, L.SUBJECT)
+        draft.attach(subject, root, L.CONJUNCT)
+    elif root < subject:
+        draft.attach(root, subject, L.COMPOUND)
+    for token in range(verb + 1, len(draft.words)):
+        named = draft.labels[token] == L.ADVERBIAL_NOUN and draft.tags[token] in L.NAME_TAGS
+        if (draft.heads[token] <= subject and draft.tags[token] in L.NOUN_TAGS) or named:
+            draft.attach(token, verb, L.OBJECT)  # "Iran and Iraq ratify pact": what follows the verb belongs to it
+    draft.make_present(verb)
+    return 1
+
+
+def _missing_verb(draft: Draft) -> int | None:
+    """The plural between two noun phrases that may be a verb, or one at the end of its phrase that is no noun."""
+    root = draft.root()
+    for i in range(1, len(draft.words) - 1):
+        if draft.tags[i] == "NN" and draft.tags[i - 1] == "NNS" and draft.heads[i - 1] == i:
+            if draft.forms.verb_lemma(draft.words[i]) is not None:
+                return i  # "Dozens march": nouns before nouns are singular
+            continue
+        if _is_counted_subject(draft, i):
+            return i
+        if draft.tags[i - 1] not in L.NOUN_TAGS or draft.tags[i] not in L.NOUN_TAGS:
+            continue
+        if draft.forms.is_only_verb(draft.words[i]) and i != root:
+            return i  # "ratify" is never a noun
+        if draft.tags[i] != "NNS":
+            continue
+        apposed = draft.heads[i] == i - 1 and draft.labels[i] in (L.APPOSITION, L.UNCLEAR)
+        if apposed and draft.tags[i + 1] in _OPEN_A_PHRASE and draft.forms.verb_lemma(draft.words[i]) is not None:
+            return i
+        if i == root and draft.forms.is_only_verb(draft.words[i]):
+            return i
+        beside = draft.heads[i - 1] in (i, draft.heads[i]) and draft.heads[i] > i
+        if beside and draft.labels[i] in _SUBJECTLIKE and draft.forms.verb_lemma(draft.words[i]) is not None:
+            return i
+    return None
+
+
+def _is_counted_subject(draft: Draft, token: int) -> bool:
+    """ "Over 5,000 unite for change": no singular noun follows a number, so it is a verb with people as its subject."""
+    number, word = draft.words[token - 1], draft.words[token]
+    many = draft.tags[token - 1] == L.CARDINAL and number.lower() not in ("one", "1") and not _YEAR.fullmatch(number)
+    if not many or draft.tags[token] != "NN" or token != draft.root():
+        return False
+    opens = draft.tags[token + 1] in _OPEN_A_PHRASE and draft.forms.verb_lemma(word) is not None
+    return opens or draft.forms.is_only_verb(word)
+
+
+def predicate_of_a_headline(draft: Draft) -> int:
+    """ "Two soldiers dead in raid", "Warlord guilty of murder": the adjective behind the noun is the missing verb."""
+    for token in range(1, len(draft.words)):
+        if draft.words[token].lower() not in HEADLINE_PREDICATES or draft.tags[token] not in L.ADJECTIVE_TAGS:
+            continue
+        noun = draft.heads[token] if draft.heads[token] < token else token - 1
+        clear = draft.labels[token] in _PREDICATIVE and (noun == token - 1 or draft.tags[token - 1] in L.NOUN_TAGS)
+        if not clear or draft.tags[noun] not in {*L.NOUN_TAGS, L.CARDINAL}:
+            continue
+        if draft.heads[noun] not in (noun, token):
+            continue  # "left two soldiers dead": the verb is there
+        _make_predicate(draft, noun, token)
+        return 1
+    return 0
+
+
+def _make_predicate(draft: Draft, noun: int, token: int) -> None:
+    if draft.heads[noun] == noun:
+        draft.attach(token, token, L.ROOT)
+    draft.attach(noun, token, L.PASSIVE_SUBJECT)
+    draft.tags[token] = L.PAST_PARTICIPLE
+
+
+def subject_read_as_a_modifier(draft: Draft) -> int:
+    """ "Mali expels envoy": a name right before the verb of a headline is its subject, what follows its object."""
+    root = draft.root()
+    if not root or draft.tags[root] not in L.PRESENT_TAGS or draft.words[-1] == ".":
+        return 0
+    before = draft.heads[root - 1] == root and draft.labels[root - 1] in _MODIFYING
+    if not before or draft.tags[root - 1] not in L.NAME_TAGS:
+        return 0
+    children = draft.children(root)
+    if any(draft.labels[c] in L.SUBJECTS | L.PASSIVE_SUBJECTS for c in children):
+        return 0
+    draft.labels[root - 1] = L.SUBJECT
+    for child in children:
+        if child > root and draft.labels[child] == L.ADVERBIAL_NOUN and draft.tags[child] in ("NN", "NNS"):
+            draft.labels[child] = L.OBJECT
+    return 1
+
+
+def infinitive_of_a_headline(draft: Draft) -> int:
+    """ "US to sanction officials": the noun before the infinitive is its subject."""
+    _raise_infinitive(draft)
+    root = draft.root()
+    if draft.tags[root] != L.BASE_FORM or root < 2 or draft.tags[root - 1] != L.TO:
+        return 0
+    noun = next((t for t in reversed(draft.children(root)) if t < root - 1 and draft.tags[t] in L.NOUN_TAGS), None)
+    if noun is None or draft.labels[noun] not in _SUBJECTLIKE:
+        return 0
+    draft.attach(noun, root, L.SUBJECT)
+    return 1
+
+
+def _raise_infinitive(draft: Draft) -> None:
+    """ "Merkel to visit Ghana": the infinitive below the only noun is what the headline tells."""
+    root = draft.root()
+    if draft.tags[root] not in L.NOUN_TAGS or any(t in L.FINITE_TAGS for t in draft.tags):
+        return
+    verb = next((t for t in draft.children(root) if t > root and draft.tags[t] == L.BASE_FORM), None)
+    if verb is None or draft.tags[verb - 1] != L.TO or draft.labels[verb] not in L.NOUN_COMPLEMENTS:
+        return
+    for child in draft.children(root):
+        if child > verb:
+            draft.attach(child, verb, draft.labels[child])
+    draft.attach(verb, verb, L.ROOT)
+    draft.attach(root, verb, L.UNCLEAR)
+
+
+def comma_for_and(draft: Draft) -> int:
+    """ "Turkey, Greece agree on truce": the comma of a headline is an "and", and the verb is plural."""
+    done = 0
+    for i in range(len(draft.words) - 3):
+        second, verb = i + 2, draft.heads[i]
+        if draft.words[i + 1] != "," or draft.labels[i] != L.ADVERBIAL_NOUN or draft.tags[verb] != "VBP":
+            continue
+        named = draft.tags[i] in L.NAME_TAGS and draft.tags[second] in L.NAME_TAGS
+        if named and draft.heads[second] == verb and draft.labels[second] in L.SUBJECTS:
+            draft.attach(i, second, L.CONJUNCT)
+            done += 1
+    return done + sum(map(partial(_list_of_apposed, draft), range(len(draft.words))))
+
+
+def _list_of_apposed(draft: Draft, subject: int) -> int:
+    """ "France, Russia speak by phone": one name with a plural verb is the first of a list."""
+    if (
+        draft.labels[subject] not in L.SUBJECTS
+        or draft.tags[subject] != "NNP"
+        or draft.tags[draft.heads[subject]] != "VBP"
+    ):
+        return 0
+    others = [t for t in draft.children(subject) if draft.labels[t] == L.APPOSITION and t > subject]
+    for other in others:
+        draft.labels[other] = L.CONJUNCT
+    return len(others)
+
+
+HEADLINE_REPAIRS: Final[tuple[Repair, ...]] = (
+    headline_without_a_verb,
+    predicate_of_a_headline,
+    subject_read_as_a_modifier,
+    infinitive_of_a_headline,
+    comma_for_and,
+)

@@ -1,0 +1,259 @@
+"""Repairs of misreadings in ordinary sentences; headlines may show them too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from eventcode.parse import labels as L
+from eventcode.parse.repairs.draft import Draft, Repair
+
+# "Look up to", "face up to": here "up to" belongs to the verb.
+_UP_TO: Final = ("look", "own", "fac", "stood", "stand", "liv", "add", "wak", "woke", "measur", "shap", "wound", "end")
+_PARTICIPLES: Final = frozenset("led backed armed funded trained supported sponsored occupied controlled".split())
+_MAKING: Final = frozenset("made make makes making".split())
+_CLAUSES: Final = frozenset({L.CONTENT, L.ADVERBIAL, L.NOUN_CLAUSE, L.CLAUSAL_SUBJECT})
+_VERBAL_LABELS: Final = frozenset({L.ROOT, L.CONTENT, L.INFINITIVE, L.CONJUNCT, L.UNCLEAR, L.RELATIVE, L.ADVERBIAL})
+
+
+def up_to_a_number(draft: Draft) -> int:
+    """ "Kidnapped up to 16 advisers": the number's words are no particle and no preposition."""
+    done = 0
+    for i in range(len(draft.words) - 2):
+        if draft.words[i].lower() != "up" or draft.words[i + 1].lower() != "to" or draft.tags[i + 2] != L.CARDINAL:
+            continue
+        number, verb = i + 2, draft.heads[i]
+        noun = draft.heads[number] if draft.labels[number] == L.NUMBER else number
+        if draft.words[verb].lower().startswith(_UP_TO):
+            continue
+        if draft.heads[i + 1] not in (i, verb) or draft.heads[noun] != i + 1 or draft.tags[verb] not in L.VERB_TAGS:
+            continue
+        draft.attach(noun, verb, L.OBJECT)
+        for word in (i, i + 1):
+            draft.attach(word, number, L.QUANTITY)
+        done += 1
+    return done
+
+
+def particle_with_an_object(draft: Draft) -> int:
+    """ "A mob burned down a church": what is tagged a particle is none but by its arc, and the noun is the object."""
+    done = 0
+    for token in range(1, len(draft.words)):
+        verb = draft.heads[token]
+        if draft.tags[token] != L.PARTICLE_TAG or draft.labels[token] != L.PREPOSITION or verb != token - 1:
+            continue
+        if draft.tags[verb] not in L.VERB_TAGS or any(draft.labels[c] == L.OBJECT for c in draft.children(verb)):
+            continue
+        for child in draft.children(token):
+            draft.attach(child, verb, L.OBJECT if draft.labels[child] == L.PREPOSITION_OBJECT else draft.labels[child])
+        draft.labels[token] = L.PARTICLE
+        done += 1
+    return done
+
+
+def participle_before_a_noun(draft: Draft) -> int:
+    """ "The US led coalition bombed a town": of the two verbs the first only says whose coalition it is."""
+    done = 0
+    for i in range(1, len(draft.words) - 1):
+        if draft.words[i].lower() not in _PARTICIPLES or draft.heads[i - 1] != i or draft.tags[i] not in L.VERB_TAGS:
+            continue
+        if draft.tags[i - 1] not in L.NAME_TAGS | L.ADJECTIVE_TAGS or draft.labels[i - 1] not in L.SUBJECTS:
+            continue
+        verb = next((t for t in draft.children(i) if t > i and draft.tags[t] in L.VERB_TAGS), None)
+        noun = next((t for t in range(i + 1, len(draft.words)) if draft.tags[t] in L.NOUN_TAGS), None)
+        if verb is None or noun is None or not _heads_phrase(draft, noun, i, verb):
+            continue
+        noun = _phrase_head(draft, noun)
+        if not i < noun < verb or draft.heads[noun] not in (i, verb):
+            continue
+        _make_modifier(draft, i, noun, verb)
+        done += 1
+    return done
+
+
+def _heads_phrase(draft: Draft, noun: int, participle: int, verb: int) -> bool:
+    """Whether nothing but words of one noun phrase stands between a participle and a noun, and the verb follows."""
+    between = range(participle + 1, noun)
+    return noun < verb and all(draft.tags[t] in L.ADJECTIVE_TAGS | L.NOUN_TAGS for t in between)
+
+
+def _phrase_head(draft: Draft, noun: int) -> int:
+    while draft.labels[noun] in L.NOUN_MODIFIERS and draft.heads[noun] > noun:
+        noun = draft.heads[noun]
+    return noun
+
+
+def _make_modifier(draft: Draft, participle: int, noun: int, verb: int) -> None:
+    above, label = draft.heads[participle], draft.labels[participle]
+    for child in draft.children(participle):
+        if child not in (participle - 1, noun):
+            draft.attach(child, verb, draft.labels[child])
+    draft.attach(verb, verb if above == participle else above, label)
+    for child in draft.children(participle - 1):
+        if draft.labels[child] == L.DETERMINER:
+            draft.attach(child, noun, L.DETERMINER)
+    draft.tags[participle] = L.PAST_PARTICIPLE
+    draft.attach(participle - 1, participle, L.ADVERBIAL_NOUN)
+    draft.attach(participle, noun, L.ADJECTIVAL)
+    draft.attach(noun, verb, L.SUBJECT)
+    if draft.tags[verb] == L.BASE_FORM or draft.tags[verb] == L.PAST_PARTICIPLE:
+        draft.tags[verb] = L.PAST_TENSE
+
+
+def subject_of_an_auxiliary(draft: Draft) -> int:
+    """ "France however has opposed it": the subject of an auxiliary is that of its verb."""
+    done = 0
+    for i, label in enumerate(draft.labels):
+        head = draft.heads[i]
+        if label in L.SUBJECTS | L.PASSIVE_SUBJECTS and draft.labels[head] in L.AUXILIARIES:
+            draft.attach(i, draft.heads[head], label)
+            done += 1
+    return done
+
+
+def _subjects_before_their_heads(draft: Draft) -> Iterator[tuple[int, int]]:
+    """Each subject with the later word that it hangs on, as the draft stands when they are reached."""
+    for token in range(len(draft.words)):
+        head = draft.heads[token]
+        if draft.labels[token] in L.SUBJECTS and head > token:
+            yield token, head
+
+
+def gerund_for_its_subject(draft: Draft) -> int:
+    """ "The Red Cross operating in Iraq said": who said it is the noun, not its participle."""
+    done = 0
+    for i, verb in _subjects_before_their_heads(draft):
+        if draft.tags[i] != L.GERUND or draft.tags[verb] not in L.VERB_TAGS:
+            continue
+        noun = next((t for t in draft.children(i) if t < i and draft.labels[t] in L.SUBJECTS), None)
+        if noun is None or any(draft.labels[t] in L.AUXILIARIES for t in draft.children(i)):
+            continue
+        draft.attach(noun, verb, L.SUBJECT)
+        draft.attach(i, noun, L.NOUN_CLAUSE)
+        done += 1
+    return done
+
+
+def noun_with_a_subject(draft: Draft) -> int:
+    """ "The mayor promises to resign": a noun with a subject of its own is a verb in the present tense."""
+    done = 0
+    for _, head in _subjects_before_their_heads(draft):
+        if draft.tags[head] not in L.NOUN_TAGS | L.ADJECTIVE_TAGS:
+            continue
+        if draft.labels[head] not in _VERBAL_LABELS or draft.forms.verb_lemma(draft.words[head]) is None:
+            continue
+        if any(
+            draft.labels[t] in L.AUXILIARIES or draft.tags[t] in L.FINITE_TAGS for t in draft.children(head) if t < head
+        ):
+            continue
+        draft.make_present(head)
+        done += 1
+    return done
+
+
+def content_behind_an_adjective(draft: Draft) -> int:
+    """ "Peru made it plain that it will stay": what was made plain hangs on "made", and the adjective is no verb."""
+    done = 0
+    for token in range(1, len(draft.words)):
+        verb = draft.heads[token]
+        if draft.words[verb].lower() not in _MAKING or verb >= token or not _is_made(draft, token):
+            continue
+        content = next((t for t in draft.children(token) if t > token and _is_content(draft, t)), None)
+        it = [t for t in range(verb + 1, token) if draft.words[t].lower() == "it" and draft.heads[t] in (verb, token)]
+        if content is None or not (it or token == verb + 1):
+            continue
+        draft.tags[token] = "JJ"
+        draft.attach(token, verb, L.PREDICATE)
+        draft.attach(content, verb, L.CONTENT)
+        for word in it:
+            draft.attach(word, verb, L.UNCLEAR)
+        done += 1
+    return done
+
+
+def _is_made(draft: Draft, token: int) -> bool:
+    """Whether a word may be what something is made: "clear", which is a verb too, "known"."""
+    predicative = draft.labels[token] in {L.CONTENT, *L.OBJECT_PREDICATES}
+    adjective = draft.tags[token] in {*L.ADJECTIVE_TAGS, L.PAST_PARTICIPLE} or draft.words[token].lower() == "clear"
+    return predicative and adjective
+
+
+def _is_content(draft: Draft, clause: int) -> bool:
+    """Whether a clause has a subject of its own and no other opener than "that"."""
+    before = [t for t in draft.children(clause) if t < clause]
+    if draft.labels[clause] not in _CLAUSES or not any(
+        draft.labels[t] in L.SUBJECTS | L.PASSIVE_SUBJECTS for t in before
+    ):
+        return False
+    openers = (t for t in before if draft.labels[t] == L.MARK or draft.tags[t] == "WRB")
+    return all(draft.words[t].lower() == "that" for t in openers)
+
+
+def adjective_clause(draft: Draft) -> int:
+    """ "Found the envoy guilty": an adjective with a subject and no verb tells what the object is found to be."""
+    done = 0
+    for i, label in enumerate(draft.labels):
+        verb = draft.heads[i]
+        if label != L.CONTENT or draft.tags[i] not in L.ADJECTIVE_TAGS or draft.tags[verb] not in L.VERB_TAGS:
+            continue
+        children = draft.children(i)
+        nouns = (t for t in (*children, *draft.children(verb)) if verb < t < i)
+        noun = next((t for t in nouns if draft.labels[t] in L.SUBJECTS | {L.OBJECT}), None)
+        if noun is None or any(draft.labels[t] in {*L.AUXILIARIES, L.MARK} for t in children):
+            continue
+        draft.attach(noun, verb, L.OBJECT)
+        draft.labels[i] = L.OBJECT_PREDICATE
+        done += 1
+    return done
+
+
+def names_in_a_row(draft: Draft) -> int:
+    """ "The US, Russia and Fiji met": names with "and" behind them are a list, no apposition."""
+    done = 0
+    for i, label in enumerate(draft.labels):
+        first = draft.heads[i]
+        if label != L.APPOSITION or draft.tags[i] not in L.NAME_TAGS or draft.tags[first] not in L.NAME_TAGS:
+            continue
+        below = draft.children(i)
+        if not any(draft.labels[t] == L.COORDINATOR for t in below):
+            continue
+        draft.attach(i, first, L.CONJUNCT)
+        for child in below:
+            if draft.labels[child] in (L.COORDINATOR, L.CONJUNCT):
+                draft.attach(child, first, draft.labels[child])
+        done += 1
+    return done
+
+
+def gerund_behind_its_modifier(draft: Draft) -> int:
+    """ "Killed in army shelling near the town": a gerund right behind a noun, without an object, is the noun."""
+    done = 0
+    for i in range(1, len(draft.words)):
+        noun, preposition = i - 1, draft.heads[i - 1]
+        if draft.tags[i] != L.GERUND or draft.labels[i] not in (L.ADVERBIAL, L.NOUN_CLAUSE, L.PREPOSITION_COMPLEMENT):
+            continue
+        if draft.tags[noun] not in L.NOUN_TAGS or draft.labels[noun] != L.PREPOSITION_OBJECT:
+            continue
+        if any(draft.labels[t] in (L.OBJECT, L.INFINITIVE, L.CONTENT) for t in draft.children(i)):
+            continue
+        draft.tags[i] = "NN"
+        draft.attach(i, preposition, L.PREPOSITION_OBJECT)
+        for child in draft.children(noun):
+            draft.attach(child, i, draft.labels[child])
+        draft.attach(noun, i, L.COMPOUND)
+        done += 1
+    return done
+
+
+SENTENCE_REPAIRS: Final[tuple[Repair, ...]] = (
+    up_to_a_number,
+    particle_with_an_object,
+    participle_before_a_noun,
+    subject_of_an_auxiliary,
+    gerund_for_its_subject,
+    noun_with_a_subject,
+    content_behind_an_adjective,
+    adjective_clause,
+    names_in_a_row,
+    gerund_behind_its_modifier,
+)

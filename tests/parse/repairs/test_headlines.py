@@ -1,0 +1,98 @@
+"""Each repair of headlines on a hand-built parse as the parser gives it, and on right parses that it must leave alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from eventcode.parse.repairs import repair
+from eventcode.parse.repairs.headlines import HEADLINE_REPAIRS
+from tests.parse.repairs.reading import draft, mended_by, one_tree, shown
+
+MENDED = [
+    (
+        "headline_without_a_verb",
+        "Kenya/NNP/poss>2 foreign/JJ/amod>2 minister/NN/compound>3 embarks/NNS/ROOT>3 on/IN/prep>3 tour/NN/pobj>4",
+        "Kenya/NNP/poss>2 foreign/JJ/amod>2 minister/NN/nsubj>3 embarks/VBZ/ROOT>3 on/IN/prep>3 tour/NN/pobj>4",
+    ),
+    (
+        "headline_without_a_verb",
+        "Peru/NNP/nmod>2 air/NN/compound>2 force/NN/compound>3 bombs/NNS/compound>5 jungle/NN/compound>5 camp/NN/ROOT>5",
+        "Peru/NNP/nmod>2 air/NN/compound>2 force/NN/nsubj>3 bombs/VBZ/ROOT>3 jungle/NN/compound>5 camp/NN/dobj>3",
+    ),
+    (
+        "headline_without_a_verb",
+        "Dozens/NNS/compound>1 march/NN/ROOT>1 in/IN/prep>1 Lima/NNP/pobj>2",
+        "Dozens/NNS/nsubj>1 march/VBP/ROOT>1 in/IN/prep>1 Lima/NNP/pobj>2",
+    ),
+    (
+        "headline_without_a_verb",
+        "Iran/NNP/ROOT>0 and/CC/cc>0 Iraq/NNP/compound>4 ratify/NN/compound>4 pact/NN/conj>0",
+        "Iran/NNP/nsubj>3 and/CC/cc>0 Iraq/NNP/conj>0 ratify/VBP/ROOT>3 pact/NN/dobj>3",
+    ),
+    (
+        "headline_without_a_verb",
+        "Peru/NNP/ROOT>0 thanks/NNS/appos>0 Chile/NNP/npadvmod>1 for/IN/prep>1 aid/NN/pobj>3",
+        "Peru/NNP/nsubj>1 thanks/VBZ/ROOT>1 Chile/NNP/dobj>1 for/IN/prep>1 aid/NN/pobj>3",
+    ),
+    (
+        "infinitive_of_a_headline",
+        "US/NNP/dep>2 to/TO/aux>2 sanction/VB/ROOT>2 officials/NNS/dobj>2",
+        "US/NNP/nsubj>2 to/TO/aux>2 sanction/VB/ROOT>2 officials/NNS/dobj>2",
+    ),
+    (
+        "comma_for_and",
+        "Fiji/NNP/npadvmod>3 ,/,/punct>3 Togo/NNP/nsubj>3 sign/VBP/ROOT>3 pact/NN/dobj>3",
+        "Fiji/NNP/conj>2 ,/,/punct>3 Togo/NNP/nsubj>3 sign/VBP/ROOT>3 pact/NN/dobj>3",
+    ),
+    (
+        "comma_for_and",
+        "Fiji/NNP/nsubj>3 ,/,/punct>0 Togo/NNP/appos>0 speak/VBP/ROOT>3 by/IN/prep>3 phone/NN/pobj>4",
+        "Fiji/NNP/nsubj>3 ,/,/punct>0 Togo/NNP/conj>0 speak/VBP/ROOT>3 by/IN/prep>3 phone/NN/pobj>4",
+    ),
+    (
+        "headline_without_a_verb",
+        "Over/IN/quantmod>1 5,000/CD/nummod>2 unite/NN/ROOT>2 for/IN/prep>2 change/NN/pobj>3",
+        "Over/IN/quantmod>1 5,000/CD/nsubj>2 unite/VBP/ROOT>2 for/IN/prep>2 change/NN/pobj>3",
+    ),
+    (
+        "predicate_of_a_headline",
+        "Two/CD/nummod>1 soldiers/NNS/ROOT>1 dead/JJ/amod>1 in/IN/prep>2 raid/NN/pobj>3",
+        "Two/CD/nummod>1 soldiers/NNS/nsubjpass>2 dead/VBN/ROOT>2 in/IN/prep>2 raid/NN/pobj>3",
+    ),
+    (
+        "predicate_of_a_headline",
+        "40/CD/nummod>1 dead/JJ/ccomp>5 in/IN/prep>1 raid/NN/pobj>2 ,/,/punct>5 says/VBZ/ROOT>5 army/NN/nsubj>5",
+        "40/CD/nsubjpass>1 dead/VBN/ccomp>5 in/IN/prep>1 raid/NN/pobj>2 ,/,/punct>5 says/VBZ/ROOT>5 army/NN/nsubj>5",
+    ),
+    (
+        "subject_read_as_a_modifier",
+        "Mali/NNP/amod>1 expels/VBZ/ROOT>1 French/JJ/amod>3 envoy/NN/npadvmod>1",
+        "Mali/NNP/nsubj>1 expels/VBZ/ROOT>1 French/JJ/amod>3 envoy/NN/dobj>1",
+    ),
+]  # fmt: skip
+
+RIGHT = [
+    "Army/NN/compound>1 truck/NN/ROOT>1 in/IN/prep>1 Lima/NNP/pobj>2",
+    "Two/CD/nummod>2 dead/JJ/amod>2 soldiers/NNS/ROOT>2 in/IN/prep>2 Lima/NNP/pobj>3",
+    "2,000/CD/nummod>1 police/NN/ROOT>1 in/IN/prep>1 Lima/NNP/pobj>2",
+    "It/PRP/nsubj>1 left/VBD/ROOT>1 two/CD/nummod>3 soldiers/NNS/dobj>1 dead/JJ/amod>3 ././punct>1",
+]
+
+
+@pytest.mark.parametrize(("name", "misread", "mended"), MENDED, ids=[f"{n}-{i}" for i, (n, _, _) in enumerate(MENDED)])
+def test_a_misreading_is_mended_by_its_own_repair(name: str, misread: str, mended: str) -> None:
+    assert mended_by(HEADLINE_REPAIRS, name, misread) == (1, mended)
+
+
+@pytest.mark.parametrize("right", RIGHT + [mended for _, _, mended in MENDED])
+def test_a_right_parse_stays_as_it_is(right: str) -> None:
+    parse = draft(right)
+    repair(parse)
+    assert shown(parse) == right
+
+
+@pytest.mark.parametrize("misread", [misread for _, misread, _ in MENDED])
+def test_repairs_leave_one_root_and_no_cycle(misread: str) -> None:
+    parse = draft(misread)
+    repair(parse)
+    assert one_tree(parse)

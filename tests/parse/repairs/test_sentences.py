@@ -1,0 +1,103 @@
+"""Each repair of sentences on a hand-built parse as the parser gives it, and on right parses that it must leave alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from eventcode.parse.repairs import repair
+from eventcode.parse.repairs.sentences import SENTENCE_REPAIRS
+from tests.parse.repairs.reading import draft, mended_by, one_tree, shown
+
+MENDED = [
+    (
+        "up_to_a_number",
+        "Rebels/NNS/nsubj>1 seized/VBD/ROOT>1 up/IN/prt>1 to/IN/prep>2 16/CD/nummod>5 nurses/NNS/pobj>3 ././punct>1",
+        "Rebels/NNS/nsubj>1 seized/VBD/ROOT>1 up/IN/quantmod>4 to/IN/quantmod>4 16/CD/nummod>5 nurses/NNS/dobj>1 ././punct>1",
+    ),
+    (
+        "participle_before_a_noun",
+        "The/DT/det>1 US/NNP/nsubj>2 led/VBD/ROOT>2 coalition/NN/dobj>2 bombed/VBD/xcomp>2 Raqqa/NNP/dobj>4 ././punct>2",
+        "The/DT/det>3 US/NNP/npadvmod>2 led/VBN/amod>3 coalition/NN/nsubj>4 bombed/VBD/ROOT>4 Raqqa/NNP/dobj>4 ././punct>4",
+    ),
+    (
+        "noun_with_a_subject",
+        "Mayor/NNP/nsubj>1 promises/NNS/ROOT>1 to/TO/aux>3 resign/VB/xcomp>1",
+        "Mayor/NNP/nsubj>1 promises/VBZ/ROOT>1 to/TO/aux>3 resign/VB/xcomp>1",
+    ),
+    (
+        "adjective_clause",
+        "Judges/NNS/nsubj>1 found/VBD/ROOT>1 him/PRP/nsubj>3 guilty/JJ/ccomp>1 of/IN/prep>3 fraud/NN/pobj>4 ././punct>1",
+        "Judges/NNS/nsubj>1 found/VBD/ROOT>1 him/PRP/dobj>1 guilty/JJ/oprd>1 of/IN/prep>3 fraud/NN/pobj>4 ././punct>1",
+    ),
+    (
+        "names_in_a_row",
+        "Fiji/NNP/nsubj>6 ,/,/punct>0 Togo/NNP/appos>0 ,/,/punct>2 and/CC/cc>2 Peru/NNP/conj>2 met/VBD/ROOT>6",
+        "Fiji/NNP/nsubj>6 ,/,/punct>0 Togo/NNP/conj>0 ,/,/punct>2 and/CC/cc>0 Peru/NNP/conj>0 met/VBD/ROOT>6",
+    ),
+    (
+        "particle_with_an_object",
+        "Mobs/NNS/nsubj>1 burned/VBD/ROOT>1 down/RP/prep>1 a/DT/det>4 church/NN/pobj>2 in/IN/prep>1 Lima/NNP/pobj>5",
+        "Mobs/NNS/nsubj>1 burned/VBD/ROOT>1 down/RP/prt>1 a/DT/det>4 church/NN/dobj>1 in/IN/prep>1 Lima/NNP/pobj>5",
+    ),
+    (
+        "content_behind_an_adjective",
+        "Fiji/NNP/nsubj>1 makes/VBZ/ROOT>1 it/PRP/nsubj>3 known/VBN/ccomp>1 that/IN/mark>6 men/NNS/nsubj>6 fled/VBD/ccomp>3",
+        "Fiji/NNP/nsubj>1 makes/VBZ/ROOT>1 it/PRP/dep>1 known/JJ/acomp>1 that/IN/mark>6 men/NNS/nsubj>6 fled/VBD/ccomp>1",
+    ),
+    (
+        "content_behind_an_adjective",
+        "Fiji/NNP/nsubj>1 made/VBD/ROOT>1 plain/JJ/oprd>1 that/IN/mark>5 men/NNS/nsubj>5 fled/VBD/csubj>2",
+        "Fiji/NNP/nsubj>1 made/VBD/ROOT>1 plain/JJ/acomp>1 that/IN/mark>5 men/NNS/nsubj>5 fled/VBD/ccomp>1",
+    ),
+    (
+        "content_behind_an_adjective",
+        "Fiji/NNP/nsubj>1 made/VBD/ROOT>1 it/PRP/nsubj>3 clear/VB/ccomp>1 it/PRP/nsubj>6 will/MD/aux>6 stay/VB/advcl>3",
+        "Fiji/NNP/nsubj>1 made/VBD/ROOT>1 it/PRP/dep>1 clear/JJ/acomp>1 it/PRP/nsubj>6 will/MD/aux>6 stay/VB/ccomp>1",
+    ),
+    (
+        "gerund_behind_its_modifier",
+        "Two/CD/nsubj>1 died/VBD/ROOT>1 in/IN/prep>1 heavy/JJ/amod>4 tank/NN/pobj>2 shelling/VBG/advcl>1 near/IN/prep>5 Lima/NNP/pobj>6",
+        "Two/CD/nsubj>1 died/VBD/ROOT>1 in/IN/prep>1 heavy/JJ/amod>5 tank/NN/compound>5 shelling/NN/pobj>2 near/IN/prep>5 Lima/NNP/pobj>6",
+    ),
+]  # fmt: skip
+
+RIGHT = [
+    "It/PRP/nsubj>1 made/VBD/ROOT>1 it/PRP/dobj>1 worse/JJR/oprd>1 when/WRB/advmod>6 men/NNS/nsubj>6 fled/VBD/advcl>3",
+    "It/PRP/nsubj>1 made/VBD/ROOT>1 it/PRP/dobj>1 easy/JJ/oprd>1 to/TO/aux>5 flee/VB/xcomp>3 ././punct>1",
+    "It/PRP/nsubj>1 is/VBZ/ROOT>1 clear/JJ/acomp>1 that/IN/mark>5 men/NNS/nsubj>5 fled/VBD/ccomp>2 ././punct>1",
+    "He/PRP/nsubj>1 made/VBD/ROOT>1 them/PRP/dobj>1 sure/JJ/oprd>1 that/IN/mark>6 men/NNS/nsubj>6 fled/VBD/ccomp>3",
+    "Talks/NNS/nsubj>1 led/VBD/ROOT>1 to/IN/prep>1 war/NN/pobj>2 ././punct>1",
+    "Iran/NNP/nsubj>1 armed/VBD/ROOT>1 rebels/NNS/dobj>1 who/WP/nsubj>4 fled/VBD/relcl>2 ././punct>1",
+    "He/PRP/nsubj>1 looked/VBD/ROOT>1 up/RP/prt>1 to/IN/prep>1 two/CD/nummod>5 men/NNS/pobj>3 ././punct>1",
+    "Peru/NNP/compound>1 bombs/NNS/ROOT>1 in/IN/prep>1 store/NN/pobj>2 ././punct>1",
+    "Ali/NNP/nsubj>3 ,/,/punct>0 president/NN/appos>0 met/VBD/ROOT>3 them/PRP/dobj>3 ././punct>3",
+    "Lima/NNP/nsubj>3 ,/,/punct>0 Peru/NNP/appos>0 slept/VBD/ROOT>3 ././punct>3",
+    "He/PRP/nsubj>1 left/VBD/ROOT>1 in/IN/prep>1 May/NNP/pobj>2 taking/VBG/advcl>1 money/NN/dobj>4 ././punct>1",
+    "Men/NNS/nsubj>1 ran/VBD/ROOT>1 down/IN/prep>1 a/DT/det>4 road/NN/pobj>2 ././punct>1",
+    "Iran/NNP/nsubj>1 is/VBZ/ROOT>1 ready/JJ/acomp>1 ././punct>1",
+]
+
+
+@pytest.mark.parametrize(("name", "misread", "mended"), MENDED, ids=[f"{n}-{i}" for i, (n, _, _) in enumerate(MENDED)])
+def test_a_misreading_is_mended_by_its_own_repair(name: str, misread: str, mended: str) -> None:
+    assert mended_by(SENTENCE_REPAIRS, name, misread) == (1, mended)
+
+
+@pytest.mark.parametrize("right", RIGHT + [mended for _, _, mended in MENDED])
+def test_a_right_parse_stays_as_it_is(right: str) -> None:
+    parse = draft(right)
+    repair(parse)
+    assert shown(parse) == right
+
+
+@pytest.mark.parametrize("misread", [misread for _, misread, _ in MENDED])
+def test_repairs_leave_one_root_and_no_cycle(misread: str) -> None:
+    parse = draft(misread)
+    repair(parse)
+    assert one_tree(parse)
+
+
+def test_an_empty_parse_is_left_alone() -> None:
+    empty = draft("")
+    repair(empty)
+    assert empty.heads == []
