@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import field, frozen
 
 from eventcode.parse import labels as L
+from eventcode.parse.lemmas import WITHOUT_OBJECT
 from eventcode.parse.phrases import conjuncts, modifiers, possessors, prepositional_phrases, with_label
 from eventcode.syntax import Clause, PrepositionalPhrase, Tree
 
@@ -14,16 +15,6 @@ _ADJECTIVAL = frozenset({"prepare", "determine", "commit", "resolve", "set", "di
 _INCLINED = frozenset({"commit", "oppose", "dedicate"})
 # Verbs whose bare infinitive in a headline tells what somebody is asked or made to do: "Syria urged to free reporters".
 _ASKED = frozenset("accuse advise allow ask call force invite order permit press pressure tell urge warn".split())
-# Verbs that need no object: their past tense in a headline is active ("Troops arrived in Bamako").
-_WITHOUT_OBJECT = frozenset(
-    (
-        "advance agree apologise apologize appear arrive begin break clash collapse come continue convene "
-        "crash demonstrate die disappear emerge end erupt escape explode fail fall flee gather go happen "
-        "increase land march meet occur protest quit rally react remain resign respond resume retreat return "
-        "riot rise say sink speak start stay step strike surrender survive talk vanish visit vote walk warn "
-        "win withdraw"
-    ).split()
-)
 
 
 @frozen(kw_only=True, eq=False)
@@ -172,7 +163,7 @@ class ClauseReader:
             return True
         if labels & {L.INFINITIVE}:
             return False
-        return by_somebody or (self.is_headline and tree.lemmas[verb] not in _WITHOUT_OBJECT)
+        return by_somebody or (self.is_headline and tree.lemmas[verb] not in WITHOUT_OBJECT)
 
     def _agents(self, verb: int) -> tuple[int, ...]:
         tree = self.tree

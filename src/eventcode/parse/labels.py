@@ -57,6 +57,9 @@ ADJECTIVAL = "amod"
 NOMINAL = "nmod"
 
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+CLOSING_TAGS = frozenset({"IN", ","})
+"""What may follow a verb that has no object."""
+PARTICIPLE_TAGS = frozenset({"VBG", "VBN"})
 PRESENT_TAGS = frozenset({"VBP", "VBZ"})
 FINITE_TAGS = frozenset({"VBD", "VBP", "VBZ", "MD"})
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})

@@ -14,6 +14,17 @@ from eventcode.parse.labels import COARSE
 # What a headline says in one word of a person: "12 soldiers dead in raid" is "were killed", "guilty of" is "convicted".
 HEADLINE_PREDICATES = {"dead": "kill", "guilty": "convict"}
 
+# Verbs that need no object: their past tense in a headline is active ("Troops arrived in Bamako").
+WITHOUT_OBJECT = frozenset(
+    (
+        "advance agree apologise apologize appear arrive begin break clash collapse come continue convene "
+        "crash demonstrate die disappear emerge end erupt escape explode fail fall flee gather go happen "
+        "increase land march meet occur protest quit rally react remain resign respond resume retreat return "
+        "riot rise say sink speak start stay step strike surrender survive talk vanish visit vote walk warn "
+        "win withdraw"
+    ).split()
+)
+
 _SHORT_SYLLABLE = re.compile(r"(?:^|[^aeiou])[aeiou][^aeiouwxy]$")
 
 

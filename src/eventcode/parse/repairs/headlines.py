@@ -7,23 +7,39 @@ from functools import partial
 from typing import Final
 
 from eventcode.parse import labels as L
-from eventcode.parse.lemmas import HEADLINE_PREDICATES
+from eventcode.parse.lemmas import HEADLINE_PREDICATES, WITHOUT_OBJECT
 from eventcode.parse.repairs.draft import Draft, Repair
 
 _SUBJECTLIKE: Final = frozenset({L.UNCLEAR, L.COMPOUND, L.NOMINAL, L.APPOSITION, L.ADVERBIAL_NOUN})
 _OPEN_A_PHRASE: Final = L.NOUN_TAGS | L.ADJECTIVE_TAGS | {"DT", L.CARDINAL, "PRP$"}
 _PREDICATIVE: Final = frozenset({L.ADJECTIVAL, L.ROOT, L.CONTENT, L.ADVERBIAL, L.NOUN_CLAUSE})
 _MODIFYING: Final = frozenset({L.ADJECTIVAL, L.COMPOUND, L.NOMINAL, L.UNCLEAR, L.ADVERBIAL_NOUN})
+# Labels of verbs that tell something by themselves, so that no other word need be the verb of the headline.
+_TELLING: Final = frozenset({L.ROOT, L.CONTENT, L.NOUN_CLAUSE, L.CONJUNCT, L.RELATIVE, L.PARATAXIS})
+# Plurals that stand before nouns in spite of their number: "arms sales", "peace talks venue".
+_PLURAL_MODIFIERS: Final = frozenset(
+    "arms weapons rights sports sanctions savings sales customs drugs talks forces jobs news games goods affairs "
+    "crimes women men children parts systems".split()
+)
+_PLURAL_PEOPLE: Final = frozenset("police people troops".split())
+_PLURAL_NAMES: Final = frozenset("rebels gunmen houthis kurds serbs taliban".split())
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
 
 def headline_without_a_verb(draft: Draft) -> int:
     """ "Kenya's minister embarks on tour": in a headline the plural noun is the verb that is missing."""
-    if any(t in L.FINITE_TAGS for t in draft.tags) or draft.tags[draft.root()] not in L.NOUN_TAGS:
+    if draft.tags[draft.root()] not in L.NOUN_TAGS:
         return 0
-    verb = _missing_verb(draft)
+    verb = None if any(t in L.FINITE_TAGS for t in draft.tags) else _missing_verb(draft)
+    verb = verb or _verb_between_nouns(draft)
     if verb is None:
         return 0
+    _make_verb(draft, verb)
+    return 1
+
+
+def _make_verb(draft: Draft, verb: int) -> None:
+    """Hang a headline on its verb: what stands before is the subject, the noun behind it the object."""
     subject, root = verb - 1, draft.root()
     for token in range(subject):
         if draft.heads[token] >= verb:
@@ -41,6 +57,82 @@ def headline_without_a_verb(draft: Draft) -> int:
         named = draft.labels[token] == L.ADVERBIAL_NOUN and draft.tags[token] in L.NAME_TAGS
         if (draft.heads[token] <= subject and draft.tags[token] in L.NOUN_TAGS) or named:
             draft.attach(token, verb, L.OBJECT)  # "Iran and Iraq ratify pact": what follows the verb belongs to it
+    draft.make_present(verb)
+
+
+def _verb_between_nouns(draft: Draft) -> int | None:
+    """ "Gunmen attack church", "blast rocks base": number tells the verb, for nouns before nouns are singular."""
+    root = draft.root()
+    if any(draft.tags[t] in L.VERB_TAGS and draft.labels[t] in _TELLING for t in range(len(draft.words))):
+        return None
+    for i in range(1, root):
+        word, before = draft.words[i], draft.words[i - 1].lower()
+        beside = draft.tags[i - 1] in L.NOUN_TAGS and draft.tags[i + 1] in _OPEN_A_PHRASE
+        inside = (
+            draft.heads[i] > i
+            and draft.labels[i] in {*_MODIFYING, *L.SUBJECTS}
+            and draft.tags[i] not in L.PARTICIPLE_TAGS
+        )
+        if not beside or not inside or word.lower() in _PLURAL_MODIFIERS or draft.forms.verb_lemma(word) is None:
+            continue
+        third = word.endswith("s") and not word.endswith("ss")
+        if third != _is_plural(draft, i - 1) and before not in _PLURAL_MODIFIERS:
+            return i
+    return None
+
+
+def _is_plural(draft: Draft, token: int) -> bool:
+    word, tag = draft.words[token].lower(), draft.tags[token]
+    return tag in ("NNS", "NNPS") or word in _PLURAL_PEOPLE or (tag == "NNP" and word in _PLURAL_NAMES)
+
+
+def subject_read_as_a_verb(draft: Draft) -> int:
+    """ "Gaza attacks resume", "fighting stops": the first word is what happens, the bare word behind it the verb."""
+    root = draft.root()
+    verb = root + 1
+    if draft.words[-1] == "." or verb >= len(draft.words) or draft.heads[verb] != root:
+        return 0
+    ends = verb + 1 == len(draft.words) or draft.tags[verb + 1] in L.CLOSING_TAGS
+    word = draft.words[verb].lower()
+    plural = draft.tags[root] == "VBZ" and draft.tags[verb] == "NN" and word in WITHOUT_OBJECT
+    gerund = (
+        root == 0 and draft.tags[root] == L.GERUND and draft.forms.verb_lemma(word) is not None and word.endswith("s")
+    )
+    if not ends or draft.labels[verb] != L.OBJECT or min(draft.children(verb), default=verb) < verb:
+        return 0
+    if not plural and not gerund:
+        return 0
+    draft.tags[root] = "NNS" if plural else "NN"
+    subject = root
+    for child in draft.children(root):
+        if child != verb:
+            draft.attach(child, subject if child < root else verb, L.COMPOUND if child < root else draft.labels[child])
+    draft.attach(verb, verb, L.ROOT)
+    draft.attach(subject, verb, L.SUBJECT)
+    draft.make_present(verb)
+    return 1
+
+
+def object_read_as_a_verb(draft: Draft) -> int:
+    """ "Sudan lifts ban on papers": a verb that lacks its object before a preposition is the object of the "noun"."""
+    root = draft.root()
+    verb = root - 1
+    if verb < 1 or root + 1 >= len(draft.words) or draft.words[-1] == "." or draft.tags[root] not in L.PRESENT_TAGS:
+        return 0
+    named = draft.tags[verb - 1] in L.NAME_TAGS and draft.heads[verb - 1] == verb
+    subject = named and draft.tags[verb] == "NNS" and draft.heads[verb] == root and draft.labels[verb] in L.SUBJECTS
+    lemma = draft.words[root].lower()
+    bare = draft.tags[root + 1] in L.CLOSING_TAGS and not any(
+        draft.labels[c] in {L.OBJECT, L.PARTICLE} for c in draft.children(root)
+    )
+    if not subject or not bare or lemma in WITHOUT_OBJECT or draft.forms.is_only_verb(lemma):
+        return 0
+    if draft.forms.verb_lemma(draft.words[verb]) is None:
+        return 0
+    draft.tags[root] = "NN"
+    draft.attach(verb - 1, verb, L.SUBJECT)
+    draft.attach(verb, verb, L.ROOT)
+    draft.attach(root, verb, L.OBJECT)
     draft.make_present(verb)
     return 1
 
@@ -180,6 +272,8 @@ def _list_of_apposed(draft: Draft, subject: int) -> int:
 
 
 HEADLINE_REPAIRS: Final[tuple[Repair, ...]] = (
+    object_read_as_a_verb,
+    subject_read_as_a_verb,
     headline_without_a_verb,
     predicate_of_a_headline,
     subject_read_as_a_modifier,
