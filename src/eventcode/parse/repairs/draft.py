@@ -11,6 +11,10 @@ from attrs import frozen
 class VerbForms(Protocol):
     """What a repair asks of the vocabulary."""
 
+    def lemma(self, form: str, tag: str) -> str:
+        """The lower-case lemma of a form with a Penn tag."""
+        ...
+
     def verb_lemma(self, form: str) -> str | None:
         """The lemma of a form that may be a verb in the present tense, else None."""
         ...

@@ -1,0 +1,79 @@
+"""Repairs of arguments: a subject or recipient that the parser hangs on another word."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from eventcode.parse import labels as L
+from eventcode.parse.repairs.draft import Draft, Repair
+
+_FRONTED: Final = frozenset({L.CONJUNCT, L.APPOSITION})
+# What is given to somebody who stands right before it: "gave the UN access", "granted Italy permission".
+_GIVEN: Final = frozenset(
+    "access permission leave consent approval asylum refuge immunity amnesty sanctuary citizenship mandate independence "
+    "autonomy authority clearance".split()
+)
+_GIVING: Final = frozenset("give grant offer deny refuse allow promise guarantee".split())
+
+
+def subject_behind_a_fronted_phrase(draft: Draft) -> int:
+    """ "On a visit to Peru, Chile's president praised it": the noun behind the comma is the subject."""
+    done = 0
+    for verb, tag in enumerate(draft.tags):
+        if tag not in L.FINITE_TAGS or draft.labels[verb] in L.AUXILIARIES or verb < 4:
+            continue
+        children = draft.children(verb)
+        if any(draft.labels[c] in L.SUBJECTS | L.PASSIVE_SUBJECTS for c in children):
+            continue
+        noun = _behind_a_comma(draft, verb)
+        if noun is not None:
+            draft.attach(noun, verb, L.SUBJECT)
+            done += 1
+    return done
+
+
+def _behind_a_comma(draft: Draft, verb: int) -> int | None:
+    """The noun right before a verb that the parser joins, over a comma, to a phrase at the head of the clause."""
+    noun = verb - 1
+    while noun > 0 and draft.tags[noun] == "RB":
+        noun -= 1
+    before = draft.heads[noun]
+    if draft.tags[noun] not in L.NOUN_TAGS or draft.labels[noun] not in _FRONTED or not before < noun:
+        return None
+    inside = [t for t in range(before + 1, noun) if draft.labels[t] == L.COORDINATOR]
+    first = min([noun, *(t for t in draft.children(noun) if t < noun)])
+    fronted = draft.labels[before] == L.PREPOSITION_OBJECT and verb in _above(draft, before)
+    return noun if fronted and not inside and draft.words[first - 1] == "," else None
+
+
+def _above(draft: Draft, token: int) -> list[int]:
+    found: list[int] = []
+    while draft.heads[token] != token and len(found) < len(draft.words):
+        token = draft.heads[token]
+        found.append(token)
+    return found
+
+
+def recipient_read_as_a_modifier(draft: Draft) -> int:
+    """ "Gave the UN access to the camps": the name before what is given is who gets it."""
+    done = 0
+    for given, word in enumerate(draft.words):
+        verb, name = draft.heads[given], given - 1
+        if word.lower() not in _GIVEN or draft.labels[given] != L.OBJECT or not verb < name:
+            continue
+        if draft.forms.lemma(draft.words[verb], draft.tags[verb]) not in _GIVING or draft.heads[name] != given:
+            continue
+        if draft.tags[name] not in L.NAME_TAGS | {"NNS"} or draft.labels[name] not in L.NOUN_MODIFIERS:
+            continue
+        for child in draft.children(given):
+            if child < name:
+                draft.attach(child, name, draft.labels[child])
+        draft.attach(name, verb, L.RECIPIENT)
+        done += 1
+    return done
+
+
+ARGUMENT_REPAIRS: Final[tuple[Repair, ...]] = (
+    subject_behind_a_fronted_phrase,
+    recipient_read_as_a_modifier,
+)
