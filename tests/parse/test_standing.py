@@ -110,6 +110,17 @@ def standing(tree: Tree, word: str) -> Standing:
         ),
         (
             [
+                "Farmers farmer NNS nsubjpass 2",
+                "were be VBD auxpass 2",
+                "killed kill VBN ROOT 2",
+                "by by IN agent 2",
+                "raids raid NNS pobj 3",
+            ],
+            "raids",
+            "actual",
+        ),
+        (
+            [
                 "They t PRP nsubj 1",
                 "launched launch VBD ROOT 1",
                 "process process NN dobj 1",

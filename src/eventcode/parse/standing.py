@@ -75,6 +75,8 @@ class StandingReader:
             return Standing(reality=NEGATED)
         noun = self._carrier(noun)
         label, governor = tree.labels[noun], tree.heads[noun]
+        if label in L.PREPOSITION_OBJECTS and self._is_agent_of_harm(governor):
+            return self.verb(tree.heads[governor])
         if label == L.ROOT or (label == L.CONJUNCT and not self.clauses.is_verb(governor)):
             return Standing(reality=self._headline()) if label == L.ROOT else self.noun(governor)
         if not self.clauses.is_verb(governor):
@@ -98,6 +100,12 @@ class StandingReader:
         verb = tree.lemmas[tree.heads[word]]
         ends = {tree.lemmas[word], *(f"{tree.lemmas[c]} {tree.lemmas[word]}" for c in tree.children[word])}
         return any(f"{verb} {end}" in self.words.reporting for end in ends)
+
+    def _is_agent_of_harm(self, preposition: int) -> bool:
+        """ "Displaced by fighting between A and B": what did the harm happened."""
+        tree, verb = self.clauses.tree, self.clauses.tree.heads[preposition]
+        passive = tree.lemmas[preposition] == "by" and self.clauses.is_verb(verb) and self.clauses.verb(verb).passive
+        return passive and tree.lemmas[verb] in self.words.harm
 
     def support(self, noun: int) -> int | None:
         """The light verb or verb of happening whose arguments an event noun shares, if any."""
