@@ -14,6 +14,8 @@ UNKNOWN_COUNTRY = "---"
 PRIMARY = frozenset({"GOV", "MIL", "COP", "JUD", "SPY", "OPP", "REB", "SEP", "INS", "UAF"})
 POLITICAL = PRIMARY | {"LEG", "PTY", "HRI", "REF", "IGO", "NGO", "IMG", "NGM", "INT", "UIS"}
 ARMED = frozenset({"MIL", "REB", "SEP", "UAF", "INS", "COP", "IMG", "SPY"})
+STATE = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})
+REBELLIOUS = frozenset({"REB", "SEP", "UAF", "INS"})
 _ELITE = ("ELI",)
 
 
@@ -40,13 +42,26 @@ def code_at(entry: ActorEntry, day: datetime.date | None, countries: Collection[
     None for a state, group or office that did not exist then.
     """
     holding = [c for c in entry.codes if c.holds(day)]
-    if day is None:
+    if day is None and entry.kind == "group":
+        holding = _longest_held(entry)
+    elif day is None:
         # Undated text: a person as he is best known, in office rather than after it.
         known = [c for c in holding if c.roles != _ELITE] or [c for c in entry.codes if c.roles != _ELITE]
         holding = sorted(known or entry.codes, key=lambda c: c.last or datetime.date.max, reverse=True)
         holding = [c for c in holding if c.last == holding[0].last]
     named = [c for c in holding if c.country in countries]
     return (named or holding or [None])[0]  # type: ignore[list-item]
+
+
+def _longest_held(entry: ActorEntry) -> list[DatedCode]:
+    """The codes of a group in undated text: those of the part that it has played longest, as far as it is over."""
+    years: dict[tuple[str, ...], int] = {}
+    for code in entry.codes:
+        held = code.last.year - code.first.year + 1 if code.first and code.last else 0
+        years[code.roles] = years.get(code.roles, 0) + held
+    most = max(years.values())
+    roles = next(r for c in reversed(entry.codes) if years[r := c.roles] == most)
+    return [c for c in entry.codes if c.roles == roles]
 
 
 def out_of_office(entry: ActorEntry, day: datetime.date | None) -> DatedCode | None:
@@ -62,6 +77,8 @@ def is_political(actor: Actor | None) -> bool:
     """Whether an actor makes an act political by itself: a country that is named, or a role in the life of a state."""
     if actor is None or actor.kind == "place":
         return False
+    if actor.kind == "ethnic":
+        return True
     return (actor.country is not None and actor.basis != "inferred") or bool(POLITICAL & set(actor.roles))
 
 

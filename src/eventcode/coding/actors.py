@@ -7,7 +7,8 @@ from collections.abc import Collection, Sequence
 
 from attrs import evolve, field, fields, frozen
 
-from eventcode.coding.actor_codes import code_at, combine, join, out_of_office, with_country
+from eventcode.coding.actor_codes import REBELLIOUS, code_at, combine, join, out_of_office, with_country
+from eventcode.coding.definite import both_named, defined_acronyms, one_named, only_country
 from eventcode.coding.names import NameMention, Reading
 from eventcode.coding.reference import agrees, candidates, is_pronoun, named_heads
 from eventcode.coding.view import SentenceView
@@ -59,16 +60,22 @@ class ActorReader:
     before: Sequence[SentenceView] = ()
     _known: dict[tuple[int, int], Actor | None] = field(factory=dict)
     _names: dict[str, list[tuple[SentenceView, int]]] = field(factory=dict)
+    _defined: dict[str, tuple[SentenceView, int]] = field(factory=dict)
+    _seen: set[int] = field(factory=set)
 
     def read(self, view: SentenceView, head: int) -> Actor | None:
         """The actor that the noun phrase headed by token ``head`` names, or None."""
         key = (view.index, head)
         if key not in self._known:
+            self._known[key] = None  # what refers to itself is nobody
             self._known[key] = self._read(view, head, 0)
         return self._known[key]
 
     def read_all(self, view: SentenceView, head: int) -> list[Actor]:
         """The actors of a phrase: several where a plural has several nations ("the presidents of Kenya and Uganda")."""
+        pair = both_named(self.read, view, self._earlier(view), head)
+        if pair:
+            return [_standing_for(view, head, a) for a in pair]
         actor = self.read(view, head)
         if actor is None:
             return []
@@ -118,16 +125,48 @@ class ActorReader:
         span = phrase_span(tree, head)
         owner = self._owner(view, head, mentions, depth)
         actor = self._compose(view, head, mentions, (min(own[0], span[0]), span[1]), owner)
+        if depth == 0 and (actor is None or actor.country is None):
+            actor = self._meant(view, head, actor) or actor
         if actor is not None:
             return self._of_first_conjunct(view, head, actor, depth)
         return self._apposed(view, head, depth) or self._named_before(view, head, depth)
+
+    def _meant(self, view: SentenceView, head: int, actor: Actor | None) -> Actor | None:
+        """Whom a definite phrase or an acronym of the article means, where its own words give no country."""
+        if actor is not None and actor.roles[:1] and actor.roles[0] in INTERNATIONAL:
+            return None
+        word = view.tree.words[head]
+        defined = self._acronyms(view).get(word)
+        if defined is not None and defined != (view, head):
+            meant = self.read(*defined)
+        else:
+            roles = frozenset(actor.roles if actor else ())
+            meant = one_named(self.read, view, self._earlier(view), head, roles)
+        if meant is None and actor is not None:
+            country = only_country(self.read, view, self._earlier(view), head, actor, self.words.corporate)
+            return with_country(actor, country, basis="coreference") if country else None
+        return _standing_for(view, head, meant) if meant is not None else None
+
+    def _earlier(self, view: SentenceView) -> list[SentenceView]:
+        """The sentences of the article that stand before one."""
+        return [v for v in self.before if v.index < view.index]
+
+    def _acronyms(self, view: SentenceView) -> dict[str, tuple[SentenceView, int]]:
+        """The acronyms that this sentence and those before it explain; each sentence is looked through once."""
+        known = self._defined
+        for sentence in (*self._earlier(view), view):
+            if sentence.index not in self._seen:
+                self._seen.add(sentence.index)
+                for word, head in defined_acronyms(sentence):
+                    known.setdefault(word, (sentence, head))
+        return known
 
     def _referred(self, view: SentenceView, token: int, depth: int) -> Actor | None:
         """The actor that a pronoun stands for, marked as found by coreference."""
         if not is_pronoun(view, token):
             return None
-        for other, head in candidates(view, [v for v in self.before if v.index < view.index], token):
-            actor = self._read(other, head, depth + 1) if not (other is view and head == token) else None
+        for other, head in candidates(view, self._earlier(view), token):
+            actor = self.read(other, head) if not (other is view and head == token) else None
             if actor is not None and agrees(view, token, actor, other, head, self.words.corporate):
                 step = Step(kind="stands for", text=view.tree.words[token], id=actor.text)
                 return evolve(actor, basis="coreference", steps=(step, *actor.steps))
@@ -171,17 +210,29 @@ class ActorReader:
         mention = view.mention_at.get(head)
         if inner is None or (mention is not None and not mention.is_agent):
             return None
+        if inner.country is None and inner.roles:
+            inner = self._from_where(view, head, inner, depth)
         first = min(_own_tokens(view, head))
         return _renamed(
             inner, view.tree.span_text(_without_article(view, first, head), phrase_span(view.tree, objects[0])[1])
         )
+
+    def _from_where(self, view: SentenceView, head: int, actor: Actor, depth: int) -> Actor:
+        """ "Members of parliament from Kenya": the country stands behind the next preposition."""
+        for phrase in prepositional_phrases(view.tree, head):
+            for token in phrase.objects if phrase.word in ("from", "in") else ():
+                owner = self._read(view, token, depth + 1)
+                if owner is not None and owner.country:
+                    return with_country(actor, owner.country, basis=actor.basis)
+        return actor
 
     def _owner(self, view: SentenceView, head: int, mentions: list[NameMention], depth: int) -> Actor | None:
         """Whose somebody is: "Syria's minister", "the president of Chad", "rebels from Mali"."""
         for possessor in possessors(view.tree, head):
             if (owner := self._read(view, possessor, depth + 1)) is not None:
                 return owner
-        wanted = _ROLE_OF if any(map(self.is_agent, mentions)) else _THING_OF
+        people = any(_is_ethnic(view, m) for m in mentions)
+        wanted = _ROLE_OF if people or any(map(self.is_agent, mentions)) else _THING_OF
         for phrase in prepositional_phrases(view.tree, head):
             for token in phrase.objects if phrase.word in wanted else ():
                 if (owner := self._read(view, token, depth + 1)) is not None:
@@ -209,6 +260,9 @@ class ActorReader:
         if base is None and not agents and owner is None:
             return None
         country, roles, name = self._code(base, agents, mentions, owner)
+        people = base is not None and base.entry.kind == "country" and _is_people(view, base.mention, head, owner)
+        if people:
+            country, roles = (owner.country if owner else None), roles or ("CVL",)
         if not country and not roles:
             return None
         if roles and any(view.tree.words[t].lower() in self.words.former for t in range(span[0], span[1])):
@@ -220,7 +274,7 @@ class ActorReader:
             country=country,
             roles=roles,
             name=name,
-            kind=_kind(base, agents, owner),
+            kind="ethnic" if people else _kind(base, agents, owner),
             steps=_steps(view, base, agents, owner),
         )
 
@@ -249,7 +303,9 @@ class ActorReader:
         if base is None and owner is not None and owner.kind == "agent" and not _is_force(owner, added):
             added = [owner.roles, *added]
         if own and base and base.entry.kind != "country":
-            return country, own, base.entry.name
+            fighting = tuple(r for roles in added for r in roles if r in REBELLIOUS)
+            in_power = base.entry.kind == "group" and own[0] == "GOV" and fighting
+            return country, fighting if in_power else own, base.entry.name
         if country is None and added and added[0][0] in INTERNATIONAL:
             return None, tuple(r for roles in added for r in roles), None
         return country, combine(own, *added), base.entry.name if base else None
@@ -345,6 +401,18 @@ def is_inert(view: SentenceView, mention: NameMention) -> bool:
     return mention.inert or (at is not None and view.tree.labels[at] in L.NOUN_MODIFIERS)
 
 
+def _is_ethnic(view: SentenceView, mention: NameMention) -> bool:
+    """Whether a nationality is that of a people and not of a state: "ethnic Albanians"."""
+    return mention.first > 0 and view.tree.words[mention.first - 1].lower() == "ethnic"
+
+
+def _is_people(view: SentenceView, mention: NameMention, head: int, owner: Actor | None) -> bool:
+    """Whether a nationality says which people of another state: "ethnic Russians", "the Albanians of Serbia"."""
+    of_state = owner is not None and owner.country and not owner.roles and mention.style == "adjective"
+    plural = mention.first <= head <= mention.last and view.tree.tags[head] in ("NNS", "NNPS")
+    return _is_ethnic(view, mention) or bool(of_state and plural)
+
+
 def _is_part_of_name(view: SentenceView, mention: NameMention) -> bool:
     """Whether a word that is a party or body elsewhere is only part of a longer name: "International Labor Office"."""
     entry = mention.readings[0].entry
@@ -364,6 +432,14 @@ def _without_article(view: SentenceView, first: int, last: int) -> int:
     ):
         first += 1
     return first
+
+
+def _standing_for(view: SentenceView, head: int, actor: Actor) -> Actor:
+    """An actor named before, under the words that refer to it."""
+    first, last = phrase_span(view.tree, head)
+    text = view.tree.span_text(_without_article(view, first, head), last)
+    step = Step(kind="stands for", text=text, id=actor.text)
+    return evolve(actor, text=text, basis="coreference", steps=(step, *actor.steps))
 
 
 def _renamed(actor: Actor, text: str) -> Actor:

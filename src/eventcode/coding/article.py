@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
+from eventcode.coding.definite import REFERRING
 from eventcode.coding.names import NameMention
 from eventcode.lexicon.entries import ActorEntry
 from eventcode.model import Article, Sentence
@@ -76,9 +77,10 @@ def worth_parsing(scanned: Scanned, triggers: frozenset[str], candidates: Sequen
 
 
 def names_somebody(scanned: Scanned) -> bool:
-    """Whether a sentence has an actor, a role noun or a capitalised word that may be a name."""
+    """Whether a sentence has an actor, a role noun, a word that refers to one, or a capital that may be a name's."""
     return (
         bool(scanned.mentions)
+        or not REFERRING.isdisjoint(scanned.tokens.words)
         or scanned.recased
         or is_open(scanned.sentence.text)
         or any(w[:1].isupper() for w in scanned.tokens.words[1:])

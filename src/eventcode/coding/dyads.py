@@ -70,18 +70,20 @@ class DyadMaker:
             if both:
                 return [self._placed(act, s, t, place) for s, t in both]
         targets = self._counterparts(self._distinct(act, self._read(act.targets), sources), sources)
-        targets = (
-            targets
-            or self._read(self._counted(act))
-            or self._read(act.victims)
-            or self._crowd(act, act.targets)
-            or self._crowd(act, act.victims)
-        )
+        targets = targets or self._read(self._counted(act)) or self._hit(act)
         return [
             self._placed(act, s, t, place)
             for s in self._sources(act, sources, place)
             for t in self._targets(act, targets, sources, place)
         ]
+
+    def _hit(self, act: Act) -> list[Actor]:
+        """Who suffers an act whose object is nobody: named victims, those whose the object is, people only counted."""
+        named = self._read(act.victims)
+        if not named and act.victims and self.infer:
+            inside = search_target(self.reader, self.view, act)
+            named = [inside] if inside is not None and inside.roles else []
+        return named or self._crowd(act, act.targets) or self._crowd(act, act.victims)
 
     def _is_about_arms(self, act: Act) -> bool:
         """Whether arms are seized, found or made harmless, whoever does it: "a cache of rifles was found"."""

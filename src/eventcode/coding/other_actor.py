@@ -6,23 +6,33 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from eventcode.coding.actor_codes import join
+from eventcode.coding.actor_codes import STATE, join
 from eventcode.coding.actors import ActorReader
 from eventcode.coding.acts import VIOLENT, Act
 from eventcode.coding.view import SentenceView
 from eventcode.model import Actor, PlaceMention
+from eventcode.parse import labels as L
 
 _BESIDE_TARGET = "against with on at toward towards to from in over of between into for about".split()
 _WORDS = frozenset({"01", "02", "03", "04", "05", "10", "11", "12", "13"})
 _OWNERS = frozenset({"of", "by", "from", "between"})
 _PROTESTED = "against over about with at outside to before".split()
 _WHERE = frozenset({"at", "outside", "to", "before"})
-_INSIDE = frozenset("of by from in against with on at between to for about over".split())
+_INSIDE = frozenset("of by from in into against with on at between to for about over".split())
+_OUTWARD = frozenset({"01", "02", "04", "05", "10", "11"})
+_RESIGNING = frozenset({"0831", "0341"})
+_DONE_TO_PEOPLE = VIOLENT | {"17"}
+_HELPING = frozenset({"07", "033"})
 
 
 def search_target(reader: ActorReader, view: SentenceView, act: Act) -> Actor | None:
     """The target of an act whose object is nobody: inside the object's phrase, then beside it."""
-    sources = {a.code for s in act.sources if (a := reader.read(view, s)) is not None}
+    own = [a for s in act.sources if (a := reader.read(view, s)) is not None]
+    sources = {a.code for a in own}
+    if act.code in _RESIGNING:  # "agreed to resign without going back to Peru": nobody resigns at his state
+        sources |= {a.country for a in own if a.country}
+    if act.code[:2] in _OUTWARD:  # "defended Russia's role in Syria": a state does not speak to itself
+        sources |= {a.country for a in own if a.country and (not a.roles or a.roles[0] in STATE)}
     for token in _target_places(view, act):
         actor = reader.read(view, token)
         listens = actor is not None and actor.roles[:1] == ("MED",) and act.code[:2] in _WORDS  # "told reporters that"
@@ -122,15 +132,27 @@ def _target_places(view: SentenceView, act: Act) -> Iterator[int]:
                 yield from _inside(view, token)
     for head in act.clause.objects:
         if head not in act.targets:
-            yield from _inside(view, head) if head in act.literals else (head, *_inside(view, head))
+            # "Arrested a Jordanian man": the rule may take the word, whom it names is the target all the same.
+            named = head not in act.literals or act.code[:2] in _DONE_TO_PEOPLE
+            yield from (head, *_inside(view, head)) if named else _inside(view, head)
     if act.content is not None:
         yield from _target_places(view, act.content)
-    for content in () if act.targets else act.contents:
+    for content in () if act.targets else (*act.contents, *_purposes(view, act)):
         yield from (t for t in view.tree.subtree(content) if t in view.mention_at and t not in act.sources)
 
 
+def _purposes(view: SentenceView, act: Act) -> Iterator[int]:
+    """What help is for: "gave five million in aid to help Haiti recover"."""
+    if act.code[:2] in _HELPING or act.code[:3] in _HELPING:
+        for token in (act.head, *act.literals[1:]):
+            yield from (c for c in view.tree.children[token] if c > token and view.clauses.is_infinitive(c))
+
+
 def _inside(view: SentenceView, token: int, words: frozenset[str] = _INSIDE) -> Iterator[int]:
-    """The possessors of a noun and what stands behind its prepositions ``words``, one level deeper too."""
+    """The possessors of a noun and what stands behind its prepositions ``words``, one level deeper too.
+
+    A participle belongs to it as well: "lifted the sanctions imposed on Burma", "a ship run by Greenpeace".
+    """
     clause = view.clauses.noun(token)
     yield from clause.subjects
     for phrase in clause.prepositions:
@@ -138,4 +160,10 @@ def _inside(view: SentenceView, token: int, words: frozenset[str] = _INSIDE) -> 
             for inner in phrase.objects:
                 yield inner
                 deeper = view.clauses.noun(inner)
+                yield from deeper.subjects
                 yield from (o for p in deeper.prepositions if p.word in words for o in p.objects)
+    for participle in view.tree.children[token]:
+        if view.tree.labels[participle] == L.NOUN_CLAUSE and view.tree.tags[participle] == L.PAST_PARTICIPLE:
+            below = view.clauses.verb(participle)
+            yield from (o for p in below.prepositions if p.word in words for o in p.objects)
+            yield from below.subjects

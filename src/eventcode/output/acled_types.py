@@ -21,7 +21,7 @@ _DOWNED_THING = re.compile(
 )
 _LETHAL = re.compile(r"\b(?:shot|fire|fired|bullets?|live|killed|kill|killing|wounded)\b")
 _CROWD_CONTROL = re.compile(r"\b(?:gas|cannons?|batons?|rubber|canisters?|pepper|warning|air)\b")
-_MANY = re.compile(r"\b(?:\d{2,}|dozens|scores|hundreds|thousands|activists|leaders?|protesters|demonstrators)\b")
+_MANY = re.compile(r"\b(?:\d{3,}|dozens|scores|hundreds|thousands|activists|leaders?|protesters|demonstrators)\b")
 _ARMS = re.compile(
     r"\b(?:guns?|weapons?|arms|ammunition|explosives?|firearms?|pistols?|rifles?|bullets|cartridges|munitions?|grenades?"
     r"|rockets?|missiles?|bombs?|mortars?|detonators?)\b"

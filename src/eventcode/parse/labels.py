@@ -45,6 +45,7 @@ NOUN_MODIFIERS = frozenset({"compound", "amod", "nmod", "nummod"})
 INSIDE_NOUN_PHRASE = frozenset({"compound", "nmod", "amod", "appos", "conj", "poss"})
 APPOSITION = "appos"
 DETERMINER = "det"
+PREDETERMINER = "predet"
 ROOT = "ROOT"
 PREPOSITION_COMPLEMENT = "pcomp"
 PREPOSITION_OBJECT = "pobj"

@@ -10,8 +10,8 @@ from eventcode.parse.repairs.draft import Draft, Repair
 _FRONTED: Final = frozenset({L.CONJUNCT, L.APPOSITION})
 # What is given to somebody who stands right before it: "gave the UN access", "granted Italy permission".
 _GIVEN: Final = frozenset(
-    "access permission leave consent approval asylum refuge immunity amnesty sanctuary citizenship mandate independence "
-    "autonomy authority clearance".split()
+    "access permission leave consent approval asylum refuge immunity amnesty sanctuary citizenship mandate "
+    "independence autonomy authority clearance".split()
 )
 _GIVING: Final = frozenset("give grant offer deny refuse allow promise guarantee".split())
 

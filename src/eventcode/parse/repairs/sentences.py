@@ -10,7 +10,9 @@ from eventcode.parse.repairs.draft import Draft, Repair
 
 # "Look up to", "face up to": here "up to" belongs to the verb.
 _UP_TO: Final = ("look", "own", "fac", "stood", "stand", "liv", "add", "wak", "woke", "measur", "shap", "wound", "end")
-_PARTICIPLES: Final = frozenset("led ruled run held backed armed funded trained supported sponsored occupied controlled".split())
+_PARTICIPLES: Final = frozenset(
+    "led ruled run held backed armed funded trained supported sponsored occupied controlled".split()
+)
 _MAKING: Final = frozenset("made make makes making".split())
 _CLAUSES: Final = frozenset({L.CONTENT, L.ADVERBIAL, L.NOUN_CLAUSE, L.CLAUSAL_SUBJECT})
 _VERBAL_LABELS: Final = frozenset({L.ROOT, L.CONTENT, L.INFINITIVE, L.CONJUNCT, L.UNCLEAR, L.RELATIVE, L.ADVERBIAL})

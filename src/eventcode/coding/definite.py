@@ -1,0 +1,143 @@
+"""What definite phrases stand for: "the group", "the ministry", "both sides", an acronym that the text has defined."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from typing import Final
+
+from eventcode.coding.actor_codes import REBELLIOUS, STATE
+from eventcode.coding.view import SentenceView
+from eventcode.model import Actor
+from eventcode.parse import labels as L
+
+Reader = Callable[[SentenceView, int], Actor | None]
+_DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "both"})
+# Words for a body or side that say no more of it.
+_BODIES: Final = frozenset({"group", "movement", "organisation", "organization", "faction", "outfit", "party"})
+_SIDES: Final = frozenset(
+    {"side", "party", "faction", "camp", "foe", "rival", "enemy", "adversary", "neighbour", "neighbor"}
+)
+_STATES: Final = frozenset({"country", "nation", "state", "neighbour", "neighbor", "ally", "government", "power"})
+_LEADERS: Final = frozenset({"leader", "president", "minister", "official", "diplomat", "statesman", "premier", "man"})
+_CONTENDING: Final = REBELLIOUS | {"GOV", "MIL", "OPP", "PTY"}
+_TWO: Final = frozenset({"two", "both"})
+REFERRING: Final = frozenset(
+    {*_BODIES, *(w + "s" for w in _SIDES | _STATES), "countries", "parties", "enemies", "adversaries", "allies"}
+)
+"""Forms of the words that refer to an actor without naming it: a sentence with one may hold an event."""
+_WHERE: Final = frozenset("in at near outside inside into around across".split())
+# How many sentences back both sides, a body or role, and the only army of the text may stand.
+_BACK_TO_BOTH: Final = 5
+_BACK_TO_ONE: Final = 12
+_BACK_TO_STATE: Final = 30
+_BODY_KINDS: Final = frozenset({"group", "organisation", "party"})
+
+
+def is_definite(view: SentenceView, head: int) -> bool:
+    """Whether a noun phrase points back: "the group", with no word but an article and a number before the noun."""
+    tree = view.tree
+    before = [c for c in tree.children[head] if c < head]
+    article = next((c for c in before if tree.words[c].lower() in _DEFINITE), None)
+    plain = all(tree.labels[c] in (L.DETERMINER, L.NUMBER, L.PREDETERMINER) for c in before if c > (article or 0))
+    named = any(tree.labels[c] in (L.RELATIVE, L.NOUN_CLAUSE, L.PREPOSITION) for c in tree.children[head])
+    return article is not None and plain and not named
+
+
+def both_named(read: Reader, view: SentenceView, before: Sequence[SentenceView], head: int) -> list[Actor]:
+    """The two that "both sides", "the two countries", "the two ministers" are: the last two of their kind."""
+    tree, lemma = view.tree, view.tree.lemmas[head]
+    counted = any(tree.words[c].lower() in _TWO for c in tree.children[head] if c < head)
+    if not counted or lemma not in _SIDES | _STATES | _LEADERS or not is_definite(view, head):
+        return []
+    found: dict[str, Actor] = {}
+    speaking = _subjects_above(view, head)
+    for earlier, token in _spoken_of(view, before, head, _BACK_TO_BOTH):
+        actor = None if earlier is view and token in speaking else read(earlier, token)
+        if actor is not None and _fits_pair(lemma, actor):
+            found.setdefault(actor.code, actor)
+        if len(found) == 2:
+            return list(found.values())[::-1]
+    return []
+
+
+def _subjects_above(view: SentenceView, head: int) -> set[int]:
+    """Who acts on a phrase in its own sentence: "the UN urged both sides" does not speak of the UN."""
+    verbs = (t for t in view.tree.above(head) if view.clauses.is_verb(t))
+    return {s for v in verbs for s in view.clauses.verb(v).subjects if s != head}
+
+
+def _fits_pair(lemma: str, actor: Actor) -> bool:
+    if lemma in _STATES and lemma not in _SIDES:
+        return actor.kind == "country" or actor.roles[:1] == ("GOV",)
+    if lemma in _LEADERS:
+        return actor.kind in ("person", "agent") and bool(actor.roles)
+    contending = not actor.roles or actor.roles[0] in _CONTENDING
+    return contending and bool(actor.country or actor.name)
+
+
+def one_named(
+    read: Reader, view: SentenceView, before: Sequence[SentenceView], head: int, roles: frozenset[str]
+) -> Actor | None:
+    """Who "the group", "the ministry" or "the rebels" are: the last one named that the noun fits.
+
+    ``roles`` are those of the noun itself; a noun without roles asks for a body of any kind.
+    """
+    lemma = view.tree.lemmas[head]
+    if not is_definite(view, head) or (not roles and lemma not in _BODIES):
+        return None
+    for earlier, token in _spoken_of(view, before, head, _BACK_TO_ONE):
+        if earlier is view and token == head:
+            continue
+        actor = read(earlier, token)
+        if actor is None:
+            continue
+        known = bool(actor.country or actor.name)
+        if roles:
+            same_word = earlier.tree.lemmas[token] == lemma and actor.roles
+            if same_word or (known and roles <= REBELLIOUS and actor.roles and actor.roles[0] in REBELLIOUS):
+                return actor
+        elif known and actor.kind in _BODY_KINDS:
+            return actor
+    return None
+
+
+def only_country(
+    read: Reader,
+    view: SentenceView,
+    before: Sequence[SentenceView],
+    head: int,
+    actor: Actor,
+    institutions: Collection[str],
+) -> str | None:
+    """Whose "the army" is: that of the only state whose soldiers the text has spoken of."""
+    if view.tree.lemmas[head] not in institutions or not actor.roles or actor.roles[0] not in STATE:
+        return None
+    if not is_definite(view, head):
+        return None
+    named = (read(earlier, token) for earlier, token in _spoken_of(view, before, head, _BACK_TO_STATE))
+    countries = {a.country for a in named if a is not None and a.roles[:1] == actor.roles[:1] and a.country}
+    return countries.pop() if len(countries) == 1 else None
+
+
+def _spoken_of(
+    view: SentenceView, before: Sequence[SentenceView], head: int, back: int
+) -> Iterator[tuple[SentenceView, int]]:
+    """Heads of the noun phrases before ``head``, the nearest first; those of ``back`` sentences before at most."""
+    for sentence in (view, *reversed(before[-back:])):
+        tree = sentence.tree
+        last = head if sentence is view else len(tree)
+        for token in range(last - 1, -1, -1):
+            heads_phrase = tree.labels[token] not in L.BEFORE_NOUNS and tree.tags[token] in L.NOUN_TAGS
+            where = tree.labels[token] == L.PREPOSITION_OBJECT and tree.lemmas[tree.heads[token]] in _WHERE
+            if not where and (heads_phrase or (token in sentence.mention_at and tree.labels[token] == L.POSSESSOR)):
+                yield sentence, token
+
+
+def defined_acronyms(view: SentenceView) -> Iterator[tuple[str, int]]:
+    """Acronyms that a sentence explains, with the head of what they stand for: "Movement for Unity (MFU)"."""
+    tree = view.tree
+    for token in range(2, len(tree)):
+        word = tree.words[token]
+        short = 2 <= len(word) <= 8 and word.isupper() and word.isalpha() and tree.words[token - 1] == "("
+        if short and tree.labels[token] in (L.APPOSITION, L.UNCLEAR, L.NOMINAL) and tree.heads[token] < token:
+            yield word, tree.heads[token]

@@ -1,0 +1,79 @@
+"""What definite phrases and acronyms stand for, in articles of a few sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+import eventcode
+from tests.coding.reading import rows
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target"),
+    [
+        ("Hamas fired rockets at Israel. The group threatened to attack Jordan.", "PSEREB", "JOR"),
+        ("Boko Haram killed nine Nigerian soldiers. The militants burned a mosque.", "NGAREB", "NGAREL"),
+        ("The Kenyan foreign ministry criticised Somalia. The ministry condemned Eritrea.", "KENGOV", "ERI"),
+        ("Sudanese army jets bombed a rebel camp. Norway condemned Egypt. The army attacked Chad.", "SDNMIL", "TCD"),
+        ("The Movement for Unity of Mali (MUZ) praised Niger. MUZ condemned Togo.", "MLI", "TGO"),
+    ],
+)
+def test_one_named_before(coder: eventcode.Coder, text: str, source: str, target: str) -> None:
+    last = rows(coder, text)[-1]
+    assert (last["source"], last["target"], last["source_basis"]) == (source, target, "coreference")
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("France and Germany signed a pact. The two countries held talks on Monday.", {"FRA", "DEU"}),
+        ("The Colombian government and the ELN met in Quito. Both sides held talks.", {"COLGOV", "COLREB"}),
+        ("Serbia blamed Kosovo. The United Nations urged both sides to hold talks.", {"SRB", "XKX"}),
+    ],
+)
+def test_both_named_before(coder: eventcode.Coder, text: str, pair: set[str]) -> None:
+    last = [r for r in rows(coder, text) if r["sentence"] == 1]
+    assert {r["target"] for r in last} == pair
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hamas fired rockets at Israel. The group of tourists condemned Jordan.",
+        "Kenyan soldiers and Ugandan soldiers met. The army condemned Togo.",
+        "Norway praised Peru. A group condemned Togo.",
+    ],
+)
+def test_what_does_not_point_back(coder: eventcode.Coder, text: str) -> None:
+    assert [r["source"] for r in rows(coder, text) if r["sentence"] == 1 and r["source_basis"] == "coreference"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Ethnic Albanians protested in Skopje.", "MKDCVL"),
+        ("Ethnic Russians in Estonia demanded citizenship.", "ESTCVL"),
+        ("The Albanians of Serbia demanded autonomy.", "SRBCVL"),
+        ("Albanians demanded autonomy in Skopje.", "ALB"),
+    ],
+)
+def test_a_people_is_no_state(coder: eventcode.Coder, text: str, source: str) -> None:
+    assert [r["source"] for r in rows(coder, text)] == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Washington lifted sanctions imposed on Burma.", "MMR"),
+        ("Germany earmarked two million euros in emergency aid to help Haiti recover.", "HTI"),
+        ("Thai police arrested a Jordanian man on Tuesday.", "JORCVL"),
+        ("A camp of Burundian refugees was attacked by Rwandan rebels, killing 20 people.", "BDIREF"),
+    ],
+)
+def test_the_other_side_stands_further_down(coder: eventcode.Coder, text: str, target: str) -> None:
+    assert target in [r["target"] for r in rows(coder, text)]
+
+
+def test_fighters_of_a_group_in_power_are_rebels_to_a_text_without_a_date(coder: eventcode.Coder) -> None:
+    actor = coder.actor("Taliban militants")
+    assert actor is not None and actor.code == "AFGREB"
