@@ -111,6 +111,22 @@ def test_examples_are_run(dictionary, lines: str, fault: str | None) -> None:  #
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "[Police]SOURCE zip-tied [demonstrators]TARGET in Paris.",
+        "[Demonstrators]TARGET were zip-tied by [police]SOURCE in Paris.",
+        "[Demonstrators]TARGET zip-tied by [police]SOURCE in Paris were freed.",
+        "[Police]SOURCE have begun zip-tying [demonstrators]TARGET in Paris.",
+        "[Police]SOURCE zip-tie [demonstrators]TARGET in Paris",
+    ],
+)
+def test_a_head_with_a_hyphen_is_read_as_a_verb(dictionary, line: str) -> None:  # type: ignore[no-untyped-def]
+    rules = f"%eventcode verbs 1\nSOURCE zip-tie TARGET => 173\n    + {line}\n"
+    rules += "SOURCE tie TARGET[CVL] => 182\n    + [Soldiers]SOURCE tied [villagers]TARGET to a tree in Mali.\n"
+    assert [str(p) for p in check_examples(own_rules_only(dictionary({"verbs/a.verbs": rules})))] == []
+
+
+@pytest.mark.parametrize(
     ("rule", "line", "cause"),
     [
         (
@@ -140,9 +156,9 @@ def test_examples_are_run(dictionary, lines: str, fault: str | None) -> None:  #
         ),
         ("SOURCE wallop TARGET => 182", "[France]SOURCE greeted [Chad]TARGET.", "no word of the sentence is its head"),
         (
-            "SOURCE zip-tie TARGET => 173",
-            "[Police]SOURCE zip-tied [demonstrators]TARGET in Paris.",
-            "“zip-tied” is not read as a verb there; a head with a hyphen seldom is",
+            "SOURCE tear-gas TARGET => 175",
+            "[Turkish police]SOURCE tear-gas [demonstrators]TARGET",
+            "“tear-gas” is not read as a verb there",
         ),
     ],
 )
