@@ -8,26 +8,83 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
+import eventcode
+from eventcode.cli.main import main
 from eventcode.model import EVENT_COLUMNS
 
 TEXT = "Turkish jets bombed a rebel camp near Aleppo on Tuesday."
 
 
-def run(*arguments: str, stdin: str | bytes = "") -> tuple[int, str, str]:
-    """Exit status, standard output and standard error of the real command."""
-    data = stdin.encode() if isinstance(stdin, str) else stdin
+Run = Callable[..., tuple[int, str, str]]
+
+
+def run_program(*arguments: str, stdin: str = "") -> tuple[int, str, str]:
+    """Exit status, standard output and standard error of the real command, in a process of its own."""
     done = subprocess.run(
         [sys.executable, "-c", "from eventcode.cli.main import main; main()", *arguments],
-        input=data,
+        input=stdin.encode(),
         capture_output=True,
         env={**os.environ, "NO_COLOR": "1"},
         check=False,
     )
     return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+
+@pytest.fixture
+def run(coder: eventcode.Coder, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """The same in this process, where the shipped dictionaries and model are loaded but once."""
+
+    def load(model: str | None = None, dictionaries: Sequence[str | Path] = (eventcode.DEFAULT,)) -> eventcode.Coder:
+        shipped = model is None and list(dictionaries) == [eventcode.DEFAULT]
+        return coder if shipped else eventcode.load(model=model, dictionaries=dictionaries)
+
+    monkeypatch.setattr("eventcode.cli.main.load", load)
+    monkeypatch.setattr("eventcode.cli.editing.load", load)
+    monkeypatch.setenv("NO_COLOR", "1")
+
+    def call(*arguments: str, stdin: str = "") -> tuple[int, str, str]:
+        monkeypatch.setattr("sys.argv", ["eventcode", *arguments])
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(stdin.encode()), encoding="utf-8"))
+        capsys.readouterr()
+        with pytest.raises(SystemExit) as ended:
+            main()
+        out, err = capsys.readouterr()
+        return int(ended.value.code or 0), out, err
+
+    return call
+
+
+UNKNOWN_WORD = json.dumps({"text": "Sudan wibbled Chad. Chad wibbled Sudan."})
+OWN_RULE = "%eventcode verbs 1\n\nSOURCE bomb TARGET => 190\n    + [Iran]SOURCE bombed [Iraq]TARGET.\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "stdin", "status", "shown"),
+    [
+        (["code", "-"], TEXT, 0, '"TURMIL"'),
+        (["explain", TEXT], "", 0, "verbs/"),
+        (["suggest", "-"], UNKNOWN_WORD, 0, '"wibble"'),
+        (["diff", "default", "own.verbs", "--feed", "-"], json.dumps({"text": TEXT}), 0, "SOURCE bomb TARGET"),
+        (["check", "-d", "bad.verbs"], "", 1, "unknown code 999"),
+        (["fmt", "--check", "own.verbs"], "", 0, ""),
+        (["code", "nowhere.txt"], "", 1, "eventcode: no file nowhere.txt"),
+    ],
+    ids=["code", "explain", "suggest", "diff", "check", "fmt", "fault"],
+)
+def test_the_program_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], stdin: str, status: int, shown: str
+) -> None:
+    (tmp_path / "own.verbs").write_text(OWN_RULE, encoding="utf-8")
+    (tmp_path / "bad.verbs").write_text(OWN_RULE.replace("190", "999"), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    got, out, err = run_program(*arguments, stdin=stdin)
+    assert (got, "Traceback" in err) == (status, False)
+    assert shown in (err if status else out)
 
 
 @pytest.fixture
@@ -37,14 +94,14 @@ def article(tmp_path: Path) -> Path:
     return path
 
 
-def test_json_lines_in_a_pipe(article: Path) -> None:
+def test_json_lines_in_a_pipe(run: Run, article: Path) -> None:
     status, out, err = run("code", str(article), "--date", "2018-03-08")
     [row] = [json.loads(line) for line in out.splitlines()]
     assert (status, err) == (0, "")
     assert (row["article_id"], row["cameo"], row["date_start"]) == ("article.txt", "195", "2018-03-06")
 
 
-def test_standard_input_and_csv() -> None:
+def test_standard_input_and_csv(run: Run) -> None:
     status, out, _ = run("code", "-", "--format", "csv", stdin=TEXT)
     rows = list(csv.DictReader(io.StringIO(out)))
     assert status == 0
@@ -52,13 +109,13 @@ def test_standard_input_and_csv() -> None:
     assert rows[0]["source"] == "TURMIL"
 
 
-def test_table(article: Path) -> None:
+def test_table(run: Run, article: Path) -> None:
     _, out, _ = run("code", str(article), "--format", "table", "--date", "2018-03-08")
     assert "TURMIL" in out and "2018-03-06" in out and "near Aleppo" in out
 
 
 @pytest.mark.parametrize("suffix", [".jsonl", ".csv", ".txt"])
-def test_output_by_suffix(article: Path, tmp_path: Path, suffix: str) -> None:
+def test_output_by_suffix(run: Run, article: Path, tmp_path: Path, suffix: str) -> None:
     target = tmp_path / f"events{suffix}"
     status, out, _ = run("code", str(article), "--output", str(target))
     assert (status, out) == (0, "")
@@ -66,7 +123,7 @@ def test_output_by_suffix(article: Path, tmp_path: Path, suffix: str) -> None:
     assert [p.name for p in tmp_path.iterdir() if "part" in p.name] == []
 
 
-def test_tables_of_articles(tmp_path: Path) -> None:
+def test_tables_of_articles(run: Run, tmp_path: Path) -> None:
     feed = tmp_path / "feed.jsonl"
     feed.write_text(
         json.dumps({"id": "a", "text": TEXT, "date": "2018-03-08"})
@@ -101,7 +158,7 @@ def faults_of(err: str) -> list[str]:
     return [line.removeprefix("eventcode: ").partition(": ")[0] for line in err.splitlines()]
 
 
-def test_a_record_without_text_is_reported_and_the_others_are_coded(bad_feed: Path) -> None:
+def test_a_record_without_text_is_reported_and_the_others_are_coded(run: Run, bad_feed: Path) -> None:
     status, out, err = run("code", str(bad_feed))
     assert status == 1
     assert [json.loads(line)["article_id"] for line in out.splitlines()] == ["a", "bad.jsonl:7"]
@@ -110,13 +167,13 @@ def test_a_record_without_text_is_reported_and_the_others_are_coded(bad_feed: Pa
 
 
 @pytest.mark.parametrize("arguments", [["suggest"], ["diff", "default", "default", "--feed"]])
-def test_every_reader_of_feeds_reports_bad_articles_and_fails(bad_feed: Path, arguments: list[str]) -> None:
+def test_every_reader_of_feeds_reports_bad_articles_and_fails(run: Run, bad_feed: Path, arguments: list[str]) -> None:
     status, _, err = run(*arguments, str(bad_feed))
     assert (status, faults_of(err)) == (1, ["bad.jsonl:2", "c", "d", "e", "bad.jsonl:6"])
     assert run(*arguments, "-", stdin=json.dumps({"text": TEXT}))[::2] == (0, "")
 
 
-def test_diff_warns_of_files_without_common_articles(tmp_path: Path) -> None:
+def test_diff_warns_of_files_without_common_articles(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
     (tmp_path / "b.txt").write_text(TEXT, encoding="utf-8")
     old, new = tmp_path / "old.jsonl", tmp_path / "new.jsonl"
@@ -127,7 +184,7 @@ def test_diff_warns_of_files_without_common_articles(tmp_path: Path) -> None:
     assert "nothing can be paired" in err and len(err.splitlines()) == 1
 
 
-def test_json_lines_on_standard_input() -> None:
+def test_json_lines_on_standard_input(run: Run) -> None:
     status, out, err = run("code", "-", stdin="\n" + "\n".join(BAD_FEED))
     assert [json.loads(line)["article_id"] for line in out.splitlines()] == ["a", "standard input:8"]
     assert status == 1 and "standard input:3: not JSON" in err
@@ -162,7 +219,7 @@ def test_json_lines_on_standard_input() -> None:
     ],
 )
 def test_whatever_is_wrong_gives_one_clear_line(
-    tmp_path: Path, name: str, content: bytes, arguments: list[str], status: int, message: str
+    run: Run, tmp_path: Path, name: str, content: bytes, arguments: list[str], status: int, message: str
 ) -> None:
     path = tmp_path / name
     path.write_bytes(content)
@@ -174,13 +231,13 @@ def test_whatever_is_wrong_gives_one_clear_line(
         assert len(err.splitlines()) == 1
 
 
-def test_a_missing_file_suggests_the_nearest(article: Path) -> None:
+def test_a_missing_file_suggests_the_nearest(run: Run, article: Path) -> None:
     status, _, err = run("code", str(article.with_name("artcle.txt")))
     assert status == 1
     assert err.endswith("artcle.txt (did you mean article.txt?)\n")
 
 
-def test_invalid_utf8_is_read_with_replacements(tmp_path: Path) -> None:
+def test_invalid_utf8_is_read_with_replacements(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "latin.txt"
     path.write_bytes(TEXT.encode() + b" A caf\xe9 closed.")
     status, out, _ = run("code", str(path))
@@ -188,7 +245,7 @@ def test_invalid_utf8_is_read_with_replacements(tmp_path: Path) -> None:
     assert json.loads(out.splitlines()[0])["source"] == "TURMIL"
 
 
-def test_explain_and_actor() -> None:
+def test_explain_and_actor(run: Run) -> None:
     status, out, _ = run("explain", TEXT, "--date", "2018-03-08")
     assert status == 0 and "verbs/" in out
     status, out, _ = run("actor", "Syrian Foreign Minister")
@@ -198,35 +255,35 @@ def test_explain_and_actor() -> None:
 @pytest.mark.parametrize(
     ("text", "message"), [("nosuch.txt", "no file nosuch.txt"), ("no/such", "no file no/such"), ("{}/", "is a folder")]
 )
-def test_explain_says_that_a_path_is_no_file(tmp_path: Path, text: str, message: str) -> None:
+def test_explain_says_that_a_path_is_no_file(run: Run, tmp_path: Path, text: str, message: str) -> None:
     status, out, err = run("explain", text.format(tmp_path))
     assert (status, out) == (1, "") and message in err
 
 
 @pytest.mark.parametrize("text", ["Protest.", "U.S.", "docs"])
-def test_one_word_may_be_a_sentence(text: str) -> None:
+def test_one_word_may_be_a_sentence(run: Run, text: str) -> None:
     assert run("explain", text)[::2] == (0, "")
 
 
-def test_demo_runs_from_anywhere() -> None:
+def test_demo_runs_from_anywhere(run: Run) -> None:
     status, out, _ = run("demo")
     assert status == 0
     assert "SDNMIL" in out and "harbour_town.txt" in out
 
 
-def test_version_names_what_makes_results() -> None:
+def test_version_names_what_makes_results(run: Run) -> None:
     _, out, _ = run("--version")
     assert [line.split()[0] for line in out.splitlines()] == ["eventcode", "dictionaries", "gazetteer", "model"]
 
 
-def test_every_command_has_help() -> None:
+def test_every_command_has_help(run: Run) -> None:
     _, out, _ = run("--help")
     for command in ("code", "demo", "explain", "check", "fmt", "actor"):
         assert command in out
         assert run(command, "--help")[0] == 0
 
 
-def test_fmt_reports_and_changes(tmp_path: Path) -> None:
+def test_fmt_reports_and_changes(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "x.sets"
     path.write_text("%eventcode sets 1  \n")
     assert run("fmt", "--check", str(path))[0] == 1
@@ -234,7 +291,7 @@ def test_fmt_reports_and_changes(tmp_path: Path) -> None:
     assert run("fmt", "--check", str(path))[0] == 0
 
 
-def test_check_prints_all_faults_of_a_dictionary(tmp_path: Path) -> None:
+def test_check_prints_all_faults_of_a_dictionary(run: Run, tmp_path: Path) -> None:
     folder = tmp_path / "mine"
     (folder / "verbs").mkdir(parents=True)
     (folder / "verbs" / "x.verbs").write_text("%eventcode verbs 1\nSOURCE hit TARGET => 999\nSOURCE hit &none => 190\n")

@@ -207,7 +207,7 @@ def test_no_text_crashes_the_coder(coder: eventcode.Coder, text: str) -> None:
         "<html><body><p>Troops attacked the town.</p></body></html>",
         "\x00\x01\x02 Turkish jets bombed the camp \x7f",
         "Ã©tÃ© â€œTurkish jetsâ€ bombed the camp",
-        "(" * 5000 + "troops" + ")" * 5000,
+        "(" * 1500 + "troops" + ")" * 1500,  # deeper than Python recurses
         "Türkiye’s jets bombed a camp " + "and another camp " * 3000,
     ],
     ids=["endless", "html", "control", "mojibake", "nested", "long"],
@@ -217,11 +217,11 @@ def test_strange_texts_end(coder: eventcode.Coder, text: str) -> None:
     assert isinstance(coded.events, tuple)
 
 
-def test_a_later_layer_goes_before_a_more_specific_rule(dictionary) -> None:
+def test_a_later_layer_goes_before_a_more_specific_rule(coder: eventcode.Coder, dictionary) -> None:
     text = "Iran condemned the Iraqi army as traitors on Monday."
     rule = "%eventcode verbs 1\nSOURCE condemn TARGET => 112\n    + [Iran]SOURCE condemned [Iraq]TARGET.\n"
     own = eventcode.load(dictionaries=[eventcode.DEFAULT, dictionary({"verbs/x.verbs": rule})])
-    assert [e.cameo for e in eventcode.load().code(text)] == ["1125"]
+    assert [e.cameo for e in coder.code(text)] == ["1125"]
     assert [e.cameo for e in own.code(text)] == ["112"]
 
 

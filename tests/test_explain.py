@@ -67,7 +67,7 @@ def test_the_title_is_explained_too(coder: eventcode.Coder) -> None:
         ("Greece fears that Turkish jets bombed the Kurdish rebels.", "what somebody wants, says or fears"),
         ("The weather was fine.", "no name, role noun or capitalised word"),
         ("Ukrainian soldiers photographed Russian prisoners.", "no word heads a rule: photographed"),
-        ("Police zip-tied demonstrators in Paris.", "no word heads a rule: zip-tied (read as an adjective)"),
+        ("Police egg-pelted demonstrators in Paris.", "no word heads a rule: egg-pelted (read as an adjective)"),
         ("A thief robbed a bank in Lyon.", "this rule says that it is no event"),
         ("The company demanded that its customers pay.", "no political actor takes part: “company” is ---BUS"),
         (f"{STRIKE} Turkish jets bombed Kurdish rebels.", "another telling of it was kept"),

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from attrs import evolve
 
 import eventcode
 from eventcode.checking import check, check_agents, check_examples, check_names, check_rules
@@ -43,6 +46,10 @@ def test_every_country_is_an_actor_with_an_adjective_or_name(dictionaries: Dicti
     assert current <= coded
 
 
+def test_no_word_of_number_stands_among_the_other_transparent_nouns(dictionaries: Dictionaries) -> None:
+    assert dictionaries.words("counting").isdisjoint(dictionaries.words("transparent"))
+
+
 # What the checks are for: a fault of each kind is found.
 
 
@@ -78,6 +85,13 @@ def test_equal_patterns_with_other_codes_are_found(dictionary) -> None:  # type:
     assert str(problem).startswith(expected)
 
 
+def own_rules_only(folder: Path) -> eventcode.Coder:
+    """A coder with the shipped words and the rules of a folder alone, whose test lines are the only ones."""
+    words = load_dictionaries([eventcode.DEFAULT, folder])
+    last = max(r.layer for r in words.rules)
+    return eventcode.load(dictionaries=evolve(words, rules=tuple(r for r in words.rules if r.layer == last)))
+
+
 @pytest.mark.parametrize(
     ("lines", "fault"),
     [
@@ -92,9 +106,24 @@ def test_equal_patterns_with_other_codes_are_found(dictionary) -> None:  # type:
 )
 def test_examples_are_run(dictionary, lines: str, fault: str | None) -> None:  # type: ignore[no-untyped-def]
     folder = dictionary({"verbs/a.verbs": f"%eventcode verbs 1\nSOURCE wallop TARGET => 182\n{lines}"})
-    coder = eventcode.load(dictionaries=[eventcode.DEFAULT, folder])
-    problems = [str(p) for p in check_examples(coder) if p.file == "verbs/a.verbs"]
+    problems = [str(p) for p in check_examples(own_rules_only(folder))]
     assert (problems == []) if fault is None else fault in problems[0]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[Police]SOURCE zip-tied [demonstrators]TARGET in Paris.",
+        "[Demonstrators]TARGET were zip-tied by [police]SOURCE in Paris.",
+        "[Demonstrators]TARGET zip-tied by [police]SOURCE in Paris were freed.",
+        "[Police]SOURCE have begun zip-tying [demonstrators]TARGET in Paris.",
+        "[Police]SOURCE zip-tie [demonstrators]TARGET in Paris",
+    ],
+)
+def test_a_head_with_a_hyphen_is_read_as_a_verb(dictionary, line: str) -> None:  # type: ignore[no-untyped-def]
+    rules = f"%eventcode verbs 1\nSOURCE zip-tie TARGET => 173\n    + {line}\n"
+    rules += "SOURCE tie TARGET[CVL] => 182\n    + [Soldiers]SOURCE tied [villagers]TARGET to a tree in Mali.\n"
+    assert [str(p) for p in check_examples(own_rules_only(dictionary({"verbs/a.verbs": rules})))] == []
 
 
 @pytest.mark.parametrize(
@@ -127,9 +156,9 @@ def test_examples_are_run(dictionary, lines: str, fault: str | None) -> None:  #
         ),
         ("SOURCE wallop TARGET => 182", "[France]SOURCE greeted [Chad]TARGET.", "no word of the sentence is its head"),
         (
-            "SOURCE zip-tie TARGET => 173",
-            "[Police]SOURCE zip-tied [demonstrators]TARGET in Paris.",
-            "“zip-tied” is not read as a verb there; a head with a hyphen seldom is",
+            "SOURCE tear-gas TARGET => 175",
+            "[Turkish police]SOURCE tear-gas [demonstrators]TARGET",
+            "“tear-gas” is not read as a verb there",
         ),
     ],
 )

@@ -47,7 +47,7 @@ def load(
     """
     words = dictionaries if isinstance(dictionaries, Dictionaries) else load_dictionaries(_layers(dictionaries))
     places, digest = _gazetteer(gazetteer, words)
-    parser = Parser.load(model)
+    parser = Parser.load(model, words.hyphened_verbs())
     made_by = Provenance(
         version=__version__, dictionaries=words.digest, gazetteer=digest, model=f"{parser.model} {parser.digest}"
     )

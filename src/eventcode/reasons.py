@@ -30,7 +30,6 @@ _SHOWN = 3
 _ANY_DAY = datetime.date(2000, 1, 1)
 _NO_CULPRIT = "nobody is said to have done it and no place is named: it may be an accident"
 _NO_VERB = "is not read as a %s there"
-_REWORD = "a head with a hyphen seldom is: use the line's other wordings, or a rule for a word without one"
 _REASONS = {
     S.NEGATED: "it did not happen",
     S.HYPOTHETICAL: "it is only possible",
@@ -161,7 +160,7 @@ def _misread(view: SentenceView, pattern: Pattern) -> Iterator[str]:
         if word.lower() in pattern.heads and lemma not in forms:
             yield f"“{word}” stands there as “{lemma}”: write the head in its base form"
         elif _hyphened(view, token) != word and f"{tree.words[token - 2].lower()}-{lemma}" in pattern.heads:
-            yield f"“{_hyphened(view, token)}” {_NO_VERB % pattern.kind}; {_REWORD}"
+            yield f"“{_hyphened(view, token)}” {_NO_VERB % pattern.kind}"
         elif lemma in pattern.heads:
             yield f"“{word}” {_NO_VERB % pattern.kind}"
 

@@ -19,7 +19,8 @@ WORDS = StandingWords(
     happening=frozenset({"erupt"}),
     harm=frozenset({"kill"}),
     hedges=frozenset({"allegedly"}),
-    transparent=frozenset({"series"}),
+    transparent=frozenset({"campaign"}),
+    counting=frozenset({"series"}),
 )
 SUBJECT = "Troops troop NNS nsubj {0}"
 
@@ -91,6 +92,17 @@ def standing(tree: Tree, word: str) -> Standing:
                 "They t PRP nsubj 1",
                 "launched launch VBD ROOT 1",
                 "series series NN dobj 1",
+                "of of IN prep 2",
+                "raids raid NNS pobj 3",
+            ],
+            "raids",
+            "actual",
+        ),
+        (
+            [
+                "They t PRP nsubj 1",
+                "launched launch VBD ROOT 1",
+                "campaign campaign NN dobj 1",
                 "of of IN prep 2",
                 "raids raid NNS pobj 3",
             ],

@@ -23,6 +23,9 @@ class Around:
     def roles(self, token: int) -> frozenset[str]:
         return self.actors.get(self.tree.words[token], frozenset())
 
+    def is_state(self, token: int) -> bool:
+        return self.tree.words[token] == "Kenya"
+
     def counted(self, token: int) -> tuple[int, ...]:
         if self.tree.lemmas[token] not in ("dozen", "hundred"):
             return ()
@@ -138,3 +141,10 @@ def test_a_word_of_quantity_stands_for_what_it_counts() -> None:
     assert isinstance(attempt(tree, "SOURCE deploy tank", "deployed"), Match)
     assert isinstance(attempt(tree, "SOURCE deploy TARGET[!tank]", "deployed"), Miss)
     assert isinstance(attempt(tree, "SOURCE deploy {ship|hill}", "deployed"), Miss)
+
+
+@pytest.mark.parametrize(("subject", "fits"), [("Kenya", True), ("farmers", False)])
+def test_a_condition_on_a_state_asks_for_the_state_itself(subject: str, fits: bool) -> None:
+    tree = make_tree(f"{subject} {subject} NNP nsubj 1", "took take VBD ROOT 1", "hills hill NNS dobj 1")
+    found = attempt(tree, "SOURCE[STATE] take TARGET", "took", Kenya="KEN", farmers="KEN AGR")
+    assert isinstance(found, Match) == fits

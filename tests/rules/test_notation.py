@@ -54,6 +54,12 @@ def test_conditions_are_read() -> None:
     ]
 
 
+def test_a_condition_may_ask_for_any_state() -> None:
+    term = compile_pattern("SOURCE hit TARGET[MIL|STATE]", SETS).object
+    assert term is not None
+    assert term.conditions[0].roles == {"MIL", "STATE"}
+
+
 @pytest.mark.parametrize(
     ("more", "fewer"),
     [

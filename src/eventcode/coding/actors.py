@@ -39,6 +39,10 @@ class Words:
     def of(cls, dictionaries: Dictionaries) -> Words:
         return cls(**{f.name: dictionaries.words(f.name) for f in fields(cls)})
 
+    def is_transparent(self, lemma: str) -> bool:
+        """Whether a noun stands for what follows it: "a group of soldiers"."""
+        return lemma in self.transparent or lemma in self.counting
+
 
 @frozen(kw_only=True)
 class _Base:
@@ -118,7 +122,7 @@ class ActorReader:
             return None
         if tree.tags[head] in L.PRONOUN_TAGS | {"PRP$"}:
             return self._referred(view, head, depth)
-        if tree.lemmas[head] in self.words.transparent and (inner := self._inside(view, head, depth)):
+        if self.words.is_transparent(tree.lemmas[head]) and (inner := self._inside(view, head, depth)):
             return inner
         own = _own_tokens(view, head)
         mentions = _mentions(view, own, head)

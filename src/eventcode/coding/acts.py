@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
@@ -149,7 +149,7 @@ class _Search:
         if head is None or not rules:
             return None
         clause = view.clauses.verb(token) if head[0] == "verb" else _noun_clause(view, token)
-        for rule in rules:
+        for rule in _of_the_whole_word(view, token, rules):
             if rule.pattern.is_verdict and not self._is_said(head[0], token):
                 continue
             result = match_pattern(rule.pattern, clause, self.around, rule.reciprocal)
@@ -424,6 +424,15 @@ def _head(index: RuleIndex[Rule], view: SentenceView, token: int) -> tuple[str, 
         lemma = tree.words[token].lower()
     noun = index.has("noun", lemma) and clauses.is_noun(token) and tree.labels[token] not in L.NOUN_MODIFIERS
     return ("noun", lemma) if noun else None
+
+
+def _of_the_whole_word(view: SentenceView, token: int, rules: Sequence[Rule]) -> Sequence[Rule]:
+    """Of the rules of a layer those first that name a word with its hyphen: "tear-gas" goes before "gas"."""
+    tree = view.tree
+    if token < 2 or tree.words[token - 1] != "-":
+        return rules
+    whole = f"{tree.words[token - 2].lower()}-{tree.lemmas[token]}"
+    return sorted(rules, key=lambda r: (-r.layer, whole not in r.pattern.heads))
 
 
 def _noun_clause(view: SentenceView, noun: int) -> Clause:

@@ -122,8 +122,8 @@ class DyadMaker:
 
     def _counted(self, act: Act) -> list[int]:
         """Whom a word of number that the rule took counts: "arrested thousands of Kenyans"."""
-        words, clauses = self.reader.words.transparent, self.view.clauses
-        counted = [t for t in act.clause.objects if t in act.literals and self.view.tree.lemmas[t] in words]
+        words, clauses, lemmas = self.reader.words, self.view.clauses, self.view.tree.lemmas
+        counted = [t for t in act.clause.objects if t in act.literals and words.is_transparent(lemmas[t])]
         return [o for t in counted for p in clauses.noun(t).prepositions if p.word == "of" for o in p.objects]
 
     def _of_town(self, token: int, actor: Actor) -> Actor:

@@ -82,6 +82,9 @@ class Surroundings:
             self._roles[token] = known
         return known
 
+    def is_state(self, token: int) -> bool:
+        return any(a.kind == "country" and not a.roles for a in self.read_all(self.view, token)[:1])
+
     def _is_adjective(self, token: int) -> bool:
         """Whether a role noun only qualifies: "military exercises", unlike "Greek exercises"."""
         mention = self.view.mention_at.get(token)

@@ -62,6 +62,11 @@ class Dictionaries:
     digest: str
     replaced: tuple[Problem, ...] = field(default=(), repr=False)
 
+    def hyphened_verbs(self) -> frozenset[str]:
+        """The verbs with a hyphen that head a rule or stand in the set of such verbs."""
+        heads = frozenset(h for r in self.rules if r.pattern.kind == "verb" for h in r.pattern.heads if "-" in h)
+        return heads | self.words("hyphened")
+
     def words(self, name: str) -> frozenset[str]:
         """The words of a set; an unknown set is empty."""
         found = self.sets.get(name)

@@ -25,6 +25,7 @@ WITHOUT_OBJECT = frozenset(
     ).split()
 )
 
+_DOUBLED = re.compile(r"(\w+([lnprt]))\2(?:ed|ing)")
 _SHORT_SYLLABLE = re.compile(r"(?:^|[^aeiou])[aeiou][^aeiouwxy]$")
 
 
@@ -124,6 +125,8 @@ class Lemmas:
             return form  # "need" is no past tense of "nee"
         if part == "NOUN" and lemma not in self.nouns and form in self.nouns:
             return form  # nor "crisis" the plural of "crisi"
+        if part == "VERB" and lemma not in self.verbs and (doubled := _DOUBLED.fullmatch(form)):
+            return doubled[1] if doubled[1] in self.vocabulary else lemma  # "martialled"
         return lemma + "e" if part == "VERB" and self._lost_e(form, lemma) else lemma
 
     def _lost_e(self, form: str, lemma: str) -> bool:

@@ -14,6 +14,7 @@ from spacy.attrs import DEP, HEAD, SENT_START, TAG
 from spacy.tokens import Doc
 
 from eventcode.errors import ModelError
+from eventcode.parse.hyphens import first_parts, kept_tokens, restored
 from eventcode.parse.installed import InstalledModel, find_model, verify
 from eventcode.parse.lemmas import Lemmas
 from eventcode.parse.repairs import repair
@@ -44,11 +45,13 @@ class Parser:
     digest: str
     lemmas: Lemmas
     pipeline: Any = field(repr=False)
+    hyphened: frozenset[str] = field(default=frozenset(), repr=False)
 
     @classmethod
-    def load(cls, name: str | None = None) -> Parser:
+    def load(cls, name: str | None = None, hyphened: Iterable[str] = ()) -> Parser:
         """Load a spaCy English model; without a name the pinned one, whose files are checked by hash.
 
+        ``hyphened`` are the verbs with a hyphen ("test-fire") that are to be parsed as one word.
         Raises :class:`ModelError` when it is missing, altered, or lacks a tagger, parser or lemmatizer.
         """
         found = find_model(name)
@@ -59,7 +62,8 @@ class Parser:
         _require(found, pipeline)
         pipeline.tokenizer.max_cache_size = _CACHED_TOKENS
         lemmas = Lemmas.of(pipeline.get_pipe("lemmatizer"), pipeline.vocab)
-        return cls(model=f"{found.package}-{found.version}", digest=digest, lemmas=lemmas, pipeline=pipeline)
+        package = f"{found.package}-{found.version}"
+        return cls(model=package, digest=digest, lemmas=lemmas, pipeline=pipeline, hyphened=frozenset(hyphened))
 
     def tokenise(self, text: str) -> TokenisedSentence:
         """The tokens of one sentence."""
@@ -69,22 +73,35 @@ class Parser:
 
     def parse(self, sentences: Iterable[TokenisedSentence]) -> Iterator[Tree]:
         """The trees of sentences, repaired, in order; the batch size does not change them."""
-        queue: deque[TokenisedSentence] = deque()
-
-        def noted() -> Iterator[TokenisedSentence]:
-            for sentence in sentences:
-                queue.append(sentence)
-                yield sentence
-
-        for draft in self.drafts(noted()):
+        for sentence, firsts, draft in self._parsed(sentences):
             repair(draft)
-            yield self._tree(queue.popleft(), draft)
+            yield self._tree(sentence, restored(draft, sentence.words, firsts) if firsts else draft)
 
     def drafts(self, sentences: Iterable[TokenisedSentence]) -> Iterator[Draft]:
-        """The parses of sentences as the model gives them, before any repair."""
-        docs = (_one_sentence(s.doc) for s in sentences)
-        for doc in self.pipeline.pipe(docs, batch_size=BATCH):
-            yield self._draft(doc)
+        """The parses of sentences as the model gives them, before any repair; hyphened verbs are their last part."""
+        yield from (draft for _, _, draft in self._parsed(sentences))
+
+    def _parsed(
+        self, sentences: Iterable[TokenisedSentence]
+    ) -> Iterator[tuple[TokenisedSentence, tuple[int, ...], Draft]]:
+        """Each sentence with the first parts of its hyphened verbs, and the parse of its other tokens."""
+        queue: deque[tuple[TokenisedSentence, tuple[int, ...]]] = deque()
+
+        def docs() -> Iterator[Doc]:
+            for sentence in sentences:
+                firsts = self._first_parts(sentence)
+                queue.append((sentence, firsts))
+                yield _one_sentence(_without(sentence.doc, firsts) if firsts else sentence.doc)
+
+        for doc in self.pipeline.pipe(docs(), batch_size=BATCH):
+            yield *queue.popleft(), self._draft(doc)
+
+    def _first_parts(self, sentence: TokenisedSentence) -> tuple[int, ...]:
+        if "-" not in sentence.words:
+            return ()
+        spaced = [bool(t.whitespace_) for t in sentence.doc]
+        verbs = self.lemmas.verbs
+        return first_parts(sentence.words, spaced, self.hyphened, self.lemmas.candidates, verbs.__contains__)
 
     def _draft(self, doc: Doc) -> Draft:
         strings = self.pipeline.vocab.strings
@@ -130,6 +147,12 @@ def _starts(text: str, words: Sequence[str]) -> tuple[int, ...]:
         starts.append(at)
         at += len(word)
     return tuple(starts)
+
+
+def _without(doc: Doc, firsts: Sequence[int]) -> Doc:
+    """The tokens of a sentence but for the first parts of hyphened verbs and their hyphens."""
+    kept = kept_tokens(len(doc), firsts)
+    return Doc(doc.vocab, words=[doc[t].text for t in kept], spaces=[bool(doc[t].whitespace_) for t in kept])
 
 
 def _one_sentence(doc: Doc) -> Doc:

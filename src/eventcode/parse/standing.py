@@ -46,6 +46,11 @@ class StandingWords:
     harm: frozenset[str]
     hedges: frozenset[str]
     transparent: frozenset[str]
+    counting: frozenset[str]
+
+    def is_transparent(self, lemma: str) -> bool:
+        """Whether a noun stands for what follows it: "a series of raids"."""
+        return lemma in self.transparent or lemma in self.counting
 
 
 STANDING_SETS = tuple(f.name for f in fields(StandingWords))
@@ -125,7 +130,7 @@ class StandingReader:
             carrier = tree.heads[preposition]
             if tree.labels[noun] != L.PREPOSITION_OBJECT or tree.lemmas[preposition] not in ("of", "in", "worth"):
                 break
-            transparent = tree.lemmas[preposition] == "of" and tree.lemmas[carrier] in self.words.transparent
+            transparent = tree.lemmas[preposition] == "of" and self.words.is_transparent(tree.lemmas[carrier])
             if not transparent and tree.tags[carrier] not in (L.CARDINAL, "$"):
                 break
             noun = carrier

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from attrs import field, frozen
 
-from eventcode.rules.pattern import ACT, DO, SOURCE, TARGET, Condition, Pattern, Prepositional, Term
+from eventcode.rules.pattern import ACT, DO, SOURCE, STATE, TARGET, Condition, Pattern, Prepositional, Term
 from eventcode.syntax import Clause, PrepositionalPhrase, Tree
 
 _OF_THE_ACTOR = frozenset({"by", "from", "of"})
@@ -26,6 +26,10 @@ class Surroundings(Protocol):
 
     def roles(self, token: int) -> frozenset[str]:
         """Country and roles of the actor that a token heads; empty for no actor."""
+        ...
+
+    def is_state(self, token: int) -> bool:
+        """Whether a token stands for a state as such: "Kenya", not "Kenyan farmers"."""
         ...
 
     def counted(self, token: int) -> Sequence[int]:
@@ -341,7 +345,8 @@ def _fill(trial: _Trial, term: Term, tokens: Sequence[int]) -> bool:
 
 def _holds(trial: _Trial, term: Term, token: int) -> bool:
     for condition in term.conditions:
-        holds = bool(condition.roles & trial.around.roles(token)) or _names(trial, token, condition.words)
+        state = STATE in condition.roles and trial.around.is_state(token)
+        holds = state or bool(condition.roles & trial.around.roles(token)) or _names(trial, token, condition.words)
         if holds == condition.negative:
             return False
     return True

@@ -3,7 +3,7 @@
 A pattern is an active clause in dictionary form: UPPERCASE is a slot, lowercase a lemma, ``{a|b}``
 alternatives, ``&name`` a word set, ``:n`` marks a noun as head.  The head is the word marked ``:n``,
 else the first word after the first slot.  A slot may carry conditions: ``SOURCE[COP]`` (roles),
-``TARGET[&official]`` (words), ``TARGET[!CVL]`` (not).
+``SOURCE[STATE]`` (any state), ``TARGET[&official]`` (words), ``TARGET[!CVL]`` (not).
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from types import MappingProxyType
 from attrs import field, frozen
 
 from eventcode.errors import nearest
-from eventcode.rules.pattern import ACT, DO, SOURCE, TARGET, Condition, Pattern, Prepositional, Term
+from eventcode.rules.pattern import ACT, DO, SOURCE, STATE, TARGET, Condition, Pattern, Prepositional, Term
 
 PREPOSITIONS = frozenset(
     (
@@ -152,10 +152,10 @@ def _set(name: str, sets: WordSets, offset: int) -> frozenset[str]:
 def _condition(text: str, sets: WordSets, offset: int) -> Condition:
     negative, body = text.startswith("!"), text.removeprefix("!")
     choices = [c.strip() for c in body.split("|")]
-    roles = frozenset(c for c in choices if re.fullmatch(r"[A-Z]{3}", c))
+    roles = frozenset(c for c in choices if re.fullmatch(r"[A-Z]{3}", c) or c == STATE)
     words = frozenset[str]().union(*(_set(c[1:], sets, offset) for c in choices if c.startswith("&")))
     words |= frozenset(c for c in choices if re.fullmatch(r"[a-z][a-z \-]*", c))
-    if not all(re.fullmatch(r"[A-Z]{3}|&[a-z_]+|[a-z][a-z \-]*", c) for c in choices):
+    if not all(re.fullmatch(rf"[A-Z]{{3}}|{STATE}|&[a-z_]+|[a-z][a-z \-]*", c) for c in choices):
         raise NotationError(f"unreadable condition [{text}]", offset, _condition_hint(choices))
     return Condition(roles=roles, words=words, negative=negative)
 

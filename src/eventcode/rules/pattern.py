@@ -14,6 +14,10 @@ def token_forms(word: str) -> tuple[str, ...]:
     return (last, last.rpartition("-")[2], last.partition("-")[0]) if "-" in last else (last,)
 
 
+STATE = "STATE"
+"""Among the roles of a condition: a state as such, whichever it is, and nobody of it."""
+
+
 @frozen(kw_only=True)
 class Condition:
     """What the filler of a slot or position must be: one of some roles, or one of some words; or must not."""

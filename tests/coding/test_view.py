@@ -1,0 +1,30 @@
+"""What rules may ask of the words of a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+import eventcode
+from eventcode.coding.article import Prepared
+from eventcode.model import Article
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Kenya took the hills.", "Kenya", True),
+        ("Moscow took the hills.", "Moscow", True),
+        ("The Kenyan army took the hills.", "army", False),
+        ("Kenyan farmers took the hills.", "farmers", False),
+        ("Hezbollah took the hills.", "Hezbollah", False),
+        ("The gizmo took the hills of Kenya.", "gizmo", False),
+    ],
+)
+def test_a_state_is_neither_its_people_nor_its_army(
+    coder: eventcode.Coder, text: str, word: str, expected: bool
+) -> None:
+    prepared = coder.prepare(Article(id="a", text=text))
+    assert isinstance(prepared, Prepared)
+    [view] = coder.views(prepared, list(coder.parser.parse([coder.parser.tokenise(text)])))
+    around = coder.surroundings(view, coder.reader(prepared, [view]))
+    assert around.is_state(view.tree.words.index(word)) == expected
