@@ -12,6 +12,7 @@ from eventcode.coding.acts import VIOLENT, Act
 from eventcode.coding.other_actor import (
     crowd_of,
     government_of,
+    people_inside,
     people_of,
     people_of_place,
     search_source,
@@ -80,9 +81,10 @@ class DyadMaker:
     def _hit(self, act: Act) -> list[Actor]:
         """Who suffers an act whose object is nobody: named victims, those whose the object is, people only counted."""
         named = self._read(act.victims)
-        if not named and act.victims and self.infer:
-            inside = search_target(self.reader, self.view, act)
-            named = [inside] if inside is not None and inside.roles else []
+        somebody = any(a.country or a.roles != _CIVILIANS for a in named)
+        if not somebody and act.victims and self.infer:
+            inside = people_inside(self.reader, self.view, act)
+            named = [inside] if inside is not None else named
         return named or self._crowd(act, act.targets) or self._crowd(act, act.victims)
 
     def _is_about_arms(self, act: Act) -> bool:
@@ -132,6 +134,9 @@ class DyadMaker:
             return actor
         tree = self.view.tree
         for modifier in self.view.clauses.noun(token).modifiers:
+            mention = self.view.mention_at.get(modifier)
+            if mention is not None and mention.inert:
+                continue  # "an anti-Syria journalist" is no Syrian
             start, end = tree.starts[modifier], tree.ends[modifier]
             place = next((p for p in self.places if p.start < end and start < p.end), None)
             if place is not None:

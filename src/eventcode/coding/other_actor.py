@@ -10,16 +10,19 @@ from eventcode.coding.actor_codes import STATE, join
 from eventcode.coding.actors import ActorReader
 from eventcode.coding.acts import VIOLENT, Act
 from eventcode.coding.view import SentenceView
+from eventcode.lexicon.entries import AgentEntry
 from eventcode.model import Actor, PlaceMention
 from eventcode.parse import labels as L
 
 _BESIDE_TARGET = "against with on at toward towards to from in over of between into for about".split()
 _WORDS = frozenset({"01", "02", "03", "04", "05", "10", "11", "12", "13"})
+_BELONGING = frozenset({"of", "for"})
 _OWNERS = frozenset({"of", "by", "from", "between"})
 _PROTESTED = "against over about with at outside to before".split()
 _WHERE = frozenset({"at", "outside", "to", "before"})
 _INSIDE = frozenset("of by from in into against with on at between to for about over".split())
 _OUTWARD = frozenset({"01", "02", "04", "05", "10", "11"})
+_ANSWERING = frozenset({"05", "08", "11", "12"})
 _RESIGNING = frozenset({"0831", "0341"})
 _DONE_TO_PEOPLE = VIOLENT | {"17"}
 _HELPING = frozenset({"07", "033"})
@@ -38,6 +41,16 @@ def search_target(reader: ActorReader, view: SentenceView, act: Act) -> Actor | 
         listens = actor is not None and actor.roles[:1] == ("MED",) and act.code[:2] in _WORDS  # "told reporters that"
         if actor is not None and actor.code not in sources and not listens:
             return evolve(actor, basis="inferred")
+    return None
+
+
+def people_inside(reader: ActorReader, view: SentenceView, act: Act) -> Actor | None:
+    """Whose a place or thing is that is hit: "a camp for Congolese refugees"."""
+    for token in act.targets:
+        for inner in _inside(view, token, _BELONGING):
+            actor = reader.read(view, inner)
+            if actor is not None and actor.roles:
+                return evolve(actor, basis="inferred")
     return None
 
 
@@ -122,6 +135,10 @@ def _target_places(view: SentenceView, act: Act) -> Iterator[int]:
         yield from _inside(view, token)
     for literal in act.literals[1:]:
         yield from _inside(view, literal)
+        if act.code[:2] in _ANSWERING:  # "rejected an Afghan government offer"
+            own = view.mention_at.get(literal)
+            modifiers = view.clauses.noun(literal).modifiers
+            yield from (m for m in modifiers if _is_somebody(view, m) and view.mention_at[m] is not own)
     phrases = {p.word: p.objects for p in reversed(act.clause.prepositions)}
     protest = act.code[:2] == "14"
     for word in _PROTESTED if protest else _BESIDE_TARGET:
@@ -138,7 +155,22 @@ def _target_places(view: SentenceView, act: Act) -> Iterator[int]:
     if act.content is not None:
         yield from _target_places(view, act.content)
     for content in () if act.targets else (*act.contents, *_purposes(view, act)):
-        yield from (t for t in view.tree.subtree(content) if t in view.mention_at and t not in act.sources)
+        mentioned = (t for t in view.tree.subtree(content) if t in view.mention_at and t not in act.sources)
+        yield from (t for t in mentioned if not _qualifies(view, t))
+
+
+def _is_somebody(view: SentenceView, modifier: int) -> bool:
+    """Whether a word before a noun names an actor: "a government offer", "US demands", but not "military aid"."""
+    mention = view.mention_at.get(modifier)
+    entry = mention.readings[-1].entry if mention is not None else None
+    if isinstance(entry, AgentEntry):
+        return view.tree.tags[modifier] not in L.ADJECTIVE_TAGS and not STATE.isdisjoint(entry.roles)
+    return entry is not None
+
+
+def _qualifies(view: SentenceView, token: int) -> bool:
+    """Whether a word only says more of the actor behind it: "fundamentalist" of "fundamentalist demonstrators"."""
+    return view.tree.labels[token] in L.NOUN_MODIFIERS and view.tree.heads[token] in view.mention_at
 
 
 def _purposes(view: SentenceView, act: Act) -> Iterator[int]:
@@ -163,7 +195,7 @@ def _inside(view: SentenceView, token: int, words: frozenset[str] = _INSIDE) -> 
                 yield from deeper.subjects
                 yield from (o for p in deeper.prepositions if p.word in words for o in p.objects)
     for participle in view.tree.children[token]:
-        if view.tree.labels[participle] == L.NOUN_CLAUSE and view.tree.tags[participle] == L.PAST_PARTICIPLE:
+        if view.tree.labels[participle] == L.NOUN_CLAUSE and view.tree.tags[participle] in L.PARTICIPLE_TAGS:
             below = view.clauses.verb(participle)
             yield from (o for p in below.prepositions if p.word in words for o in p.objects)
-            yield from below.subjects
+            yield from below.subjects if below.passive else ()

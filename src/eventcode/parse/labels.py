@@ -58,6 +58,7 @@ ADJECTIVAL = "amod"
 NOMINAL = "nmod"
 
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+BEFORE_OBJECTS = frozenset({"IN", "TO"})
 CLOSING_TAGS = frozenset({"IN", ","})
 """What may follow a verb that has no object."""
 PARTICIPLE_TAGS = frozenset({"VBG", "VBN"})

@@ -54,6 +54,25 @@ def _above(draft: Draft, token: int) -> list[int]:
     return found
 
 
+def object_read_as_a_subject(draft: Draft) -> int:
+    """ "Gave asylum to five officers holed up there": the noun behind a preposition is no subject."""
+    done = 0
+    for preposition, label in enumerate(draft.labels):
+        if label != L.PREPOSITION or draft.tags[preposition] not in L.BEFORE_OBJECTS or draft.children(preposition):
+            continue
+        noun = next((t for t in range(preposition + 1, len(draft.words)) if draft.labels[t] in L.SUBJECTS), None)
+        if noun is None or min([noun, *draft.children(noun)]) != preposition + 1:
+            continue
+        participle = draft.heads[noun]
+        reduced = draft.tags[participle] == L.PAST_PARTICIPLE and draft.labels[participle] == L.ADVERBIAL
+        if not reduced or any(draft.labels[c] in {*L.AUXILIARIES, L.OBJECT} for c in draft.children(participle)):
+            continue
+        draft.attach(noun, preposition, L.PREPOSITION_OBJECT)
+        draft.attach(participle, noun, L.NOUN_CLAUSE)
+        done += 1
+    return done
+
+
 def recipient_read_as_a_modifier(draft: Draft) -> int:
     """ "Gave the UN access to the camps": the name before what is given is who gets it."""
     done = 0
@@ -75,5 +94,6 @@ def recipient_read_as_a_modifier(draft: Draft) -> int:
 
 ARGUMENT_REPAIRS: Final[tuple[Repair, ...]] = (
     subject_behind_a_fronted_phrase,
+    object_read_as_a_subject,
     recipient_read_as_a_modifier,
 )
