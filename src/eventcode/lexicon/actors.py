@@ -47,6 +47,8 @@ def parse_day(text: str, last: bool) -> datetime.date:
 
     Raises ValueError for a day that no calendar has.
     """
+    if len(text) == len("2012-08-12"):
+        return datetime.date.fromisoformat(text)
     numbers = [int(n) for n in text.split("-")]
     year = numbers[0]
     month = numbers[1] if len(numbers) > 1 else (12 if last else 1)

@@ -19,6 +19,11 @@ def units(token: str) -> tuple[str, ...]:
         return ("'s",)
     if token.isascii():
         text = token.lower()
+        if text.isalnum():
+            return (text,)
+        words = text.split()
+        if "".join(words).isalnum():
+            return tuple(words)
     else:
         folded = unicodedata.normalize("NFKD", token.translate(_FOLD))
         text = "".join(c for c in folded if not unicodedata.combining(c)).lower()

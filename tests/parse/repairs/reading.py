@@ -21,7 +21,16 @@ class Forms:
         "ratify": "ratify",
         "unite": "unite",
         "thanks": "thank",
+        "attack": "attack",
+        "lifts": "lift",
+        "stops": "stop",
+        "resume": "resume",
+        "sales": "sale",
     }
+    lemmas: ClassVar[dict[str, str]] = {"gave": "give", "granted": "grant", "made": "make"}
+
+    def lemma(self, form: str, tag: str) -> str:
+        return self.lemmas.get(form, form)
 
     def verb_lemma(self, form: str) -> str | None:
         return self.verbs.get(form)

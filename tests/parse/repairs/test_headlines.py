@@ -11,6 +11,31 @@ from tests.parse.repairs.reading import draft, mended_by, one_tree, shown
 MENDED = [
     (
         "headline_without_a_verb",
+        "Gunmen/NNS/compound>2 attack/NN/compound>2 church/NN/ROOT>2 in/IN/prep>2 Kano/NNP/pobj>3",
+        "Gunmen/NNS/nsubj>1 attack/VBP/ROOT>1 church/NN/dobj>1 in/IN/prep>2 Kano/NNP/pobj>3",
+    ),
+    (
+        "headline_without_a_verb",
+        "Blast/NN/compound>1 rocks/NNPS/compound>3 army/NN/compound>3 base/NN/ROOT>3",
+        "Blast/NN/nsubj>1 rocks/VBZ/ROOT>1 army/NN/compound>3 base/NN/dobj>1",
+    ),
+    (
+        "object_read_as_a_verb",
+        "Chad/NNP/compound>1 lifts/NNS/nsubj>2 ban/VBP/ROOT>2 on/IN/prep>2 papers/NNS/pobj>3",
+        "Chad/NNP/nsubj>1 lifts/VBZ/ROOT>1 ban/NN/dobj>1 on/IN/prep>2 papers/NNS/pobj>3",
+    ),
+    (
+        "subject_read_as_a_verb",
+        "Fighting/VBG/ROOT>0 stops/NNS/dobj>0 as/IN/mark>4 talks/NNS/nsubj>4 begin/VBP/advcl>1",
+        "Fighting/NN/nsubj>1 stops/VBZ/ROOT>1 as/IN/mark>4 talks/NNS/nsubj>4 begin/VBP/advcl>1",
+    ),
+    (
+        "subject_read_as_a_verb",
+        "Peace/NN/nsubj>1 talks/VBZ/ROOT>1 resume/NN/dobj>1 in/IN/prep>2 Oslo/NNP/pobj>3",
+        "Peace/NN/compound>1 talks/NNS/nsubj>2 resume/VBP/ROOT>2 in/IN/prep>2 Oslo/NNP/pobj>3",
+    ),
+    (
+        "headline_without_a_verb",
         "Kenya/NNP/poss>2 foreign/JJ/amod>2 minister/NN/compound>3 embarks/NNS/ROOT>3 on/IN/prep>3 tour/NN/pobj>4",
         "Kenya/NNP/poss>2 foreign/JJ/amod>2 minister/NN/nsubj>3 embarks/VBZ/ROOT>3 on/IN/prep>3 tour/NN/pobj>4",
     ),

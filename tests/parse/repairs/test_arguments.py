@@ -1,0 +1,53 @@
+"""Each repair of arguments on a hand-built parse as the parser gives it, and on right parses that it must leave alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from eventcode.parse.repairs import repair
+from eventcode.parse.repairs.arguments import ARGUMENT_REPAIRS
+from tests.parse.repairs.reading import draft, mended_by, one_tree, shown
+
+MENDED = [
+    (
+        "subject_behind_a_fronted_phrase",
+        "On/IN/prep>6 visits/NNS/pobj>0 to/IN/prep>1 Peru/NNP/pobj>2 ,/,/punct>3 Diaz/NNP/conj>3 spoke/VBD/ROOT>6",
+        "On/IN/prep>6 visits/NNS/pobj>0 to/IN/prep>1 Peru/NNP/pobj>2 ,/,/punct>3 Diaz/NNP/nsubj>6 spoke/VBD/ROOT>6",
+    ),
+    (
+        "object_read_as_a_subject",
+        "Fiji/NNP/nsubj>1 gave/VBD/ROOT>1 aid/NN/dobj>1 to/IN/prep>1 men/NNS/nsubj>5 held/VBN/advcl>1",
+        "Fiji/NNP/nsubj>1 gave/VBD/ROOT>1 aid/NN/dobj>1 to/IN/prep>1 men/NNS/pobj>3 held/VBN/acl>4",
+    ),
+    (
+        "recipient_read_as_a_modifier",
+        "Fiji/NNP/nsubj>1 gave/VBD/ROOT>1 the/DT/det>4 UN/NNP/compound>4 access/NN/dobj>1",
+        "Fiji/NNP/nsubj>1 gave/VBD/ROOT>1 the/DT/det>3 UN/NNP/dative>1 access/NN/dobj>1",
+    ),
+]
+RIGHT = [
+    "In/IN/prep>4 Peru/NNP/pobj>0 ,/,/punct>4 Diaz/NNP/nsubj>4 spoke/VBD/ROOT>4",
+    "In/IN/prep>5 Peru/NNP/pobj>0 and/CC/cc>1 Chile/NNP/conj>1 it/PRP/nsubj>5 rained/VBD/ROOT>5",
+    "Fiji/NNP/nsubj>1 gave/VBD/ROOT>1 US/NNP/compound>3 aid/NN/dobj>1",
+    "Fiji/NNP/nsubj>1 made/VBD/ROOT>1 US/NNP/compound>3 access/NN/dobj>1 easy/JJ/oprd>1",
+    "Fiji/NNP/nsubj>1 left/VBD/ROOT>1 with/IN/prep>1 men/NNS/nsubj>5 being/VBG/aux>5 held/VBN/advcl>1",
+]
+
+
+@pytest.mark.parametrize(("name", "misread", "mended"), MENDED)
+def test_a_misreading_is_mended(name: str, misread: str, mended: str) -> None:
+    assert mended_by(ARGUMENT_REPAIRS, name, misread) == (1, mended)
+
+
+@pytest.mark.parametrize("right", RIGHT)
+def test_a_right_parse_stays(right: str) -> None:
+    for one in ARGUMENT_REPAIRS:
+        parse = draft(right)
+        assert (one(parse), shown(parse)) == (0, right)
+
+
+@pytest.mark.parametrize("misread", [misread for _, misread, _ in MENDED])
+def test_repairs_leave_one_root_and_no_cycle(misread: str) -> None:
+    parse = draft(misread)
+    repair(parse)
+    assert one_tree(parse)
