@@ -56,7 +56,7 @@ def load(
         gazetteer=places,
         provenance=made_by,
         parser=parser,
-        names=NameIndex.build(words),
+        names=NameIndex.build(words, parser.lemmas.is_common),
         finder=ActFinder.of(words),
         maker=EventMaker(cameo=words.cameo, infer=infer_actors, unrealised=include_unrealised),
         projector=Projector.of(words, made_by),

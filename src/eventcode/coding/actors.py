@@ -21,6 +21,8 @@ from eventcode.parse.phrases import appositions, phrase_span, possessors, prepos
 _ROLE_OF = frozenset({"of", "from", "in", "for", "at"})
 _THING_OF = frozenset({"of", "by"})
 _DEPTH = 4
+_COMMUNITIES = frozenset({"ethnic", "religion"})
+_MEMBER = frozenset({"CVL", "REL"})
 _ONE_WORD_RISKS = frozenset({"party", "organisation"})
 
 
@@ -298,6 +300,8 @@ class ActorReader:
     ) -> tuple[str | None, tuple[str, ...], str | None]:
         if base is not None and base.entry.kind == "platform":
             return self._platform(base, mentions, owner)
+        if base is not None and base.entry.kind in _COMMUNITIES:
+            return self._community(base, agents, mentions, owner)
         country = base.code.country if base else (owner.country if owner else None)
         own = base.code.roles if base else ()
         stated = country is not None
@@ -314,19 +318,35 @@ class ActorReader:
             return None, tuple(r for roles in added for r in roles), None
         return country, combine(own, *added), base.entry.name if base else None
 
-    def _platform(
-        self, base: _Base, mentions: list[NameMention], owner: Actor | None
-    ) -> tuple[str | None, tuple[str, ...], str | None]:
-        """A platform stands for the military of the state that the text names, else of its only operator."""
-        operators = [c for c in base.entry.codes if c.holds(self.day)]
-        stated = [
+    def _stated(self, base: _Base, mentions: list[NameMention], owner: Actor | None) -> str | None:
+        """The country that a phrase states besides its base: "Turkish F-16s", "Kurds in Syria"."""
+        stated = (
             c.country
             for m in mentions
             if not self.is_agent(m) and m is not base.mention
             for _, c in self.readings(m)
             if c.country
-        ]
-        country = next(iter(stated), None) or (owner.country if owner else None)
+        )
+        return next(stated, None) or (owner.country if owner else None)
+
+    def _community(
+        self, base: _Base, agents: list[NameMention], mentions: list[NameMention], owner: Actor | None
+    ) -> tuple[str | None, tuple[str, ...], str | None]:
+        """A people or a faith says who somebody is, a role noun what he does: "Kurdish rebels", "Iraqi Sunnis"."""
+        country = self._stated(base, mentions, owner) or base.code.country
+        added = [_agent_roles(m, country is not None) for m in agents]
+        if not any(added):
+            return country, base.code.roles, base.entry.name
+        roles = combine(*added)
+        faith = (r for r in base.code.roles if r not in _MEMBER and r not in roles)
+        return country, (*roles, *faith), base.entry.name
+
+    def _platform(
+        self, base: _Base, mentions: list[NameMention], owner: Actor | None
+    ) -> tuple[str | None, tuple[str, ...], str | None]:
+        """A platform stands for the military of the state that the text names, else of its only operator."""
+        operators = [c for c in base.entry.codes if c.holds(self.day)]
+        country = self._stated(base, mentions, owner)
         if country is None and len({c.country for c in operators}) == 1:
             return operators[0].country, operators[0].roles, base.entry.name
         return country, ("MIL",) if country else (), base.entry.name
@@ -334,7 +354,7 @@ class ActorReader:
 
 def _kind(base: _Base | None, agents: list[NameMention], owner: Actor | None) -> str:
     """What sort of actor a phrase names: "the Peruvian president" is somebody with a role, not a country."""
-    if base is not None and not (agents and base.entry.kind == "country"):
+    if base is not None and not (agents and base.entry.kind in _COMMUNITIES | {"country"}):
         return base.entry.kind
     return owner.kind if owner is not None and not agents else "agent"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from attrs import field, frozen
@@ -17,6 +17,10 @@ _CALENDAR = (
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February April June July August September "
     "October November December Christmas Easter Ramadan"
 ).split()
+
+
+def _nothing_is(word: str) -> bool:
+    return False
 
 
 @frozen(kw_only=True, eq=False)
@@ -63,8 +67,8 @@ class NameIndex:
     _units: dict[str, tuple[str, ...]] = field(factory=dict, repr=False)
 
     @classmethod
-    def build(cls, dictionaries: Dictionaries) -> NameIndex:
-        """Index the actors and agents of the dictionaries."""
+    def build(cls, dictionaries: Dictionaries, is_common: Callable[[str], bool] = _nothing_is) -> NameIndex:
+        """Index the actors and agents of the dictionaries; ``is_common`` tells ordinary words from names."""
         root: dict[str, Any] = {}
         for actor in dictionaries.actors:
             for form in actor.forms:
@@ -79,7 +83,7 @@ class NameIndex:
             root=root,
             not_acting=dictionaries.words("not_acting"),
             for_or_against=dictionaries.words("for_or_against"),
-            usual_forms=_usual_forms(dictionaries),
+            usual_forms=_usual_forms(dictionaries, is_common),
         )
 
     def scan(self, words: Sequence[str]) -> list[NameMention]:
@@ -166,11 +170,16 @@ def _spellings(form: NameForm) -> Iterable[str]:
         yield form.text + "s"
 
 
-def _usual_forms(dictionaries: Dictionaries) -> dict[str, str]:
-    """Lower-case words and their usual form, from names of one word and from all acronyms."""
+def _usual_forms(dictionaries: Dictionaries, is_common: Callable[[str], bool]) -> dict[str, str]:
+    """Lower-case words and their usual form, from names of one word and from all acronyms.
+
+    An acronym that asks for a country and is a word too ("RAID [FRA]") is none of them.
+    """
     forms = {day.lower(): day for day in _CALENDAR}
     for actor in dictionaries.actors:
         for form in actor.forms:
+            if form.condition and form.text.isupper() and is_common(form.text.lower()):
+                continue
             for text in _spellings(form):
                 for word in text.split() if " " in text else [text]:
                     if word.isalpha() and (" " not in text or word.isupper()) and word[0].isupper():
