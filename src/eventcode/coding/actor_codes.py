@@ -7,13 +7,15 @@ from collections.abc import Collection, Sequence
 
 from attrs import evolve
 
-from eventcode.lexicon.entries import INTERNATIONAL, ActorEntry, DatedCode
+from eventcode.lexicon.entries import INTERNATIONAL, NAME, ActorEntry, AgentEntry, DatedCode
 from eventcode.model import Actor
 
 UNKNOWN_COUNTRY = "---"
 PRIMARY = frozenset({"GOV", "MIL", "COP", "JUD", "SPY", "OPP", "REB", "SEP", "INS", "UAF"})
 POLITICAL = PRIMARY | {"LEG", "PTY", "HRI", "REF", "IGO", "NGO", "IMG", "NGM", "INT", "UIS"}
 ARMED = frozenset({"MIL", "REB", "SEP", "UAF", "INS", "COP", "IMG", "SPY"})
+SEVERAL = "/"
+"""Parts the codes of a name that stands for several actors: "FRO/BIL/SAM"."""
 _ELITE = ("ELI",)
 
 
@@ -34,12 +36,30 @@ def combine(*groups: Sequence[str]) -> tuple[str, ...]:
     return (*dict.fromkeys(primary), *others[:2])
 
 
+def as_written(
+    base: DatedCode | None, owner: Actor | None, agents: Sequence[AgentEntry]
+) -> tuple[str | None, tuple[str, ...], str]:
+    """Country, roles and code of names and role nouns whose codes stand as they are written, one beside the other.
+
+    A group that a code has already is not put to it again: a minister of a government is GOV once.
+    """
+    country = base.country if base else owner.country if owner else None
+    own = base.roles if base else owner.roles if owner else ()
+    before = tuple(r for a in agents if a.place == "before" for r in a.roles)
+    behind = dict.fromkeys(r for a in agents if a.place != "before" for r in a.roles if r not in own)
+    roles = (*own, *behind)
+    code = join(country, roles) if country or roles else ""
+    return country, (*before, *roles), "".join(before) + code
+
+
 def code_at(entry: ActorEntry, day: datetime.date | None, countries: Collection[str]) -> DatedCode | None:
     """The code of a named actor at ``day``; of several that hold, the one whose country the article names.
 
     None for a state, group or office that did not exist then.
     """
     holding = [c for c in entry.codes if c.holds(day)]
+    if entry.kind == NAME and (day is not None or holding):
+        return (holding or [None])[0]  # type: ignore[list-item]
     if day is None:
         # Undated text: a person as he is best known, in office rather than after it.
         known = [c for c in holding if c.roles != _ELITE] or [c for c in entry.codes if c.roles != _ELITE]

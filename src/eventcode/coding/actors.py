@@ -7,12 +7,12 @@ from collections.abc import Collection, Sequence
 
 from attrs import evolve, field, fields, frozen
 
-from eventcode.coding.actor_codes import code_at, combine, join, out_of_office, with_country
+from eventcode.coding.actor_codes import SEVERAL, as_written, code_at, combine, join, out_of_office, with_country
 from eventcode.coding.names import NameMention, Reading
 from eventcode.coding.reference import agrees, candidates, is_pronoun, named_heads
 from eventcode.coding.view import SentenceView
 from eventcode.lexicon.dictionaries import Dictionaries
-from eventcode.lexicon.entries import INTERNATIONAL, ActorEntry, AgentEntry, DatedCode
+from eventcode.lexicon.entries import INTERNATIONAL, NAME, ActorEntry, AgentEntry, DatedCode
 from eventcode.model import Actor, Step
 from eventcode.parse import labels as L
 from eventcode.parse.phrases import appositions, phrase_span, possessors, prepositional_phrases
@@ -72,6 +72,8 @@ class ActorReader:
         actor = self.read(view, head)
         if actor is None:
             return []
+        if actor.country and SEVERAL in actor.country:
+            return [_placed_in(actor, country) for country in actor.country.split(SEVERAL)]
         if view.tree.tags[head] not in ("NNS", "NNPS") or not actor.country or not actor.roles:
             return [actor]
         others = [o for t in _other_nations(view, head) if (o := self.read(view, t)) is not None]
@@ -208,15 +210,20 @@ class ActorReader:
             return None
         if base is None and not agents and owner is None:
             return None
-        country, roles, name = self._code(base, agents, mentions, owner)
+        if (base is not None and base.entry.kind == NAME) or any(map(_is_as_written, agents)):
+            country, roles, code = as_written(base.code if base else None, owner, list(map(_agent, agents)))
+            name = base.entry.name if base else None
+        else:
+            country, roles, name = self._code(base, agents, mentions, owner)
+            if roles and any(view.tree.words[t].lower() in self.words.former for t in range(span[0], span[1])):
+                roles = ("ELI",)
+            code = join(country, roles)
         if not country and not roles:
             return None
-        if roles and any(view.tree.words[t].lower() in self.words.former for t in range(span[0], span[1])):
-            roles = ("ELI",)
         text = view.tree.span_text(_without_article(view, span[0], span[1]), span[1])
         return Actor(
             text=text,
-            code=join(country, roles),
+            code=code,
             country=country,
             roles=roles,
             name=name,
@@ -284,9 +291,23 @@ def _is_force(owner: Actor, added: list[tuple[str, ...]]) -> bool:
     return owner.roles[:1] == ("GOV",) and any(r in ("MIL", "COP") for roles in added for r in roles)
 
 
-def _agent_roles(mention: NameMention, stated: bool) -> tuple[str, ...]:
+def _agent(mention: NameMention) -> AgentEntry:
     entry = mention.readings[-1].entry
     assert isinstance(entry, AgentEntry)
+    return entry
+
+
+def _is_as_written(mention: NameMention) -> bool:
+    return bool(_agent(mention).place)
+
+
+def _placed_in(actor: Actor, country: str) -> Actor:
+    """One of the actors that a name with several codes stands for."""
+    return evolve(actor, country=country, code=join(country, actor.roles))
+
+
+def _agent_roles(mention: NameMention, stated: bool) -> tuple[str, ...]:
+    entry = _agent(mention)
     return entry.roles_with_country if stated else entry.roles
 
 

@@ -9,7 +9,10 @@ from eventcode.errors import Problem, nearest
 from eventcode.lexicon.entries import AgentEntry
 from eventcode.lexicon.lines import Line
 
-_LINE = re.compile(r"(?P<forms>[^=]+?)\s*=\s*(?P<roles>[A-Z ]+?)(?:\s*/\s*(?P<country_roles>[A-Z ]+))?")
+_LINE = re.compile(
+    r"(?P<forms>[^=]+?)\s*=\s*(?P<behind>~)?(?P<roles>[A-Z0-9 ]+?)(?P<before>~)?"
+    r"(?:\s*/\s*(?P<country_roles>[A-Z0-9 ]+))?"
+)
 _SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$")
 
 
@@ -25,7 +28,8 @@ def read_agents(lines: Sequence[Line], codes: Collection[str], problems: list[Pr
         for role in {*roles, *country_roles} - set(codes):
             if roles[0] not in ("IGO", "NGO"):
                 problems.append(line.problem(f"unknown role {role}", nearest(role, codes), line.text.find(role)))
-        entries.append(_entry(line, m["forms"], roles, country_roles))
+        place = "behind" if m["behind"] else "before" if m["before"] else ""
+        entries.append(_entry(line, m["forms"], roles, country_roles, place))
     return entries
 
 
@@ -38,7 +42,7 @@ def plural(noun: str) -> str:
     return noun + ("es" if _SIBILANT.search(noun) else "s")
 
 
-def _entry(line: Line, forms: str, roles: tuple[str, ...], country_roles: tuple[str, ...]) -> AgentEntry:
+def _entry(line: Line, forms: str, roles: tuple[str, ...], country_roles: tuple[str, ...], place: str) -> AgentEntry:
     singulars, plurals = [], []
     for form in forms.split(","):
         singular, *irregular = (" ".join(part.split()) for part in form.split("|"))
@@ -50,5 +54,6 @@ def _entry(line: Line, forms: str, roles: tuple[str, ...], country_roles: tuple[
         plurals=tuple(plurals),
         roles=roles,
         roles_with_country=country_roles,
+        place=place,
         where=line.where,
     )
