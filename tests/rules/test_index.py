@@ -18,6 +18,7 @@ class SomeRule:
     pattern: Pattern
     code: str = "190"
     layer: int = 0
+    imported: bool = False
     tells_nothing: bool = False
 
 

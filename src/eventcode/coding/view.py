@@ -15,9 +15,12 @@ from eventcode.parse.labels import (
     ADVERBIAL,
     BEFORE_NOUNS,
     CONJUNCT,
+    CONTENT,
+    NOUN_CLAUSE,
     NOUN_TAGS,
     PASSIVE_SUBJECTS,
     POSSESSOR,
+    RELATIVE,
     SUBJECTS,
 )
 from eventcode.parse.phrases import conjuncts
@@ -156,13 +159,29 @@ def coordination(tree: Tree, head: int) -> tuple[int, ...]:
 
 
 def reach_of(view: SentenceView, verb: int) -> tuple[int, int]:
-    """The tokens around a verb that may belong to what it tells, without later clauses beside it."""
+    """The tokens around a verb that may belong to what it tells, without the clauses told beside it."""
     tree, first, last = view.tree, 0, len(view.tree) - 1
-    for token in range(len(tree)):
-        beside = view.clauses.is_verb(token) and tree.heads[token] in (verb, *tree.above(verb))
-        if token > verb and beside and tree.labels[token] in (CONJUNCT, ADVERBIAL) and has_subject(view, token):
+    above = [verb, *tree.above(verb)]
+    for token in range(verb + 1, len(tree)):
+        beside = view.clauses.is_verb(token) and tree.heads[token] in above
+        if beside and tree.labels[token] in (CONJUNCT, ADVERBIAL) and has_subject(view, token):
             last = min(last, tree.subtree(token)[0] - 1)
-    return first, max(last, verb)
+    for token in above:
+        if tree.labels[token] == CONTENT and tree.heads[token] > token:
+            last = min(last, tree.subtree(token)[-1])  # "..., the ministry said"
+        if (edge := _edge(view, token)) is not None:
+            first = edge
+            break
+    return min(first, verb), max(last, verb)
+
+
+def _edge(view: SentenceView, verb: int) -> int | None:
+    """Where a clause begins that stands beside what is above it, with the noun that it describes."""
+    tree, label = view.tree, view.tree.labels[verb]
+    if label in (RELATIVE, NOUN_CLAUSE):
+        return tree.subtree(tree.heads[verb])[0]
+    beside = label == ADVERBIAL and not view.clauses.is_infinitive(verb)
+    return tree.subtree(verb)[0] if beside or (label == CONJUNCT and has_subject(view, verb)) else None
 
 
 def has_subject(view: SentenceView, verb: int) -> bool:

@@ -263,6 +263,8 @@ class _EntryReader:
 def _replacement(folder: Path, old: HasWhere, new: HasWhere) -> Problem | None:
     """What an entry takes the place of; None for a rule or a place, which is one line and no list."""
     match old, new:
+        case WordSet(), WordSet() if old.words == new.words:
+            return None
         case WordSet(), WordSet():
             name, lost = f"&{new.name}", f"the {_counted(len(old.words), 'word')}"
         case ActorEntry(), ActorEntry():

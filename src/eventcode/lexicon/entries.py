@@ -159,7 +159,8 @@ class Rule:
     ``id`` is the normalised pattern.  ``operator`` names a row of ``crosswalks/operators.tsv`` that turns
     the code of the content (in the slot DO or ACT) into the code of the event; ``code`` is what stands if the
     content has none.  Of rules that fit, those of a later ``layer`` of dictionaries win.  ``reverse`` is the code of
-    what the target does to the source; ``swapped`` says that the code is what the target does.
+    what the target does to the source; ``swapped`` says that the code is what the target does.  Of ``imported``
+    rules the first counts, and none needs test lines.
     """
 
     id: str
@@ -172,6 +173,7 @@ class Rule:
     layer: int = field(default=0, eq=False)
     reverse: str | None = None
     swapped: bool = False
+    imported: bool = field(default=False, eq=False)
 
     @property
     def result(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import field, frozen
 
@@ -60,11 +60,16 @@ class FileCount:
 
 @frozen(kw_only=True)
 class ImportReport:
-    """The report of an import.  ``made`` counts what came of it: actors, role nouns, rules and so on."""
+    """The report of an import.
+
+    ``made`` counts what came of it: actors, role nouns, rules and so on; ``comments`` are those of the old files, by
+    file and line.
+    """
 
     files: tuple[FileCount, ...] = ()
     remarks: tuple[Remark, ...] = ()
     made: tuple[tuple[str, int], ...] = ()
+    comments: Mapping[tuple[str, int], str] = field(factory=dict, repr=False, eq=False)
 
     def of(self, status: str) -> tuple[Remark, ...]:
         """The remarks of one status: "repaired", "refused", "conflict" or "noted"."""
@@ -88,11 +93,21 @@ class Ledger:
     kind: str
     _statuses: bytearray = field(factory=bytearray)
     _remarks: dict[tuple[str, str], tuple[array[int], list[str]]] = field(factory=dict)
+    _comments: dict[int, str] = field(factory=dict)
+    _texts: dict[str, str] = field(factory=dict)
 
     def open(self, line: int) -> None:
         """A new line, left out until something is made of it."""
         while len(self._statuses) < line:
             self._statuses.append(0)
+
+    def comment(self, line: int, text: str) -> None:
+        """Keep the comment of a line; one that stands behind thousands of lines is kept once."""
+        self._comments[line] = self._texts.setdefault(text, text)
+
+    @property
+    def comments(self) -> dict[tuple[str, int], str]:
+        return {(self.file, line): text for line, text in self._comments.items()}
 
     def read(self, line: int) -> None:
         self._raise(line, READ)

@@ -78,6 +78,7 @@ def _rule(
         where=line.where,
         reverse=two_ways["reverse"] if two_ways and two_ways["code"] else None,
         swapped=bool(two_ways and not two_ways["code"]),
+        imported=not tested,
     )
 
 

@@ -20,10 +20,10 @@ _BRACKET = re.compile(r"\[([^\[\]]*)(\]|$|(?=\[))")
 
 @frozen(kw_only=True, eq=False)
 class ActorTable:
-    """The actors of all files by name, and which one each form of a name stands for first."""
+    """The actors of all files by name, and the first entry of each form of a name."""
 
     entries: dict[str, ActorEntry] = field(factory=dict)
-    owner: dict[tuple[str, ...], tuple[str, Where]] = field(factory=dict)
+    first_of: dict[str, ActorEntry] = field(factory=dict)
     groups: dict[tuple[str, ...], tuple[str, ...]] = field(factory=dict)
 
 
@@ -124,13 +124,9 @@ def _dated_code(code: ActorCode, where: Where, table: ActorTable) -> DatedCode:
 def _note_conflicts(entry: ActorEntry, ledger: Ledger, table: ActorTable) -> None:
     """Names that an earlier record has with another undated code: the first one counts."""
     for form in entry.forms:
-        key = units(form.text)
-        name, where = table.owner.setdefault(key, (entry.name, form.where))
-        if where is form.where:
-            continue
-        first = table.entries.get(name, entry)
-        if _default(first) is not None and _default(first) != _default(entry):
-            text = f"{form.text} is {_shown(first)} at {where}, {_shown(entry)} here"
+        first = table.first_of.setdefault(" ".join(units(form.text)), entry)
+        if first is not entry and _default(first) is not None and _default(first) != _default(entry):
+            text = f"{form.text} is {_shown(first)} at {first.where}, {_shown(entry)} here"
             ledger.conflict(form.where.line, "the name has another code before", text)
 
 

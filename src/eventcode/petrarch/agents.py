@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from eventcode.lexicon.entries import AgentEntry
 from eventcode.lexicon.import_report import Ledger
 from eventcode.model import Where
-from eventcode.petrarch.codes import CodeFault, read_groups
+from eventcode.petrarch.codes import UNCODED, CodeFault, read_groups
 from eventcode.petrarch.names import plural, small
 from eventcode.petrarch.raw import RawLine
 from eventcode.text.units import units
@@ -54,12 +54,13 @@ def _entry(line: RawLine, sets: Mapping[str, tuple[str, ...]], ledger: Ledger, m
         repaired = "no ~: the code is put behind"
     if repaired:
         ledger.repair(line.number, repaired, line.text)
+    roles = () if groups == (UNCODED,) else groups
     return AgentEntry(
         name=singulars[0],
         singulars=singulars,
         plurals=plurals,
-        roles=groups,
-        roles_with_country=groups,
+        roles=roles,
+        roles_with_country=roles,
         place="before" if code.endswith("~") else "behind",
         where=Where(file=ledger.file, line=line.number),
     )

@@ -69,7 +69,8 @@ def read_actor_code(text: str, modern: bool) -> ActorCode:
 
 def _split_dated(text: str) -> dict[str, str | None]:
     """Code, sign and dates: the code ends at the first blank or sign."""
-    code, _, rest = re.sub(r"([<>])", r" \1", text, count=1).strip().partition(" ")
+    code = re.match(r"[^\s<>]*", text)[0]  # type: ignore[index]
+    rest = text[len(code) :]
     m = re.fullmatch(r"(?P<sign>[<>])?\s*(?P<first>\d*)\s*(?:-\s*(?P<last>\d+))?", rest.strip())
     if m is None:
         raise CodeFault(f"no date restriction: {rest.strip()!r}")

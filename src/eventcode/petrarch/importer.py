@@ -6,13 +6,15 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field, fields, frozen
 
+from eventcode.coding.actors import Words
 from eventcode.errors import InputError
 from eventcode.lexicon.codes import CodeEntry
-from eventcode.lexicon.dictionaries import Dictionaries, load_dictionaries
+from eventcode.lexicon.dictionaries import Dictionaries, default_folder, load_dictionaries
 from eventcode.lexicon.entries import AgentEntry, Discard, IssueSection, Rule
 from eventcode.lexicon.import_report import FileCount, ImportReport, Ledger, Remark
+from eventcode.parse.standing import STANDING_SETS
 from eventcode.petrarch.actors import ActorTable, groups_of, read_actors
 from eventcode.petrarch.agents import read_agents
 from eventcode.petrarch.discards import read_discards
@@ -26,7 +28,7 @@ Paths = Sequence[str | Path] | str | Path
 
 
 @frozen(kw_only=True, eq=False)
-class _Found:
+class Found:
     """Everything that the files say, while they are read."""
 
     actors: ActorTable = field(factory=ActorTable)
@@ -36,6 +38,7 @@ class _Found:
     issues: list[IssueSection] = field(factory=list)
     counts: list[FileCount] = field(factory=list)
     remarks: list[Remark] = field(factory=list)
+    comments: dict[tuple[str, int], str] = field(factory=dict)
 
 
 def import_petrarch(
@@ -59,16 +62,23 @@ def import_petrarch(
     paths = {kind: [Path(p) for p in ([v] if isinstance(v, str | Path) else v)] for kind, v in given.items()}
     if missing := [str(p) for some in paths.values() for p in some if not p.is_file()]:
         raise InputError(f"no dictionary file at {', '.join(missing)}")
-    found = _Found()
-    for kind, path in ((k, p) for k, some in paths.items() for p in some):
-        ledger = Ledger(file=path.name, kind=kind)
-        _read(kind, path, ledger, found, modernise)
-        found.counts.append(ledger.count())
-        found.remarks.extend(ledger.remarks())
+    found = read_files([(k, p) for k, some in paths.items() for p in some], modernise)
     return _joined(found, [p for some in paths.values() for p in some])
 
 
-def _read(kind: str, path: Path, ledger: Ledger, found: _Found, modern: bool) -> None:
+def read_files(files: Iterable[tuple[str, Path]], modern: bool) -> Found:
+    """What files of each kind (actors, agents, verbs, discards, issues) say, in their order."""
+    found = Found()
+    for kind, path in files:
+        ledger = Ledger(file=path.name, kind=kind)
+        _read(kind, path, ledger, found, modern)
+        found.counts.append(ledger.count())
+        found.remarks.extend(ledger.remarks())
+        found.comments.update(ledger.comments)
+    return found
+
+
+def _read(kind: str, path: Path, ledger: Ledger, found: Found, modern: bool) -> None:
     if kind == "actors":
         read_actors(raw_lines(path, ledger, semicolons=True), ledger, found.actors, modern)
     elif kind == "agents":
@@ -83,9 +93,9 @@ def _read(kind: str, path: Path, ledger: Ledger, found: _Found, modern: bool) ->
         (read_phrases if second else read_words_in_order)(file, found.verbs, ledger)
 
 
-def _joined(found: _Found, paths: Iterable[Path]) -> Dictionaries:
+def _joined(found: Found, paths: Iterable[Path]) -> Dictionaries:
     """The imported entries with our code lists, operators and grammar, and the codes that are theirs alone."""
-    ours = load_dictionaries()
+    ours = _grammar()
     entries = tuple(found.actors.entries.values())
     first, behind = groups_of(entries)
     roles = behind | {r for a in found.agents.values() for r in a.roles}
@@ -101,13 +111,14 @@ def _joined(found: _Found, paths: Iterable[Path]) -> Dictionaries:
             ("discards", len(found.discards)),
             ("issues", sum(len(s.issues) for s in found.issues)),
         ),
+        comments=found.comments,
     )
     return evolve(
         ours,
         cameo={**ours.cameo, **_own_codes(rules, ours.cameo)},
         countries={**ours.countries, **{c: _country(c) for c in sorted(first) if not _is_known(c, ours)}},
         roles=ours.roles | roles,
-        sets={**{n: s for n, s in ours.sets.items() if n not in _OURS_ALONE}, **found.verbs.sets},
+        sets={**{n: s for n, s in ours.sets.items() if n in GRAMMAR}, **found.verbs.sets},
         rules=rules,
         actors=entries,
         agents=tuple(found.agents.values()),
@@ -118,8 +129,16 @@ def _joined(found: _Found, paths: Iterable[Path]) -> Dictionaries:
     )
 
 
-# "An anti-Gondor parade" names Gondor all the same for whoever wrote the old dictionaries.
-_OURS_ALONE = frozenset({"for_or_against", "not_acting", "no_actor"})
+# The sets that the program itself reads.  Those that keep a named country from being an actor ("anti-Syrian") are not
+# among them: whoever wrote the old dictionaries did without.
+GRAMMAR = frozenset({*STANDING_SETS, *(f.name for f in fields(Words)), "stopping", "assembling"}) - {"no_actor"}
+
+
+def _grammar() -> Dictionaries:
+    """Our code lists, places and the word sets that the program reads."""
+    shipped = default_folder()
+    files = [p for kind in ("sets", "places") for p in sorted((shipped / kind).glob(f"*.{kind}"))]
+    return load_dictionaries(files)
 
 
 def _is_known(code: str, ours: Dictionaries) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 _PARTICLES = frozenset("al abu abd bin ibn de del den der di da du la le van von el ould the".split())
 _SMALL = frozenset("of and the for in on at to by de del der di da du la le el van von y e".split())
+_OUTSIDE = " +~@=%&*!?:;,-"
 _NUMERAL = re.compile(r"i{2,3}|iv|vi{0,3}|ix|xi{0,3}|xi?v")
 _FIRST_LETTER = re.compile(r"(?<![^\W_])(?<!\w\w['’])[^\W\d_]")
 _SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$")
@@ -17,12 +19,12 @@ def cased(name: str) -> str:
 
     A particle that opens a name stays small, so that the name is found with either.
     """
-    words = name.replace("_", " ").split()
-    return " ".join(_cased(w, i, len(words)) for i, w in enumerate(words))
+    words = name.replace("_", " ").strip(_OUTSIDE).split()
+    return unicodedata.normalize("NFC", " ".join(_cased(w, i, len(words)) for i, w in enumerate(words)))
 
 
 def _cased(word: str, at: int, count: int) -> str:
-    low = word.lower()
+    low = word.replace("İ", "i").lower()
     if (at and low in _SMALL) or (not at and count > 1 and low in _PARTICLES):
         return low
     if at and _NUMERAL.fullmatch(low):
@@ -32,7 +34,7 @@ def _cased(word: str, at: int, count: int) -> str:
 
 def small(name: str) -> str:
     """Words in small letters with blanks between."""
-    return " ".join(name.replace("_", " ").lower().split())
+    return unicodedata.normalize("NFC", " ".join(re.sub(r"[_,|=]+", " ", name).lower().split()))
 
 
 def plural(noun: str) -> str:
@@ -44,13 +46,13 @@ def plural(noun: str) -> str:
 
 def regular_forms(verb: str) -> tuple[str, ...]:
     """Base form, third person, past and gerund of a regular verb; where spelling wavers, both."""
+    past, gerund = [verb + "ed"], [verb + "ing"]
     if verb.endswith("e"):
-        past, gerund = [verb + "d"], [verb[:-1] + "ing", verb + "ing"]
+        past, gerund = [verb + "d"], [verb + "ing" if verb.endswith(("ee", "oe", "ye")) else verb[:-1] + "ing"]
     elif re.search(r"[^aeiou]y$", verb):
-        past, gerund = [verb[:-1] + "ied"], [verb + "ing"]
-    else:
-        past, gerund = [verb + "ed"], [verb + "ing"]
-        if _DOUBLING.search(verb):
-            past.append(verb + verb[-1] + "ed")
-            gerund.append(verb + verb[-1] + "ing")
+        past = [verb[:-1] + "ied"]
+    elif _DOUBLING.search(verb):
+        doubled = verb + verb[-1]
+        once = len(re.findall(r"[aeiou]+", verb)) == 1
+        past, gerund = [doubled + "ed", *past[once:]], [doubled + "ing", *gerund[once:]]
     return tuple(dict.fromkeys((verb, plural(verb), *past, *gerund)))

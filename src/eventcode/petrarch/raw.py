@@ -18,16 +18,14 @@ _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 @frozen(kw_only=True)
 class RawLine:
-    """A line that says something: ``text`` without comment and outer blanks, ``comment`` what stood behind it."""
+    """A line that says something, without comment and outer blanks."""
 
     number: int
     text: str
-    comment: str
-    indented: bool
 
 
 def raw_lines(path: Path, ledger: Ledger, semicolons: bool = False) -> Iterator[RawLine | None]:
-    """The lines of a file in order, None for blank ones; repairs go to the ledger.
+    """The lines of a file in order, None for blank ones; repairs and comments go to the ledger.
 
     ``#`` opens a comment anywhere, ``<!`` at the start of a line, ``<!--`` one that may go on over lines;
     with ``semicolons`` a ``;`` does too.
@@ -41,16 +39,25 @@ def raw_lines(path: Path, ledger: Ledger, semicolons: bool = False) -> Iterator[
         if not inside and (text.lstrip().startswith("<!") or not text.strip()):
             yield None
             continue
-        after = text.find(_DISCARD) + len(_DISCARD) if _DISCARD in text else 0
-        at = min((i for sign in ("#;" if semicolons else "#") if (i := text.find(sign, after)) >= 0), default=len(text))
+        at = _comment(text, semicolons)
         body = text[:at].strip()
         if body:
-            comment = text[at + 1 :].strip(" \t#;")
-            yield RawLine(number=number, text=body, comment=comment, indented=text[:1] in " \t")
+            if comment := " ".join(text[at + 1 :].split()).strip("#; "):
+                ledger.comment(number, comment)
+            yield RawLine(number=number, text=body)
         elif not text.strip():
             yield None
     if inside:
         ledger.refuse(opened, "a comment that is never closed: it hides the rest of the file", "<!--")
+
+
+def _comment(text: str, semicolons: bool) -> int:
+    """Where the comment of a line begins, else its length; ``[###]`` is a code."""
+    at = text.find("#")
+    if at > 0 and text[at - 1 :].startswith(_DISCARD):
+        at = text.find("#", at + len(_DISCARD) - 1)
+    ends = [i for i in (at, text.find(";") if semicolons else -1) if i >= 0]
+    return min(ends, default=len(text))
 
 
 def _decoded(path: Path, ledger: Ledger) -> Iterable[str]:

@@ -12,7 +12,7 @@ from eventcode.lexicon.import_report import Ledger
 from eventcode.model import Where
 from eventcode.petrarch.codes import CodeFault, EventCode
 from eventcode.petrarch.verb_file import Block, VerbFile, longest_set, set_names
-from eventcode.rules.notation import NotationError, compile_pattern
+from eventcode.rules.notation import NotationError, compile_pattern, normalise_pattern
 from eventcode.rules.wording import Known, WordingError, expression
 
 SLOTS = {"$": "SOURCE", "+": "TARGET", "%": "BOTH", "^": "ANY"}
@@ -54,7 +54,7 @@ class Target:
             self.ledger.refuse(line, str(error), text)
             return
         rule = Rule(
-            id=pattern,
+            id=normalise_pattern(pattern),
             pattern=compiled,
             code=code.code,
             reciprocal=reciprocal,
@@ -63,8 +63,9 @@ class Target:
             where=Where(file=self.ledger.file, line=line),
             reverse=code.reverse,
             swapped=code.swapped,
+            imported=True,
         )
-        first = self.rules.by_id.setdefault(pattern, rule)
+        first = self.rules.by_id.setdefault(rule.id, rule)
         if first is rule:
             self.rules.rules.append(rule)
         elif first.result != rule.result and "*" in text:

@@ -25,6 +25,9 @@ class HeadedRule(Protocol):
     @property
     def layer(self) -> int: ...
 
+    @property
+    def imported(self) -> bool: ...
+
 
 R = TypeVar("R", bound=HeadedRule)
 
@@ -77,12 +80,11 @@ class RuleIndex(Generic[R]):
 
     @classmethod
     def build(cls, rules: Iterable[R]) -> RuleIndex[R]:
-        """Index rules; of equally specific ones the later comes first, of wordings the earlier."""
+        """Index rules; of equally specific ones the later comes first, of imported ones the earlier."""
         found: dict[tuple[str, str], list[R]] = {}
         given = list(rules)
-        # Of imported wordings the first wins, as where they come from.
-        ordered = [r for r in given if r.pattern.wording is not None]
-        ordered += [r for r in reversed(given) if r.pattern.wording is None]
+        # Of imported rules the first wins.
+        ordered = [r for r in given if r.imported] + [r for r in reversed(given) if not r.imported]
         for rule in sorted(ordered, key=_rank, reverse=True):
             for lemma in {form for head in rule.pattern.heads for form in token_forms(head)}:
                 found.setdefault((rule.pattern.kind, lemma), []).append(rule)

@@ -153,6 +153,8 @@ def _with_sides(
         sides = {SOURCE: clause.subjects} if TARGET not in filled or SOURCE not in filled else {}
         return WordingMatch(slots=sides | filled, literals=literals)
     both = tuple(words.coordinated(slots[BOTH]))
+    if len(both) < 2:
+        return None
     if any(p.slot == BOTH for p in wording.behind) and clause.subjects and not set(both) & set(clause.subjects):
         return WordingMatch(slots={SOURCE: clause.subjects, TARGET: both}, literals=literals)
-    return WordingMatch(slots={SOURCE: both}, literals=literals, pairs=True) if len(both) > 1 else None
+    return WordingMatch(slots={SOURCE: both}, literals=literals, pairs=True)
