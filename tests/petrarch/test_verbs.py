@@ -6,8 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
+from eventcode.checking import check
 from eventcode.coder import Coder
 from eventcode.lexicon.dictionaries import Dictionaries
+from eventcode.suggest import suggest
 from tests.petrarch.test_actors_and_agents import remarks
 
 Old = Callable[..., Dictionaries]
@@ -199,3 +201,24 @@ def test_a_discarded_story_says_why(small: Coder) -> None:
 )
 def test_issues_are_counted(small: Coder, text: str, issues: dict[str, int]) -> None:
     assert small.issues(text) == issues
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Cricketers met. Ruritania seized Sylvania.", "discarded for “cricket” (discards.txt:2)"),
+        ("Ruritania seized a ship of Sylvania at the yacht race.", "these words discard the sentence"),
+    ],
+)
+def test_an_explanation_names_the_discard(small: Coder, text: str, reason: str) -> None:
+    assert reason in str(small.explain(text, "2003-05-05"))
+
+
+def test_a_verb_of_a_wording_is_known_to_suggest(small: Coder) -> None:
+    found = suggest(small, [{"text": "Ruritania sailed home."}, {"text": "Cricketers met."}], least=1)
+    assert found.failed == {}
+    assert {i.word: i.has_rules for i in found.items if i.kind == "verb"} == {"sail": True}
+
+
+def test_conflicts_of_imported_rules_are_no_fault(small: Coder) -> None:
+    assert check(small) == []

@@ -74,14 +74,15 @@ class Discarder:
 
     def story(self, text: str) -> Discard | None:
         """What drops a whole article, if anything does."""
-        return next((d for d in self.index.find(text) if d.story), None)
+        return None if self.idle else next((d for d in self.index.find(text) if d.story), None)
 
     def sentence(self, text: str) -> Discard | None:
         """What drops a sentence, if anything does."""
-        return next(iter(self.index.find(text)), None)
+        return None if self.idle else next(iter(self.index.find(text)), None)
 
     @property
     def idle(self) -> bool:
+        """Whether there is nothing to look for."""
         return not self.index.exact and not self.index.stems
 
 
