@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
+import eventcode
 from eventcode.checking import check
 from eventcode.coder import Coder
 from eventcode.lexicon.dictionaries import Dictionaries
 from eventcode.suggest import suggest
+from tests.petrarch.conftest import ACTORS, AGENTS
 from tests.petrarch.test_actors_and_agents import remarks
 
 Old = Callable[..., Dictionaries]
@@ -222,3 +225,26 @@ def test_a_verb_of_a_wording_is_known_to_suggest(small: Coder) -> None:
 
 def test_conflicts_of_imported_rules_are_no_fault(small: Coder) -> None:
     assert check(small) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Ruritania and Freedonia parleyed.", ["RUR 040 FRE", "FRE 040 RUR"]),
+        ("Ruritania and Freedonia parleyed with Sylvania.", ["RUR 040 SYL", "FRE 040 SYL"]),
+        ("Ruritania and Freedonia raided a village in Sylvania.", ["RUR 190 SYL", "FRE 190 SYL"]),
+        ("Ruritania planned to raid Freedonia.", ["RUR 138 FRE"]),
+        ("A Freedonian village was raided by Ruritanian soldiers.", ["RURMIL 190 FRE"]),
+        ("Ruritanian soldiers raided the grain stores of Freedonia.", ["RURMIL 191 FRE"]),
+    ],
+)
+def test_rules_of_phrases_code(tmp_path: Path, text: str, events: list[str]) -> None:
+    verbs = (
+        "--- PARLEY [040] ---\nPARLEY\n--- RAID [190] ---\nRAID\n- * {GRAIN STORES} [191]\n"
+        "--- PLAN [030] ---\nPLAN {PLANS PLANNED PLANNING}\n"
+    )
+    for name, body in (("actors", ACTORS), ("agents", AGENTS), ("verbs", verbs)):
+        (tmp_path / name).write_text(body, encoding="utf-8")
+    world = eventcode.import_petrarch(actors=tmp_path / "actors", agents=tmp_path / "agents", verbs=tmp_path / "verbs")
+    coded = eventcode.load(dictionaries=world).code(text, "2003-05-05")
+    assert [f"{e.source.code} {e.cameo} {e.target.code}" for e in coded if e.source and e.target] == events

@@ -166,7 +166,7 @@ class _Search:
     def _tried(self, rule: Rule, clause: Clause, kind: str) -> Act | None:
         if rule.pattern.is_verdict and not self._is_said(kind, clause.head):
             return None
-        result = match_pattern(rule.pattern, clause, self.around, rule.reciprocal)
+        result = match_pattern(rule.pattern, clause, self.around, rule.may_pair)
         act = self._composed(rule, clause, result, kind) if isinstance(result, Match) else None
         return act if act is not None and (act.code != NOTHING or rule.tells_nothing) else None
 

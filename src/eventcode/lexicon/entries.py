@@ -15,6 +15,8 @@ NAME = "name"
 NOTHING = "none"
 """The result of a rule for words that tell no event."""
 
+_MUTUAL = frozenset({"03", "04", "05", "06"})
+
 INTERNATIONAL = frozenset({"IGO", "NGO", "NGM", "IMG", "MNC", "INT", "UIS"})
 
 
@@ -181,6 +183,11 @@ class Rule:
         if self.operator:
             return f"{self.operator} else {self.code}"
         return f":{self.code}" if self.swapped else f"{self.code}:{self.reverse}" if self.reverse else self.code
+
+    @property
+    def may_pair(self) -> bool:
+        """Whether several sources may act on each other: "A and B met".  PETRARCH2 has it so for CAMEO 03 to 06."""
+        return self.reciprocal or (self.imported and self.code[:2] in _MUTUAL and not self.swapped)
 
     @property
     def is_wording(self) -> bool:
