@@ -142,6 +142,8 @@ def test_agents(
         ("GUARD [~]\n", "refused", "no code"),
         ("GUARD!X! [~MIL]\n", "refused", "unknown substitution set !X!"),
         ("[~MIL]\n", "refused", "no role noun"),
+        ("!X! = ,\nGUARD!X! [~MIL]\n", "refused", "an empty substitution set"),
+        ("!X! = *\n!X! [~MIL]\n", "refused", "no role noun"),
         ("GUARD [~MIL]\nGUARDS [~COP]\n", "conflict", "the noun has another code before"),
     ],
 )

@@ -27,7 +27,10 @@ def read_agents(lines: Iterable[RawLine | None], ledger: Ledger, entries: dict[s
             continue
         if (m := _SET.fullmatch(line.text)) is not None:
             sets[m["name"]] = tuple(w for part in m["words"].split(",") if (w := small(part)))
-            ledger.read(line.number)
+            if sets[m["name"]]:
+                ledger.read(line.number)
+            else:
+                ledger.refuse(line.number, "an empty substitution set", line.text)
             continue
         entry = _entry(line, sets, ledger, modern)
         if entry is not None:
@@ -74,8 +77,11 @@ def _numbers(
     if mark is not None:
         if mark[1] not in sets:
             raise CodeFault(f"unknown substitution set !{mark[1]}!")
-        found = tuple(small(noun.replace(mark[0], word)) for word in sets[mark[1]])
-        return found, ()
+        found = (small(noun.replace(mark[0], word)) for word in sets[mark[1]])
+        nouns = tuple(dict.fromkeys(f for f in found if units(f)))
+        if not nouns:
+            raise CodeFault("no role noun")
+        return nouns, ()
     single = small(noun)
     if given is None:
         return (single,), (plural(single),)
