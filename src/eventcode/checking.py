@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from eventcode.coder import Coder
 from eventcode.errors import Problem
 from eventcode.lexicon.dictionaries import Dictionaries
-from eventcode.lexicon.entries import ActorEntry, DatedCode, Example, NameForm, Rule
+from eventcode.lexicon.entries import NAME, ActorEntry, DatedCode, Example, NameForm, Rule
 from eventcode.model import Actor, Event, Where
 from eventcode.reasons import why_not
 from eventcode.rules.overlap import common_words
@@ -17,7 +17,10 @@ from eventcode.text.units import units
 
 
 def check(coder: Coder) -> list[Problem]:
-    """Every fault of the coder's dictionaries that loading does not find, in order of files and lines."""
+    """Every fault of the coder's dictionaries that loading does not find, in order of files and lines.
+
+    Of imported entries the first counts where two say otherwise: that is no fault.
+    """
     words = coder.dictionaries
     return sorted([*check_examples(coder), *check_rules(words.rules), *check_names(words), *check_agents(words)])
 
@@ -36,7 +39,7 @@ def check_examples(coder: Coder) -> Iterator[Problem]:
 def check_rules(rules: Sequence[Rule]) -> Iterator[Problem]:
     """Rules of one layer that take the same words and are equally specific: only their order would decide."""
     by_head: dict[str, list[Rule]] = defaultdict(list)
-    for rule in rules:
+    for rule in (r for r in rules if not r.imported):
         for head in rule.pattern.heads:
             by_head[head].append(rule)
     seen: set[tuple[str, str]] = set()
@@ -65,7 +68,7 @@ def _conflict(first: Rule, second: Rule) -> Iterator[Problem]:
 def check_names(words: Dictionaries) -> Iterator[Problem]:
     """Names that stand for two actors at the same time with different codes."""
     by_name: dict[tuple[tuple[str, ...], str | None], list[tuple[ActorEntry, NameForm]]] = defaultdict(list)
-    for actor in words.actors:
+    for actor in (a for a in words.actors if a.kind != NAME):
         for form in actor.forms:
             by_name[units(form.text), form.condition].append((actor, form))
     for same in by_name.values():
@@ -79,7 +82,7 @@ def check_names(words: Dictionaries) -> Iterator[Problem]:
 def check_agents(words: Dictionaries) -> Iterator[Problem]:
     """Role nouns that stand twice with different roles."""
     seen: dict[str, tuple[tuple[str, ...], Where]] = {}
-    for agent in words.agents:
+    for agent in (a for a in words.agents if not a.place):
         for noun in dict.fromkeys((*agent.singulars, *agent.plurals)):
             roles, where = seen.setdefault(noun, (agent.roles, agent.where))
             if where is not agent.where:

@@ -18,6 +18,7 @@ from eventcode.coding.event_places import story_place
 from eventcode.coding.events import EventMaker, Setting
 from eventcode.coding.merge import merge
 from eventcode.coding.names import NameIndex
+from eventcode.coding.phrases_found import Discarder, IssueCounter
 from eventcode.coding.places import find_places
 from eventcode.coding.view import SentenceView, Surroundings
 from eventcode.errors import InputError
@@ -56,6 +57,7 @@ class Coder:
     finder: ActFinder = field(repr=False)
     maker: EventMaker = field(repr=False)
     projector: Projector = field(repr=False)
+    discarder: Discarder = field(repr=False)
     triage: bool = True
 
     def code(
@@ -103,6 +105,11 @@ class Coder:
         """The place names of a text, resolved against the gazetteer."""
         scanned = [self._scan(i, s, s.start) for i, s in enumerate(split_sentences(repair(_text(text))))]
         return [evolve(p, text=text[p.start : p.end]) for p in self._find_places(repair(text), scanned)]
+
+    def issues(self, text: str) -> dict[str, int]:
+        """How often a text speaks of each issue of the dictionaries' ``.issues`` files, by code; commonest first."""
+        counter = IssueCounter.of(self.dictionaries.issues)
+        return counter.count([s.text for s in split_sentences(repair(_text(text)))])
 
     def actor(self, text: str, date: str | datetime.date | None = None) -> Actor | None:
         """The actor that a phrase names at ``date``, or None: "Syrian Foreign Minister" is SYRGOV."""
@@ -157,8 +164,11 @@ class Coder:
             return CodedArticle(id=article.id, error="no text")
         if (reason := not_prose_reason(text) or not_english_reason(text)) is not None:
             return CodedArticle(id=article.id, error=reason)
+        if (discard := self.discarder.story(f"{article.title or ''}\n{text}")) is not None:
+            return CodedArticle(id=article.id, discarded=f"“{discard.text}” ({discard.where})")
         scanned, dateline = self._sentences_of(text, article.title)
-        chosen = tuple(i for i, s in enumerate(scanned) if not self.triage or self._worth_parsing(s))
+        kept = [(i, s) for i, s in enumerate(scanned) if self.discarder.sentence(s.sentence.text) is None]
+        chosen = tuple(i for i, s in kept if not self.triage or self._worth_parsing(s))
         published, basis = _anchor(article.date, dateline.date if dateline else None)
         return Prepared(
             article=article,

@@ -66,7 +66,7 @@ class DyadMaker:
         """The ordered pairs of actors of an act, whatever it belongs to."""
         sources = self._read(act.sources) or self._crowd(act, act.sources)
         sources = sources or self._unknown(act.sources, names_only=True)
-        if act.pairs:
+        if act.pairs and (act.rule.reciprocal or search_target(self.reader, self.view, act) is None):
             both = [(a, b) for i, a in enumerate(sources) for j, b in enumerate(sources) if i != j and a.code != b.code]
             if both:
                 return [self._placed(act, s, t, place) for s, t in both]

@@ -8,16 +8,16 @@ import re
 from collections.abc import Collection, Sequence
 
 from eventcode.errors import Problem, nearest
-from eventcode.lexicon.entries import ActorEntry, DatedCode, NameForm
+from eventcode.lexicon.entries import NAME, ActorEntry, DatedCode, NameForm
 from eventcode.lexicon.lines import Line
 
-KINDS = ("country", "person", "organisation", "group", "party", "platform", "unit", "ethnic", "religion")
+KINDS = ("country", "person", "organisation", "group", "party", "platform", "unit", "ethnic", "religion", NAME)
 STYLES = {"+": "name", "~": "adjective", "@": "seat"}
 
 _NAME = re.compile(r"(?P<name>[^\[\]]+?)(?:\s+\[(?P<country>[A-Z]{3})\])?")
 _DAY = r"\d{4}(?:-\d{2}){0,2}"
 _CODE = re.compile(
-    rf"(?P<groups>(?:[A-Z0-9]{{3}}|---)(?: (?:[A-Z0-9]{{3}}))*)(?:\s+(?P<range>(?:{_DAY})?\.\.(?:{_DAY})?))?"
+    rf"(?P<groups>(?:[A-Z0-9]+(?:/[A-Z0-9]+)*|---)(?: (?:[A-Z0-9]+))*)(?:\s+(?P<range>(?:{_DAY})?\.\.(?:{_DAY})?))?"
 )
 
 
@@ -81,7 +81,7 @@ def _finish(
         if mark in STYLES and rest:
             forms += [f for f in (_form(line, STYLES[mark], rest, 2, problems),) if f]
         elif mark == "=":
-            dated += [d for d in (_code(line, rest, codes, problems),) if d]
+            dated += [d for d in (_code(line, rest, codes, problems, kind == NAME),) if d]
         else:
             problems.append(line.problem(f"unknown mark {mark!r}", "+ name, ~ adjective, @ seat, = code"))
     if not any(line.text.startswith("=") for line in block[1:]):
@@ -100,13 +100,13 @@ def _form(line: Line, style: str, text: str, offset: int, problems: list[Problem
     return NameForm(text=" ".join(m["name"].split()), style=style, condition=m["country"], where=line.where)
 
 
-def _code(line: Line, text: str, codes: Collection[str], problems: list[Problem]) -> DatedCode | None:
+def _code(line: Line, text: str, codes: Collection[str], problems: list[Problem], as_written: bool) -> DatedCode | None:
     m = _CODE.fullmatch(" ".join(text.split()))
-    if m is None:
+    if m is None or not (as_written or all(len(g) == 3 for g in m["groups"].split())):
         problems.append(line.problem(f"unreadable code {text!r}", "groups of three capitals, then FROM..TO", 2))
         return None
     groups = tuple(m["groups"].split())
-    unknown = [g for g in groups if g not in codes and g != "---"]
+    unknown = [g for group in groups for g in group.split("/") if g not in codes and g != "---"]
     if unknown and groups[0] not in ("IGO", "NGO", "MNC", "IMG", "NGM", "INT"):
         problems.append(
             line.problem(f"unknown code {unknown[0]}", nearest(unknown[0], codes), line.text.find(unknown[0]))

@@ -16,6 +16,7 @@ from attrs import field, frozen
 
 from eventcode.errors import nearest
 from eventcode.rules.pattern import ACT, DO, SOURCE, STATE, TARGET, Condition, Pattern, Prepositional, Term
+from eventcode.rules.wording import Known, WordingError, compile_wording
 
 PREPOSITIONS = frozenset(
     (
@@ -50,7 +51,7 @@ WordSets = Mapping[str, frozenset[str]]
 
 _TOKEN = re.compile(
     r"(?P<blank>\s+)|(?P<slot>[A-Z]+)(?P<conditions>(?:\[[^\]]*\])*)"
-    r"|(?:\{(?P<choice>[^{}]*)\}|&(?P<set>[a-z_]+)|(?P<word>[a-z][a-z'’\-]*))(?P<noun>:n)?"
+    r"|(?:\{(?P<choice>[^{}]*)\}|&(?P<set>[a-z][a-z0-9_]*)|(?P<word>[a-z][a-z'’\-]*))(?P<noun>:n)?"
 )
 
 
@@ -79,11 +80,14 @@ class _Part:
         return bool(self.words) and self.words <= PREPOSITIONS
 
 
-def compile_pattern(text: str, sets: WordSets) -> Pattern:
+def compile_pattern(text: str, sets: WordSets, known: Known | None = None) -> Pattern:
     """A pattern text as a :class:`Pattern`; ``sets`` gives the words of each ``&name``.
 
+    A text in quotes is a wording (:mod:`eventcode.rules.wording`); ``known`` keeps what was read of others.
     Raises :class:`NotationError` naming the offset of the faulty word.
     """
+    if text.startswith('"'):
+        return _wording_pattern(text, sets, known)
     parts = list(_parts(text, sets))
     if not parts:
         raise NotationError("an empty pattern")
@@ -97,6 +101,16 @@ def normalise_pattern(text: str) -> str:
     """The stable id of a rule: its pattern with single blanks and sorted alternatives."""
     text = re.sub(r"\{([^}]*)\}", lambda m: "{" + "|".join(sorted(w.strip() for w in m[1].split("|"))) + "}", text)
     return " ".join(text.split())
+
+
+def _wording_pattern(text: str, sets: WordSets, known: Known | None) -> Pattern:
+    if len(text) < 2 or not text.endswith('"'):
+        raise NotationError("the quote is not closed", len(text) - 1, 'write "<seize|seizes> .. hostages"')
+    try:
+        wording = compile_wording(text[1:-1], sets, known)
+    except WordingError as error:
+        raise NotationError(str(error), error.offset + 1, error.hint) from None
+    return Pattern(kind="form", heads=wording.verbs.words, wording=wording)
 
 
 def _parts(text: str, sets: WordSets) -> Iterable[_Part]:
@@ -155,7 +169,7 @@ def _condition(text: str, sets: WordSets, offset: int) -> Condition:
     roles = frozenset(c for c in choices if re.fullmatch(r"[A-Z]{3}", c) or c == STATE)
     words = frozenset[str]().union(*(_set(c[1:], sets, offset) for c in choices if c.startswith("&")))
     words |= frozenset(c for c in choices if re.fullmatch(r"[a-z][a-z \-]*", c))
-    if not all(re.fullmatch(rf"[A-Z]{{3}}|{STATE}|&[a-z_]+|[a-z][a-z \-]*", c) for c in choices):
+    if not all(re.fullmatch(rf"[A-Z]{{3}}|{STATE}|&[a-z][a-z0-9_]*|[a-z][a-z \-]*", c) for c in choices):
         raise NotationError(f"unreadable condition [{text}]", offset, _condition_hint(choices))
     return Condition(roles=roles, words=words, negative=negative)
 
