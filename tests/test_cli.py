@@ -306,7 +306,7 @@ def test_check_prints_all_faults_of_a_dictionary(run: Run, tmp_path: Path) -> No
 OLD = Path(__file__).resolve().parents[1] / "examples" / "petrarch"
 
 
-def test_old_dictionaries_are_imported_and_code(tmp_path: Path) -> None:
+def test_old_dictionaries_are_imported_and_code(run: Run, tmp_path: Path) -> None:
     files = [f"--{kind}={OLD / f'{kind}.txt'}" for kind in ("actors", "agents", "verbs", "discards", "issues")]
     status, out, err = run("import-petrarch", *files, "--out", str(tmp_path / "new"))
     assert (status, err) == (0, "")
@@ -327,7 +327,7 @@ def test_old_dictionaries_are_imported_and_code(tmp_path: Path) -> None:
         (["--verbs", str(OLD / "verbs.txt"), "--out", str(OLD)], "is there already"),
     ],
 )
-def test_an_import_that_cannot_be_says_so(arguments: list[str], message: str) -> None:
+def test_an_import_that_cannot_be_says_so(run: Run, arguments: list[str], message: str) -> None:
     status, _, err = run("import-petrarch", *arguments)
     assert status == 1
     assert message in err
