@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from attrs import evolve, field, frozen
 
+from eventcode.coding.actor_codes import with_country
 from eventcode.coding.actors import ActorReader, Words
 from eventcode.coding.acts import Act, ActFinder
 from eventcode.coding.article import Prepared, Scanned, conditions_of, countries_named, worth_parsing
@@ -122,7 +123,11 @@ class Coder:
         countries = countries_named([scanned]) or conditions_of([scanned])
         reader = ActorReader(words=Words.of(self.dictionaries), day=parse_date(date), countries=countries)
         root = next((t for t in range(len(tree)) if tree.heads[t] == t), 0)
-        return reader.read(view, root) or reader.read_span(view, [m for m in view.mentions if not m.inert])
+        actor = reader.read(view, root) or reader.read_span(view, [m for m in view.mentions if not m.inert])
+        if actor is None or actor.country:
+            return actor
+        places = self._find_places(phrase, [scanned])  # "Shanghai police"
+        return with_country(actor, next((p.country for p in places if p.country), None))
 
     def explain(self, text: str, date: str | datetime.date | None = None, title: str | None = None) -> Any:
         """Why each event of a text was coded, and what the nearest rules lacked where none was."""

@@ -36,6 +36,7 @@ from eventcode.model import Actor, Step
 from eventcode.parse import labels as L
 from eventcode.parse.phrases import appositions, phrase_span, possessors, prepositional_phrases
 
+_WHEREABOUTS = frozenset({"in", "from", "inside", "across", "throughout"})
 _THING_OF = frozenset({"of", "by"})
 _DEPTH = 4
 _COMMUNITIES = frozenset({"ethnic", "religion"})
@@ -260,6 +261,20 @@ class ActorReader:
         for phrase in prepositional_phrases(view.tree, head):
             for token in phrase.objects if phrase.word in wanted else ():
                 if (owner := self._read(view, token, depth + 1)) is not None:
+                    return owner
+        return self._whereabouts(view, head, depth) if wanted is ROLE_OF else None
+
+    def _whereabouts(self, view: SentenceView, head: int, depth: int) -> Actor | None:
+        """Where those are whom a participle describes: "rebels operating in Chad", "refugees fleeing war in Mali"."""
+        for participle in view.tree.children[head]:
+            if view.tree.labels[participle] != L.NOUN_CLAUSE or view.tree.tags[participle] not in L.PARTICIPLE_TAGS:
+                continue
+            clause = view.clauses.verb(participle)
+            own = () if clause.passive else clause.objects
+            phrases = (*clause.prepositions, *(p for o in own for p in prepositional_phrases(view.tree, o)))
+            for token in (t for p in phrases if p.word in _WHEREABOUTS for t in p.objects):
+                owner = self._read(view, token, depth + 1)
+                if owner is not None and owner.country and not owner.roles:
                     return owner
         return None
 
