@@ -99,6 +99,10 @@ class ActorReader:
         pair = both_named(self.read, view, self._earlier(view), head)
         if pair:
             return [_standing_for(view, head, a) for a in pair]
+        if self.words.is_transparent(view.tree.lemmas[head]):
+            objects = next((p.objects for p in prepositional_phrases(view.tree, head) if p.word == "of"), ())
+            if len(objects) > 1:
+                return [a for t in objects for a in self.read_all(view, t)]
         actor = self.read(view, head)
         if actor is None:
             return []
