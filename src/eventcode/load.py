@@ -11,6 +11,7 @@ from eventcode.coding.acts import ActFinder
 from eventcode.coding.events import EventMaker
 from eventcode.coding.names import NameIndex
 from eventcode.coding.phrases_found import Discarder
+from eventcode.coding.states_in_time import StatesInTime
 from eventcode.errors import InputError
 from eventcode.gazetteer.csv_source import read_places_csv
 from eventcode.gazetteer.layered import LayeredGazetteer
@@ -61,7 +62,12 @@ def load(
         parser=parser,
         names=NameIndex.build(words, parser.lemmas.is_common),
         finder=ActFinder.of(words),
-        maker=EventMaker(cameo=words.cameo, infer=infer_actors, unrealised=include_unrealised),
+        maker=EventMaker(
+            cameo=words.cameo,
+            states=StatesInTime.of(words.actors),
+            infer=infer_actors,
+            unrealised=include_unrealised,
+        ),
         projector=Projector.of(words, made_by),
         discarder=Discarder.of(words.discards),
         triage=triage,

@@ -293,3 +293,32 @@ def test_who_has_a_country_or_needs_none_keeps_his_code(actor: Actor) -> None:
 )
 def test_who_is_political(country: str | None, roles: tuple[str, ...], basis: str, expected: bool) -> None:
     assert is_political(Actor(text="x", code="x", country=country, roles=roles, basis=basis)) is expected
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("Serbian President Vuk Draskovic", "SRBGOV"),  # the dictionary has him in the opposition
+        ("former Serbian President Vuk Draskovic", "SRBELI"),
+        ("Serbian opposition leader Vuk Draskovic", "SRBOPP"),
+    ],
+)
+def test_a_title_of_office_goes_before_the_dictionary(coder: eventcode.Coder, phrase: str, expected: str) -> None:
+    actor = coder.actor(phrase, date="2012-01-01")
+    assert actor is not None and actor.code == expected
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("Maj. Gen. Abel Smyth of Kenya", "KENMIL"),
+        ("Kenyan Sen. Abel Smyth", "KENLEG"),
+        ("Kenyan police Sgt. Abel Smyth", "KENCOP"),
+        ("the Kenyan Department of Fishing", "KENGOV"),
+        ("militant Kenyan students", "KENEDU"),
+        ("Kenyan militants", "KENUAF"),
+    ],
+)
+def test_titles_and_bodies_give_roles(coder: eventcode.Coder, phrase: str, expected: str) -> None:
+    actor = coder.actor(phrase)
+    assert actor is not None and actor.code == expected

@@ -41,6 +41,8 @@ _THING_OF = frozenset({"of", "by"})
 _DEPTH = 4
 _COMMUNITIES = frozenset({"ethnic", "religion"})
 _MEMBER = frozenset({"CVL", "REL"})
+_UNARMED = frozenset({"CVL", "EDU", "LAB", "AGR", "MED", "REL", "HLH"})
+_OUT_OF_OFFICE = frozenset({"ELI", "LEG", "OPP", "PTY"})
 
 
 @frozen(kw_only=True)
@@ -53,6 +55,7 @@ class Words:
     no_actor: frozenset[str]
     corporate: frozenset[str]
     weaponry: frozenset[str]
+    office: frozenset[str]
 
     @classmethod
     def of(cls, dictionaries: Dictionaries) -> Words:
@@ -347,7 +350,7 @@ class ActorReader:
         country = base.code.country if base else (owner.country if owner else None)
         own = base.code.roles if base else ()
         stated = country is not None
-        added = [_agent_roles(m, stated) for m in agents]
+        added = _without_manner([_agent_roles(m, stated) for m in agents])
         if base is None and owner is not None and (not added or owner.kind in ("group", "organisation", "party")):
             return country, owner.roles or combine(*added), owner.name
         if base is None and owner is not None and owner.kind == "agent" and not _is_force(owner, added):
@@ -355,10 +358,20 @@ class ActorReader:
         if own and base and base.entry.kind != "country":
             fighting = tuple(r for roles in added for r in roles if r in REBELLIOUS)
             in_power = base.entry.kind == "group" and own[0] == "GOV" and fighting
-            return country, fighting if in_power else own, base.entry.name
+            by_title = self._by_title(agents, own[0], stated) if base.entry.kind == "person" else ()
+            return country, fighting if in_power else by_title or own, base.entry.name
         if country is None and added and added[0][0] in INTERNATIONAL:
             return None, tuple(r for roles in added for r in roles), None
         return country, combine(own, *added), base.entry.name if base else None
+
+    def _by_title(self, agents: list[NameMention], own: str, stated: bool) -> tuple[str, ...]:
+        """What a title says of a person, whatever the dictionary has of that day: "President Doe"."""
+        for agent in agents:
+            roles = _agent_roles(agent, stated)
+            governs = own in _OUT_OF_OFFICE and not self.words.office.isdisjoint(_agent(agent).singulars)
+            if (roles == ("GOV",) and governs) or (roles == ("OPP",) and own in _OUT_OF_OFFICE | {"GOV"}):
+                return roles
+        return ()
 
     def _stated(self, base: _Base, mentions: list[NameMention], owner: Actor | None) -> str | None:
         """The country that a phrase states besides its base: "Turkish F-16s", "Kurds in Syria"."""
@@ -404,6 +417,12 @@ def _kind(base: _Base | None, agents: list[NameMention], owner: Actor | None) ->
 def _is_force(owner: Actor, added: list[tuple[str, ...]]) -> bool:
     """Whether officials own an armed body: "the president's troops" are military, not government."""
     return owner.roles[:1] == ("GOV",) and any(r in ("MIL", "COP") for roles in added for r in roles)
+
+
+def _without_manner(roles: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Without "militant" before a noun of people who carry no arms: "militant students"."""
+    unarmed = bool(roles) and roles[-1][:1] and roles[-1][0] in _UNARMED
+    return [r for r in roles if r != ("UAF",)] if unarmed else roles
 
 
 def _agent(mention: NameMention) -> AgentEntry:

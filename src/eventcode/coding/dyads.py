@@ -37,7 +37,8 @@ _MOVES = frozenset({"03", "08", "15"})
 _POLITICAL_ACTS = tuple(
     ("045 081 084 085 086 087 172 175 176 191 192 193 194 195 196 200 202 203 204 1122 1123 1124 1125").split()
 )
-_OF_PEOPLE = VIOLENT | {"14"}
+# Acts that are done by or to people, so that a bare number counts some.
+_OF_PEOPLE = (*sorted(VIOLENT), "084", "14", "173", "174", "175")
 _COUNTS = frozenset("people person dozen dozens score scores hundred hundreds thousand thousands many several".split())
 _CIVILIANS = ("CVL",)
 # Whose arrest or expulsion is no ordinary crime, and whose strikes and protests are politics.
@@ -71,7 +72,7 @@ class DyadMaker:
             if both:
                 return [self._placed(act, s, t, place) for s, t in both]
         targets = self._counterparts(self._distinct(act, self._read(act.targets), sources), sources)
-        targets = targets or self._read(self._counted(act)) or self._hit(act)
+        targets = targets or self._read(self._counted(act)) or self._hit(act) or self._only_counted(act)
         return [
             self._placed(act, s, t, place)
             for s in self._sources(act, sources, place)
@@ -108,7 +109,7 @@ class DyadMaker:
     def _crowd(self, act: Act, tokens: Collection[int]) -> list[Actor]:
         """People whom the text only counts, where an act is done by or to people: "dozens march", "killed four"."""
         tree = self.view.tree
-        for token in tokens if act.code[:2] in _OF_PEOPLE else ():
+        for token in tokens if act.code.startswith(_OF_PEOPLE) else ():
             if tree.tags[token] == L.CARDINAL or tree.lemmas[token] in _COUNTS:
                 first, last = phrase_span(tree, token)
                 return [
@@ -127,6 +128,10 @@ class DyadMaker:
         words, clauses, lemmas = self.reader.words, self.view.clauses, self.view.tree.lemmas
         counted = [t for t in act.clause.objects if t in act.literals and words.is_transparent(lemmas[t])]
         return [o for t in counted for p in clauses.noun(t).prepositions if p.word == "of" for o in p.objects]
+
+    def _only_counted(self, act: Act) -> list[Actor]:
+        """People of whom a word of the rule tells no more than the number: "arrested dozens"."""
+        return self._crowd(act, [t for t in act.clause.objects if t in act.literals])
 
     def _of_town(self, token: int, actor: Actor) -> Actor:
         """ "Shanghai police": a role noun behind a town has its country."""
@@ -261,6 +266,7 @@ def _of_the_other(act: Act, actor: Actor | None, other: Actor | None) -> Actor |
     domestic = actor.roles[:1] and actor.roles[0] in _DOMESTIC
     official = actor.roles[:1] == ("GOV",) and other.roles[:1] and other.roles[0] in _DOMESTIC
     internal = act.code[:2] in _INTERNAL or (act.content is not None and act.content.code[:2] in _INTERNAL)
-    return (
-        with_country(actor, other.country) if domestic or official or (internal and actor.roles == ("MIL",)) else actor
-    )
+    soldiers = internal and actor.roles == ("MIL",)
+    # "The president imposed a curfew in Oran", or threatened to.
+    rulers = (internal or act.code.startswith("132")) and actor.roles == ("GOV",) and other.kind in ("place", "country")
+    return with_country(actor, other.country) if domestic or official or soldiers or rulers else actor

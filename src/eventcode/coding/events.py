@@ -13,6 +13,7 @@ from eventcode.coding.casualties import read_casualties
 from eventcode.coding.dyads import Dyad, DyadMaker
 from eventcode.coding.event_dates import date_of, governing_verb
 from eventcode.coding.event_places import place_of
+from eventcode.coding.states_in_time import StatesInTime
 from eventcode.coding.told_dyads import told_dyads
 from eventcode.coding.view import SentenceView
 from eventcode.lexicon.codes import CodeEntry
@@ -61,6 +62,7 @@ class EventMaker:
     """Turns acts into bare events.  ``infer`` fills actors that the text does not state (coding policy)."""
 
     cameo: Mapping[str, CodeEntry]
+    states: StatesInTime
     infer: bool = True
     unrealised: bool = False
     _none: Casualties = field(factory=Casualties)
@@ -130,8 +132,18 @@ class EventMaker:
     def pairs(self, view: SentenceView, act: Act, setting: Setting) -> list[Dyad]:
         """The pairs of actors of an act before it is asked whether it belongs to politics or conflict."""
         places, label = setting.places.get(view.index, ()), setting.labels.get(view.index)
-        maker = DyadMaker(reader=setting.reader, view=view, places=places, infer=self.infer)
-        return maker.pairs(act, place_of(view, act, places, label or setting.lead))
+        place = place_of(view, act, places, label or setting.lead)
+        date = date_of(view, act, setting.dates.get(view.index, ()), setting.published, "fact", setting.date_basis)
+        return self._dyad_maker(view, places, date.first, setting).pairs(act, self._then(place, date.first))
+
+    def _dyad_maker(
+        self, view: SentenceView, places: Sequence[PlaceMention], day: datetime.date | None, setting: Setting
+    ) -> DyadMaker:
+        then = [self.states.placed(p, day) for p in places]
+        return DyadMaker(reader=setting.reader, view=view, places=then, infer=self.infer)
+
+    def _then(self, place: PlaceMention | None, day: datetime.date | None) -> PlaceMention | None:
+        return place and self.states.placed(place, day)
 
     def _dyads(
         self, view: SentenceView, act: Act, status: str, hurt: Casualties, setting: Setting
@@ -142,8 +154,9 @@ class EventMaker:
         date = date_of(view, act, setting.dates.get(view.index, ()), setting.published, status, setting.date_basis)
         attribution = _attribution(view, act) or (view.label if view.label and label is None else None)
         told = act.rule.is_wording
-        dyads = DyadMaker(reader=setting.reader, view=view, places=places, infer=self.infer)
-        for source, target in told_dyads(setting.reader, view, act) if told else dyads.dyads(act, place):
+        dyads = self._dyad_maker(view, places, date.first, setting)
+        pairs = told_dyads(setting.reader, view, act) if told else dyads.dyads(act, self._then(place, date.first))
+        for source, target in pairs:
             abroad = not told and act.code == _MEET and _is_abroad(place_of(view, act, places, None), source, target)
             event = BareEvent(
                 view=view,

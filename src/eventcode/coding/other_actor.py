@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve
 
@@ -23,6 +23,7 @@ _WHERE = frozenset({"at", "outside", "to", "before"})
 _INSIDE = frozenset("of by from in into against with on at between to for about over".split())
 _OUTWARD = frozenset({"01", "02", "04", "05", "10", "11"})
 _ANSWERING = frozenset({"05", "08", "11", "12"})
+_AFTER = ("after", "following")
 _RESIGNING = frozenset({"0831", "0341"})
 _DONE_TO_PEOPLE = VIOLENT | {"17"}
 _HELPING = frozenset({"07", "033"})
@@ -146,6 +147,7 @@ def _target_places(view: SentenceView, act: Act) -> Iterator[int]:
             own = view.mention_at.get(literal)
             modifiers = view.clauses.noun(literal).modifiers
             yield from (m for m in modifiers if _is_somebody(view, m) and view.mention_at[m] is not own)
+            yield from _attended(view, act, literal)
     phrases = {p.word: p.objects for p in reversed(act.clause.prepositions)}
     protest = act.code[:2] == "14"
     for word in _PROTESTED if protest else _BESIDE_TARGET:
@@ -154,6 +156,8 @@ def _target_places(view: SentenceView, act: Act) -> Iterator[int]:
                 yield token
             if protest:
                 yield from _inside(view, token)
+    if act.code[:2] in _ANSWERING:
+        yield from _talked_with(view, phrases)
     for head in act.clause.objects:
         if head not in act.targets:
             # "Arrested a Jordanian man": the rule may take the word, whom it names is the target all the same.
@@ -163,6 +167,19 @@ def _target_places(view: SentenceView, act: Act) -> Iterator[int]:
         yield from _target_places(view, act.content)
     for content in () if act.targets else (*act.contents, *_purposes(view, act)):
         mentioned = (t for t in view.tree.subtree(content) if t in view.mention_at and t not in act.sources)
+        yield from (t for t in mentioned if not _qualifies(view, t))
+
+
+def _talked_with(view: SentenceView, phrases: Mapping[str, Sequence[int]]) -> Iterator[int]:
+    """The other side of talks that an answer follows: "called off the strike after talks with the ministry"."""
+    for noun in (t for word in _AFTER for t in phrases.get(word, ())):
+        yield from (t for p in view.clauses.noun(noun).prepositions if p.word == "with" for t in p.objects)
+
+
+def _attended(view: SentenceView, act: Act, noun: int) -> Iterator[int]:
+    """Who is named in what somebody was asked to do: "rejected an invitation to attend talks with Sudan"."""
+    for clause in (c for c in view.tree.children[noun] if view.tree.labels[c] == L.NOUN_CLAUSE):
+        mentioned = (t for t in view.tree.subtree(clause) if t in view.mention_at and t not in act.sources)
         yield from (t for t in mentioned if not _qualifies(view, t))
 
 

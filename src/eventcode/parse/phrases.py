@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from eventcode.parse import labels as L
 from eventcode.syntax import PrepositionalPhrase, Tree
@@ -16,14 +17,21 @@ def with_label(tree: Tree, token: int, labels: frozenset[str]) -> list[int]:
     return [c for c in tree.children[token] if tree.labels[c] in labels]
 
 
+_REFLEXIVE: Final = frozenset("himself herself itself themselves ourselves".split())
+
+
 def conjuncts(tree: Tree, heads: Iterable[int]) -> tuple[int, ...]:
-    """Heads of noun phrases with everything coordinated to them, in order of the text."""
+    """Heads of noun phrases with everything coordinated to them, in order of the text.
+
+    Not what is said of the subject besides: "killed six guards and himself".
+    """
     found: list[int] = []
     todo = list(heads)
     while todo:
         head = todo.pop()
         found.append(head)
-        todo += [c for c in tree.children[head] if tree.labels[c] == L.CONJUNCT and tree.tags[c] not in L.FINITE_TAGS]
+        joined = (c for c in tree.children[head] if tree.labels[c] == L.CONJUNCT)
+        todo += [c for c in joined if tree.tags[c] not in L.FINITE_TAGS and tree.words[c].lower() not in _REFLEXIVE]
     return tuple(sorted(found))
 
 

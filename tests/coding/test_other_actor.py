@@ -1,0 +1,44 @@
+"""The side of an act that its slot does not name: searched for inside the object, beside it, and by number or place."""
+
+from __future__ import annotations
+
+import pytest
+
+import eventcode
+from tests.coding.reading import rows
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Police arrested 12 on Monday in Cairo.", "EGYCVL"),
+        ("Police arrested dozens in Cairo.", "EGYCVL"),
+        ("The army freed about 30 in Cairo.", "EGYCVL"),
+        ("Two Palestinian bombers killed nine people as well as themselves in Haifa.", "ISRCVL"),
+        ("Rebels shelled Juba, killing six people.", "SSD"),
+        ("The Libyan rebels rejected an invitation to attend a meeting of Egyptian opposition groups.", "EGYOPP"),
+        ("Kenyan teachers called off a strike after talks with the Ugandan government.", "UGAGOV"),
+    ],
+)
+def test_target(coder: eventcode.Coder, text: str, target: str) -> None:
+    assert rows(coder, text)[0]["target"] == target
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The president imposed a curfew in Oran.", "DZAGOV"),
+        ("The president threatened to impose a curfew in Oran.", "DZAGOV"),
+        ("President John Doe threatened France with sanctions.", "---GOV"),
+    ],
+)
+def test_who_rules_a_place_is_of_its_country(coder: eventcode.Coder, text: str, source: str) -> None:
+    assert rows(coder, text)[0]["source"] == source
+
+
+@pytest.mark.parametrize(
+    ("date", "country"), [("1995-03-04", "SDN"), ("2011-07-08", "SDN"), ("2011-07-09", "SSD"), (None, "SSD")]
+)
+def test_a_place_belongs_to_the_state_of_the_day(coder: eventcode.Coder, date: str | None, country: str) -> None:
+    [event] = coder.code("Rebels shelled Juba, killing six people.", date=date)
+    assert (event.source.country, event.target.country, event.place.country) == (country, country, "SSD")
