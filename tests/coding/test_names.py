@@ -39,6 +39,10 @@ def dictionaries(dictionary) -> Dictionaries:  # type: ignore[no-untyped-def]
         ("the Freedonia Liberation Front", [("Freedonia Liberation Front", "name")]),
         ("Zealots met watchmen", [("Zealots", "agent"), ("watchmen", "agent")]),
         ("a sky-marshal", [("sky-marshal", "agent")]),
+        ("the Freedonia Liberation", [("Freedonia", "name")]),
+        ("a sky", []),
+        ("...", []),
+        ("", []),
     ],
 )
 def test_scan(dictionaries: Dictionaries, text: str, found: list[tuple[str, str]]) -> None:

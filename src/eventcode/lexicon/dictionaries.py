@@ -14,6 +14,7 @@ from eventcode.errors import DictionaryError, InputError, Problem, nearest
 from eventcode.lexicon.actors import read_actors
 from eventcode.lexicon.agents import read_agents
 from eventcode.lexicon.codes import CodeEntry, Row, read_cameo, read_table
+from eventcode.lexicon.collector import collector_paused
 from eventcode.lexicon.entries import ActorEntry, AgentEntry, PlaceEntry, Rule, WordSet
 from eventcode.lexicon.lines import Line, read_lines
 from eventcode.lexicon.places import read_places
@@ -93,6 +94,7 @@ def default_folder() -> Path:
     raise InputError("the dictionaries are missing: install eventcode again (pip install --force-reinstall eventcode)")
 
 
+@collector_paused()
 def load_dictionaries(paths: Sequence[str | Path] = (DEFAULT,)) -> Dictionaries:
     """Read dictionaries; each path is a folder, a file, or DEFAULT, and later ones win over earlier ones.
 
