@@ -19,8 +19,10 @@ from eventcode.lexicon.places import read_places
 from eventcode.lexicon.sets import read_sets
 from eventcode.lexicon.verbs import read_verbs
 from eventcode.model import Where
+from eventcode.rules.notation import PatternReader
 
 CODES = frozenset({"EGY", "SYR", "GOV", "MIL", "REB"})
+PATTERNS = PatternReader(sets={"arms": frozenset({"gun"})})
 
 
 def problems_of(tmp_path: Path, kind: str, body: str) -> list[str]:
@@ -32,7 +34,7 @@ def problems_of(tmp_path: Path, kind: str, body: str) -> list[str]:
     readers = {
         "actors": lambda: read_actors(lines, CODES, problems),
         "agents": lambda: read_agents(lines, CODES, problems),
-        "verbs": lambda: read_verbs(lines, {"arms": frozenset({"gun"})}, {"190", "020"}, {"request"}, problems),
+        "verbs": lambda: read_verbs(lines, PATTERNS, {"190", "020"}, {"request"}, problems),
         "sets": lambda: read_sets(lines, problems),
         "places": lambda: read_places(lines, CODES, problems),
     }
@@ -198,7 +200,7 @@ def test_an_unknown_role_in_a_condition_is_reported(dictionary) -> None:
 def test_an_unknown_code_is_compared_from_its_start(code: str, hint: str) -> None:
     problems: list[Problem] = []
     line = Line(file="x.verbs", number=2, column=1, text=f"SOURCE hit TARGET => {code}")
-    read_verbs([line], {}, {"200", "020", "120", "1211", "190", "1951"}, (), problems)
+    read_verbs([line], PATTERNS, {"200", "020", "120", "1211", "190", "1951"}, (), problems)
     assert f"did you mean {hint}?" in [p.hint for p in problems]
 
 

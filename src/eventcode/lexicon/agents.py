@@ -22,8 +22,8 @@ def read_agents(lines: Sequence[Line], codes: Collection[str], problems: list[Pr
             problems.append(line.problem("not a role noun", "noun, other noun | irregular plural = ROLE"))
             continue
         roles, country_roles = tuple(m["roles"].split()), tuple((m["country_roles"] or m["roles"]).split())
-        for role in {*roles, *country_roles} - set(codes):
-            if roles[0] not in ("IGO", "NGO"):
+        for role in {*roles, *country_roles}:
+            if role not in codes and roles[0] not in ("IGO", "NGO"):
                 problems.append(line.problem(f"unknown role {role}", nearest(role, codes), line.text.find(role)))
         entries.append(_entry(line, m["forms"], roles, country_roles))
     return entries

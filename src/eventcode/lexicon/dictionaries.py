@@ -21,6 +21,7 @@ from eventcode.lexicon.places import read_places
 from eventcode.lexicon.sets import read_sets
 from eventcode.lexicon.verbs import read_verbs
 from eventcode.model import Where
+from eventcode.rules.notation import PatternReader
 
 SAME: Final = "="
 """In the table of operators: the code of the content itself ("managed to", "was responsible for")."""
@@ -105,7 +106,8 @@ def load_dictionaries(paths: Sequence[str | Path] = (DEFAULT,)) -> Dictionaries:
     codes = _read_codes(sources, problems)
     reader = _EntryReader(sources=sources, problems=problems)
     sets = {s.name: s for s in reader.collect("sets", lambda lines: read_sets(lines, problems), lambda s: s.name)}
-    known, words = frozenset(codes.countries) | codes.roles, {name: s.words for name, s in sets.items()}
+    known = frozenset(codes.countries) | codes.roles
+    patterns = PatternReader(sets={name: s.words for name, s in sets.items()})
     found = Dictionaries(
         cameo=codes.cameo,
         countries=codes.countries,
@@ -115,7 +117,7 @@ def load_dictionaries(paths: Sequence[str | Path] = (DEFAULT,)) -> Dictionaries:
         sets=sets,
         rules=reader.collect(
             "verbs",
-            lambda lines: read_verbs(lines, words, codes.cameo, codes.operators, problems),
+            lambda lines: read_verbs(lines, patterns, codes.cameo, codes.operators, problems),
             lambda r: r.id,
             lambda r, layer: evolve(r, layer=layer),
         ),

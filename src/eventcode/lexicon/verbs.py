@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from os.path import commonprefix
 
 from eventcode.errors import Problem, nearest
 from eventcode.lexicon.entries import NOTHING, Example, Rule
 from eventcode.lexicon.lines import Line, group_entries
-from eventcode.rules.notation import NotationError, compile_pattern, normalise_pattern
+from eventcode.rules.notation import NotationError, PatternReader, normalise_pattern
 
 _RULE = re.compile(r"(?P<pattern>.+?)\s*(?P<arrow><?=>)\s*(?P<result>.+)")
 _OPERATED = re.compile(r"(?P<operator>[a-z_]+)\((?P<slot>DO|ACT)\)\s+else\s+(?P<code>\w+)")
@@ -18,7 +18,7 @@ _SLOT = re.compile(r"\[([^\]]+)\](SOURCE|TARGET)")
 
 def read_verbs(
     lines: Sequence[Line],
-    sets: Mapping[str, frozenset[str]],
+    patterns: PatternReader,
     codes: Collection[str],
     operators: Collection[str],
     problems: list[Problem],
@@ -26,7 +26,7 @@ def read_verbs(
     """The rules of one file; faults go to ``problems`` with the column of the faulty word."""
     rules = []
     for head, below in group_entries(lines, problems):
-        if (rule := _rule(head, below, sets, codes, operators, problems)) is not None:
+        if (rule := _rule(head, below, patterns, codes, operators, problems)) is not None:
             rules.append(rule)
     return rules
 
@@ -34,7 +34,7 @@ def read_verbs(
 def _rule(
     line: Line,
     below: Sequence[Line],
-    sets: Mapping[str, frozenset[str]],
+    patterns: PatternReader,
     codes: Collection[str],
     operators: Collection[str],
     problems: list[Problem],
@@ -53,7 +53,7 @@ def _rule(
     elif not any(e.must_code for e in examples):
         problems.append(line.problem("a rule without a test line", "add:     + [One]SOURCE ... [other]TARGET."))
     try:
-        pattern = compile_pattern(m["pattern"], sets)
+        pattern = patterns.compile(m["pattern"])
     except NotationError as error:
         problems.append(line.problem(str(error), error.hint, error.offset))
         return None
@@ -98,10 +98,15 @@ def _example(line: Line, problems: list[Problem]) -> Example | None:
     if sign not in "+-" or not text:
         problems.append(line.problem("not a test line", "+ must code, - must not"))
         return None
-    slots = {slot: words for words, slot in _SLOT.findall(text)}
-    plain = _SLOT.sub(r"\1", text)
+    parts = _SLOT.split(text)  # plain words, words of a slot, its name, plain words, and so on
+    slots = dict(zip(parts[2::3], parts[1::3], strict=False))
+    del parts[2::3]
     if sign == "+" and not slots:
         problems.append(line.problem("no slot is marked", "write [the army]SOURCE ... [the town]TARGET"))
     return Example(
-        text=plain, source=slots.get("SOURCE"), target=slots.get("TARGET"), must_code=sign == "+", where=line.where
+        text="".join(parts),
+        source=slots.get("SOURCE"),
+        target=slots.get("TARGET"),
+        must_code=sign == "+",
+        where=line.where,
     )
