@@ -199,7 +199,7 @@ def test_an_unknown_role_in_a_condition_is_reported(dictionary) -> None:
 @pytest.mark.parametrize(("code", "hint"), [("1200x", "120"), ("19", "190"), ("nonee", "none")])
 def test_an_unknown_code_is_compared_from_its_start(code: str, hint: str) -> None:
     problems: list[Problem] = []
-    line = Line(file="x.verbs", number=2, column=1, text=f"SOURCE hit TARGET => {code}")
+    line = Line(where=Where(file="x.verbs", line=2), column=1, text=f"SOURCE hit TARGET => {code}")
     read_verbs([line], PATTERNS, {"200", "020", "120", "1211", "190", "1951"}, (), problems)
     assert f"did you mean {hint}?" in [p.hint for p in problems]
 

@@ -102,8 +102,7 @@ class _Reader:
 
     def _add(self, kind: str, forms: tuple[NameForm, ...], dated: tuple[DatedCode, ...], head: Line) -> None:
         if forms and dated:
-            where = forms[0].where if forms[0].where.line == head.number else head.where
-            self.entries.append(ActorEntry(name=forms[0].text, kind=kind, forms=forms, codes=dated, where=where))
+            self.entries.append(ActorEntry(name=forms[0].text, kind=kind, forms=forms, codes=dated, where=head.where))
 
     def form(self, line: Line, style: str, text: str, offset: int) -> NameForm | None:
         """A name and the country that it asks for; None for a fault."""
@@ -117,12 +116,12 @@ class _Reader:
 
     def code(self, line: Line, text: str) -> DatedCode | None:
         """A code of parts that stood in the file before, else one read with all checks; None for a fault."""
-        *words, days = text.split() or [""]
+        groups_text, _, days = text.rpartition(" ")
         if ".." not in days:
-            words, days = [*words, days], ".."
+            groups_text, days = text, ".."
         start, _, end = days.partition("..")
         try:
-            groups = self.groups[" ".join(words)]
+            groups = self.groups[groups_text]
             first, last = self.first_days[start], self.last_days[end]
         except KeyError:
             return self._checked_code(line, text)

@@ -19,4 +19,12 @@ def collector_paused() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            _age()
             gc.enable()
+
+
+def _age() -> None:
+    """Count everything as old, so that the collector does not look through what is new at once; nothing is exempt."""
+    if not gc.get_freeze_count():  # what a program has frozen stays so
+        gc.freeze()
+        gc.unfreeze()

@@ -119,7 +119,7 @@ def load_dictionaries(paths: Sequence[str | Path] = (DEFAULT,)) -> Dictionaries:
             "verbs",
             lambda lines: read_verbs(lines, patterns, codes.cameo, codes.operators, problems),
             lambda r: r.id,
-            lambda r, layer: evolve(r, layer=layer),
+            lambda r, layer: evolve(r, layer=layer) if layer else r,
         ),
         actors=reader.collect("actors", lambda lines: read_actors(lines, known, problems), lambda a: (a.kind, a.name)),
         agents=reader.collect("agents", lambda lines: read_agents(lines, known, problems), lambda a: a.name),
