@@ -89,6 +89,8 @@ def test_country_and_roles_of_a_code(groups: tuple[str, ...], country: str | Non
         ("actors", "%kind person\nJane\n    ! EGY\n    = EGY\n", "x.actors:4:5: unknown mark '!'"),
         ("actors", "%kind country\n\tSyria\n", "x.actors:3:1: a tab character"),
         ("actors", "%kind country\nSyria\n  = SYR\n", "x.actors:4:3: indented by 2 spaces"),
+        ("actors", "%kind country\nSyria\n    + Se\u0301\n    = SYR\n", "x.actors:4:5: not in Unicode normal form C"),
+        ("actors", "%kind country\nSyria\n    + A\tB\n    = SYR\n", "x.actors:4:8: a tab character"),
         ("agents", "soldier\n", "x.agents:2:1: not a role noun"),
         ("agents", "soldier = MLI\n", "x.agents:2:11: unknown role MLI (did you mean MIL?)"),
         ("verbs", "SOURCE hit TARGET\n", "x.verbs:2:1: not a rule"),
@@ -259,6 +261,25 @@ def test_comments_need_a_blank_before_them(raw: str, expected: str) -> None:
 )
 def test_partial_days(text: str, last: bool, expected: tuple[int, int, int]) -> None:
     assert parse_day(text, last) == datetime.date(*expected)
+
+
+GROUPS = st.sampled_from(["EGY", "EGY MIL", "EGY  MIL", "SYX", "IGO XYZ", "--- REB", "", "EGY .."])
+DAYS = st.sampled_from(["", "2012", "2010", "2012-02-30", "2013-13", "2012-02-03", "2009...", "..", " "])
+
+
+@given(st.lists(st.builds("{} {}..{}".format, GROUPS, DAYS, DAYS) | GROUPS, max_size=8))
+def test_a_code_reads_the_same_wherever_its_parts_stood_before(codes: list[str]) -> None:
+    def actor(number: int, code: str) -> list[Line]:
+        texts = [(1, f"Name {number}"), (5, f"= {code}".rstrip())]
+        return [Line(where=Where(file="x", line=number), column=column, text=text) for column, text in texts]
+
+    kind = Line(where=Where(file="x", line=1), column=1, text="%kind person")
+    together: list[Problem] = []
+    entries = read_actors([kind, *(line for n, c in enumerate(codes) for line in actor(n, c))], CODES, together)
+    apart: list[Problem] = []
+    alone = [e for n, c in enumerate(codes) for e in read_actors([kind, *actor(n, c)], CODES, apart)]
+    assert entries == alone
+    assert list(map(str, together)) == list(map(str, apart))
 
 
 @given(st.sampled_from(["actors", "agents", "verbs", "sets", "places"]), st.text(max_size=200))

@@ -68,7 +68,7 @@ class _UnitsByToken(dict[str, tuple[str, ...]]):
 
 @frozen(kw_only=True, eq=False)
 class _UnitRow:
-    """The units of a row of words; ``ends`` tells for each word how many units stand before its end."""
+    """The units of a row of words and an empty one; ``ends`` tells how many units stand before the end of each word."""
 
     words: Sequence[str]
     units: list[str]
@@ -78,7 +78,7 @@ class _UnitRow:
     def of(cls, words: Sequence[str], known: _UnitsByToken) -> _UnitRow:
         """The row of ``words``."""
         parts = list(map(known.__getitem__, words))
-        return cls(words=words, units=list(chain.from_iterable(parts)), ends=list(accumulate(map(len, parts))))
+        return cls(words=words, units=[*chain.from_iterable(parts), _END], ends=list(accumulate(map(len, parts))))
 
     def owner(self, unit: int) -> int:
         """The number of the word that a unit is of."""
@@ -145,12 +145,8 @@ class NameIndex:
 
     def _openings(self, flat: list[str]) -> list[tuple[int, int]]:
         """Where a name opens as far as two units tell, and how many units it may have at most."""
-        nexts = zip(map(self.reach.get, flat), chain(flat[1:], (_END,)), strict=False)
-        return [
-            (at, min(longest, len(flat) - at))
-            for at, (reach, second) in enumerate(nexts)
-            if reach is not None and (longest := reach.get(second) or reach.get(_END))
-        ]
+        first = [(at, nexts) for at, nexts in enumerate(map(self.reach.get, flat)) if nexts is not None]
+        return [(at, size) for at, nexts in first if (size := nexts.get(flat[at + 1]) or nexts.get(_END, 0))]
 
     def _readings(self, flat: list[str], at: int, length: int) -> tuple[Reading, ...]:
         return self.names.get(flat[at] if length == 1 else " ".join(flat[at : at + length]), ())
@@ -159,7 +155,7 @@ class NameIndex:
         """The mention of the units from ``at`` to before ``end``, which may only qualify something else."""
         flat, first, last = row.units, row.owner(at), row.owner(end - 1)
         inert, participle = at > 0 and flat[at - 1] in self.for_or_against, None
-        if end < len(flat) and flat[end] in self.not_acting and not self._opens_a_role(flat, end):
+        if flat[end] in self.not_acting and not self._opens_a_role(flat, end):
             behind = row.owner(end)
             inert = inert or _hyphenated(row.words, last, behind)
             participle = behind if not inert and behind == last + 1 else None
@@ -167,8 +163,7 @@ class NameIndex:
 
     def _opens_a_role(self, flat: list[str], at: int) -> bool:
         """Whether a participle is the first word of a role: "the Jordanian armed forces"."""
-        second = flat[at + 1] if at + 1 < len(flat) else _END
-        longest = min(self.reach.get(flat[at], {}).get(second, 0), len(flat) - at)
+        longest = self.reach.get(flat[at], {}).get(flat[at + 1], 0)
         return any(self._readings(flat, at, length) for length in range(2, longest + 1))
 
 

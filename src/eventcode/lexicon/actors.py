@@ -70,12 +70,16 @@ def _kind(line: Line, problems: list[Problem]) -> str:
 
 @frozen(kw_only=True)
 class _Reader:
-    """The entries of one file so far, and the parts of codes that were without fault: most stand in many lines."""
+    """The entries of one file so far, and the parts of codes that were without fault: most stand in many lines.
+
+    ``hints`` has what the unknown codes probably mean, which takes long to find.
+    """
 
     codes: Collection[str]
     problems: list[Problem]
     entries: list[ActorEntry] = field(factory=list)
     groups: dict[str, tuple[str, ...]] = field(factory=dict)
+    hints: dict[str, str] = field(factory=dict)
     first_days: dict[str, datetime.date | None] = field(factory=lambda: {"": None})
     last_days: dict[str, datetime.date | None] = field(factory=lambda: {"": None})
 
@@ -153,7 +157,9 @@ class _Reader:
         groups = tuple(text.split())
         unknown = [g for g in groups if g not in self.codes and g != "---"]
         if unknown and groups[0] not in ("IGO", "NGO", "MNC", "IMG", "NGM", "INT"):
-            hint, at = nearest(unknown[0], self.codes), line.text.find(unknown[0])
-            self.problems.append(line.problem(f"unknown code {unknown[0]}", hint, at))
+            if unknown[0] not in self.hints:
+                self.hints[unknown[0]] = nearest(unknown[0], self.codes)
+            at = line.text.find(unknown[0])
+            self.problems.append(line.problem(f"unknown code {unknown[0]}", self.hints[unknown[0]], at))
             return groups
         return self.groups.setdefault(text, groups)
