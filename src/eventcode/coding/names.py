@@ -81,7 +81,7 @@ class _UnitRow:
         return cls(words=words, units=[*chain.from_iterable(parts), _END], ends=list(accumulate(map(len, parts))))
 
     def owner(self, unit: int) -> int:
-        """The number of the word that a unit is of."""
+        """The number of the word that a unit belongs to."""
         return bisect_right(self.ends, unit)
 
 
@@ -153,7 +153,8 @@ class NameIndex:
 
     def _mention(self, row: _UnitRow, at: int, end: int, readings: tuple[Reading, ...]) -> NameMention:
         """The mention of the units from ``at`` to before ``end``, which may only qualify something else."""
-        flat, first, last = row.units, row.owner(at), row.owner(end - 1)
+        flat, first = row.units, row.owner(at)
+        last = first if end == at + 1 else row.owner(end - 1)
         inert, participle = at > 0 and flat[at - 1] in self.for_or_against, None
         if flat[end] in self.not_acting and not self._opens_a_role(flat, end):
             behind = row.owner(end)
@@ -226,18 +227,20 @@ def _fitting(readings: tuple[Reading, ...], row: _UnitRow, at: int, length: int)
     """The readings whose capitals fit the text; an actor wins over role nouns unless it has a condition."""
     if readings[0].form is None:  # actors are indexed first
         return readings
-    words = [row.words[row.owner(k)] for k in range(at, at + length)]
-    actors = tuple([r for r in readings if r.form is not None and _capitals_fit(r.form.text, words)])
+    actors = tuple([r for r in readings if r.form is not None and _capitals_fit(r.form.text, row, at, length)])
+    if len(actors) == len(readings):
+        return readings
     certain = any(r.form is not None and r.form.condition is None for r in actors)
     return actors if certain else actors + tuple([r for r in readings if r.form is None])
 
 
-def _capitals_fit(name: str, words: list[str]) -> bool:
+def _capitals_fit(name: str, row: _UnitRow, at: int, length: int) -> bool:
     if name.isupper():
         letters = name.replace(".", "").replace("-", "")
         if len(letters) <= 6 and letters.isalpha():
-            return all(w.isupper() for w in words)
+            return all(row.words[row.owner(k)].isupper() for k in range(at, at + length))
     # A possessive or an article may open the name in lower case; its first capital must be there.
-    if words[0][:1].isupper() or not name[:1].isupper():
+    first = row.words[row.owner(at)]
+    if first[:1].isupper() or not name[:1].isupper():
         return True
-    return any(p[:1].isupper() or p[:1].isdigit() for p in words[0].split("-"))
+    return any(p[:1].isupper() or p[:1].isdigit() for p in first.split("-"))
