@@ -10,7 +10,7 @@ from eventcode.lexicon.entries import AgentEntry
 from eventcode.lexicon.lines import Line
 
 _LINE = re.compile(r"(?P<forms>[^=]+?)\s*=\s*(?P<roles>[A-Z ]+?)(?:\s*/\s*(?P<country_roles>[A-Z ]+))?")
-_SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$")
+_SIBILANTS = ("s", "x", "z", "ch", "sh")
 
 
 def read_agents(lines: Sequence[Line], codes: Collection[str], problems: list[Problem]) -> list[AgentEntry]:
@@ -31,11 +31,11 @@ def read_agents(lines: Sequence[Line], codes: Collection[str], problems: list[Pr
 
 def plural(noun: str) -> str:
     """The regular plural of an English noun (its last word)."""
-    if re.search(r"[^aeiou]y$", noun):
+    if noun[-1:] == "y" and noun[-2:-1] not in "aeiou":  # a lone "y" has nothing before it
         return noun[:-1] + "ies"
-    if re.search(r"(?:wo)?man$", noun) and not noun.lower().endswith(("human", "german", "roman")):
+    if noun.endswith("man") and not noun.lower().endswith(("human", "german", "roman")):
         return noun[:-2] + "en"
-    return noun + ("es" if _SIBILANT.search(noun) else "s")
+    return noun + ("es" if noun.endswith(_SIBILANTS) else "s")
 
 
 def _entry(line: Line, forms: str, roles: tuple[str, ...], country_roles: tuple[str, ...]) -> AgentEntry:
