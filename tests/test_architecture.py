@@ -19,7 +19,7 @@ LAYERS = [
     {"skeleton"},
     {"reasons"},
     {"explain"},
-    {"load", "checking", "suggest", "diff"},
+    {"load", "checking", "suggest", "diff", "petrarch"},
     {"cli", "__init__"},
 ]
 RANK = {name: i for i, names in enumerate(LAYERS) for name in names}

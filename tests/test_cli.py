@@ -301,3 +301,34 @@ def test_check_prints_all_faults_of_a_dictionary(run: Run, tmp_path: Path) -> No
     assert "Traceback" not in err
     (folder / "verbs" / "x.verbs").write_text("%eventcode verbs 1\nSOURCE [hit TARGET => none\n    - Nothing.\n")
     assert run("check", "-d", str(folder))[2].endswith("\n1 problem in the dictionaries\n")
+
+
+OLD = Path(__file__).resolve().parents[1] / "examples" / "petrarch"
+
+
+def test_old_dictionaries_are_imported_and_code(run: Run, tmp_path: Path) -> None:
+    files = [f"--{kind}={OLD / f'{kind}.txt'}" for kind in ("actors", "agents", "verbs", "discards", "issues")]
+    status, out, err = run("import-petrarch", *files, "--out", str(tmp_path / "new"))
+    assert (status, err) == (0, "")
+    assert "actors.txt: refused: no such date: 2 digits: line 12" in out
+    assert "written: " in out.splitlines()[-1]
+    status, out, err = run("code", "-", "-d", str(tmp_path / "new"), stdin="Ruritania seized a Freedonian ship.")
+    assert status == 0, err
+    [row] = map(json.loads, out.splitlines())
+    assert (row["source"], row["cameo"], row["target"]) == ("RUR", "170", "FRE")
+    assert row["rule_where"].startswith("verbs/imported.verbs:")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ([], "nothing to import"),
+        (["--verbs", "no.txt", "--actors", "none.txt"], "no dictionary file at none.txt, no.txt"),
+        (["--verbs", str(OLD / "verbs.txt"), "--out", str(OLD)], "is there already"),
+    ],
+)
+def test_an_import_that_cannot_be_says_so(run: Run, arguments: list[str], message: str) -> None:
+    status, _, err = run("import-petrarch", *arguments)
+    assert status == 1
+    assert message in err
+    assert len(err.splitlines()) == 1

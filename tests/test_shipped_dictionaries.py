@@ -8,9 +8,10 @@ import pytest
 from attrs import evolve
 
 import eventcode
-from eventcode.checking import check, check_agents, check_examples, check_names, check_rules
+from eventcode.checking import check, check_examples, check_rules
 from eventcode.lexicon.dictionaries import Dictionaries, default_folder, load_dictionaries
 from eventcode.lexicon.fmt import format_paths
+from eventcode.lexicon.name_checks import check_agents, check_names
 from eventcode.reasons import why_not
 
 ROOTS = [f"{n:02d}" for n in range(1, 21)]
@@ -63,6 +64,32 @@ def test_no_word_of_number_stands_among_the_other_transparent_nouns(dictionaries
             },
             check_names,
             "actors/a.actors:6: Jane Doe is also Jane Doe at the same time",
+        ),
+        (
+            {"actors/a.actors": "%eventcode actors 1\n%kind person\nJane Doe\n    = EGY OPP\n    = EGY GOV 2015..\n"},
+            check_names,
+            "actors/a.actors:5: Jane Doe is EGY OPP and EGY GOV at the same time",
+        ),
+        (
+            {"actors/a.actors": "%eventcode actors 1\n%kind person\nJane Doe\n    = EGY GOV 0215..2016\n"},
+            check_names,
+            "actors/a.actors:4: the year 215 of Jane Doe is not from 1500 to 2100",
+        ),
+        (
+            {
+                "actors/a.actors": "%eventcode actors 1\n%kind person\nJane Doe\n    + J Doe\n    = EGY GOV\n",
+                "actors/b.actors": "%eventcode actors 1\n%kind organisation\nJ Doe\n    = EGY GOV\n",
+            },
+            check_names,
+            "actors/b.actors:3: J Doe adds nothing to Jane Doe",
+        ),
+        (
+            {
+                "actors/a.actors": "%eventcode actors 1\n%kind group\nUnited Front\n    + Strike\n    = EGY REB\n",
+                "verbs/a.verbs": "%eventcode verbs 1\nSOURCE strike TARGET => 190\n    + [A]SOURCE struck [B]TARGET.\n",
+            },
+            check_names,
+            "actors/a.actors:4: Strike of United Front is also a verb of the rules",
         ),
         (
             {"agents/a.agents": "%eventcode agents 1\nzealot = REB\npartisan, zealot = CVL\n"},

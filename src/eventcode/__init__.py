@@ -4,8 +4,10 @@ from eventcode.coder import Coder
 from eventcode.errors import DictionaryError, EventcodeError, GazetteerError, InputError, ModelError
 from eventcode.explain import Explanation
 from eventcode.lexicon.dictionaries import DEFAULT, Dictionaries, load_dictionaries
+from eventcode.lexicon.import_report import ImportReport
 from eventcode.load import load
 from eventcode.model import Actor, Article, CodedArticle, Event, PlaceMention, ResolvedDate, Sentence
+from eventcode.petrarch.importer import import_petrarch
 from eventcode.version import __version__
 
 __all__ = [
@@ -20,12 +22,14 @@ __all__ = [
     "EventcodeError",
     "Explanation",
     "GazetteerError",
+    "ImportReport",
     "InputError",
     "ModelError",
     "PlaceMention",
     "ResolvedDate",
     "Sentence",
     "__version__",
+    "import_petrarch",
     "load",
     "load_dictionaries",
 ]

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from eventcode.coder import Coder
 from eventcode.errors import Problem
-from eventcode.lexicon.dictionaries import Dictionaries
-from eventcode.lexicon.entries import ActorEntry, DatedCode, Example, NameForm, Rule
+from eventcode.lexicon.entries import Example, Rule
+from eventcode.lexicon.name_checks import check_agents, check_names
 from eventcode.model import Actor, Event, Where
 from eventcode.reasons import why_not
 from eventcode.rules.overlap import common_words
@@ -17,7 +17,10 @@ from eventcode.text.units import units
 
 
 def check(coder: Coder) -> list[Problem]:
-    """Every fault of the coder's dictionaries that loading does not find, in order of files and lines."""
+    """Every fault of the coder's dictionaries that loading does not find, in order of files and lines.
+
+    Of imported entries the first counts where two say otherwise: that is no fault.
+    """
     words = coder.dictionaries
     return sorted([*check_examples(coder), *check_rules(words.rules), *check_names(words), *check_agents(words)])
 
@@ -36,7 +39,7 @@ def check_examples(coder: Coder) -> Iterator[Problem]:
 def check_rules(rules: Sequence[Rule]) -> Iterator[Problem]:
     """Rules of one layer that take the same words and are equally specific: only their order would decide."""
     by_head: dict[str, list[Rule]] = defaultdict(list)
-    for rule in rules:
+    for rule in (r for r in rules if not r.imported):
         for head in rule.pattern.heads:
             by_head[head].append(rule)
     seen: set[tuple[str, str]] = set()
@@ -60,34 +63,6 @@ def _conflict(first: Rule, second: Rule) -> Iterator[Problem]:
         yield _problem(second.where, message, "make one more specific, or take the words out of one")
     elif first.pattern.heads <= second.pattern.heads or second.pattern.heads <= first.pattern.heads:
         yield _problem(second.where, f"takes what {first.where} takes too for {words}", "join the two rules")
-
-
-def check_names(words: Dictionaries) -> Iterator[Problem]:
-    """Names that stand for two actors at the same time with different codes."""
-    by_name: dict[tuple[tuple[str, ...], str | None], list[tuple[ActorEntry, NameForm]]] = defaultdict(list)
-    for actor in words.actors:
-        for form in actor.forms:
-            by_name[units(form.text), form.condition].append((actor, form))
-    for same in by_name.values():
-        for (a, other), (b, form) in itertools.combinations(same, 2):
-            if a is b and other.style == form.style:
-                yield _problem(form.where, f"{form.text} stands twice in {a.name}")
-            elif a is not b and _clash(a.codes, b.codes):
-                yield _problem(form.where, f"{form.text} is also {a.name} at the same time", f"see {a.where}")
-
-
-def check_agents(words: Dictionaries) -> Iterator[Problem]:
-    """Role nouns that stand twice with different roles."""
-    seen: dict[str, tuple[tuple[str, ...], Where]] = {}
-    for agent in words.agents:
-        for noun in dict.fromkeys((*agent.singulars, *agent.plurals)):
-            roles, where = seen.setdefault(noun, (agent.roles, agent.where))
-            if where is not agent.where:
-                yield _problem(
-                    agent.where,
-                    f"{noun} stands also at {where}",
-                    f"{' '.join(roles)} there, {' '.join(agent.roles)} here",
-                )
 
 
 def _fault(coder: Coder, rule: Rule, example: Example, events: Iterable[Event]) -> str | None:
@@ -119,15 +94,6 @@ def _fits(actor: Actor | None, wanted: str | None) -> bool:
 def _describe(event: Event) -> str:
     source, target = (a.text if a else "?" for a in (event.source, event.target))
     return f"{event.cameo} [{source}] -> [{target}]"
-
-
-def _clash(a: Sequence[DatedCode], b: Sequence[DatedCode]) -> bool:
-    return any(_overlap(x, y) and x.groups != y.groups for x in a for y in b)
-
-
-def _overlap(a: DatedCode, b: DatedCode) -> bool:
-    starts_before_end = a.first is None or b.last is None or a.first <= b.last
-    return starts_before_end and (b.first is None or a.last is None or b.first <= a.last)
 
 
 def _problem(where: Where, message: str, hint: str = "") -> Problem:

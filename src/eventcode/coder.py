@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from attrs import evolve, field, frozen
 
+from eventcode.coding.actor_codes import with_country
 from eventcode.coding.actors import ActorReader, Words
 from eventcode.coding.acts import Act, ActFinder
 from eventcode.coding.article import Prepared, Scanned, conditions_of, countries_named, worth_parsing
@@ -18,6 +19,7 @@ from eventcode.coding.event_places import story_place
 from eventcode.coding.events import EventMaker, Setting
 from eventcode.coding.merge import merge
 from eventcode.coding.names import NameIndex
+from eventcode.coding.phrases_found import Discarder, IssueCounter
 from eventcode.coding.places import find_places
 from eventcode.coding.view import SentenceView, Surroundings
 from eventcode.errors import InputError
@@ -56,6 +58,7 @@ class Coder:
     finder: ActFinder = field(repr=False)
     maker: EventMaker = field(repr=False)
     projector: Projector = field(repr=False)
+    discarder: Discarder = field(repr=False)
     triage: bool = True
 
     def code(
@@ -104,6 +107,11 @@ class Coder:
         scanned = [self._scan(i, s, s.start) for i, s in enumerate(split_sentences(repair(_text(text))))]
         return [evolve(p, text=text[p.start : p.end]) for p in self._find_places(repair(text), scanned)]
 
+    def issues(self, text: str) -> dict[str, int]:
+        """How often a text speaks of each issue of the dictionaries' ``.issues`` files, by code; commonest first."""
+        counter = IssueCounter.of(self.dictionaries.issues)
+        return counter.count([s.text for s in split_sentences(repair(_text(text)))])
+
     def actor(self, text: str, date: str | datetime.date | None = None) -> Actor | None:
         """The actor that a phrase names at ``date``, or None: "Syrian Foreign Minister" is SYRGOV."""
         phrase = repair(_text(text)).strip()
@@ -115,7 +123,11 @@ class Coder:
         countries = countries_named([scanned]) or conditions_of([scanned])
         reader = ActorReader(words=Words.of(self.dictionaries), day=parse_date(date), countries=countries)
         root = next((t for t in range(len(tree)) if tree.heads[t] == t), 0)
-        return reader.read(view, root) or reader.read_span(view, [m for m in view.mentions if not m.inert])
+        actor = reader.read(view, root) or reader.read_span(view, [m for m in view.mentions if not m.inert])
+        if actor is None or actor.country:
+            return actor
+        places = self._find_places(phrase, [scanned])  # "Shanghai police"
+        return with_country(actor, next((p.country for p in places if p.country), None))
 
     def explain(self, text: str, date: str | datetime.date | None = None, title: str | None = None) -> Any:
         """Why each event of a text was coded, and what the nearest rules lacked where none was."""
@@ -157,8 +169,11 @@ class Coder:
             return CodedArticle(id=article.id, error="no text")
         if (reason := not_prose_reason(text) or not_english_reason(text)) is not None:
             return CodedArticle(id=article.id, error=reason)
+        if (discard := self.discarder.story(f"{article.title or ''}\n{text}")) is not None:
+            return CodedArticle(id=article.id, discarded=f"“{discard.text}” ({discard.where})")
         scanned, dateline = self._sentences_of(text, article.title)
-        chosen = tuple(i for i, s in enumerate(scanned) if not self.triage or self._worth_parsing(s))
+        kept = [(i, s) for i, s in enumerate(scanned) if self.discarder.sentence(s.sentence.text) is None]
+        chosen = tuple(i for i, s in kept if not self.triage or self._worth_parsing(s))
         published, basis = _anchor(article.date, dateline.date if dateline else None)
         return Prepared(
             article=article,

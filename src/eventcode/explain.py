@@ -48,7 +48,7 @@ def explain(coder: Coder, article: Article) -> Explanation:
     """Explain every sentence of an article."""
     prepared = coder.prepare(article)
     if isinstance(prepared, CodedArticle):
-        return Explanation(sentences=(), error=prepared.error)
+        return Explanation(sentences=(), error=prepared.error or f"discarded for {prepared.discarded}")
     coded = next(coder.code_many([article]))
     if coded.error:
         return Explanation(sentences=(), error=coded.error)
@@ -58,7 +58,7 @@ def explain(coder: Coder, article: Article) -> Explanation:
             SentenceExplanation(
                 sentence=s.sentence,
                 events=tuple(e for e in coded.events if e.sentence_index == s.index),
-                silences=silences.get(s.index) or _untouched(s.sentence),
+                silences=_discarded(coder, s.sentence) or silences.get(s.index) or _untouched(s.sentence),
             )
             for s in prepared.sentences
         )
@@ -78,6 +78,13 @@ def _silences(coder: Coder, prepared: Prepared, events: Sequence[Event]) -> dict
 
 def _views(coder: Coder, prepared: Prepared) -> list[SentenceView]:
     return coder.views(prepared, list(coder.parser.parse(s.tokens for s in prepared.to_parse)))
+
+
+def _discarded(coder: Coder, sentence: Sentence) -> tuple[Silence, ...]:
+    found = coder.discarder.sentence(sentence.text)
+    if found is None:
+        return ()
+    return (Silence(text=found.text, rule="", where=str(found.where), reason="these words discard the sentence"),)
 
 
 def _untouched(sentence: Sentence) -> tuple[Silence, ...]:

@@ -10,14 +10,16 @@ from eventcode.coder import Coder
 from eventcode.coding.acts import ActFinder
 from eventcode.coding.events import EventMaker
 from eventcode.coding.names import NameIndex
+from eventcode.coding.phrases_found import Discarder
 from eventcode.errors import InputError
 from eventcode.gazetteer.csv_source import read_places_csv
 from eventcode.gazetteer.layered import LayeredGazetteer
 from eventcode.gazetteer.overlay import PlaceOverlay
 from eventcode.gazetteer.protocol import PlaceRecord, PlaceSource
 from eventcode.gazetteer.store import Gazetteer
-from eventcode.lexicon.dictionaries import DEFAULT, Dictionaries, load_dictionaries
+from eventcode.lexicon.dictionaries import DEFAULT, Dictionaries
 from eventcode.lexicon.entries import PlaceEntry
+from eventcode.lexicon.layers import layered
 from eventcode.model import Provenance
 from eventcode.output.projections import Projector
 from eventcode.parse.parser import Parser
@@ -29,7 +31,7 @@ Layer = str | Path
 def load(
     *,
     model: str | None = None,
-    dictionaries: Dictionaries | Layer | Sequence[Layer] = DEFAULT,
+    dictionaries: Dictionaries | Layer | Sequence[Layer | Dictionaries] = DEFAULT,
     gazetteer: PlaceSource | Layer | Sequence[PlaceSource | Layer] = DEFAULT,
     infer_actors: bool = True,
     include_unrealised: bool = False,
@@ -38,14 +40,15 @@ def load(
     """A coder with everything loaded.
 
     ``model``: a spaCy English pipeline by name; without it the pinned one.  ``dictionaries``: a folder or
-    file, or a list of them in layers, the later wins, ``eventcode.DEFAULT`` standing for the shipped ones.
+    file, dictionaries that were read or imported, or a list of them in layers, the later wins,
+    ``eventcode.DEFAULT`` standing for the shipped ones.
     ``gazetteer``: likewise, a ``.sqlite`` or ``.csv`` file.  ``infer_actors=False`` leaves out what the text
     does not state; ``include_unrealised=True`` also gives negated and hypothetical acts, with that status;
     ``triage=False`` parses every sentence.
 
     Raises ModelError, DictionaryError, GazetteerError or InputError, each saying what to do.
     """
-    words = dictionaries if isinstance(dictionaries, Dictionaries) else load_dictionaries(_layers(dictionaries))
+    words = layered(dictionaries)
     places, digest = _gazetteer(gazetteer, words)
     parser = Parser.load(model, words.hyphened_verbs())
     made_by = Provenance(
@@ -60,6 +63,7 @@ def load(
         finder=ActFinder.of(words),
         maker=EventMaker(cameo=words.cameo, infer=infer_actors, unrealised=include_unrealised),
         projector=Projector.of(words, made_by),
+        discarder=Discarder.of(words.discards),
         triage=triage,
     )
 
@@ -67,10 +71,6 @@ def load(
 def default_gazetteer() -> Path:
     """The gazetteer file that comes with the package."""
     return Path(__file__).parent / "data" / "gazetteer.sqlite"
-
-
-def _layers(given: Layer | Sequence[Layer]) -> Sequence[Layer]:
-    return [given] if isinstance(given, str | Path) else given
 
 
 def _gazetteer(given: PlaceSource | Layer | Sequence[Any], words: Dictionaries) -> tuple[PlaceSource, str]:

@@ -327,11 +327,15 @@ class Event:
 
 @frozen(kw_only=True)
 class CodedArticle:
-    """The events of one article; ``error`` says why there are none, or is None."""
+    """The events of one article; ``error`` says why there are none, or is None.
+
+    ``discarded`` is the expression of a discard file for which the article was left aside, with its line.
+    """
 
     id: str
     events: tuple[Event, ...] = ()
     error: str | None = None
+    discarded: str | None = None
 
 
 def _iso(date: datetime.date | None) -> str | None:

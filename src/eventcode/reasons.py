@@ -142,7 +142,7 @@ def why_not(coder: Coder, rule: Rule, text: str) -> str:
     """What kept a rule from coding a text that it should code."""
     prepared = coder.prepare(Article(id="", text=text))
     if isinstance(prepared, CodedArticle):
-        return prepared.error or ""
+        return prepared.error or f"the article is discarded for {prepared.discarded}"
     whole = evolve(prepared, chosen=tuple(range(len(prepared.sentences))))
     views = coder.views(whole, list(coder.parser.parse(s.tokens for s in whole.to_parse)))
     reasons = Reasons.of(coder, whole, views)

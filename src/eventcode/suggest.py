@@ -72,7 +72,8 @@ def suggest(
         article = read_article(item)
         prepared = coder.prepare(article) if isinstance(article, Article) else article
         if isinstance(prepared, CodedArticle):
-            failed[prepared.id] = prepared.error or ""
+            if prepared.error is not None:
+                failed[prepared.id] = prepared.error
             continue
         for kind, word, sentence in _uncoded(coder, prepared):
             if kind in wanted:
@@ -91,7 +92,7 @@ def _ranked(coder: Coder, found: Mapping[tuple[str, str], _Tally], least: int) -
     index = coder.finder.index
     for (kind, word), tally in sorted(found.items(), key=lambda x: (-x[1].count, x[0])):
         if tally.count >= least:
-            known = index.has(kind, word)
+            known = index.has(kind, word) or (kind == "verb" and index.has("form", word))
             yield Suggestion(kind=kind, word=word, count=tally.count, has_rules=known, examples=tuple(tally.examples))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from eventcode.errors import DictionaryError, InputError, Problem
 from eventcode.lexicon.actors import parse_day, read_actors
 from eventcode.lexicon.agents import plural, read_agents
 from eventcode.lexicon.dictionaries import DEFAULT, load_dictionaries
+from eventcode.lexicon.discards import read_discards, read_issues
 from eventcode.lexicon.entries import DatedCode
 from eventcode.lexicon.lines import Line, read_lines, split_comment
 from eventcode.lexicon.places import read_places
@@ -37,6 +39,8 @@ def problems_of(tmp_path: Path, kind: str, body: str) -> list[str]:
         "verbs": lambda: read_verbs(lines, PATTERNS, {"190", "020"}, {"request"}, problems),
         "sets": lambda: read_sets(lines, problems),
         "places": lambda: read_places(lines, CODES, problems),
+        "discards": lambda: read_discards(lines, problems),
+        "issues": lambda: read_issues(lines, problems),
     }
     readers[kind]()
     return [str(p) for p in sorted(problems)]
@@ -263,21 +267,21 @@ def test_partial_days(text: str, last: bool, expected: tuple[int, int, int]) -> 
     assert parse_day(text, last) == datetime.date(*expected)
 
 
-GROUPS = st.sampled_from(["EGY", "EGY MIL", "EGY  MIL", "SYX", "IGO XYZ", "--- REB", "", "EGY .."])
+GROUPS = st.sampled_from(["EGY", "EGY MIL", "EGY  MIL", "SYX", "IGO XYZ", "EGY/SYR GOV", "--- REB", "", "EGY .."])
 DAYS = st.sampled_from(["", "2012", "2010", "2012-02-30", "2013-13", "2012-02-03", "2009...", "..", " "])
+WRITTEN = st.builds("{} {}..{}".format, GROUPS, DAYS, DAYS) | GROUPS
 
 
-@given(st.lists(st.builds("{} {}..{}".format, GROUPS, DAYS, DAYS) | GROUPS, max_size=8))
-def test_a_code_reads_the_same_wherever_its_parts_stood_before(codes: list[str]) -> None:
-    def actor(number: int, code: str) -> list[Line]:
-        texts = [(1, f"Name {number}"), (5, f"= {code}".rstrip())]
+@given(st.lists(st.tuples(st.sampled_from(["person", "name"]), WRITTEN), max_size=8))
+def test_a_code_reads_the_same_wherever_its_parts_stood_before(codes: list[tuple[str, str]]) -> None:
+    def actor(number: int, kind: str, code: str) -> list[Line]:
+        texts = [(1, f"%kind {kind}"), (1, f"Name {number}"), (5, f"= {code}".rstrip())]
         return [Line(where=Where(file="x", line=number), column=column, text=text) for column, text in texts]
 
-    kind = Line(where=Where(file="x", line=1), column=1, text="%kind person")
     together: list[Problem] = []
-    entries = read_actors([kind, *(line for n, c in enumerate(codes) for line in actor(n, c))], CODES, together)
+    entries = read_actors([line for n, (k, c) in enumerate(codes) for line in actor(n, k, c)], CODES, together)
     apart: list[Problem] = []
-    alone = [e for n, c in enumerate(codes) for e in read_actors([kind, *actor(n, c)], CODES, apart)]
+    alone = [e for n, (k, c) in enumerate(codes) for e in read_actors(actor(n, k, c), CODES, apart)]
     assert entries == alone
     assert list(map(str, together)) == list(map(str, apart))
 
@@ -285,3 +289,49 @@ def test_a_code_reads_the_same_wherever_its_parts_stood_before(codes: list[str])
 @given(st.sampled_from(["actors", "agents", "verbs", "sets", "places"]), st.text(max_size=200))
 def test_readers_never_crash(tmp_path_factory: pytest.TempPathFactory, kind: str, body: str) -> None:
     problems_of(tmp_path_factory.mktemp("readers"), kind, body.replace("\r", ""))
+
+
+@pytest.mark.parametrize(
+    ("kind", "body", "fault"),
+    [
+        ("discards", "yacht race\n", "not a discard"),
+        ("discards", "yacht race = article\n", "not a discard"),
+        ("issues", "harvest = FOOD\n", "an issue before any %section"),
+        ("issues", "%section FOOD\nharvest\n", "not an issue"),
+        ("issues", "%section FOOD\nharvest = cancel day\n", "not an issue"),
+        ("agents", "guard = ---\n", "no role"),
+        ("agents", "guard = ~XYZ\n", "unknown role XYZ"),
+        ("actors", "%kind name\nZenda\n    = EGY/SYR/QQQ\n", "unknown code QQQ"),
+        ("actors", "%kind person\nZenda\n    = EGYGOV\n", "unreadable code"),
+        ("verbs", '%imported\n"<take> .. gold" => 191\n', "unknown code 191"),
+        ("verbs", '%imported\n"<take> .. gold" => 190:191\n', "unknown code 191"),
+        ("verbs", '%imported\n"<take> .. &gold" => 190\n', "unknown word set &gold"),
+        ("verbs", '"<take> .. gold" => 190\n', "a rule without a test line"),
+    ],
+)
+def test_faults_of_imported_notation(tmp_path: Path, kind: str, body: str, fault: str) -> None:
+    [found] = problems_of(tmp_path, kind, body)
+    assert fault in found
+
+
+@pytest.mark.parametrize(
+    ("body", "result", "reverse", "swapped"),
+    [
+        ('"<take>" => 190', "190", None, False),
+        ('"<take>" => 190:020', "190:020", "020", False),
+        ('"<take>" => :020', ":020", None, True),
+        ("SOURCE take TARGET => 190:020", "190:020", "020", False),
+    ],
+)
+def test_rules_below_imported_need_no_tests_and_may_code_both_ways(
+    dictionary: Callable[[dict[str, str]], Path], body: str, result: str, reverse: str | None, swapped: bool
+) -> None:
+    [rule] = load_dictionaries([dictionary({"verbs/x.verbs": f"%eventcode verbs 1\n%imported\n{body}\n"})]).rules
+    assert (rule.result, rule.reverse, rule.swapped, rule.imported) == (result, reverse, swapped, True)
+
+
+def test_a_set_with_the_same_words_replaces_nothing(dictionary: Callable[[dict[str, str]], Path]) -> None:
+    words = load_dictionaries()
+    same = ", ".join(sorted(words.sets["light"].words))
+    folder = dictionary({"sets/x.sets": f"%eventcode sets 1\n&light = {same}\n&aspect = go\n"})
+    assert ["&aspect" in str(p) for p in load_dictionaries([DEFAULT, folder]).replaced] == [True]

@@ -18,6 +18,7 @@ class SomeRule:
     pattern: Pattern
     code: str = "190"
     layer: int = 0
+    imported: bool = False
     tells_nothing: bool = False
 
 
@@ -71,3 +72,15 @@ def test_a_later_layer_goes_first_then_rules_for_nothing_then_the_finer_code() -
     ]
     found = RuleIndex.build(rules).candidates("verb", "give", frozenset({"give", "aid"}))
     assert [r.name for r in found] == ["user", "nothing", "fine", "coarse"]
+
+
+def test_of_imported_rules_the_first_counts_and_of_wordings_the_longer() -> None:
+    texts = ['"<take>"', '"<take> .. gold"', '"<take> .. gold .. bars"', '"<take> .. iron .. ore"']
+    rules = [
+        SomeRule(name=str(i), pattern=compile_pattern(t, {}), code=c, imported=True)
+        for i, (t, c) in enumerate(zip(texts, ("none", "170", "171", "1711"), strict=True))
+    ]
+    index = RuleIndex.build(rules)
+    found = index.candidates("form", "take", frozenset({"take", "gold", "bars", "iron", "ore"}))
+    assert [r.name for r in found] == ["2", "3", "1", "0"]
+    assert index.has_wordings

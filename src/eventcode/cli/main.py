@@ -14,6 +14,7 @@ import typer
 from eventcode import DEFAULT, Coder, load
 from eventcode.checking import check as check_dictionaries
 from eventcode.cli.editing import DIFF_EXAMPLES, SUGGEST_EXAMPLES, diff, suggest
+from eventcode.cli.importing import IMPORT_EXAMPLES, import_petrarch
 from eventcode.cli.inputs import check_inputs, is_table, read_articles
 from eventcode.cli.progress import counted
 from eventcode.coder import parse_date
@@ -186,6 +187,7 @@ def actor(phrase: str, date: Dates = None, dictionaries: Layers = None) -> None:
 
 app.command(epilog=SUGGEST_EXAMPLES)(suggest)
 app.command(epilog=DIFF_EXAMPLES)(diff)
+app.command(name="import-petrarch", epilog=IMPORT_EXAMPLES)(import_petrarch)
 
 
 def main() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 from attrs import evolve
 
-from eventcode.lexicon.entries import INTERNATIONAL, ActorEntry, DatedCode
+from eventcode.lexicon.entries import INTERNATIONAL, NAME, ActorEntry, AgentEntry, DatedCode
 from eventcode.model import Actor
 
 UNKNOWN_COUNTRY = "---"
@@ -16,6 +16,8 @@ POLITICAL = PRIMARY | {"LEG", "PTY", "HRI", "REF", "IGO", "NGO", "IMG", "NGM", "
 ARMED = frozenset({"MIL", "REB", "SEP", "UAF", "INS", "COP", "IMG", "SPY"})
 STATE = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})
 REBELLIOUS = frozenset({"REB", "SEP", "UAF", "INS"})
+SEVERAL = "/"
+"""Parts the codes of a name that stands for several actors: "FRO/BIL/SAM"."""
 _ELITE = ("ELI",)
 
 
@@ -36,12 +38,30 @@ def combine(*groups: Sequence[str]) -> tuple[str, ...]:
     return (*dict.fromkeys(primary), *others[:2])
 
 
+def as_written(
+    base: DatedCode | None, owner: Actor | None, agents: Sequence[AgentEntry]
+) -> tuple[str | None, tuple[str, ...], str]:
+    """Country, roles and code of names and role nouns whose codes stand as they are written, one beside the other.
+
+    A group that a code has already is not put to it again: a minister of a government is GOV once.
+    """
+    country = base.country if base else owner.country if owner else None
+    own = base.roles if base else owner.roles if owner else ()
+    before = tuple(r for a in agents if a.place == "before" for r in a.roles)
+    behind = dict.fromkeys(r for a in agents if a.place != "before" for r in a.roles if r not in own)
+    roles = (*own, *behind)
+    code = join(country, roles) if country or roles else ""
+    return country, (*before, *roles), "".join(before) + code
+
+
 def code_at(entry: ActorEntry, day: datetime.date | None, countries: Collection[str]) -> DatedCode | None:
     """The code of a named actor at ``day``; of several that hold, the one whose country the article names.
 
     None for a state, group or office that did not exist then.
     """
     holding = [c for c in entry.codes if c.holds(day)]
+    if entry.kind == NAME and (day is not None or holding):
+        return (holding or [None])[0]  # type: ignore[list-item]
     if day is None and entry.kind == "group":
         holding = _longest_held(entry)
     elif day is None:

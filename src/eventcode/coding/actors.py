@@ -7,23 +7,40 @@ from collections.abc import Collection, Sequence
 
 from attrs import evolve, field, fields, frozen
 
-from eventcode.coding.actor_codes import REBELLIOUS, code_at, combine, join, out_of_office, with_country
+from eventcode.coding.actor_codes import (
+    REBELLIOUS,
+    SEVERAL,
+    as_written,
+    code_at,
+    combine,
+    join,
+    out_of_office,
+    with_country,
+)
+from eventcode.coding.actor_phrases import (
+    ROLE_OF,
+    is_ethnic,
+    is_people,
+    mentions_of,
+    other_nations,
+    own_tokens,
+    without_article,
+)
 from eventcode.coding.definite import both_named, defined_acronyms, one_named, only_country
 from eventcode.coding.names import NameMention, Reading
 from eventcode.coding.reference import agrees, candidates, is_pronoun, named_heads
 from eventcode.coding.view import SentenceView
 from eventcode.lexicon.dictionaries import Dictionaries
-from eventcode.lexicon.entries import INTERNATIONAL, ActorEntry, AgentEntry, DatedCode
+from eventcode.lexicon.entries import INTERNATIONAL, NAME, ActorEntry, AgentEntry, DatedCode
 from eventcode.model import Actor, Step
 from eventcode.parse import labels as L
 from eventcode.parse.phrases import appositions, phrase_span, possessors, prepositional_phrases
 
-_ROLE_OF = frozenset({"of", "from", "in", "for", "at"})
+_WHEREABOUTS = frozenset({"in", "from", "inside", "across", "throughout"})
 _THING_OF = frozenset({"of", "by"})
 _DEPTH = 4
 _COMMUNITIES = frozenset({"ethnic", "religion"})
 _MEMBER = frozenset({"CVL", "REL"})
-_ONE_WORD_RISKS = frozenset({"party", "organisation"})
 
 
 @frozen(kw_only=True)
@@ -82,12 +99,18 @@ class ActorReader:
         pair = both_named(self.read, view, self._earlier(view), head)
         if pair:
             return [_standing_for(view, head, a) for a in pair]
+        if self.words.is_transparent(view.tree.lemmas[head]):
+            objects = next((p.objects for p in prepositional_phrases(view.tree, head) if p.word == "of"), ())
+            if len(objects) > 1:
+                return [a for t in objects for a in self.read_all(view, t)]
         actor = self.read(view, head)
         if actor is None:
             return []
+        if actor.country and SEVERAL in actor.country:
+            return [_placed_in(actor, country) for country in actor.country.split(SEVERAL)]
         if view.tree.tags[head] not in ("NNS", "NNPS") or not actor.country or not actor.roles:
             return [actor]
-        others = [o for t in _other_nations(view, head) if (o := self.read(view, t)) is not None]
+        others = [o for t in other_nations(view, head) if (o := self.read(view, t)) is not None]
         return [actor, *(_in_country(actor, o) for o in others if o.country not in (None, actor.country))]
 
     def read_span(self, view: SentenceView, mentions: Sequence[NameMention]) -> Actor | None:
@@ -126,8 +149,8 @@ class ActorReader:
             return self._referred(view, head, depth)
         if self.words.is_transparent(tree.lemmas[head]) and (inner := self._inside(view, head, depth)):
             return inner
-        own = _own_tokens(view, head)
-        mentions = _mentions(view, own, head)
+        own = own_tokens(view, head)
+        mentions = mentions_of(view, own, head)
         span = phrase_span(tree, head)
         owner = self._owner(view, head, mentions, depth)
         actor = self._compose(view, head, mentions, (min(own[0], span[0]), span[1]), owner)
@@ -218,9 +241,9 @@ class ActorReader:
             return None
         if inner.country is None and inner.roles:
             inner = self._from_where(view, head, inner, depth)
-        first = min(_own_tokens(view, head))
+        first = min(own_tokens(view, head))
         return _renamed(
-            inner, view.tree.span_text(_without_article(view, first, head), phrase_span(view.tree, objects[0])[1])
+            inner, view.tree.span_text(without_article(view, first, head), phrase_span(view.tree, objects[0])[1])
         )
 
     def _from_where(self, view: SentenceView, head: int, actor: Actor, depth: int) -> Actor:
@@ -237,11 +260,25 @@ class ActorReader:
         for possessor in possessors(view.tree, head):
             if (owner := self._read(view, possessor, depth + 1)) is not None:
                 return owner
-        people = any(_is_ethnic(view, m) for m in mentions)
-        wanted = _ROLE_OF if people or any(map(self.is_agent, mentions)) else _THING_OF
+        people = any(is_ethnic(view, m) for m in mentions)
+        wanted = ROLE_OF if people or any(map(self.is_agent, mentions)) else _THING_OF
         for phrase in prepositional_phrases(view.tree, head):
             for token in phrase.objects if phrase.word in wanted else ():
                 if (owner := self._read(view, token, depth + 1)) is not None:
+                    return owner
+        return self._whereabouts(view, head, depth) if wanted is ROLE_OF else None
+
+    def _whereabouts(self, view: SentenceView, head: int, depth: int) -> Actor | None:
+        """Where those are whom a participle describes: "rebels operating in Chad", "refugees fleeing war in Mali"."""
+        for participle in view.tree.children[head]:
+            if view.tree.labels[participle] != L.NOUN_CLAUSE or view.tree.tags[participle] not in L.PARTICIPLE_TAGS:
+                continue
+            clause = view.clauses.verb(participle)
+            own = () if clause.passive else clause.objects
+            phrases = (*clause.prepositions, *(p for o in own for p in prepositional_phrases(view.tree, o)))
+            for token in (t for p in phrases if p.word in _WHEREABOUTS for t in p.objects):
+                owner = self._read(view, token, depth + 1)
+                if owner is not None and owner.country and not owner.roles:
                     return owner
         return None
 
@@ -249,7 +286,7 @@ class ActorReader:
         for other in appositions(view.tree, head):
             if (actor := self._read(view, other, depth + 1)) is not None:
                 first, last = phrase_span(view.tree, head)
-                return _renamed(actor, view.tree.span_text(_without_article(view, first, head), last))
+                return _renamed(actor, view.tree.span_text(without_article(view, first, head), last))
         return None
 
     def _compose(
@@ -265,18 +302,23 @@ class ActorReader:
             return None
         if base is None and not agents and owner is None:
             return None
-        country, roles, name = self._code(base, agents, mentions, owner)
-        people = base is not None and base.entry.kind == "country" and _is_people(view, base.mention, head, owner)
-        if people:
-            country, roles = (owner.country if owner else None), roles or ("CVL",)
+        people = base is not None and base.entry.kind == "country" and is_people(view, base.mention, head, owner)
+        if (base is not None and base.entry.kind == NAME) or any(map(_is_as_written, agents)):
+            country, roles, code = as_written(base.code if base else None, owner, list(map(_agent, agents)))
+            name = base.entry.name if base else None
+        else:
+            country, roles, name = self._code(base, agents, mentions, owner)
+            if people:
+                country, roles = (owner.country if owner else None), roles or ("CVL",)
+            if roles and any(view.tree.words[t].lower() in self.words.former for t in range(span[0], span[1])):
+                roles = ("ELI",)
+            code = join(country, roles)
         if not country and not roles:
             return None
-        if roles and any(view.tree.words[t].lower() in self.words.former for t in range(span[0], span[1])):
-            roles = ("ELI",)
-        text = view.tree.span_text(_without_article(view, span[0], span[1]), span[1])
+        text = view.tree.span_text(without_article(view, span[0], span[1]), span[1])
         return Actor(
             text=text,
-            code=join(country, roles),
+            code=code,
             country=country,
             roles=roles,
             name=name,
@@ -364,20 +406,24 @@ def _is_force(owner: Actor, added: list[tuple[str, ...]]) -> bool:
     return owner.roles[:1] == ("GOV",) and any(r in ("MIL", "COP") for roles in added for r in roles)
 
 
-def _agent_roles(mention: NameMention, stated: bool) -> tuple[str, ...]:
+def _agent(mention: NameMention) -> AgentEntry:
     entry = mention.readings[-1].entry
     assert isinstance(entry, AgentEntry)
+    return entry
+
+
+def _is_as_written(mention: NameMention) -> bool:
+    return bool(_agent(mention).place)
+
+
+def _placed_in(actor: Actor, country: str) -> Actor:
+    """One of the actors that a name with several codes stands for."""
+    return evolve(actor, country=country, code=join(country, actor.roles))
+
+
+def _agent_roles(mention: NameMention, stated: bool) -> tuple[str, ...]:
+    entry = _agent(mention)
     return entry.roles_with_country if stated else entry.roles
-
-
-def _other_nations(view: SentenceView, head: int) -> list[int]:
-    """The tokens coordinated with the nationality or the owner of a plural noun."""
-    tree = view.tree
-    owners = [p.objects for p in prepositional_phrases(tree, head) if p.word in _ROLE_OF]
-    modifiers = [c for c in tree.children[head] if tree.labels[c] in L.NOUN_MODIFIERS and c < head]
-    coordinated = [c for m in modifiers for c in tree.children[m] if tree.labels[c] == L.CONJUNCT]
-    side_by_side = modifiers[1:] if len(modifiers) > 1 else []
-    return [*possessors(tree, head)[1:], *(t for o in owners for t in o[1:]), *coordinated, *side_by_side]
 
 
 def _in_country(actor: Actor, other: Actor) -> Actor:
@@ -392,76 +438,10 @@ def _in_country(actor: Actor, other: Actor) -> Actor:
     )
 
 
-def _own_tokens(view: SentenceView, head: int) -> list[int]:
-    """The head and the words before it that belong to it, without possessors and prepositional phrases."""
-    tree, found, todo = view.tree, [head], [head]
-    while todo:
-        for child in tree.children[todo.pop()]:
-            if tree.labels[child] in L.BEFORE_NOUNS:
-                found.append(child)
-                todo.append(child)
-    mention = view.mention_at.get(head)
-    if mention is not None:
-        found += range(mention.first, mention.last + 1)
-    return sorted(set(found))
-
-
-def _mentions(view: SentenceView, tokens: list[int], head: int) -> list[NameMention]:
-    """The mentions of a phrase; an adjective is a role only before a role: "military officials"."""
-    found: dict[int, NameMention] = {}
-    for token in tokens:
-        mention = view.mention_at.get(token)
-        if mention is None or is_inert(view, mention) or _is_part_of_name(view, mention):
-            continue
-        adjective = mention.is_agent and view.tree.tags[mention.last] in L.ADJECTIVE_TAGS
-        if not adjective or head in view.mention_at:
-            found[mention.first] = mention
-    return [found[first] for first in sorted(found)]
-
-
-def is_inert(view: SentenceView, mention: NameMention) -> bool:
-    """Whether a name only qualifies what follows it."""
-    at = mention.participle
-    return mention.inert or (at is not None and view.tree.labels[at] in L.NOUN_MODIFIERS)
-
-
-def _is_ethnic(view: SentenceView, mention: NameMention) -> bool:
-    """Whether a nationality is that of a people and not of a state: "ethnic Albanians"."""
-    return mention.first > 0 and view.tree.words[mention.first - 1].lower() == "ethnic"
-
-
-def _is_people(view: SentenceView, mention: NameMention, head: int, owner: Actor | None) -> bool:
-    """Whether a nationality says which people of another state: "ethnic Russians", "the Albanians of Serbia"."""
-    of_state = owner is not None and owner.country and not owner.roles and mention.style == "adjective"
-    plural = mention.first <= head <= mention.last and view.tree.tags[head] in ("NNS", "NNPS")
-    return _is_ethnic(view, mention) or bool(of_state and plural)
-
-
-def _is_part_of_name(view: SentenceView, mention: NameMention) -> bool:
-    """Whether a word that is a party or body elsewhere is only part of a longer name: "International Labor Office"."""
-    entry = mention.readings[0].entry
-    if isinstance(mention.readings[-1].entry, AgentEntry):
-        return False  # "the Texas Senate" is a senate all the same
-    if mention.first != mention.last or not isinstance(entry, ActorEntry) or entry.kind not in _ONE_WORD_RISKS:
-        return False
-    beside = (mention.first - 1, mention.last + 1)
-    return any(
-        0 <= t < len(view.tree) and view.tree.tags[t] in L.NAME_TAGS and t not in view.mention_at for t in beside
-    )
-
-
-def _without_article(view: SentenceView, first: int, last: int) -> int:
-    while first < last and (
-        view.tree.tags[first] in ("DT", "PRP$", "POS", "PDT") or not view.tree.words[first][0].isalnum()
-    ):
-        first += 1
-    return first
-
-
 def _standing_for(view: SentenceView, head: int, actor: Actor) -> Actor:
     """An actor named before, under the words that refer to it."""
     first, last = phrase_span(view.tree, head)
-    text = view.tree.span_text(_without_article(view, first, head), last)
+    text = view.tree.span_text(without_article(view, first, head), last)
     step = Step(kind="stands for", text=text, id=actor.text)
     return evolve(actor, text=text, basis="coreference", steps=(step, *actor.steps))
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import evolve, field, frozen
 
 from eventcode.coding.actor_codes import ARMED, UNKNOWN_COUNTRY
-from eventcode.coding.view import SentenceView, Surroundings
+from eventcode.coding.heads import form_of, head_of, noun_clause
+from eventcode.coding.view import SentenceView, Surroundings, has_subject
 from eventcode.lexicon.dictionaries import SAME, Dictionaries
 from eventcode.lexicon.entries import NOTHING, Rule
 from eventcode.parse import labels as L
@@ -15,6 +16,7 @@ from eventcode.parse import standing as S
 from eventcode.rules.index import RuleIndex
 from eventcode.rules.match import Match, Miss, match_pattern
 from eventcode.rules.pattern import ACT, DO, SOURCE, TARGET
+from eventcode.rules.wording_match import match_wording
 from eventcode.syntax import Clause, Standing
 
 _INSTANCE = frozenset({"in", "by", "during", "with", "from"})
@@ -31,6 +33,8 @@ _PROTEST_OPERATORS = {"141": "demonstrate", "142": "hunger_strike", "143": "stri
 _WISHES = frozenset({"02", "10"})
 # What somebody gathers or writes for, he says.
 _SPOKEN = frozenset({"01", "02", "04", "05", "10", "11", "14"})
+# Clauses that tell something of their own beside the one above them.
+_BESIDE = frozenset({L.CONJUNCT, L.ADVERBIAL, L.RELATIVE, L.PARATAXIS})
 _DIRECTIVE = frozenset({"request", "demand", "accuse", "allow"})
 
 
@@ -100,6 +104,8 @@ class ActFinder:
 
     def _search(self, view: SentenceView, around: Surroundings) -> _Search:
         forms = frozenset(view.tree.lemmas).union(map(str.lower, view.tree.words))
+        if self.index.has_wordings:
+            forms |= frozenset(around.units[0])
         search = _Search(finder=self, view=view, around=around, forms=forms)
         for token in range(len(view.tree)):
             search.act(token)
@@ -110,10 +116,10 @@ class ActFinder:
     ) -> Iterator[tuple[Rule, int, Match | Miss]]:
         """Each rule, or one alone, held against each of its heads in the sentence, whatever goes before it."""
         for token in range(len(view.tree)):
-            head = _head(self.index, view, token)
+            head = head_of(self.index, view, token)
             if head is None:
                 continue
-            clause = view.clauses.verb(token) if head[0] == "verb" else _noun_clause(view, token)
+            clause = view.clauses.verb(token) if head[0] == "verb" else noun_clause(view, token)
             for rule in self.index.rules(*head):
                 if only is None or rule is only:
                     yield rule, token, match_pattern(rule.pattern, clause, around, rule.reciprocal)
@@ -143,20 +149,48 @@ class _Search:
         return self.found[token]
 
     def _first_fit(self, token: int) -> Act | None:
+        """The act of the first rule that fits: those of later layers go first, wordings before others."""
         view, index = self.view, self.finder.index
-        head = _head(index, view, token)
-        rules = index.candidates(*head, self.forms) if head is not None else ()
+        wordings = index.candidates("form", form, self.forms) if (form := form_of(index, view, token)) else []
+        head = head_of(index, view, token)
+        rules = index.candidates(*head, self.forms) if head is not None else []
         if head is None or not rules:
-            return None
-        clause = view.clauses.verb(token) if head[0] == "verb" else _noun_clause(view, token)
-        for rule in _of_the_whole_word(view, token, rules):
-            if rule.pattern.is_verdict and not self._is_said(head[0], token):
-                continue
-            result = match_pattern(rule.pattern, clause, self.around, rule.reciprocal)
-            act = self._composed(rule, clause, result, head[0]) if isinstance(result, Match) else None
-            if act is not None and (act.code != NOTHING or rule.tells_nothing):
+            return next((a for w in wordings if (a := self._told(w, token)) is not None), None)
+        clause = view.clauses.verb(token) if head[0] == "verb" else noun_clause(view, token)
+        for rule in (
+            sorted([*wordings, *rules], key=lambda r: -r.layer) if wordings else _of_the_whole_word(view, token, rules)
+        ):
+            act = self._told(rule, token) if rule.is_wording else self._tried(rule, clause, head[0])
+            if act is not None:
                 return act
         return None
+
+    def _tried(self, rule: Rule, clause: Clause, kind: str) -> Act | None:
+        if rule.pattern.is_verdict and not self._is_said(kind, clause.head):
+            return None
+        result = match_pattern(rule.pattern, clause, self.around, rule.may_pair)
+        act = self._composed(rule, clause, result, kind) if isinstance(result, Match) else None
+        return act if act is not None and (act.code != NOTHING or rule.tells_nothing) else None
+
+    def _told(self, rule: Rule, token: int) -> Act | None:
+        """The act of a wording that fits: its code is what the words say, whatever their tense."""
+        assert rule.pattern.wording is not None
+        clause = self.view.clauses.verb(token)
+        match = match_wording(rule.pattern.wording, clause, self.around)
+        if match is None:
+            return None
+        return Act(
+            rule=rule,
+            code=rule.code,
+            head=token,
+            kind="verb",
+            sources=match.slots.get(SOURCE, ()),
+            targets=match.slots.get(TARGET, ()),
+            literals=match.literals,
+            standing=self.view.standings.verb(token),
+            pairs=match.pairs,
+            clause=clause,
+        )
 
     def _is_said(self, kind: str, token: int) -> bool:
         """Whether somebody says what a clause tells: only then is "Iran is responsible" somebody's verdict."""
@@ -260,11 +294,26 @@ class _Search:
         acts = [a for a in self.found.values() if a is not None]
         taken = {t for a in acts if a.standing.reality != S.MENTIONED for t in a.literals[1:]}
         taken |= {t for a in acts for t in _contents(a)}
+        told = [a for a in acts if a.rule.is_wording and a.head not in taken and a.code != NOTHING]
+        acts = [a for a in acts if not a.rule.is_wording]
         joined = [self._joined(a) for a in acts if a.head not in taken and not self._is_aside(a)]
         handed = {h for _, h in joined if h is not None}
         kept = self._with_victims([a for a, _ in joined if a.head not in handed and a.code != NOTHING])
         kept = self._with_purposes([self._realised(a) for a in kept])
-        return sorted(map(self._future, kept), key=lambda a: a.head)
+        kept = [*map(self._future, kept), *(a for a in told if not self._is_told_within(a))]
+        return sorted(kept, key=lambda a: a.head)
+
+    def _is_told_within(self, act: Act) -> bool:
+        """Whether what a wording tells is only what the act above it is about: "agreed to meet"."""
+        tree, below = self.view.tree, act.head
+        for above in tree.above(act.head):
+            if tree.labels[below] in _BESIDE or has_subject(self.view, below):
+                return False
+            outer = self.found.get(above)
+            if outer is not None and outer.code != NOTHING:
+                return True
+            below = above
+        return False
 
     def _with_purposes(self, acts: list[Act]) -> list[Act]:
         """A demand beside a protest is what it is for: "marched, demanding reforms" is one act (CAMEO manual, 14)."""
@@ -414,18 +463,6 @@ def _contents(act: Act) -> Iterator[int]:
         inner = inner.content
 
 
-def _head(index: RuleIndex[Rule], view: SentenceView, token: int) -> tuple[str, str] | None:
-    """Kind and lemma under which rules for a token stand, if there are any."""
-    tree, clauses = view.tree, view.clauses
-    lemma = tree.lemmas[token]
-    if tree.tags[token] in L.VERB_TAGS:
-        if clauses.is_verb(token):
-            return ("verb", lemma) if index.has("verb", lemma) else None
-        lemma = tree.words[token].lower()
-    noun = index.has("noun", lemma) and clauses.is_noun(token) and tree.labels[token] not in L.NOUN_MODIFIERS
-    return ("noun", lemma) if noun else None
-
-
 def _of_the_whole_word(view: SentenceView, token: int, rules: Sequence[Rule]) -> Sequence[Rule]:
     """Of the rules of a layer those first that name a word with its hyphen: "tear-gas" goes before "gas"."""
     tree = view.tree
@@ -433,37 +470,3 @@ def _of_the_whole_word(view: SentenceView, token: int, rules: Sequence[Rule]) ->
         return rules
     whole = f"{tree.words[token - 2].lower()}-{tree.lemmas[token]}"
     return sorted(rules, key=lambda r: (-r.layer, whole not in r.pattern.heads))
-
-
-def _noun_clause(view: SentenceView, noun: int) -> Clause:
-    """An event noun with the arguments of its verb: "launched strikes on", "clashes erupted between"."""
-    clause = _with_conjunct(view, view.clauses.noun(noun))
-    support = view.standings.support(noun)
-    if support is None:
-        return clause
-    verb = view.clauses.verb(support)
-    as_object = noun in verb.objects
-    if as_object and view.tree.lemmas[support] in view.standings.words.converse:
-        return evolve(clause, objects=verb.subjects, prepositions=clause.prepositions + verb.prepositions)
-    subjects = clause.subjects + tuple(s for s in verb.subjects if as_object and s != noun)
-    return evolve(
-        clause,
-        subjects=subjects,
-        prepositions=clause.prepositions + verb.prepositions,
-        complements=clause.complements + tuple(c for c in verb.complements if c != noun),
-    )
-
-
-def _with_conjunct(view: SentenceView, clause: Clause) -> Clause:
-    """A coordinated event noun without arguments of its own has those of the first: "a raid on X and another"."""
-    tree, governor = view.tree, view.tree.heads[clause.head]
-    if tree.labels[clause.head] != L.CONJUNCT or governor == clause.head or tree.lemmas[governor] != clause.lemma:
-        return clause
-    first = _with_conjunct(view, view.clauses.noun(governor))
-    own = {p.word for p in clause.prepositions}
-    return evolve(
-        clause,
-        subjects=clause.subjects or first.subjects,
-        modifiers=clause.modifiers + first.modifiers,
-        prepositions=clause.prepositions + tuple(p for p in first.prepositions if p.word not in own),
-    )

@@ -66,7 +66,7 @@ class DyadMaker:
         """The ordered pairs of actors of an act, whatever it belongs to."""
         sources = self._read(act.sources) or self._crowd(act, act.sources)
         sources = sources or self._unknown(act.sources, names_only=True)
-        if act.pairs:
+        if act.pairs and (act.rule.reciprocal or search_target(self.reader, self.view, act) is None):
             both = [(a, b) for i, a in enumerate(sources) for j, b in enumerate(sources) if i != j and a.code != b.code]
             if both:
                 return [self._placed(act, s, t, place) for s, t in both]
@@ -158,11 +158,13 @@ class DyadMaker:
     def _distinct(act: Act, targets: Sequence[Actor], sources: Sequence[Actor]) -> list[Actor]:
         """Without states that already act or speak through officials, and without the own forces that a state moves."""
         taken, countries = {s.code for s in sources}, {s.country for s in sources}
+        itself = {(s.code, s.text) for s in sources}
         moved = act.code[:2] in _MOVES or (act.content is not None and act.content.code[:2] in _MOVES)
         own = [t for t in targets if moved and t.country in countries and t.roles[:1] in (("MIL",), ("COP",))]
         speaking = {s.country for s in sources if s.roles[:1] == ("GOV",)} if act.code[:2] in _SAID else set()
         own += [t for t in targets if not t.roles and t.country in speaking]
-        return [t for t in targets if (t.code not in taken or t.roles) and t not in own]
+        others = [t for t in targets if (t.code, t.text) not in itself and t not in own]
+        return [t for t in others if t.code not in taken or t.roles]
 
     @staticmethod
     def _counterparts(targets: list[Actor], sources: Sequence[Actor]) -> list[Actor]:

@@ -13,6 +13,7 @@ from eventcode.coding.casualties import read_casualties
 from eventcode.coding.dyads import Dyad, DyadMaker
 from eventcode.coding.event_dates import date_of, governing_verb
 from eventcode.coding.event_places import place_of
+from eventcode.coding.told_dyads import told_dyads
 from eventcode.coding.view import SentenceView
 from eventcode.lexicon.codes import CodeEntry
 from eventcode.model import Actor, Casualties, EventDate, PlaceMention, ResolvedDate
@@ -79,6 +80,8 @@ class EventMaker:
 
     def _status(self, view: SentenceView, act: Act, setting: Setting) -> str | None:
         reality = act.standing.reality
+        if act.rule.is_wording:
+            return self._told_status(view, act, setting)
         if reality in (S.CONTENT, S.MENTIONED) or (reality == S.DEMANDED and not act.standing.speakers):
             return None
         announced = reality == S.FUTURE and act.code[:2] in _ANNOUNCED
@@ -92,6 +95,16 @@ class EventMaker:
             return "planned"
         if act.code[:2] in ("13", "03"):
             return "threatened" if act.code[:2] == "13" else "planned"
+        return "claimed" if act.standing.hedged or self._partisan(view, act, setting) else "fact"
+
+    def _told_status(self, view: SentenceView, act: Act, setting: Setting) -> str | None:
+        """A wording holds whatever the tense, but for a negation or "if" that it does not ask for itself."""
+        wording, reality = act.rule.pattern.wording, act.standing.reality
+        assert wording is not None
+        if reality in (S.NEGATED, S.REFUSED) and not wording.is_negative:
+            return S.NEGATED if self.unrealised else None
+        if reality in (S.FUTURE, S.POSSIBLE, S.DEMANDED, S.HYPOTHETICAL) and not wording.is_modal:
+            return "planned"
         return "claimed" if act.standing.hedged or self._partisan(view, act, setting) else "fact"
 
     def _is_taken_for_granted(self, view: SentenceView, act: Act, setting: Setting) -> bool:
@@ -128,9 +141,10 @@ class EventMaker:
         place = place_of(view, act, places, lead)
         date = date_of(view, act, setting.dates.get(view.index, ()), setting.published, status, setting.date_basis)
         attribution = _attribution(view, act) or (view.label if view.label and label is None else None)
+        told = act.rule.is_wording
         dyads = DyadMaker(reader=setting.reader, view=view, places=places, infer=self.infer)
-        for source, target in dyads.dyads(act, place):
-            abroad = act.code == _MEET and _is_abroad(place_of(view, act, places, None), source, target)
+        for source, target in told_dyads(setting.reader, view, act) if told else dyads.dyads(act, place):
+            abroad = not told and act.code == _MEET and _is_abroad(place_of(view, act, places, None), source, target)
             event = BareEvent(
                 view=view,
                 act=act,
@@ -149,6 +163,8 @@ class EventMaker:
 
     def _reverse(self, act: Act) -> str | None:
         """The code of the other direction, if the act has two (``crosswalks/cameo.tsv``, reciprocal_code)."""
+        if act.rule.reverse or act.rule.is_wording:
+            return act.rule.reverse
         entry = self.cameo.get(act.code)
         given = entry.reciprocal if entry else None
         mutual = act.rule.reciprocal or (

@@ -38,10 +38,17 @@ def search_target(reader: ActorReader, view: SentenceView, act: Act) -> Actor | 
         sources |= {a.country for a in own if a.country and (not a.roles or a.roles[0] in STATE)}
     for token in _target_places(view, act):
         actor = reader.read(view, token)
+        moved = actor is not None and act.code[:2] in VIOLENT and _is_of_its_own(actor, own)
         listens = actor is not None and actor.roles[:1] == ("MED",) and act.code[:2] in _WORDS  # "told reporters that"
-        if actor is not None and actor.code not in sources and not listens:
+        if actor is not None and actor.code not in sources and not listens and not moved:
             return evolve(actor, basis="inferred")
     return None
+
+
+def _is_of_its_own(actor: Actor, sources: Sequence[Actor]) -> bool:
+    """Whether forces are those of the state that acts: "sent its jets to bomb the camp" does not hit the jets."""
+    states = (s for s in sources if not s.roles or s.roles[0] in ("GOV", "MIL"))
+    return actor.roles[:1] == ("MIL",) and any(s.country == actor.country for s in states)
 
 
 def people_inside(reader: ActorReader, view: SentenceView, act: Act) -> Actor | None:

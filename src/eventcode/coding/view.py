@@ -4,15 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from eventcode.coding.actor_codes import UNKNOWN_COUNTRY
 from eventcode.coding.names import NameMention
 from eventcode.model import Actor, Sentence
 from eventcode.parse.clauses import ClauseReader
-from eventcode.parse.labels import ADJECTIVE_TAGS
+from eventcode.parse.labels import (
+    ADJECTIVE_TAGS,
+    ADVERBIAL,
+    BEFORE_NOUNS,
+    CONJUNCT,
+    CONTENT,
+    NOUN_CLAUSE,
+    NOUN_TAGS,
+    PASSIVE_SUBJECTS,
+    POSSESSOR,
+    RELATIVE,
+    SUBJECTS,
+)
+from eventcode.parse.phrases import conjuncts
 from eventcode.parse.standing import StandingReader, StandingWords
+from eventcode.rules.wording_match import ActorPhrase
 from eventcode.syntax import Clause, Tree
+from eventcode.text.units import units
 
 
 @frozen(kw_only=True, eq=False)
@@ -60,6 +75,9 @@ class Surroundings:
     read_all: Callable[[SentenceView, int], list[Actor]]
     counting: frozenset[str] = frozenset()
     _roles: dict[int, frozenset[str]] = field(factory=dict)
+    _flat: list[str] = field(factory=list)
+    _owner: list[int] = field(factory=list)
+    _phrases: list[ActorPhrase] = field(factory=list)
 
     @property
     def tree(self) -> Tree:
@@ -92,3 +110,83 @@ class Surroundings:
 
     def sides(self, token: int) -> int:
         return len(self.read_all(self.view, token))
+
+    # ---- the words as wordings see them (eventcode.rules.wording_match.Words)
+
+    @property
+    def units(self) -> tuple[list[str], list[int]]:
+        if not self._flat:
+            for token, word in enumerate(self.tree.words):
+                parts = units(word)
+                self._flat.extend(parts)
+                self._owner.extend(token for _ in parts)
+        return self._flat, self._owner
+
+    @property
+    def actors(self) -> list[ActorPhrase]:
+        if not self._phrases and self.view.mentions:
+            self._phrases.extend(actor_phrases(self.view, self.read_all))
+        return self._phrases
+
+    def reach(self, verb: int) -> tuple[int, int]:
+        return reach_of(self.view, verb)
+
+    def coordinated(self, head: int) -> tuple[int, ...]:
+        return coordination(self.tree, head)
+
+
+def actor_phrases(view: SentenceView, read_all: Callable[[SentenceView, int], list[Actor]]) -> list[ActorPhrase]:
+    """The phrases of a sentence that name actors, in order of the text."""
+    found: dict[int, ActorPhrase] = {}
+    for mention in view.mentions:
+        head = phrase_head(view.tree, mention.last)
+        if (known := found.get(head)) is not None:
+            found[head] = evolve(known, last=mention.last)
+        elif read_all(view, head):
+            found[head] = ActorPhrase(first=mention.first, last=mention.last, head=head)
+    return list(found.values())
+
+
+def phrase_head(tree: Tree, token: int) -> int:
+    """The head of the noun phrase that a name stands in: "president" for "Kenya's president"."""
+    while tree.labels[token] in BEFORE_NOUNS | {POSSESSOR} and tree.heads[token] > token:
+        token = tree.heads[token]
+    return token
+
+
+def coordination(tree: Tree, head: int) -> tuple[int, ...]:
+    """The head of a noun phrase with all that it is coordinated with."""
+    while tree.labels[head] == CONJUNCT and tree.tags[tree.heads[head]] in NOUN_TAGS:
+        head = tree.heads[head]
+    return conjuncts(tree, [head])
+
+
+def reach_of(view: SentenceView, verb: int) -> tuple[int, int]:
+    """The tokens around a verb that may belong to what it tells, without the clauses told beside it."""
+    tree, first, last = view.tree, 0, len(view.tree) - 1
+    above = [verb, *tree.above(verb)]
+    for token in range(verb + 1, len(tree)):
+        beside = view.clauses.is_verb(token) and tree.heads[token] in above
+        if beside and tree.labels[token] in (CONJUNCT, ADVERBIAL) and has_subject(view, token):
+            last = min(last, tree.subtree(token)[0] - 1)
+    for token in above:
+        if tree.labels[token] == CONTENT and tree.heads[token] > token:
+            last = min(last, tree.subtree(token)[-1])  # "..., the ministry said"
+        if (edge := _edge(view, token)) is not None:
+            first = edge
+            break
+    return min(first, verb), max(last, verb)
+
+
+def _edge(view: SentenceView, verb: int) -> int | None:
+    """Where a clause begins that stands beside what is above it, with the noun that it describes."""
+    tree, label = view.tree, view.tree.labels[verb]
+    if label in (RELATIVE, NOUN_CLAUSE):
+        return tree.subtree(tree.heads[verb])[0]
+    beside = label == ADVERBIAL and not view.clauses.is_infinitive(verb)
+    return tree.subtree(verb)[0] if beside or (label == CONJUNCT and has_subject(view, verb)) else None
+
+
+def has_subject(view: SentenceView, verb: int) -> bool:
+    """Whether a clause has a subject of its own."""
+    return any(view.tree.labels[c] in SUBJECTS | PASSIVE_SUBJECTS for c in view.tree.children[verb])

@@ -10,16 +10,16 @@ from collections.abc import Collection, Sequence
 from attrs import field, frozen
 
 from eventcode.errors import Problem, nearest
-from eventcode.lexicon.entries import ActorEntry, DatedCode, NameForm
+from eventcode.lexicon.entries import NAME, ActorEntry, DatedCode, NameForm
 from eventcode.lexicon.lines import Line
 
-KINDS = ("country", "person", "organisation", "group", "party", "platform", "unit", "ethnic", "religion")
+KINDS = ("country", "person", "organisation", "group", "party", "platform", "unit", "ethnic", "religion", NAME)
 STYLES = {"+": "name", "~": "adjective", "@": "seat"}
 
 _NAME = re.compile(r"(?P<name>[^\[\]]+?)(?:\s+\[(?P<country>[A-Z]{3})\])?")
 _DAY = r"\d{4}(?:-\d{2}){0,2}"
 _CODE = re.compile(
-    rf"(?P<groups>(?:[A-Z0-9]{{3}}|---)(?: (?:[A-Z0-9]{{3}}))*)(?:\s+(?P<range>(?:{_DAY})?\.\.(?:{_DAY})?))?"
+    rf"(?P<groups>(?:[A-Z0-9]+(?:/[A-Z0-9]+)*|---)(?: (?:[A-Z0-9]+))*)(?:\s+(?P<range>(?:{_DAY})?\.\.(?:{_DAY})?))?"
 )
 
 
@@ -96,7 +96,7 @@ class _Reader:
             if mark in STYLES and rest:
                 forms.append(self.form(line, STYLES[mark], rest, 2))
             elif mark == "=":
-                dated.append(self.code(line, rest))
+                dated.append(self.code(line, rest, kind == NAME))
                 coded = True
             else:
                 self.problems.append(line.problem(f"unknown mark {mark!r}", "+ name, ~ adjective, @ seat, = code"))
@@ -118,8 +118,11 @@ class _Reader:
             return None
         return NameForm(text=" ".join(m["name"].split()), style=style, condition=m["country"], where=line.where)
 
-    def code(self, line: Line, text: str) -> DatedCode | None:
-        """A code of parts that stood in the file before, else one read with all checks; None for a fault."""
+    def code(self, line: Line, text: str, as_written: bool) -> DatedCode | None:
+        """A code of parts that stood in the file before, else one read with all checks; None for a fault.
+
+        ``as_written``: its groups may have any number of letters.
+        """
         groups_text, _, days = text.rpartition(" ")
         if ".." not in days:
             groups_text, days = text, ".."
@@ -128,14 +131,14 @@ class _Reader:
             groups = self.groups[groups_text]
             first, last = self.first_days[start], self.last_days[end]
         except KeyError:
-            return self._checked_code(line, text)
+            return self._checked_code(line, text, as_written)
         if first and last and first > last:
-            return self._checked_code(line, text)
+            return self._checked_code(line, text, as_written)
         return DatedCode(groups=groups, first=first, last=last, where=line.where)
 
-    def _checked_code(self, line: Line, text: str) -> DatedCode | None:
+    def _checked_code(self, line: Line, text: str, as_written: bool) -> DatedCode | None:
         m = _CODE.fullmatch(" ".join(text.split()))
-        if m is None:
+        if m is None or not (as_written or _of_three(m["groups"])):
             hint = "groups of three capitals, then FROM..TO"
             self.problems.append(line.problem(f"unreadable code {text!r}", hint, 2))
             return None
@@ -155,11 +158,16 @@ class _Reader:
 
     def _checked_groups(self, line: Line, text: str) -> tuple[str, ...]:
         groups = tuple(text.split())
-        unknown = [g for g in groups if g not in self.codes and g != "---"]
+        unknown = [g for group in groups for g in group.split("/") if g not in self.codes and g != "---"]
         if unknown and groups[0] not in ("IGO", "NGO", "MNC", "IMG", "NGM", "INT"):
             if unknown[0] not in self.hints:
                 self.hints[unknown[0]] = nearest(unknown[0], self.codes)
             at = line.text.find(unknown[0])
             self.problems.append(line.problem(f"unknown code {unknown[0]}", self.hints[unknown[0]], at))
             return groups
-        return self.groups.setdefault(text, groups)
+        return self.groups.setdefault(text, groups) if _of_three(text) else groups
+
+
+def _of_three(groups: str) -> bool:
+    """Whether all groups have three letters, as they must unless the code stands as it is written."""
+    return all(len(g) == 3 for g in groups.split())

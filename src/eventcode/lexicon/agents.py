@@ -9,7 +9,13 @@ from eventcode.errors import Problem, nearest
 from eventcode.lexicon.entries import AgentEntry
 from eventcode.lexicon.lines import Line
 
-_LINE = re.compile(r"(?P<forms>[^=]+?)\s*=\s*(?P<roles>[A-Z ]+?)(?:\s*/\s*(?P<country_roles>[A-Z ]+))?")
+_LINE = re.compile(
+    r"(?P<forms>[^=]+?)\s*=\s*(?P<behind>~)?(?P<roles>[A-Z0-9 ]+?|---)(?P<before>~)?"
+    r"(?:\s*/\s*(?P<country_roles>[A-Z0-9 ]+))?"
+)
+UNCODED = "---"
+"""Instead of a role, beside ``~``: a noun that is known and gives none."""
+
 _SIBILANTS = ("s", "x", "z", "ch", "sh")
 
 
@@ -21,11 +27,16 @@ def read_agents(lines: Sequence[Line], codes: Collection[str], problems: list[Pr
         if m is None or line.indented:
             problems.append(line.problem("not a role noun", "noun, other noun | irregular plural = ROLE"))
             continue
-        roles, country_roles = tuple(m["roles"].split()), tuple((m["country_roles"] or m["roles"]).split())
+        given = m["roles"].replace(UNCODED, "")
+        roles, country_roles = tuple(given.split()), tuple((m["country_roles"] or given).split())
+        if not roles and not (m["behind"] or m["before"]):
+            problems.append(line.problem("no role", f"{UNCODED} stands behind or before ~"))
+            continue
         for role in {*roles, *country_roles}:
-            if role not in codes and roles[0] not in ("IGO", "NGO"):
+            if role not in codes and roles[:1] and roles[0] not in ("IGO", "NGO"):
                 problems.append(line.problem(f"unknown role {role}", nearest(role, codes), line.text.find(role)))
-        entries.append(_entry(line, m["forms"], roles, country_roles))
+        place = "behind" if m["behind"] else "before" if m["before"] else ""
+        entries.append(_entry(line, m["forms"], roles, country_roles, place))
     return entries
 
 
@@ -38,7 +49,7 @@ def plural(noun: str) -> str:
     return noun + ("es" if noun.endswith(_SIBILANTS) else "s")
 
 
-def _entry(line: Line, forms: str, roles: tuple[str, ...], country_roles: tuple[str, ...]) -> AgentEntry:
+def _entry(line: Line, forms: str, roles: tuple[str, ...], country_roles: tuple[str, ...], place: str) -> AgentEntry:
     singulars, plurals = [], []
     for form in forms.split(","):
         singular, *irregular = (" ".join(part.split()) for part in form.split("|"))
@@ -50,5 +61,6 @@ def _entry(line: Line, forms: str, roles: tuple[str, ...], country_roles: tuple[
         plurals=tuple(plurals),
         roles=roles,
         roles_with_country=country_roles,
+        place=place,
         where=line.where,
     )

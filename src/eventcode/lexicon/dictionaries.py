@@ -15,7 +15,9 @@ from eventcode.lexicon.actors import read_actors
 from eventcode.lexicon.agents import read_agents
 from eventcode.lexicon.codes import CodeEntry, Row, read_cameo, read_table
 from eventcode.lexicon.collector import collector_paused
-from eventcode.lexicon.entries import ActorEntry, AgentEntry, PlaceEntry, Rule, WordSet
+from eventcode.lexicon.discards import read_discards, read_issues
+from eventcode.lexicon.entries import ActorEntry, AgentEntry, Discard, IssueSection, PlaceEntry, Rule, WordSet
+from eventcode.lexicon.import_report import ImportReport
 from eventcode.lexicon.lines import Line, read_lines
 from eventcode.lexicon.places import read_places
 from eventcode.lexicon.sets import read_sets
@@ -29,8 +31,8 @@ SAME: Final = "="
 DEFAULT: Final = "default"
 """Stands for the dictionaries (or the gazetteer) that come with the package."""
 
-FOLDERS: Final = ("codes", "crosswalks", "actors", "agents", "sets", "verbs", "places")
-KINDS: Final = ("actors", "agents", "sets", "verbs", "places")
+KINDS: Final = ("actors", "agents", "sets", "verbs", "places", "discards", "issues")
+FOLDERS: Final = ("codes", "crosswalks", *KINDS)
 _KNOWN_SUFFIXES: Final = (".tsv", *(f".{kind}" for kind in KINDS))
 
 
@@ -48,7 +50,8 @@ Entry = TypeVar("Entry", bound=HasWhere)
 class Dictionaries:
     """Everything that the dictionary files say.  ``digest`` is a digest of their bytes.
 
-    ``replaced`` names the sets, actors and role nouns of a later layer that take the place of earlier ones.
+    ``replaced`` names the sets, actors and role nouns of a later layer that take the place of earlier ones;
+    ``report`` tells, for imported dictionaries, what became of each line.
     """
 
     cameo: Mapping[str, CodeEntry] = field(repr=False)
@@ -63,6 +66,9 @@ class Dictionaries:
     acled: tuple[Row, ...] = field(repr=False)
     digest: str
     replaced: tuple[Problem, ...] = field(default=(), repr=False)
+    discards: tuple[Discard, ...] = field(default=(), repr=False)
+    issues: tuple[IssueSection, ...] = field(default=(), repr=False)
+    report: ImportReport | None = field(default=None, repr=False)
 
     def hyphened_verbs(self) -> frozenset[str]:
         """The verbs with a hyphen that head a rule or stand in the set of such verbs."""
@@ -126,6 +132,8 @@ def load_dictionaries(paths: Sequence[str | Path] = (DEFAULT,)) -> Dictionaries:
         places=reader.collect(
             "places", lambda lines: read_places(lines, codes.countries, problems), lambda p: (p.country, p.name)
         ),
+        discards=reader.collect("discards", lambda lines: read_discards(lines, problems), lambda d: d.text),
+        issues=reader.collect("issues", lambda lines: read_issues(lines, problems), lambda i: i.name),
         digest=_digest(sources),
         replaced=tuple(sorted(reader.replaced)),
     )
@@ -264,6 +272,8 @@ class _EntryReader:
 def _replacement(folder: Path, old: HasWhere, new: HasWhere) -> Problem | None:
     """What an entry takes the place of; None for a rule or a place, which is one line and no list."""
     match old, new:
+        case WordSet(), WordSet() if old.words == new.words:
+            return None
         case WordSet(), WordSet():
             name, lost = f"&{new.name}", f"the {_counted(len(old.words), 'word')}"
         case ActorEntry(), ActorEntry():

@@ -9,8 +9,13 @@ from attrs import field, frozen
 from eventcode.model import Where
 from eventcode.rules.pattern import Pattern
 
+NAME = "name"
+"""The kind of actors whose codes stand as they are written; what names and roles add is put beside them."""
+
 NOTHING = "none"
 """The result of a rule for words that tell no event."""
+
+_MUTUAL = frozenset({"03", "04", "05", "06"})
 
 INTERNATIONAL = frozenset({"IGO", "NGO", "NGM", "IMG", "MNC", "INT", "UIS"})
 
@@ -65,13 +70,18 @@ class ActorEntry:
 
 @frozen(kw_only=True)
 class AgentEntry:
-    """A role noun: its forms, the roles it gives, and those it gives where a country is stated."""
+    """A role noun: its forms, the roles it gives, and those it gives where a country is stated.
+
+    ``place`` says that the roles are written "behind" or "before" the code of an actor as it stands; empty, they
+    compose by the rules of CAMEO.
+    """
 
     name: str
     singulars: tuple[str, ...]
     plurals: tuple[str, ...]
     roles: tuple[str, ...]
     roles_with_country: tuple[str, ...]
+    place: str = ""
     where: Where = field(eq=False)
 
 
@@ -86,6 +96,41 @@ class PlaceEntry:
     lon: float
     kind: str
     admin1: str | None
+    where: Where = field(eq=False)
+
+
+@frozen(kw_only=True)
+class Discard:
+    """An expression that takes a sentence, or with ``story`` the whole article, out of coding.
+
+    Its last word is a stem, unless ``whole``: "derby" is found in "derbyshire".
+    """
+
+    text: str
+    story: bool
+    whole: bool
+    where: Where = field(eq=False)
+
+
+@frozen(kw_only=True)
+class Issue:
+    """Expressions that speak of an issue; the code is None for those that cancel the issues of their section.
+
+    Of these, ``story`` ones do so for the whole article, the others for their sentence.
+    """
+
+    texts: tuple[str, ...]
+    code: str | None
+    story: bool = False
+    where: Where = field(eq=False)
+
+
+@frozen(kw_only=True)
+class IssueSection:
+    """Issues that belong together."""
+
+    name: str
+    issues: tuple[Issue, ...]
     where: Where = field(eq=False)
 
 
@@ -115,7 +160,9 @@ class Rule:
 
     ``id`` is the normalised pattern.  ``operator`` names a row of ``crosswalks/operators.tsv`` that turns
     the code of the content (in the slot DO or ACT) into the code of the event; ``code`` is what stands if the
-    content has none.  Of rules that fit, those of a later ``layer`` of dictionaries win.
+    content has none.  Of rules that fit, those of a later ``layer`` of dictionaries win.  ``reverse`` is the code of
+    what the target does to the source; ``swapped`` says that the code is what the target does.  Of ``imported``
+    rules the first counts, and none needs test lines.
     """
 
     id: str
@@ -126,11 +173,26 @@ class Rule:
     examples: tuple[Example, ...] = field(eq=False)
     where: Where = field(eq=False)
     layer: int = field(default=0, eq=False)
+    reverse: str | None = None
+    swapped: bool = False
+    imported: bool = field(default=False, eq=False)
 
     @property
     def result(self) -> str:
-        """What stands behind the arrow, in short: "190", "threaten else 130"."""
-        return f"{self.operator} else {self.code}" if self.operator else self.code
+        """What stands behind the arrow, in short: "190", "threaten else 130", "042:043"."""
+        if self.operator:
+            return f"{self.operator} else {self.code}"
+        return f":{self.code}" if self.swapped else f"{self.code}:{self.reverse}" if self.reverse else self.code
+
+    @property
+    def may_pair(self) -> bool:
+        """Whether several sources may act on each other: "A and B met".  PETRARCH2 has it so for CAMEO 03 to 06."""
+        return self.reciprocal or (self.imported and self.code[:2] in _MUTUAL and not self.swapped)
+
+    @property
+    def is_wording(self) -> bool:
+        """Whether its pattern is words in their order; such a rule codes a clause as it stands."""
+        return self.pattern.wording is not None
 
     @property
     def tells_nothing(self) -> bool:

@@ -10,7 +10,7 @@ from eventcode.errors import Problem
 from eventcode.lexicon.entries import WordSet
 from eventcode.lexicon.lines import Line, group_entries
 
-_HEAD = re.compile(r"&(?P<name>[a-z_]+)\s*=\s*(?P<words>.*)")
+_HEAD = re.compile(r"&(?P<name>[a-z][a-z0-9_]*)\s*=\s*(?P<words>.*)")
 
 
 def read_sets(lines: Sequence[Line], problems: list[Problem]) -> list[WordSet]:

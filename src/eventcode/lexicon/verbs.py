@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from os.path import commonprefix
 
 from eventcode.errors import Problem, nearest
@@ -14,6 +14,9 @@ from eventcode.rules.notation import NotationError, PatternReader, normalise_pat
 _RULE = re.compile(r"(?P<pattern>.+?)\s*(?P<arrow><?=>)\s*(?P<result>.+)")
 _OPERATED = re.compile(r"(?P<operator>[a-z_]+)\((?P<slot>DO|ACT)\)\s+else\s+(?P<code>\w+)")
 _SLOT = re.compile(r"\[([^\]]+)\](SOURCE|TARGET)")
+_TWO_WAYS = re.compile(r"(?P<code>\w*):(?P<reverse>\w+)")
+IMPORTED = "%imported"
+"""The line after which rules need no test lines: they were written for another program."""
 
 
 def read_verbs(
@@ -24,9 +27,11 @@ def read_verbs(
     problems: list[Problem],
 ) -> list[Rule]:
     """The rules of one file; faults go to ``problems`` with the column of the faulty word."""
-    rules = []
+    rules, tested = [], True
     for head, below in group_entries(lines, problems):
-        if (rule := _rule(head, below, patterns, codes, operators, problems)) is not None:
+        if head.text == IMPORTED:
+            tested = False
+        elif (rule := _rule(head, below, patterns, codes, operators, problems, tested)) is not None:
             rules.append(rule)
     return rules
 
@@ -38,20 +43,20 @@ def _rule(
     codes: Collection[str],
     operators: Collection[str],
     problems: list[Problem],
+    tested: bool,
 ) -> Rule | None:
     m = _RULE.fullmatch(line.text)
     if m is None:
         problems.append(line.problem("not a rule", "PATTERN => CODE, or PATTERN <=> CODE for both directions"))
         return None
+    two_ways = _TWO_WAYS.fullmatch(m["result"])
     operator, slot, code = _result(line, m, codes, operators, problems)
+    if two_ways and two_ways["reverse"] not in codes:
+        hint = _nearest_code(two_ways["reverse"], codes)
+        problems.append(line.problem(f"unknown code {two_ways['reverse']}", hint, m.end("result")))
     examples = tuple(e for b in below if (e := _example(b, problems)) is not None)
-    if code == NOTHING and operator is None:
-        if not examples or any(e.must_code for e in examples):
-            problems.append(
-                line.problem("a rule for nothing has - lines only", "add:     - A sentence without any event.")
-            )
-    elif not any(e.must_code for e in examples):
-        problems.append(line.problem("a rule without a test line", "add:     + [One]SOURCE ... [other]TARGET."))
+    if tested:
+        problems += _untested(line, examples, code == NOTHING and operator is None)
     try:
         pattern = patterns.compile(m["pattern"])
     except NotationError as error:
@@ -69,7 +74,19 @@ def _rule(
         operator=operator,
         examples=examples,
         where=line.where,
+        reverse=two_ways["reverse"] if two_ways and two_ways["code"] else None,
+        swapped=bool(two_ways and not two_ways["code"]),
+        imported=not tested,
     )
+
+
+def _untested(line: Line, examples: Sequence[Example], tells_nothing: bool) -> Iterator[Problem]:
+    """What the test lines of a rule lack."""
+    if tells_nothing:
+        if not examples or any(e.must_code for e in examples):
+            yield line.problem("a rule for nothing has - lines only", "add:     - A sentence without any event.")
+    elif not any(e.must_code for e in examples):
+        yield line.problem("a rule without a test line", "add:     + [One]SOURCE ... [other]TARGET.")
 
 
 def _result(
@@ -79,6 +96,8 @@ def _result(
     operator, slot, code = (
         (operated["operator"], operated["slot"], operated["code"]) if operated else (None, None, m["result"])
     )
+    if two_ways := _TWO_WAYS.fullmatch(code):
+        code = two_ways["code"] or two_ways["reverse"]
     offset = m.start("result")
     if code not in codes and code != NOTHING:
         problems.append(line.problem(f"unknown code {code}", _nearest_code(code, codes), offset))

@@ -88,4 +88,6 @@ def phrase_span(tree: Tree, head: int) -> tuple[int, int]:
         first -= 1
     while last + 1 in own:
         last += 1
+    while last > head and tree.labels[last] == L.PUNCTUATION:
+        last -= 1
     return first, last

@@ -25,6 +25,9 @@ class HeadedRule(Protocol):
     @property
     def layer(self) -> int: ...
 
+    @property
+    def imported(self) -> bool: ...
+
 
 R = TypeVar("R", bound=HeadedRule)
 
@@ -72,21 +75,31 @@ class RuleIndex(Generic[R]):
 
     lemmas: frozenset[str]
     _rules: Mapping[tuple[str, str], Sequence[R]] = field(repr=False)
+    _wordings: bool = False
     _shelves: dict[tuple[str, str], _Shelf[R]] = field(factory=dict, repr=False)
 
     @classmethod
     def build(cls, rules: Iterable[R]) -> RuleIndex[R]:
-        """Index rules; of equally specific ones the later comes first, so that added dictionaries win."""
+        """Index rules; of equally specific ones the later comes first, of imported ones the earlier."""
         found: dict[tuple[str, str], list[R]] = {}
-        latest_first = list(rules)[::-1]
-        for rule in sorted(latest_first, key=_rank, reverse=True):
+        given = list(rules)
+        # Of imported rules the first wins.
+        ordered = [r for r in given if r.imported] + [r for r in reversed(given) if not r.imported]
+        for rule in sorted(ordered, key=_rank, reverse=True):
             for lemma in {form for head in rule.pattern.heads for form in token_forms(head)}:
                 found.setdefault((rule.pattern.kind, lemma), []).append(rule)
-        return cls(lemmas=frozenset(lemma for _, lemma in found), rules=found)
+        return cls(
+            lemmas=frozenset(lemma for _, lemma in found), rules=found, wordings=any(k == "form" for k, _ in found)
+        )
 
     def has(self, kind: str, lemma: str) -> bool:
         """Whether any rule of a kind (verb or noun) has a lemma as its head."""
         return (kind, lemma) in self._rules
+
+    @property
+    def has_wordings(self) -> bool:
+        """Whether any rule is a wording."""
+        return self._wordings
 
     def rules(self, kind: str, lemma: str) -> Sequence[R]:
         """All rules of a head, the most specific first."""
@@ -103,4 +116,6 @@ class RuleIndex(Generic[R]):
 def _rank(rule: HeadedRule) -> tuple[object, ...]:
     """Later layers first, then rules for nothing, then verdicts, which need a speaker; then by weight and fineness."""
     pattern, fineness = rule.pattern, len(rule.code.rstrip("0"))
+    if pattern.wording is not None:
+        return rule.layer, False, False, pattern.specificity, 0
     return rule.layer, rule.tells_nothing, pattern.is_verdict, pattern.specificity, fineness

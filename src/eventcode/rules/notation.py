@@ -16,6 +16,7 @@ from attrs import field, frozen
 
 from eventcode.errors import nearest
 from eventcode.rules.pattern import ACT, DO, SOURCE, STATE, TARGET, Condition, Pattern, Prepositional, Term
+from eventcode.rules.wording import Known, WordingError, compile_wording
 
 PREPOSITIONS = frozenset(
     (
@@ -50,12 +51,12 @@ WordSets = Mapping[str, frozenset[str]]
 
 _TOKEN = re.compile(
     r"(?P<blank>\s+)|(?P<slot>[A-Z]+)(?P<conditions>(?:\[[^\]]*\])*)"
-    r"|(?:\{(?P<choice>[^{}]*)\}|&(?P<set>[a-z_]+)|(?P<word>[a-z][a-z'’\-]*))(?P<noun>:n)?"
+    r"|(?:\{(?P<choice>[^{}]*)\}|&(?P<set>[a-z][a-z0-9_]*)|(?P<word>[a-z][a-z'’\-]*))(?P<noun>:n)?"
 )
 _CHOICES = re.compile(r"\{([^}]*)\}")
 _CONDITION = re.compile(r"\[([^\]]*)\]")
 _ROLE, _PLAIN = re.compile(r"[A-Z]{3}"), re.compile(r"[a-z][a-z \-]*")
-_CHOICE = re.compile(rf"[A-Z]{{3}}|{STATE}|&[a-z_]+|[a-z][a-z \-]*")
+_CHOICE = re.compile(rf"[A-Z]{{3}}|{STATE}|&[a-z][a-z0-9_]*|[a-z][a-z \-]*")
 
 
 class NotationError(ValueError):
@@ -87,10 +88,12 @@ class _Part:
 class PatternReader:
     """Reads pattern texts; ``sets`` gives the words of each ``&name``.
 
+    A text in quotes is a wording (:mod:`eventcode.rules.wording`); ``known`` keeps what was read of others.
     Alternatives and conditions that stand in many patterns are read once and held once.
     """
 
     sets: WordSets
+    known: Known = field(factory=dict)
     _words: dict[str, frozenset[str]] = field(factory=dict)
     _conditions: dict[str, tuple[Condition, ...]] = field(factory=dict)
 
@@ -99,6 +102,8 @@ class PatternReader:
 
         Raises :class:`NotationError` naming the offset of the faulty word.
         """
+        if text.startswith('"'):
+            return _wording_pattern(text, self.sets, self.known)
         parts = self._parts(text)
         if not parts:
             raise NotationError("an empty pattern")
@@ -135,12 +140,12 @@ class PatternReader:
         return _Part(slot=None, words=words, noun=bool(m["noun"]), offset=at, text=text)
 
 
-def compile_pattern(text: str, sets: WordSets) -> Pattern:
+def compile_pattern(text: str, sets: WordSets, known: Known | None = None) -> Pattern:
     """One pattern text as a :class:`Pattern`; for many of them a :class:`PatternReader` costs less.
 
     Raises :class:`NotationError` naming the offset of the faulty word.
     """
-    return PatternReader(sets=sets).compile(text)
+    return PatternReader(sets=sets, known={} if known is None else known).compile(text)
 
 
 def normalise_pattern(text: str) -> str:
@@ -148,6 +153,16 @@ def normalise_pattern(text: str) -> str:
     if "{" in text:
         text = _CHOICES.sub(lambda m: "{" + "|".join(sorted(w.strip() for w in m[1].split("|"))) + "}", text)
     return " ".join(text.split())
+
+
+def _wording_pattern(text: str, sets: WordSets, known: Known) -> Pattern:
+    if len(text) < 2 or not text.endswith('"'):
+        raise NotationError("the quote is not closed", len(text) - 1, 'write "<seize|seizes> .. hostages"')
+    try:
+        wording = compile_wording(text[1:-1], sets, known)
+    except WordingError as error:
+        raise NotationError(str(error), error.offset + 1, error.hint) from None
+    return Pattern(kind="form", heads=wording.verbs.words, wording=wording)
 
 
 def _unexpected(text: str, at: int) -> NotationError:

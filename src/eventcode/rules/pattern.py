@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from eventcode.rules.wording import Wording
+
 SOURCE, TARGET, DO, ACT = "SOURCE", "TARGET", "DO", "ACT"
 _NEGATIONS = frozenset({"no", "not", "never", "nothing", "nobody", "neither", "none"})
 
@@ -51,7 +53,10 @@ class Prepositional:
 
 @frozen(kw_only=True)
 class Pattern:
-    """An active clause in dictionary form: a head with its subject, objects, prepositions and complement."""
+    """An active clause in dictionary form: a head with its subject, objects, prepositions and complement.
+
+    One of kind "form" is a ``wording`` instead, and its heads are forms of a verb, not lemmas.
+    """
 
     kind: str
     heads: frozenset[str]
@@ -62,10 +67,13 @@ class Pattern:
     prepositions: tuple[Prepositional, ...] = ()
     complement: Term | None = None
     between: bool = False
+    wording: Wording | None = None
 
     @property
     def required(self) -> tuple[frozenset[str], ...]:
         """For each word that a clause must have somewhere to fit: the token forms that it may take."""
+        if self.wording is not None:
+            return self.wording.required
         terms = [t for t in (self.object, self.second_object, self.complement) if t]
         terms += [p.term for p in self.prepositions if p.term]
         wanted = [t.words for t in terms if t.words] + [m for t in terms for m in t.modifiers] + [*self.head_modifiers]
@@ -77,6 +85,8 @@ class Pattern:
     @property
     def is_negative(self) -> bool:
         """Whether it asks for a negation ("have no comment"), which then tells what happened."""
+        if self.wording is not None:
+            return self.wording.is_negative
         terms = [t for t in (self.subject, self.object, self.second_object, self.complement) if t]
         terms += [p.term for p in self.prepositions if p.term]
         wanted = {w for t in terms for words in (t.words, *t.modifiers) for w in words}
@@ -95,6 +105,8 @@ class Pattern:
     @property
     def specificity(self) -> tuple[int, int, int]:
         """How much a pattern asks for: two for each literal word and each condition, one for each exception."""
+        if self.wording is not None:
+            return 2 * self.wording.length, self.wording.length, sum(p.slot is not None for p in self.wording.pieces)
         terms = [t for t in (self.subject, self.object, self.second_object, self.complement) if t]
         terms += [p.term for p in self.prepositions if p.term]
         literals = sum(bool(t.words) + len(t.modifiers) for t in terms) + len(self.head_modifiers)

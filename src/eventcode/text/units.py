@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_SPLIT = re.compile(r"[-/‐-―,()\s]+")
+_SPLIT = re.compile(r"[-_/‐-―,()\s]+")
 _POSSESSIVE = re.compile(r"['’‘`´ʼ]s(?![^\W_])")
 _DROP = str.maketrans("", "", ".'’‘`´ʼ")
 _FOLD = str.maketrans(

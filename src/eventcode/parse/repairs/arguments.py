@@ -64,9 +64,11 @@ def object_read_as_a_subject(draft: Draft) -> int:
         if noun is None or min([noun, *draft.children(noun)]) != preposition + 1:
             continue
         participle = draft.heads[noun]
-        reduced = draft.tags[participle] == L.PAST_PARTICIPLE and draft.labels[participle] == L.ADVERBIAL
-        if not reduced or any(draft.labels[c] in {*L.AUXILIARIES, L.OBJECT} for c in draft.children(participle)):
+        past = draft.tags[participle] in (L.PAST_PARTICIPLE, L.PAST_TENSE)
+        labels = {draft.labels[c] for c in draft.children(participle)}
+        if not past or draft.labels[participle] != L.ADVERBIAL or labels & {*L.AUXILIARIES, L.OBJECT, L.MARK}:
             continue
+        draft.tags[participle] = L.PAST_PARTICIPLE
         draft.attach(noun, preposition, L.PREPOSITION_OBJECT)
         draft.attach(participle, noun, L.NOUN_CLAUSE)
         done += 1

@@ -1,0 +1,90 @@
+"""The words of an actor's phrase: its own tokens, the names and role nouns among them, whose people it speaks of."""
+
+from __future__ import annotations
+
+from eventcode.coding.names import NameMention
+from eventcode.coding.view import SentenceView
+from eventcode.lexicon.entries import ActorEntry, AgentEntry
+from eventcode.model import Actor
+from eventcode.parse import labels as L
+from eventcode.parse.phrases import possessors, prepositional_phrases
+
+ROLE_OF = frozenset({"of", "from", "in", "for", "at"})
+"""The prepositions between a role noun and the state it belongs to."""
+_ONE_WORD_RISKS = frozenset({"party", "organisation"})
+
+
+def other_nations(view: SentenceView, head: int) -> list[int]:
+    """The tokens coordinated with the nationality or the owner of a plural noun."""
+    tree = view.tree
+    owners = [p.objects for p in prepositional_phrases(tree, head) if p.word in ROLE_OF]
+    modifiers = [c for c in tree.children[head] if tree.labels[c] in L.NOUN_MODIFIERS and c < head]
+    coordinated = [c for m in modifiers for c in tree.children[m] if tree.labels[c] == L.CONJUNCT]
+    side_by_side = modifiers[1:] if len(modifiers) > 1 else []
+    return [*possessors(tree, head)[1:], *(t for o in owners for t in o[1:]), *coordinated, *side_by_side]
+
+
+def own_tokens(view: SentenceView, head: int) -> list[int]:
+    """The head and the words before it that belong to it, without possessors and prepositional phrases."""
+    tree, found, todo = view.tree, [head], [head]
+    while todo:
+        for child in tree.children[todo.pop()]:
+            if tree.labels[child] in L.BEFORE_NOUNS:
+                found.append(child)
+                todo.append(child)
+    mention = view.mention_at.get(head)
+    if mention is not None:
+        found += range(mention.first, mention.last + 1)
+    return sorted(set(found))
+
+
+def mentions_of(view: SentenceView, tokens: list[int], head: int) -> list[NameMention]:
+    """The mentions of a phrase; an adjective is a role only before a role: "military officials"."""
+    found: dict[int, NameMention] = {}
+    for token in tokens:
+        mention = view.mention_at.get(token)
+        if mention is None or is_inert(view, mention) or _is_part_of_name(view, mention):
+            continue
+        adjective = mention.is_agent and view.tree.tags[mention.last] in L.ADJECTIVE_TAGS
+        if not adjective or head in view.mention_at:
+            found[mention.first] = mention
+    return [found[first] for first in sorted(found)]
+
+
+def is_inert(view: SentenceView, mention: NameMention) -> bool:
+    """Whether a name only qualifies what follows it."""
+    at = mention.participle
+    return mention.inert or (at is not None and view.tree.labels[at] in L.NOUN_MODIFIERS)
+
+
+def is_ethnic(view: SentenceView, mention: NameMention) -> bool:
+    """Whether a nationality is that of a people and not of a state: "ethnic Albanians"."""
+    return mention.first > 0 and view.tree.words[mention.first - 1].lower() == "ethnic"
+
+
+def is_people(view: SentenceView, mention: NameMention, head: int, owner: Actor | None) -> bool:
+    """Whether a nationality says which people of another state: "ethnic Russians", "the Albanians of Serbia"."""
+    of_state = owner is not None and owner.country and not owner.roles and mention.style == "adjective"
+    plural = mention.first <= head <= mention.last and view.tree.tags[head] in ("NNS", "NNPS")
+    return is_ethnic(view, mention) or bool(of_state and plural)
+
+
+def _is_part_of_name(view: SentenceView, mention: NameMention) -> bool:
+    """Whether a word that is a party or body elsewhere is only part of a longer name: "International Labor Office"."""
+    entry = mention.readings[0].entry
+    if isinstance(mention.readings[-1].entry, AgentEntry):
+        return False  # "the Texas Senate" is a senate all the same
+    if mention.first != mention.last or not isinstance(entry, ActorEntry) or entry.kind not in _ONE_WORD_RISKS:
+        return False
+    beside = (mention.first - 1, mention.last + 1)
+    return any(
+        0 <= t < len(view.tree) and view.tree.tags[t] in L.NAME_TAGS and t not in view.mention_at for t in beside
+    )
+
+
+def without_article(view: SentenceView, first: int, last: int) -> int:
+    while first < last and (
+        view.tree.tags[first] in ("DT", "PRP$", "POS", "PDT") or not view.tree.words[first][0].isalnum()
+    ):
+        first += 1
+    return first
