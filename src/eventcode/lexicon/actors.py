@@ -138,7 +138,7 @@ class _Reader:
 
     def _checked_code(self, line: Line, text: str, as_written: bool) -> DatedCode | None:
         m = _CODE.fullmatch(" ".join(text.split()))
-        if m is None or not (as_written or _of_three(m["groups"])):
+        if m is None or not (as_written or m["groups"] in self.groups or _of_three(m["groups"])):
             hint = "groups of three capitals, then FROM..TO"
             self.problems.append(line.problem(f"unreadable code {text!r}", hint, 2))
             return None
@@ -157,6 +157,8 @@ class _Reader:
         return DatedCode(groups=groups, first=first, last=last, where=line.where)
 
     def _checked_groups(self, line: Line, text: str) -> tuple[str, ...]:
+        if text in self.groups:
+            return self.groups[text]
         groups = tuple(text.split())
         unknown = [g for group in groups for g in group.split("/") if g not in self.codes and g != "---"]
         if unknown and groups[0] not in ("IGO", "NGO", "MNC", "IMG", "NGM", "INT"):
@@ -165,7 +167,9 @@ class _Reader:
             at = line.text.find(unknown[0])
             self.problems.append(line.problem(f"unknown code {unknown[0]}", self.hints[unknown[0]], at))
             return groups
-        return self.groups.setdefault(text, groups) if _of_three(text) else groups
+        if _of_three(text):
+            self.groups[text] = groups
+        return groups
 
 
 def _of_three(groups: str) -> bool:
