@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
 
 from eventcode.coding.names import NameIndex
 from eventcode.lexicon.dictionaries import DEFAULT, Dictionaries, load_dictionaries
+from eventcode.lexicon.entries import ActorEntry, NameForm
+from eventcode.model import Where
+from eventcode.text.units import units
 
 ACTORS = """%eventcode actors 1
 %kind country
@@ -39,6 +45,10 @@ def dictionaries(dictionary) -> Dictionaries:  # type: ignore[no-untyped-def]
         ("the Freedonia Liberation Front", [("Freedonia Liberation Front", "name")]),
         ("Zealots met watchmen", [("Zealots", "agent"), ("watchmen", "agent")]),
         ("a sky-marshal", [("sky-marshal", "agent")]),
+        ("the Freedonia Liberation", [("Freedonia", "name")]),
+        ("a sky", []),
+        ("...", []),
+        ("", []),
     ],
 )
 def test_scan(dictionaries: Dictionaries, text: str, found: list[tuple[str, str]]) -> None:
@@ -65,3 +75,30 @@ def test_names_that_only_qualify_are_inert(dictionaries: Dictionaries, text: str
 
 def test_names_of_several_words_get_their_capitals_back(dictionaries: Dictionaries) -> None:
     assert NameIndex.build(dictionaries).capitals("the freedonia liberation front fell".split()) == [1, 2, 3]
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Dictionaries:
+    return load_dictionaries()
+
+
+WORDS = st.sampled_from("zo zu zi ; zo-zu zu's the".split())
+
+
+@given(st.lists(st.lists(WORDS, min_size=1, max_size=5).map(" ".join), max_size=8, unique_by=units), st.lists(WORDS))
+def test_the_longest_name_at_each_place_is_found(shipped: Dictionaries, names: list[str], words: list[str]) -> None:
+    known = {units(name) for name in names} - {()}
+    index = NameIndex.build(evolve(shipped, actors=tuple(map(actor, names)), agents=()))
+    flat = [(unit, i) for i, word in enumerate(words) for unit in units(word)]
+    expected, at = [], 0
+    while at < len(flat):
+        ends = [end for end in range(len(flat), at, -1) if tuple(u for u, _ in flat[at:end]) in known]
+        expected += [(flat[at][1], flat[ends[0] - 1][1])] if ends else []
+        at = ends[0] if ends else at + 1
+    assert [(m.first, m.last) for m in index.scan(words)] == expected
+
+
+def actor(name: str) -> ActorEntry:
+    where = Where(file="x", line=1)
+    form = NameForm(text=name, style="name", condition=None, where=where)
+    return ActorEntry(name=name, kind="group", forms=(form,), codes=(), where=where)

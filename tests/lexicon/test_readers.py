@@ -21,8 +21,10 @@ from eventcode.lexicon.places import read_places
 from eventcode.lexicon.sets import read_sets
 from eventcode.lexicon.verbs import read_verbs
 from eventcode.model import Where
+from eventcode.rules.notation import PatternReader
 
 CODES = frozenset({"EGY", "SYR", "GOV", "MIL", "REB"})
+PATTERNS = PatternReader(sets={"arms": frozenset({"gun"})})
 
 
 def problems_of(tmp_path: Path, kind: str, body: str) -> list[str]:
@@ -34,7 +36,7 @@ def problems_of(tmp_path: Path, kind: str, body: str) -> list[str]:
     readers = {
         "actors": lambda: read_actors(lines, CODES, problems),
         "agents": lambda: read_agents(lines, CODES, problems),
-        "verbs": lambda: read_verbs(lines, {"arms": frozenset({"gun"})}, {"190", "020"}, {"request"}, problems),
+        "verbs": lambda: read_verbs(lines, PATTERNS, {"190", "020"}, {"request"}, problems),
         "sets": lambda: read_sets(lines, problems),
         "places": lambda: read_places(lines, CODES, problems),
         "discards": lambda: read_discards(lines, problems),
@@ -91,6 +93,8 @@ def test_country_and_roles_of_a_code(groups: tuple[str, ...], country: str | Non
         ("actors", "%kind person\nJane\n    ! EGY\n    = EGY\n", "x.actors:4:5: unknown mark '!'"),
         ("actors", "%kind country\n\tSyria\n", "x.actors:3:1: a tab character"),
         ("actors", "%kind country\nSyria\n  = SYR\n", "x.actors:4:3: indented by 2 spaces"),
+        ("actors", "%kind country\nSyria\n    + Se\u0301\n    = SYR\n", "x.actors:4:5: not in Unicode normal form C"),
+        ("actors", "%kind country\nSyria\n    + A\tB\n    = SYR\n", "x.actors:4:8: a tab character"),
         ("agents", "soldier\n", "x.agents:2:1: not a role noun"),
         ("agents", "soldier = MLI\n", "x.agents:2:11: unknown role MLI (did you mean MIL?)"),
         ("verbs", "SOURCE hit TARGET\n", "x.verbs:2:1: not a rule"),
@@ -201,8 +205,8 @@ def test_an_unknown_role_in_a_condition_is_reported(dictionary) -> None:
 @pytest.mark.parametrize(("code", "hint"), [("1200x", "120"), ("19", "190"), ("nonee", "none")])
 def test_an_unknown_code_is_compared_from_its_start(code: str, hint: str) -> None:
     problems: list[Problem] = []
-    line = Line(file="x.verbs", number=2, column=1, text=f"SOURCE hit TARGET => {code}")
-    read_verbs([line], {}, {"200", "020", "120", "1211", "190", "1951"}, (), problems)
+    line = Line(where=Where(file="x.verbs", line=2), column=1, text=f"SOURCE hit TARGET => {code}")
+    read_verbs([line], PATTERNS, {"200", "020", "120", "1211", "190", "1951"}, (), problems)
     assert f"did you mean {hint}?" in [p.hint for p in problems]
 
 
@@ -261,6 +265,25 @@ def test_comments_need_a_blank_before_them(raw: str, expected: str) -> None:
 )
 def test_partial_days(text: str, last: bool, expected: tuple[int, int, int]) -> None:
     assert parse_day(text, last) == datetime.date(*expected)
+
+
+GROUPS = st.sampled_from(["EGY", "EGY MIL", "EGY  MIL", "SYX", "IGO XYZ", "EGY/SYR GOV", "--- REB", "", "EGY .."])
+DAYS = st.sampled_from(["", "2012", "2010", "2012-02-30", "2013-13", "2012-02-03", "2009...", "..", " "])
+WRITTEN = st.builds("{} {}..{}".format, GROUPS, DAYS, DAYS) | GROUPS
+
+
+@given(st.lists(st.tuples(st.sampled_from(["person", "name"]), WRITTEN), max_size=8))
+def test_a_code_reads_the_same_wherever_its_parts_stood_before(codes: list[tuple[str, str]]) -> None:
+    def actor(number: int, kind: str, code: str) -> list[Line]:
+        texts = [(1, f"%kind {kind}"), (1, f"Name {number}"), (5, f"= {code}".rstrip())]
+        return [Line(where=Where(file="x", line=number), column=column, text=text) for column, text in texts]
+
+    together: list[Problem] = []
+    entries = read_actors([line for n, (k, c) in enumerate(codes) for line in actor(n, k, c)], CODES, together)
+    apart: list[Problem] = []
+    alone = [e for n, (k, c) in enumerate(codes) for e in read_actors(actor(n, k, c), CODES, apart)]
+    assert entries == alone
+    assert list(map(str, together)) == list(map(str, apart))
 
 
 @given(st.sampled_from(["actors", "agents", "verbs", "sets", "places"]), st.text(max_size=200))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, chain
 
 from attrs import field, frozen
 
+from eventcode.lexicon.collector import collector_paused
 from eventcode.lexicon.dictionaries import Dictionaries
 from eventcode.lexicon.entries import ActorEntry, AgentEntry, NameForm
 from eventcode.text.units import units
@@ -56,107 +58,114 @@ class NameMention:
         return form.style if form else "agent"
 
 
+class _UnitsByToken(dict[str, tuple[str, ...]]):
+    """The units of the tokens asked for so far."""
+
+    def __missing__(self, token: str) -> tuple[str, ...]:
+        found = self[token] = units(token)
+        return found
+
+
+@frozen(kw_only=True, eq=False)
+class _UnitRow:
+    """The units of a row of words and an empty one; ``ends`` tells how many units stand before the end of each word."""
+
+    words: Sequence[str]
+    units: list[str]
+    ends: list[int]
+
+    @classmethod
+    def of(cls, words: Sequence[str], known: _UnitsByToken) -> _UnitRow:
+        """The row of ``words``."""
+        parts = list(map(known.__getitem__, words))
+        return cls(words=words, units=[*chain.from_iterable(parts), _END], ends=list(accumulate(map(len, parts))))
+
+    def owner(self, unit: int) -> int:
+        """The number of the word that a unit belongs to."""
+        return bisect_right(self.ends, unit)
+
+
 @frozen(kw_only=True, eq=False)
 class NameIndex:
-    """A trie over the units of all names and role nouns."""
+    """All names and role nouns by their units.
 
-    root: dict[str, Any] = field(repr=False)
+    ``names`` has the readings of a name by its units with blanks between.  ``reach`` tells by the first two units
+    of names how many the longest of them has; a name of one unit has an empty second one.
+    """
+
+    names: Mapping[str, tuple[Reading, ...]] = field(repr=False)
+    reach: Mapping[str, Mapping[str, int]] = field(repr=False)
     not_acting: frozenset[str]
     for_or_against: frozenset[str]
     usual_forms: Mapping[str, str] = field(repr=False)
-    _units: dict[str, tuple[str, ...]] = field(factory=dict, repr=False)
+    _units: _UnitsByToken = field(factory=_UnitsByToken, repr=False)
 
     @classmethod
     def build(cls, dictionaries: Dictionaries, is_common: Callable[[str], bool] = _nothing_is) -> NameIndex:
         """Index the actors and agents of the dictionaries; ``is_common`` tells ordinary words from names."""
-        root: dict[str, Any] = {}
-        for actor in dictionaries.actors:
-            for form in actor.forms:
-                for text in _spellings(form):
-                    _insert(root, text, Reading(entry=actor, form=form))
-        for agent in dictionaries.agents:
-            for text in agent.singulars:
-                _insert(root, text, Reading(entry=agent, form=None))
-            for text in agent.plurals:
-                _insert(root, text, Reading(entry=agent, form=None, plural=True))
-        return cls(
-            root=root,
-            not_acting=dictionaries.words("not_acting"),
-            for_or_against=dictionaries.words("for_or_against"),
-            usual_forms=_usual_forms(dictionaries, is_common),
-        )
+        with collector_paused():
+            names: dict[str, tuple[Reading, ...]] = {}
+            reach: dict[str, dict[str, int]] = {}
+            for text, reading in _all_readings(dictionaries):
+                _insert(names, reach, text, reading)
+            return cls(
+                names=names,
+                reach=reach,
+                not_acting=dictionaries.words("not_acting"),
+                for_or_against=dictionaries.words("for_or_against"),
+                usual_forms=_usual_forms(dictionaries, is_common),
+            )
 
     def scan(self, words: Sequence[str]) -> list[NameMention]:
         """All mentions in a sentence, left to right, the longest first; actors before agents."""
-        flat, owner = self._flatten(words)
+        row = _UnitRow.of(words, self._units)
         found: list[NameMention] = []
-        at = 0
-        while at < len(flat):
-            node = self.root.get(flat[at])
-            end, mention = self._longest(node, flat, owner, at, words) if node is not None else (at, None)
-            if mention is None:
-                at += 1
-                continue
-            found.append(mention)
-            at = end
+        end = 0
+        for at, longest in self._openings(row.units):
+            for length in range(longest, 0, -1) if at >= end else ():
+                readings = self._readings(row.units, at, length)
+                if readings and (fitting := _fitting(readings, row, at, length)):
+                    end = at + length
+                    found.append(self._mention(row, at, end, fitting))
+                    break
         return found
 
     def capitals(self, words: Sequence[str]) -> list[int]:
         """The words that names of several words write with a capital, in a text whose own case says nothing."""
-        flat, owner = self._flatten(words)
+        row = _UnitRow.of(words, self._units)
         found: list[int] = []
-        at = 0
-        while at < len(flat):
-            node, i, end = self.root.get(flat[at]), at, at
-            while node is not None:
-                i += 1
-                if i - at > 1 and any(r.form is not None for r in node.get(_END, ())):
-                    end = i
-                node = node.get(flat[i]) if i < len(flat) else None
-            found += [owner[k] for k in range(at, end) if flat[k] not in _SMALL]
-            at = max(end, at + 1)
+        end = 0
+        for at, longest in self._openings(row.units):
+            for length in range(longest, 1, -1) if at >= end else ():
+                if any(r.form is not None for r in self._readings(row.units, at, length)):
+                    end = at + length
+                    found += [row.owner(k) for k in range(at, end) if row.units[k] not in _SMALL]
+                    break
         return found
 
-    def _flatten(self, words: Sequence[str]) -> tuple[list[str], list[int]]:
-        flat: list[str] = []
-        owner: list[int] = []
-        known = self._units
-        for i, word in enumerate(words):
-            parts = known.get(word)
-            if parts is None:
-                parts = known[word] = units(word)
-            for part in parts:
-                flat.append(part)
-                owner.append(i)
-        return flat, owner
+    def _openings(self, flat: list[str]) -> list[tuple[int, int]]:
+        """Where a name opens as far as two units tell, and how many units it may have at most."""
+        first = [(at, nexts) for at, nexts in enumerate(map(self.reach.get, flat)) if nexts is not None]
+        return [(at, size) for at, nexts in first if (size := nexts.get(flat[at + 1]) or nexts.get(_END, 0))]
 
-    def _longest(
-        self, node: dict[str, Any] | None, flat: list[str], owner: list[int], at: int, words: Sequence[str]
-    ) -> tuple[int, NameMention | None]:
-        end, best, i = at, None, at
-        while node is not None:
-            i += 1
-            if _END in node:
-                readings = _fitting(node[_END], [words[owner[k]] for k in range(at, i)])
-                if readings:
-                    best, end = readings, i
-            node = node.get(flat[i]) if i < len(flat) else None
-        if best is None:
-            return at, None
-        qualified = flat[end : end + 1] and flat[end] in self.not_acting and not self._opens_a_role(flat, end)
-        first, last = owner[at], owner[end - 1]
-        inert = (qualified and _hyphenated(words, last, owner[end])) or (at > 0 and flat[at - 1] in self.for_or_against)
-        participle = owner[end] if qualified and not inert and owner[end] == last + 1 else None
-        return end, NameMention(first=first, last=last, readings=best, inert=bool(inert), participle=participle)
+    def _readings(self, flat: list[str], at: int, length: int) -> tuple[Reading, ...]:
+        return self.names.get(flat[at] if length == 1 else " ".join(flat[at : at + length]), ())
+
+    def _mention(self, row: _UnitRow, at: int, end: int, readings: tuple[Reading, ...]) -> NameMention:
+        """The mention of the units from ``at`` to before ``end``, which may only qualify something else."""
+        flat, first = row.units, row.owner(at)
+        last = first if end == at + 1 else row.owner(end - 1)
+        inert, participle = at > 0 and flat[at - 1] in self.for_or_against, None
+        if flat[end] in self.not_acting and not self._opens_a_role(flat, end):
+            behind = row.owner(end)
+            inert = inert or _hyphenated(row.words, last, behind)
+            participle = behind if not inert and behind == last + 1 else None
+        return NameMention(first=first, last=last, readings=readings, inert=inert, participle=participle)
 
     def _opens_a_role(self, flat: list[str], at: int) -> bool:
         """Whether a participle is the first word of a role: "the Jordanian armed forces"."""
-        node, i = self.root.get(flat[at]), at + 1
-        while node is not None and i < len(flat):
-            node, i = node.get(flat[i]), i + 1
-            if node is not None and _END in node:
-                return True
-        return False
+        longest = self.reach.get(flat[at], {}).get(flat[at + 1], 0)
+        return any(self._readings(flat, at, length) for length in range(2, longest + 1))
 
 
 def _hyphenated(words: Sequence[str], left: int, right: int) -> bool:
@@ -187,25 +196,51 @@ def _usual_forms(dictionaries: Dictionaries, is_common: Callable[[str], bool]) -
     return forms
 
 
-def _insert(root: dict[str, Any], text: str, reading: Reading) -> None:
-    node = root
-    for unit in units(text):
-        node = node.setdefault(unit, {})
-    if node is not root:
-        node.setdefault(_END, []).append(reading)
+def _all_readings(dictionaries: Dictionaries) -> Iterator[tuple[str, Reading]]:
+    """Every spelling of every name and role noun with what it means, actors first."""
+    for actor in dictionaries.actors:
+        for form in actor.forms:
+            reading = Reading(entry=actor, form=form)
+            for text in _spellings(form):
+                yield text, reading
+    for agent in dictionaries.agents:
+        for plural, nouns in ((False, agent.singulars), (True, agent.plurals)):
+            reading = Reading(entry=agent, form=None, plural=plural)
+            for text in nouns:
+                yield text, reading
 
 
-def _fitting(readings: list[Reading], words: list[str]) -> tuple[Reading, ...]:
+def _insert(
+    names: dict[str, tuple[Reading, ...]], reach: dict[str, dict[str, int]], text: str, reading: Reading
+) -> None:
+    parts = units(text)
+    if not parts:
+        return
+    key = " ".join(parts)
+    names[key] = (*names[key], reading) if key in names else (reading,)
+    nexts, second = reach.setdefault(parts[0], {}), parts[1] if len(parts) > 1 else _END
+    if nexts.get(second, 0) < len(parts):
+        nexts[second] = len(parts)
+
+
+def _fitting(readings: tuple[Reading, ...], row: _UnitRow, at: int, length: int) -> tuple[Reading, ...]:
     """The readings whose capitals fit the text; an actor wins over role nouns unless it has a condition."""
-    actors = tuple(r for r in readings if r.form is not None and _capitals_fit(r.form.text, words))
+    if readings[0].form is None:  # actors are indexed first
+        return readings
+    actors = tuple([r for r in readings if r.form is not None and _capitals_fit(r.form.text, row, at, length)])
+    if len(actors) == len(readings):
+        return readings
     certain = any(r.form is not None and r.form.condition is None for r in actors)
-    return actors if certain else actors + tuple(r for r in readings if r.form is None)
+    return actors if certain else actors + tuple([r for r in readings if r.form is None])
 
 
-def _capitals_fit(name: str, words: list[str]) -> bool:
-    letters = name.replace(".", "").replace("-", "")
-    if len(letters) <= 6 and letters.isupper() and letters.isalpha():
-        return all(w.isupper() for w in words)
+def _capitals_fit(name: str, row: _UnitRow, at: int, length: int) -> bool:
+    if name.isupper():
+        letters = name.replace(".", "").replace("-", "")
+        if len(letters) <= 6 and letters.isalpha():
+            return all(row.words[row.owner(k)].isupper() for k in range(at, at + length))
     # A possessive or an article may open the name in lower case; its first capital must be there.
-    parts = words[0].split("-")
-    return not name[:1].isupper() or any(p[:1].isupper() or p[:1].isdigit() for p in parts)
+    first = row.words[row.owner(at)]
+    if first[:1].isupper() or not name[:1].isupper():
+        return True
+    return any(p[:1].isupper() or p[:1].isdigit() for p in first.split("-"))

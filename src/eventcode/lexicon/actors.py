@@ -7,6 +7,8 @@ import datetime
 import re
 from collections.abc import Collection, Sequence
 
+from attrs import field, frozen
+
 from eventcode.errors import Problem, nearest
 from eventcode.lexicon.entries import NAME, ActorEntry, DatedCode, NameForm
 from eventcode.lexicon.lines import Line
@@ -23,14 +25,14 @@ _CODE = re.compile(
 
 def read_actors(lines: Sequence[Line], codes: Collection[str], problems: list[Problem]) -> list[ActorEntry]:
     """The entries of one file.  ``codes`` are the known three-letter groups; faults go to ``problems``."""
-    entries: list[ActorEntry] = []
+    reader = _Reader(codes=codes, problems=problems)
     kind = ""
     block: list[Line] = []
     for line in lines:
         if line.indented and block:
             block.append(line)
             continue
-        _finish(block, kind, codes, entries, problems)
+        reader.finish(block, kind)
         block = []
         if line.text.startswith("%"):
             kind = _kind(line, problems)
@@ -38,8 +40,8 @@ def read_actors(lines: Sequence[Line], codes: Collection[str], problems: list[Pr
             problems.append(line.problem("an indented line before the first entry"))
         else:
             block = [line]
-    _finish(block, kind, codes, entries, problems)
-    return entries
+    reader.finish(block, kind)
+    return reader.entries
 
 
 def parse_day(text: str, last: bool) -> datetime.date:
@@ -66,59 +68,110 @@ def _kind(line: Line, problems: list[Problem]) -> str:
     return ""
 
 
-def _finish(
-    block: list[Line], kind: str, codes: Collection[str], entries: list[ActorEntry], problems: list[Problem]
-) -> None:
-    if not block:
-        return
-    head = block[0]
-    if not kind:
-        problems.append(head.problem("an entry before any %kind line", f"known kinds: {' '.join(KINDS)}"))
-    forms = [f for f in (_form(head, "name", head.text, 0, problems),) if f]
-    dated: list[DatedCode] = []
-    for line in block[1:]:
-        mark, rest = line.text[0], line.text[1:].strip()
-        if mark in STYLES and rest:
-            forms += [f for f in (_form(line, STYLES[mark], rest, 2, problems),) if f]
-        elif mark == "=":
-            dated += [d for d in (_code(line, rest, codes, problems, kind == NAME),) if d]
-        else:
-            problems.append(line.problem(f"unknown mark {mark!r}", "+ name, ~ adjective, @ seat, = code"))
-    if not any(line.text.startswith("=") for line in block[1:]):
-        problems.append(head.problem(f"{head.text} has no code", "add a line:     = USA GOV"))
-    if forms and dated:
-        entries.append(
-            ActorEntry(name=forms[0].text, kind=kind, forms=tuple(forms), codes=tuple(dated), where=head.where)
-        )
+@frozen(kw_only=True)
+class _Reader:
+    """The entries of one file so far, and the parts of codes that were without fault: most stand in many lines.
 
+    ``hints`` has what the unknown codes probably mean, which takes long to find.
+    """
 
-def _form(line: Line, style: str, text: str, offset: int, problems: list[Problem]) -> NameForm | None:
-    m = _NAME.fullmatch(text)
-    if m is None:
-        problems.append(line.problem(f"unreadable name {text!r}", "a name, or a name and [COUNTRY]", offset))
-        return None
-    return NameForm(text=" ".join(m["name"].split()), style=style, condition=m["country"], where=line.where)
+    codes: Collection[str]
+    problems: list[Problem]
+    entries: list[ActorEntry] = field(factory=list)
+    groups: dict[str, tuple[str, ...]] = field(factory=dict)
+    hints: dict[str, str] = field(factory=dict)
+    first_days: dict[str, datetime.date | None] = field(factory=lambda: {"": None})
+    last_days: dict[str, datetime.date | None] = field(factory=lambda: {"": None})
 
+    def finish(self, block: Sequence[Line], kind: str) -> None:
+        """Read an entry: the line that opens it and the indented ones below."""
+        if not block:
+            return
+        head = block[0]
+        if not kind:
+            self.problems.append(head.problem("an entry before any %kind line", f"known kinds: {' '.join(KINDS)}"))
+        forms, dated, coded = [self.form(head, "name", head.text, 0)], [], False
+        for line in block[1:]:
+            mark, rest = line.text[0], line.text[1:].strip()
+            if mark in STYLES and rest:
+                forms.append(self.form(line, STYLES[mark], rest, 2))
+            elif mark == "=":
+                dated.append(self.code(line, rest, kind == NAME))
+                coded = True
+            else:
+                self.problems.append(line.problem(f"unknown mark {mark!r}", "+ name, ~ adjective, @ seat, = code"))
+        if not coded:
+            self.problems.append(head.problem(f"{head.text} has no code", "add a line:     = USA GOV"))
+        self._add(kind, tuple([f for f in forms if f is not None]), tuple([d for d in dated if d is not None]), head)
 
-def _code(line: Line, text: str, codes: Collection[str], problems: list[Problem], as_written: bool) -> DatedCode | None:
-    m = _CODE.fullmatch(" ".join(text.split()))
-    if m is None or not (as_written or all(len(g) == 3 for g in m["groups"].split())):
-        problems.append(line.problem(f"unreadable code {text!r}", "groups of three capitals, then FROM..TO", 2))
-        return None
-    groups = tuple(m["groups"].split())
-    unknown = [g for group in groups for g in group.split("/") if g not in codes and g != "---"]
-    if unknown and groups[0] not in ("IGO", "NGO", "MNC", "IMG", "NGM", "INT"):
-        problems.append(
-            line.problem(f"unknown code {unknown[0]}", nearest(unknown[0], codes), line.text.find(unknown[0]))
-        )
-    try:
+    def _add(self, kind: str, forms: tuple[NameForm, ...], dated: tuple[DatedCode, ...], head: Line) -> None:
+        if forms and dated:
+            self.entries.append(ActorEntry(name=forms[0].text, kind=kind, forms=forms, codes=dated, where=head.where))
+
+    def form(self, line: Line, style: str, text: str, offset: int) -> NameForm | None:
+        """A name and the country that it asks for; None for a fault."""
+        if "[" not in text and "]" not in text:
+            return NameForm(text=" ".join(text.split()), style=style, condition=None, where=line.where)
+        m = _NAME.fullmatch(text)
+        if m is None:
+            self.problems.append(line.problem(f"unreadable name {text!r}", "a name, or a name and [COUNTRY]", offset))
+            return None
+        return NameForm(text=" ".join(m["name"].split()), style=style, condition=m["country"], where=line.where)
+
+    def code(self, line: Line, text: str, as_written: bool) -> DatedCode | None:
+        """A code of parts that stood in the file before, else one read with all checks; None for a fault.
+
+        ``as_written``: its groups may have any number of letters.
+        """
+        groups_text, _, days = text.rpartition(" ")
+        if ".." not in days:
+            groups_text, days = text, ".."
+        start, _, end = days.partition("..")
+        try:
+            groups = self.groups[groups_text]
+            first, last = self.first_days[start], self.last_days[end]
+        except KeyError:
+            return self._checked_code(line, text, as_written)
+        if first and last and first > last:
+            return self._checked_code(line, text, as_written)
+        return DatedCode(groups=groups, first=first, last=last, where=line.where)
+
+    def _checked_code(self, line: Line, text: str, as_written: bool) -> DatedCode | None:
+        m = _CODE.fullmatch(" ".join(text.split()))
+        if m is None or not (as_written or m["groups"] in self.groups or _of_three(m["groups"])):
+            hint = "groups of three capitals, then FROM..TO"
+            self.problems.append(line.problem(f"unreadable code {text!r}", hint, 2))
+            return None
+        groups = self._checked_groups(line, m["groups"])
+        at = line.text.find(m["range"] or "")
         start, _, end = (m["range"] or "..").partition("..")
-        first = parse_day(start, last=False) if start else None
-        last = parse_day(end, last=True) if end else None
-    except ValueError:
-        problems.append(line.problem(f"no such date in {m['range']}", "YYYY-MM-DD", line.text.find(m["range"] or "")))
-        return None
-    if first and last and first > last:
-        problems.append(line.problem(f"{m['range']} ends before it starts", "", line.text.find(m["range"] or "")))
-        return None
-    return DatedCode(groups=groups, first=first, last=last, where=line.where)
+        try:
+            first = self.first_days[start] = parse_day(start, last=False) if start else None
+            last = self.last_days[end] = parse_day(end, last=True) if end else None
+        except ValueError:
+            self.problems.append(line.problem(f"no such date in {m['range']}", "YYYY-MM-DD", at))
+            return None
+        if first and last and first > last:
+            self.problems.append(line.problem(f"{m['range']} ends before it starts", "", at))
+            return None
+        return DatedCode(groups=groups, first=first, last=last, where=line.where)
+
+    def _checked_groups(self, line: Line, text: str) -> tuple[str, ...]:
+        if text in self.groups:
+            return self.groups[text]
+        groups = tuple(text.split())
+        unknown = [g for group in groups for g in group.split("/") if g not in self.codes and g != "---"]
+        if unknown and groups[0] not in ("IGO", "NGO", "MNC", "IMG", "NGM", "INT"):
+            if unknown[0] not in self.hints:
+                self.hints[unknown[0]] = nearest(unknown[0], self.codes)
+            at = line.text.find(unknown[0])
+            self.problems.append(line.problem(f"unknown code {unknown[0]}", self.hints[unknown[0]], at))
+            return groups
+        if _of_three(text):
+            self.groups[text] = groups
+        return groups
+
+
+def _of_three(groups: str) -> bool:
+    """Whether all groups have three letters, as they must unless the code stands as it is written."""
+    return all(len(g) == 3 for g in groups.split())

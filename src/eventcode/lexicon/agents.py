@@ -16,7 +16,7 @@ _LINE = re.compile(
 UNCODED = "---"
 """Instead of a role, beside ``~``: a noun that is known and gives none."""
 
-_SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$")
+_SIBILANTS = ("s", "x", "z", "ch", "sh")
 
 
 def read_agents(lines: Sequence[Line], codes: Collection[str], problems: list[Problem]) -> list[AgentEntry]:
@@ -32,8 +32,8 @@ def read_agents(lines: Sequence[Line], codes: Collection[str], problems: list[Pr
         if not roles and not (m["behind"] or m["before"]):
             problems.append(line.problem("no role", f"{UNCODED} stands behind or before ~"))
             continue
-        for role in {*roles, *country_roles} - set(codes):
-            if roles[:1] and roles[0] not in ("IGO", "NGO"):
+        for role in {*roles, *country_roles}:
+            if role not in codes and roles[:1] and roles[0] not in ("IGO", "NGO"):
                 problems.append(line.problem(f"unknown role {role}", nearest(role, codes), line.text.find(role)))
         place = "behind" if m["behind"] else "before" if m["before"] else ""
         entries.append(_entry(line, m["forms"], roles, country_roles, place))
@@ -42,11 +42,11 @@ def read_agents(lines: Sequence[Line], codes: Collection[str], problems: list[Pr
 
 def plural(noun: str) -> str:
     """The regular plural of an English noun (its last word)."""
-    if re.search(r"[^aeiou]y$", noun):
+    if noun[-1:] == "y" and noun[-2:-1] not in "aeiou":  # a lone "y" has nothing before it
         return noun[:-1] + "ies"
-    if re.search(r"(?:wo)?man$", noun) and not noun.lower().endswith(("human", "german", "roman")):
+    if noun.endswith("man") and not noun.lower().endswith(("human", "german", "roman")):
         return noun[:-2] + "en"
-    return noun + ("es" if _SIBILANT.search(noun) else "s")
+    return noun + ("es" if noun.endswith(_SIBILANTS) else "s")
 
 
 def _entry(line: Line, forms: str, roles: tuple[str, ...], country_roles: tuple[str, ...], place: str) -> AgentEntry:

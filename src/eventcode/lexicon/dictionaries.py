@@ -14,6 +14,7 @@ from eventcode.errors import DictionaryError, InputError, Problem, nearest
 from eventcode.lexicon.actors import read_actors
 from eventcode.lexicon.agents import read_agents
 from eventcode.lexicon.codes import CodeEntry, Row, read_cameo, read_table
+from eventcode.lexicon.collector import collector_paused
 from eventcode.lexicon.discards import read_discards, read_issues
 from eventcode.lexicon.entries import ActorEntry, AgentEntry, Discard, IssueSection, PlaceEntry, Rule, WordSet
 from eventcode.lexicon.import_report import ImportReport
@@ -22,6 +23,7 @@ from eventcode.lexicon.places import read_places
 from eventcode.lexicon.sets import read_sets
 from eventcode.lexicon.verbs import read_verbs
 from eventcode.model import Where
+from eventcode.rules.notation import PatternReader
 
 SAME: Final = "="
 """In the table of operators: the code of the content itself ("managed to", "was responsible for")."""
@@ -99,6 +101,7 @@ def default_folder() -> Path:
     raise InputError("the dictionaries are missing: install eventcode again (pip install --force-reinstall eventcode)")
 
 
+@collector_paused()
 def load_dictionaries(paths: Sequence[str | Path] = (DEFAULT,)) -> Dictionaries:
     """Read dictionaries; each path is a folder, a file, or DEFAULT, and later ones win over earlier ones.
 
@@ -109,7 +112,8 @@ def load_dictionaries(paths: Sequence[str | Path] = (DEFAULT,)) -> Dictionaries:
     codes = _read_codes(sources, problems)
     reader = _EntryReader(sources=sources, problems=problems)
     sets = {s.name: s for s in reader.collect("sets", lambda lines: read_sets(lines, problems), lambda s: s.name)}
-    known, words = frozenset(codes.countries) | codes.roles, {name: s.words for name, s in sets.items()}
+    known = frozenset(codes.countries) | codes.roles
+    patterns = PatternReader(sets={name: s.words for name, s in sets.items()})
     found = Dictionaries(
         cameo=codes.cameo,
         countries=codes.countries,
@@ -119,9 +123,9 @@ def load_dictionaries(paths: Sequence[str | Path] = (DEFAULT,)) -> Dictionaries:
         sets=sets,
         rules=reader.collect(
             "verbs",
-            lambda lines: read_verbs(lines, words, codes.cameo, codes.operators, problems),
+            lambda lines: read_verbs(lines, patterns, codes.cameo, codes.operators, problems),
             lambda r: r.id,
-            lambda r, layer: evolve(r, layer=layer),
+            lambda r, layer: evolve(r, layer=layer) if layer else r,
         ),
         actors=reader.collect("actors", lambda lines: read_actors(lines, known, problems), lambda a: (a.kind, a.name)),
         agents=reader.collect("agents", lambda lines: read_agents(lines, known, problems), lambda a: a.name),

@@ -20,8 +20,7 @@ INDENT = 4
 class Line:
     """A significant line: ``text`` without comment and outer blanks, ``column`` of its first character from 1."""
 
-    file: str
-    number: int
+    where: Where
     column: int
     text: str
 
@@ -29,13 +28,10 @@ class Line:
     def indented(self) -> bool:
         return self.column > 1
 
-    @property
-    def where(self) -> Where:
-        return Where(file=self.file, line=self.number)
-
     def problem(self, message: str, hint: str = "", offset: int = 0) -> Problem:
         """A fault in this line, ``offset`` characters after its first one."""
-        return Problem(file=self.file, line=self.number, column=self.column + offset, message=message, hint=hint)
+        column = self.column + offset
+        return Problem(file=self.where.file, line=self.where.line, column=column, message=message, hint=hint)
 
 
 def read_lines(path: Path, file: str, kind: str, problems: list[Problem]) -> list[Line]:
@@ -44,7 +40,8 @@ def read_lines(path: Path, file: str, kind: str, problems: list[Problem]) -> lis
     ``file`` is the name for messages, ``kind`` what the header must say (actors, agents, verbs, sets, places).
     """
     text = _decode(path, file, problems)
-    lines = [line for n, raw in enumerate(text.split("\n"), 1) if (line := _line(raw, file, n, problems)) is not None]
+    clean, rows = _is_clean(text), enumerate(text.split("\n"), 1)
+    lines = [line for n, raw in rows if (line := _line(raw, file, n, problems, clean)) is not None]
     if not text.strip():
         problems.append(Problem(file=file, line=1, message="the file is empty", hint=f"start it with: {_header(kind)}"))
         return []
@@ -89,21 +86,31 @@ def _decode(path: Path, file: str, problems: list[Problem]) -> str:
         return data.decode("utf-8", errors="replace").replace("\r\n", "\n")
 
 
-def _line(raw: str, file: str, number: int, problems: list[Problem]) -> Line | None:
-    text = split_comment(raw).rstrip()
+def _is_clean(text: str) -> bool:
+    """Whether no line of a text can have a tab or letters in another normal form, so that none need be looked at."""
+    return "\t" not in text and unicodedata.is_normalized("NFC", text)
+
+
+def _line(raw: str, file: str, number: int, problems: list[Problem], clean: bool) -> Line | None:
+    text = (split_comment(raw) if "#" in raw else raw).rstrip()
     body = text.lstrip(" \t")
-    if not body.strip():
+    if not body:
         return None
     column = len(text) - len(body) + 1
-    line = Line(file=file, number=number, column=column, text=body)
-    if "\t" in text:
-        offset = text.find("\t") + 1 - column
-        problems.append(line.problem("a tab character", f"indent with {INDENT} spaces", offset))
-    elif column not in (1, INDENT + 1):
+    line = Line(where=Where(file=file, line=number), column=column, text=body)
+    if not clean:
+        _check_signs(line, text, problems)
+    if column not in (1, INDENT + 1) and "\t" not in text:
         problems.append(line.problem(f"indented by {column - 1} spaces", f"use 0 or {INDENT}"))
-    if not unicodedata.is_normalized("NFC", body):
-        problems.append(line.problem("not in Unicode normal form C", "run eventcode fmt"))
     return line
+
+
+def _check_signs(line: Line, text: str, problems: list[Problem]) -> None:
+    if "\t" in text:
+        offset = text.find("\t") + 1 - line.column
+        problems.append(line.problem("a tab character", f"indent with {INDENT} spaces", offset))
+    if not unicodedata.is_normalized("NFC", line.text):
+        problems.append(line.problem("not in Unicode normal form C", "run eventcode fmt"))
 
 
 def _check_header(lines: list[Line], file: str, kind: str, problems: list[Problem]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from eventcode.errors import Problem
@@ -22,7 +23,7 @@ def read_sets(lines: Sequence[Line], problems: list[Problem]) -> list[WordSet]:
             continue
         text = ",".join([m["words"], *(line.text for line in below)])
         words = [" ".join(w.split()) for w in text.split(",") if w.strip()]
-        for word in sorted({w for w in words if words.count(w) > 1}):
+        for word in sorted(w for w, times in Counter(words).items() if times > 1):
             problems.append(head.problem(f"&{m['name']} names {word!r} twice"))
         if not words:
             problems.append(head.problem(f"&{m['name']} is empty"))

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from os.path import commonprefix
 
 from eventcode.errors import Problem, nearest
 from eventcode.lexicon.entries import NOTHING, Example, Rule
 from eventcode.lexicon.lines import Line, group_entries
-from eventcode.rules.notation import NotationError, compile_pattern, normalise_pattern
-from eventcode.rules.wording import Known
+from eventcode.rules.notation import NotationError, PatternReader, normalise_pattern
 
 _RULE = re.compile(r"(?P<pattern>.+?)\s*(?P<arrow><?=>)\s*(?P<result>.+)")
 _OPERATED = re.compile(r"(?P<operator>[a-z_]+)\((?P<slot>DO|ACT)\)\s+else\s+(?P<code>\w+)")
@@ -22,17 +21,17 @@ IMPORTED = "%imported"
 
 def read_verbs(
     lines: Sequence[Line],
-    sets: Mapping[str, frozenset[str]],
+    patterns: PatternReader,
     codes: Collection[str],
     operators: Collection[str],
     problems: list[Problem],
 ) -> list[Rule]:
     """The rules of one file; faults go to ``problems`` with the column of the faulty word."""
-    rules, tested, known = [], True, Known()
+    rules, tested = [], True
     for head, below in group_entries(lines, problems):
         if head.text == IMPORTED:
             tested = False
-        elif (rule := _rule(head, below, sets, codes, operators, problems, tested, known)) is not None:
+        elif (rule := _rule(head, below, patterns, codes, operators, problems, tested)) is not None:
             rules.append(rule)
     return rules
 
@@ -40,12 +39,11 @@ def read_verbs(
 def _rule(
     line: Line,
     below: Sequence[Line],
-    sets: Mapping[str, frozenset[str]],
+    patterns: PatternReader,
     codes: Collection[str],
     operators: Collection[str],
     problems: list[Problem],
     tested: bool,
-    known: Known,
 ) -> Rule | None:
     m = _RULE.fullmatch(line.text)
     if m is None:
@@ -60,7 +58,7 @@ def _rule(
     if tested:
         problems += _untested(line, examples, code == NOTHING and operator is None)
     try:
-        pattern = compile_pattern(m["pattern"], sets, known)
+        pattern = patterns.compile(m["pattern"])
     except NotationError as error:
         problems.append(line.problem(str(error), error.hint, error.offset))
         return None
@@ -119,10 +117,15 @@ def _example(line: Line, problems: list[Problem]) -> Example | None:
     if sign not in "+-" or not text:
         problems.append(line.problem("not a test line", "+ must code, - must not"))
         return None
-    slots = {slot: words for words, slot in _SLOT.findall(text)}
-    plain = _SLOT.sub(r"\1", text)
+    parts = _SLOT.split(text)  # plain words, words of a slot, its name, plain words, and so on
+    slots = dict(zip(parts[2::3], parts[1::3], strict=False))
+    del parts[2::3]
     if sign == "+" and not slots:
         problems.append(line.problem("no slot is marked", "write [the army]SOURCE ... [the town]TARGET"))
     return Example(
-        text=plain, source=slots.get("SOURCE"), target=slots.get("TARGET"), must_code=sign == "+", where=line.where
+        text="".join(parts),
+        source=slots.get("SOURCE"),
+        target=slots.get("TARGET"),
+        must_code=sign == "+",
+        where=line.where,
     )

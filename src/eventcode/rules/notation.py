@@ -53,6 +53,10 @@ _TOKEN = re.compile(
     r"(?P<blank>\s+)|(?P<slot>[A-Z]+)(?P<conditions>(?:\[[^\]]*\])*)"
     r"|(?:\{(?P<choice>[^{}]*)\}|&(?P<set>[a-z][a-z0-9_]*)|(?P<word>[a-z][a-z'’\-]*))(?P<noun>:n)?"
 )
+_CHOICES = re.compile(r"\{([^}]*)\}")
+_CONDITION = re.compile(r"\[([^\]]*)\]")
+_ROLE, _PLAIN = re.compile(r"[A-Z]{3}"), re.compile(r"[a-z][a-z \-]*")
+_CHOICE = re.compile(rf"[A-Z]{{3}}|{STATE}|&[a-z][a-z0-9_]*|[a-z][a-z \-]*")
 
 
 class NotationError(ValueError):
@@ -80,30 +84,78 @@ class _Part:
         return bool(self.words) and self.words <= PREPOSITIONS
 
 
-def compile_pattern(text: str, sets: WordSets, known: Known | None = None) -> Pattern:
-    """A pattern text as a :class:`Pattern`; ``sets`` gives the words of each ``&name``.
+@frozen(kw_only=True)
+class PatternReader:
+    """Reads pattern texts; ``sets`` gives the words of each ``&name``.
 
     A text in quotes is a wording (:mod:`eventcode.rules.wording`); ``known`` keeps what was read of others.
+    Alternatives and conditions that stand in many patterns are read once and held once.
+    """
+
+    sets: WordSets
+    known: Known = field(factory=dict)
+    _words: dict[str, frozenset[str]] = field(factory=dict)
+    _conditions: dict[str, tuple[Condition, ...]] = field(factory=dict)
+
+    def compile(self, text: str) -> Pattern:
+        """A pattern text as a :class:`Pattern`.
+
+        Raises :class:`NotationError` naming the offset of the faulty word.
+        """
+        if text.startswith('"'):
+            return _wording_pattern(text, self.sets, self.known)
+        parts = self._parts(text)
+        if not parts:
+            raise NotationError("an empty pattern")
+        at = _head(parts)
+        if parts[at].noun:
+            return _noun_pattern(parts, at)
+        return _verb_pattern(parts, at)
+
+    def _parts(self, text: str) -> list[_Part]:
+        parts = []
+        at = 0
+        while at < len(text):
+            m = _TOKEN.match(text, at)
+            if m is None:
+                raise _unexpected(text, at)
+            if not m["blank"]:
+                parts.append(self._part(m))
+            at = m.end()
+        return parts
+
+    def _part(self, m: re.Match[str]) -> _Part:
+        at, text, slot = m.start(), m[0], m["slot"]
+        if slot:
+            if slot not in SLOTS:
+                raise NotationError(f"unknown slot {slot}", at, f"known: {' '.join(sorted(SLOTS))}")
+            conditions = self._conditions.get(m["conditions"])
+            if conditions is None:
+                found = tuple(_condition(c, self.sets, at) for c in _CONDITION.findall(m["conditions"]))
+                conditions = self._conditions[m["conditions"]] = found
+            return _Part(slot=slot, words=frozenset(), noun=False, offset=at, text=text, conditions=conditions)
+        words = self._words.get(text)
+        if words is None:
+            words = self._words[text] = _words(m, self.sets)
+        return _Part(slot=None, words=words, noun=bool(m["noun"]), offset=at, text=text)
+
+
+def compile_pattern(text: str, sets: WordSets, known: Known | None = None) -> Pattern:
+    """One pattern text as a :class:`Pattern`; for many of them a :class:`PatternReader` costs less.
+
     Raises :class:`NotationError` naming the offset of the faulty word.
     """
-    if text.startswith('"'):
-        return _wording_pattern(text, sets, known)
-    parts = list(_parts(text, sets))
-    if not parts:
-        raise NotationError("an empty pattern")
-    at = _head(parts)
-    if parts[at].noun:
-        return _noun_pattern(parts, at)
-    return _verb_pattern(parts, at)
+    return PatternReader(sets=sets, known={} if known is None else known).compile(text)
 
 
 def normalise_pattern(text: str) -> str:
     """The stable id of a rule: its pattern with single blanks and sorted alternatives."""
-    text = re.sub(r"\{([^}]*)\}", lambda m: "{" + "|".join(sorted(w.strip() for w in m[1].split("|"))) + "}", text)
+    if "{" in text:
+        text = _CHOICES.sub(lambda m: "{" + "|".join(sorted(w.strip() for w in m[1].split("|"))) + "}", text)
     return " ".join(text.split())
 
 
-def _wording_pattern(text: str, sets: WordSets, known: Known | None) -> Pattern:
+def _wording_pattern(text: str, sets: WordSets, known: Known) -> Pattern:
     if len(text) < 2 or not text.endswith('"'):
         raise NotationError("the quote is not closed", len(text) - 1, 'write "<seize|seizes> .. hostages"')
     try:
@@ -111,17 +163,6 @@ def _wording_pattern(text: str, sets: WordSets, known: Known | None) -> Pattern:
     except WordingError as error:
         raise NotationError(str(error), error.offset + 1, error.hint) from None
     return Pattern(kind="form", heads=wording.verbs.words, wording=wording)
-
-
-def _parts(text: str, sets: WordSets) -> Iterable[_Part]:
-    at = 0
-    while at < len(text):
-        m = _TOKEN.match(text, at)
-        if m is None:
-            raise _unexpected(text, at)
-        if not m["blank"]:
-            yield _part(m, sets)
-        at = m.end()
 
 
 def _unexpected(text: str, at: int) -> NotationError:
@@ -134,16 +175,6 @@ def _unexpected(text: str, at: int) -> NotationError:
             "the bracket is not closed" if unclosed else "a condition without a slot", at, "TARGET[MIL]"
         )
     return NotationError(f"unexpected {text[at]!r}", at, "words are lowercase, slots UPPERCASE")
-
-
-def _part(m: re.Match[str], sets: WordSets) -> _Part:
-    at = m.start()
-    if m["slot"]:
-        if m["slot"] not in SLOTS:
-            raise NotationError(f"unknown slot {m['slot']}", at, f"known: {' '.join(sorted(SLOTS))}")
-        conditions = tuple(_condition(c, sets, at) for c in re.findall(r"\[([^\]]*)\]", m["conditions"]))
-        return _Part(slot=m["slot"], words=frozenset(), noun=False, offset=at, text=m[0], conditions=conditions)
-    return _Part(slot=None, words=_words(m, sets), noun=bool(m["noun"]), offset=at, text=m[0])
 
 
 def _words(m: re.Match[str], sets: WordSets) -> frozenset[str]:
@@ -166,10 +197,10 @@ def _set(name: str, sets: WordSets, offset: int) -> frozenset[str]:
 def _condition(text: str, sets: WordSets, offset: int) -> Condition:
     negative, body = text.startswith("!"), text.removeprefix("!")
     choices = [c.strip() for c in body.split("|")]
-    roles = frozenset(c for c in choices if re.fullmatch(r"[A-Z]{3}", c) or c == STATE)
+    roles = frozenset(c for c in choices if _ROLE.fullmatch(c) or c == STATE)
     words = frozenset[str]().union(*(_set(c[1:], sets, offset) for c in choices if c.startswith("&")))
-    words |= frozenset(c for c in choices if re.fullmatch(r"[a-z][a-z \-]*", c))
-    if not all(re.fullmatch(rf"[A-Z]{{3}}|{STATE}|&[a-z][a-z0-9_]*|[a-z][a-z \-]*", c) for c in choices):
+    words |= frozenset(c for c in choices if _PLAIN.fullmatch(c))
+    if not all(_CHOICE.fullmatch(c) for c in choices):
         raise NotationError(f"unreadable condition [{text}]", offset, _condition_hint(choices))
     return Condition(roles=roles, words=words, negative=negative)
 
