@@ -62,26 +62,24 @@ def code_at(entry: ActorEntry, day: datetime.date | None, countries: Collection[
     holding = [c for c in entry.codes if c.holds(day)]
     if entry.kind == NAME and (day is not None or holding):
         return (holding or [None])[0]  # type: ignore[list-item]
-    if day is None and entry.kind == "group":
-        holding = _longest_held(entry)
-    elif day is None:
-        # Undated text: a person as he is best known, in office rather than after it.
-        known = [c for c in holding if c.roles != _ELITE] or [c for c in entry.codes if c.roles != _ELITE]
-        holding = sorted(known or entry.codes, key=lambda c: c.last or datetime.date.max, reverse=True)
-        holding = [c for c in holding if c.last == holding[0].last]
+    if day is None:
+        # Undated text: a person as he is best known, in office rather than after it; a group by what it was longest.
+        known = [c for c in entry.codes if c.roles != _ELITE]
+        current = [c for c in holding if c.roles != _ELITE] if entry.kind != "group" else []
+        holding = current or _longest_held(known or entry.codes)
     named = [c for c in holding if c.country in countries]
     return (named or holding or [None])[0]  # type: ignore[list-item]
 
 
-def _longest_held(entry: ActorEntry) -> list[DatedCode]:
-    """The codes of a group in undated text: those of the part that it has played longest, as far as it is over."""
+def _longest_held(codes: Sequence[DatedCode]) -> list[DatedCode]:
+    """The codes of the part that a group or person has played longest, as far as it is over, the last first."""
     years: dict[tuple[str, ...], int] = {}
-    for code in entry.codes:
+    for code in codes:
         held = code.last.year - code.first.year + 1 if code.first and code.last else 0
         years[code.roles] = years.get(code.roles, 0) + held
     most = max(years.values())
-    roles = next(r for c in reversed(entry.codes) if years[r := c.roles] == most)
-    return [c for c in entry.codes if c.roles == roles]
+    roles = next(r for c in reversed(codes) if years[r := c.roles] == most)
+    return [c for c in codes if c.roles == roles]
 
 
 def out_of_office(entry: ActorEntry, day: datetime.date | None) -> DatedCode | None:
