@@ -16,6 +16,8 @@ from tests.coding.reading import rows
         ("The army freed about 30 in Cairo.", "EGYCVL"),
         ("Two Palestinian bombers killed nine people as well as themselves in Haifa.", "ISRCVL"),
         ("Rebels shelled Juba, killing six people.", "SSD"),
+        ("A roadside bomb killed one French soldier and wounded two others near Gao.", "FRAMIL"),
+        ("Togo requested an urgent Security Council meeting.", "IGOUNO"),
         ("The Libyan rebels rejected an invitation to attend a meeting of Egyptian opposition groups.", "EGYOPP"),
         ("Kenyan teachers called off a strike after talks with the Ugandan government.", "UGAGOV"),
     ],
@@ -30,9 +32,10 @@ def test_target(coder: eventcode.Coder, text: str, target: str) -> None:
         ("The president imposed a curfew in Oran.", "DZAGOV"),
         ("The president threatened to impose a curfew in Oran.", "DZAGOV"),
         ("President John Doe threatened France with sanctions.", "---GOV"),
+        ("A Serb policeman was killed in an attack on a patrol by Bosnian rebels.", "BIHREB"),
     ],
 )
-def test_who_rules_a_place_is_of_its_country(coder: eventcode.Coder, text: str, source: str) -> None:
+def test_source(coder: eventcode.Coder, text: str, source: str) -> None:
     assert rows(coder, text)[0]["source"] == source
 
 

@@ -72,7 +72,8 @@ class DyadMaker:
             if both:
                 return [self._placed(act, s, t, place) for s, t in both]
         targets = self._counterparts(self._distinct(act, self._read(act.targets), sources), sources)
-        targets = targets or self._read(self._counted(act)) or self._hit(act) or self._only_counted(act)
+        targets = targets or self._others(act) or self._read(self._counted(act)) or self._hit(act)
+        targets = targets or self._only_counted(act)
         return [
             self._placed(act, s, t, place)
             for s in self._sources(act, sources, place)
@@ -128,6 +129,17 @@ class DyadMaker:
         words, clauses, lemmas = self.reader.words, self.view.clauses, self.view.tree.lemmas
         counted = [t for t in act.clause.objects if t in act.literals and words.is_transparent(lemmas[t])]
         return [o for t in counted for p in clauses.noun(t).prepositions if p.word == "of" for o in p.objects]
+
+    def _others(self, act: Act) -> list[Actor]:
+        """More of those named before in the sentence: "killed a French soldier and wounded two others"."""
+        tree = self.view.tree
+        more = next((t for t in act.targets if tree.lemmas[t] == "other" and tree.tags[t] == L.PLURAL_NOUN), None)
+        if more is None:
+            return []
+        before = (t for t in reversed(range(more)) if tree.labels[t] in L.PATIENTS)
+        found = next((a for t in before if (a := self.reader.read(self.view, t)) is not None and a.roles), None)
+        first, last = phrase_span(tree, more)
+        return [evolve(found, text=tree.span_text(first, last), basis="coreference")] if found is not None else []
 
     def _only_counted(self, act: Act) -> list[Actor]:
         """People of whom a word of the rule tells no more than the number: "arrested dozens"."""

@@ -239,6 +239,8 @@ def _capitals_fit(name: str, row: _UnitRow, at: int, length: int) -> bool:
         letters = name.replace(".", "").replace("-", "")
         if len(letters) <= 6 and letters.isalpha():
             return all(row.words[row.owner(k)].isupper() for k in range(at, at + length))
+    if name.endswith(" Forces") and name.count(" ") == 1 and not row.words[row.owner(at + length - 1)][:1].isupper():
+        return False  # "Lebanese forces" are soldiers, "Lebanese Forces" a party
     # A possessive or an article may open the name in lower case; its first capital must be there.
     first = row.words[row.owner(at)]
     if first[:1].isupper() or not name[:1].isupper():

@@ -23,6 +23,7 @@ _WHERE = frozenset({"at", "outside", "to", "before"})
 _INSIDE = frozenset("of by from in into against with on at between to for about over".split())
 _OUTWARD = frozenset({"01", "02", "04", "05", "10", "11"})
 _ANSWERING = frozenset({"05", "08", "11", "12"})
+_APPEALING = frozenset({"02", "10"})
 _AFTER = ("after", "following")
 _RESIGNING = frozenset({"0831", "0341"})
 _DONE_TO_PEOPLE = VIOLENT | {"17"}
@@ -143,10 +144,8 @@ def _target_places(view: SentenceView, act: Act) -> Iterator[int]:
         yield from _inside(view, token)
     for literal in act.literals[1:]:
         yield from _inside(view, literal)
-        if act.code[:2] in _ANSWERING:  # "rejected an Afghan government offer"
-            own = view.mention_at.get(literal)
-            modifiers = view.clauses.noun(literal).modifiers
-            yield from (m for m in modifiers if _is_somebody(view, m) and view.mention_at[m] is not own)
+        if act.code[:2] in _ANSWERING:
+            yield from _naming(view, literal)
             yield from _attended(view, act, literal)
     phrases = {p.word: p.objects for p in reversed(act.clause.prepositions)}
     protest = act.code[:2] == "14"
@@ -168,6 +167,15 @@ def _target_places(view: SentenceView, act: Act) -> Iterator[int]:
     for content in () if act.targets else (*act.contents, *_purposes(view, act)):
         mentioned = (t for t in view.tree.subtree(content) if t in view.mention_at and t not in act.sources)
         yield from (t for t in mentioned if not _qualifies(view, t))
+    if act.code[:2] in _APPEALING:
+        yield from (m for literal in act.literals[1:] for m in _naming(view, literal))
+
+
+def _naming(view: SentenceView, noun: int) -> Iterator[int]:
+    """Actors before a noun: "rejected an Afghan government offer", "requested a Security Council meeting"."""
+    own = view.mention_at.get(noun)
+    modifiers = view.clauses.noun(noun).modifiers
+    yield from (m for m in modifiers if _is_somebody(view, m) and view.mention_at[m] is not own)
 
 
 def _talked_with(view: SentenceView, phrases: Mapping[str, Sequence[int]]) -> Iterator[int]:

@@ -9,6 +9,8 @@ from eventcode.parse.lemmas import WITHOUT_OBJECT
 from eventcode.parse.phrases import conjuncts, modifiers, possessors, prepositional_phrases, with_label
 from eventcode.syntax import Clause, PrepositionalPhrase, Tree
 
+# Before what an attack hits.
+_AGAINST = frozenset({"on", "against"})
 # Participles that are adjectives before an infinitive: "is prepared to lift the ban" is no passive.
 _ADJECTIVAL = frozenset({"prepare", "determine", "commit", "resolve", "set", "dispose"})
 # Participles that tell where somebody stands: "is committed to peace", "is opposed to the plan".
@@ -85,9 +87,17 @@ class ClauseReader:
             lemma=lemma,
             subjects=possessors(tree, noun),
             modifiers=modifiers(tree, noun),
-            prepositions=(*prepositional_phrases(tree, noun), *self._for_whom(noun)),
+            prepositions=(*self._phrases_of(noun), *self._for_whom(noun)),
             complements=tuple(clauses),
         )
+
+    def _phrases_of(self, noun: int) -> list[PrepositionalPhrase]:
+        """The phrases behind a noun; "by" counts that the parser put one deeper: "an attack on a patrol by rebels"."""
+        own = list(prepositional_phrases(self.tree, noun))
+        if any(p.word == "by" for p in own):
+            return own
+        hit = [o for p in own if p.word in _AGAINST for o in p.objects]
+        return own + [p for o in hit for p in prepositional_phrases(self.tree, o) if p.word == "by"]
 
     def _verb(self, verb: int) -> Clause:
         tree = self.tree
