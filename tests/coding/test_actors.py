@@ -316,6 +316,9 @@ def test_a_title_of_office_goes_before_the_dictionary(coder: eventcode.Coder, ph
         ("Kenyan police Sgt. Abel Smyth", "KENCOP"),
         ("the Kenyan Department of Fishing", "KENGOV"),
         ("militant Kenyan students", "KENEDU"),
+        ("the Hezbollah government", "LBNGOV"),
+        ("Lebanese forces", "LBNMIL"),
+        ("the Lebanese Forces", "LBNPTY"),
         ("Kenyan militants", "KENUAF"),
     ],
 )

@@ -359,6 +359,8 @@ class ActorReader:
             fighting = tuple(r for roles in added for r in roles if r in REBELLIOUS)
             in_power = base.entry.kind == "group" and own[0] == "GOV" and fighting
             by_title = self._by_title(agents, own[0], stated) if base.entry.kind == "person" else ()
+            if base.entry.kind in ("group", "party") and any("government" in _agent(m).singulars for m in agents):
+                by_title = ("GOV",)  # "the Sandinista government"
             return country, fighting if in_power else by_title or own, base.entry.name
         if country is None and added and added[0][0] in INTERNATIONAL:
             return None, tuple(r for roles in added for r in roles), None

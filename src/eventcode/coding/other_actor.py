@@ -164,7 +164,7 @@ def _target_places(view: SentenceView, act: Act) -> Iterator[int]:
             yield from (head, *_inside(view, head)) if named else _inside(view, head)
     if act.content is not None:
         yield from _target_places(view, act.content)
-    for content in () if act.targets else (*act.contents, *_purposes(view, act)):
+    for content in () if act.targets or act.code in _RESIGNING else (*act.contents, *_purposes(view, act)):
         mentioned = (t for t in view.tree.subtree(content) if t in view.mention_at and t not in act.sources)
         yield from (t for t in mentioned if not _qualifies(view, t))
     if act.code[:2] in _APPEALING:
