@@ -32,6 +32,8 @@ def test_target(coder: eventcode.Coder, text: str, target: str) -> None:
         ("The president imposed a curfew in Oran.", "DZAGOV"),
         ("The president threatened to impose a curfew in Oran.", "DZAGOV"),
         ("President John Doe threatened France with sanctions.", "---GOV"),
+        ("Israel launched a wave of raids on Gaza.", "ISR"),
+        ("Chad began three days of air strikes on Libya.", "TCD"),
         ("A Serb policeman was killed in an attack on a patrol by Bosnian rebels.", "BIHREB"),
     ],
 )

@@ -36,15 +36,16 @@ def noun_clause(view: SentenceView, noun: int) -> Clause:
     if support is None:
         return clause
     verb = view.clauses.verb(support)
-    as_object = noun in verb.objects
+    carrier = view.standings.carrier(noun)  # "launched a wave of strikes"
+    as_object = carrier in verb.objects
     if as_object and view.tree.lemmas[support] in view.standings.words.converse:
         return evolve(clause, objects=verb.subjects, prepositions=clause.prepositions + verb.prepositions)
-    subjects = clause.subjects + tuple(s for s in verb.subjects if as_object and s != noun)
+    subjects = clause.subjects + tuple(s for s in verb.subjects if as_object and s != carrier)
     return evolve(
         clause,
         subjects=subjects,
         prepositions=clause.prepositions + verb.prepositions,
-        complements=clause.complements + tuple(c for c in verb.complements if c != noun),
+        complements=clause.complements + tuple(c for c in verb.complements if c != carrier),
     )
 
 

@@ -78,7 +78,7 @@ class StandingReader:
         tree = self.clauses.tree
         if self._has_negative(noun):
             return Standing(reality=NEGATED)
-        noun = self._carrier(noun)
+        noun = self.carrier(noun)
         label, governor = tree.labels[noun], tree.heads[noun]
         if label in L.PREPOSITION_OBJECTS and self._is_agent_of_harm(governor):
             return self.verb(tree.heads[governor])
@@ -115,14 +115,14 @@ class StandingReader:
     def support(self, noun: int) -> int | None:
         """The light verb or verb of happening whose arguments an event noun shares, if any."""
         tree = self.clauses.tree
-        noun = self._carrier(noun)
+        noun = self.carrier(noun)
         governor = tree.heads[noun]
         if governor == noun or not self.clauses.is_verb(governor):
             return None
         shared = tree.labels[noun] in L.SUBJECTS | L.PASSIVE_SUBJECTS and tree.lemmas[governor] in self.words.happening
         return governor if shared or self._is_light(noun, governor) else None
 
-    def _carrier(self, noun: int) -> int:
+    def carrier(self, noun: int) -> int:
         """What stands for an event noun in its clause: "launched a series of raids", "gave $5 million in aid"."""
         tree = self.clauses.tree
         for _ in range(_CHAIN):

@@ -24,6 +24,11 @@ MENDED = [
         "Fiji/NNP/nsubj>1 gave/VBD/ROOT>1 the/DT/det>4 UN/NNP/compound>4 access/NN/dobj>1",
         "Fiji/NNP/nsubj>1 gave/VBD/ROOT>1 the/DT/det>3 UN/NNP/dative>1 access/NN/dobj>1",
     ),
+    (
+        "recipient_read_as_a_modifier",
+        "Fiji/NNP/nsubj>1 gave/VBD/ROOT>1 aid/NN/compound>3 workers/NNS/compound>4 access/NN/ccomp>1",
+        "Fiji/NNP/nsubj>1 gave/VBD/ROOT>1 aid/NN/compound>3 workers/NNS/dative>1 access/NN/dobj>1",
+    ),
 ]
 RIGHT = [
     "In/IN/prep>4 Peru/NNP/pobj>0 ,/,/punct>4 Diaz/NNP/nsubj>4 spoke/VBD/ROOT>4",

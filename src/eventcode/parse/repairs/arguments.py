@@ -80,7 +80,7 @@ def recipient_read_as_a_modifier(draft: Draft) -> int:
     done = 0
     for given, word in enumerate(draft.words):
         verb, name = draft.heads[given], given - 1
-        if word.lower() not in _GIVEN or draft.labels[given] != L.OBJECT or not verb < name:
+        if word.lower() not in _GIVEN or draft.labels[given] not in (L.OBJECT, L.CONTENT) or not verb < name:
             continue
         if draft.forms.lemma(draft.words[verb], draft.tags[verb]) not in _GIVING or draft.heads[name] != given:
             continue
@@ -90,6 +90,7 @@ def recipient_read_as_a_modifier(draft: Draft) -> int:
             if child < name:
                 draft.attach(child, name, draft.labels[child])
         draft.attach(name, verb, L.RECIPIENT)
+        draft.labels[given] = L.OBJECT
         done += 1
     return done
 
