@@ -77,3 +77,8 @@ def test_the_other_side_stands_further_down(coder: eventcode.Coder, text: str, t
 def test_fighters_of_a_group_in_power_are_rebels_to_a_text_without_a_date(coder: eventcode.Coder) -> None:
     actor = coder.actor("Taliban militants")
     assert actor is not None and actor.code == "AFGREB"
+
+
+def test_they_are_both_who_acted_together(coder: eventcode.Coder) -> None:
+    last = [r for r in rows(coder, "Chad and Niger met on Monday. They signed a treaty.") if r["sentence"] == 1]
+    assert {(r["source"], r["cameo"], r["target"]) for r in last} == {("TCD", "057", "NER"), ("NER", "057", "TCD")}

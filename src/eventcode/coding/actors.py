@@ -28,7 +28,7 @@ from eventcode.coding.actor_phrases import (
 )
 from eventcode.coding.definite import both_named, defined_acronyms, one_named, only_country
 from eventcode.coding.names import NameMention, Reading
-from eventcode.coding.reference import agrees, candidates, is_pronoun, named_heads
+from eventcode.coding.reference import agrees, candidates, is_pronoun, joint_subject, named_heads
 from eventcode.coding.view import SentenceView
 from eventcode.lexicon.dictionaries import Dictionaries
 from eventcode.lexicon.entries import INTERNATIONAL, NAME, ActorEntry, AgentEntry, DatedCode
@@ -102,6 +102,9 @@ class ActorReader:
         pair = both_named(self.read, view, self._earlier(view), head)
         if pair:
             return [_standing_for(view, head, a) for a in pair]
+        if both := joint_subject(view, self._earlier(view), head):
+            actors = [a for in_view, t in both if (a := self.read(in_view, t)) is not None]
+            return [_standing_for(view, head, a) for a in actors]
         if self.words.is_transparent(view.tree.lemmas[head]):
             objects = next((p.objects for p in prepositional_phrases(view.tree, head) if p.word == "of"), ())
             if len(objects) > 1:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from attrs import frozen
 
@@ -68,6 +69,10 @@ def conditions_of(sentences: Iterable[Scanned]) -> frozenset[str]:
     return frozenset(r.form.condition for r in readings if r.form and r.form.condition)
 
 
+# Pronouns for those who may act, at the start of a sentence and inside it.
+_ACTING: Final = frozenset("They they He he She she".split())
+
+
 def worth_parsing(scanned: Scanned, triggers: frozenset[str], candidates: Sequence[frozenset[str]]) -> bool:
     """Triage: an actor, role noun or capitalised name, and a word that may head a rule.
 
@@ -81,6 +86,7 @@ def names_somebody(scanned: Scanned) -> bool:
     return (
         bool(scanned.mentions)
         or not REFERRING.isdisjoint(scanned.tokens.words)
+        or not _ACTING.isdisjoint(scanned.tokens.words)
         or scanned.recased
         or is_open(scanned.sentence.text)
         or any(w[:1].isupper() for w in scanned.tokens.words[1:])

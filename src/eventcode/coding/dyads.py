@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from attrs import evolve, frozen
 
-from eventcode.coding.actor_codes import is_political, join, with_country
+from eventcode.coding.actor_codes import REBELLIOUS, STATE, is_political, join, with_country
 from eventcode.coding.actors import ActorReader
 from eventcode.coding.acts import VIOLENT, Act
 from eventcode.coding.other_actor import (
@@ -32,6 +32,9 @@ _DOMESTIC = frozenset(
 )
 _INTERNAL = VIOLENT | {"08", "14", "15", "17"}
 _SAID = frozenset({"01", "02", "03", "04", "05", "10", "11", "12", "13"})
+_FAVOURS = frozenset({"05", "06", "07"})
+# Two who break a cease-fire break it with each other.
+_BROKEN_TRUCE = "196"
 _MOVES = frozenset({"03", "08", "15"})
 # Acts that only politics and conflict know, whoever does them: a curfew, a truce, sanctions, an air strike.
 _POLITICAL_ACTS = tuple(
@@ -67,7 +70,8 @@ class DyadMaker:
         """The ordered pairs of actors of an act, whatever it belongs to."""
         sources = self._read(act.sources) or self._crowd(act, act.sources)
         sources = sources or self._unknown(act.sources, names_only=True)
-        if act.pairs and (act.rule.reciprocal or search_target(self.reader, self.view, act) is None):
+        mutual = act.pairs or (act.code == _BROKEN_TRUCE and not act.targets)
+        if mutual and (act.rule.reciprocal or search_target(self.reader, self.view, act) is None):
             both = [(a, b) for i, a in enumerate(sources) for j, b in enumerate(sources) if i != j and a.code != b.code]
             if both:
                 return [self._placed(act, s, t, place) for s, t in both]
@@ -276,6 +280,8 @@ def _of_the_other(act: Act, actor: Actor | None, other: Actor | None) -> Actor |
     if actor is None or other is None or other.country is None or actor.country is not None or not actor.roles:
         return actor
     domestic = actor.roles[:1] and actor.roles[0] in _DOMESTIC
+    if act.code[:2] in _FAVOURS and actor.roles[0] in REBELLIOUS and (not other.roles or other.roles[0] in STATE):
+        return actor  # whom a state arms are rebels of another
     official = actor.roles[:1] == ("GOV",) and other.roles[:1] and other.roles[0] in _DOMESTIC
     internal = act.code[:2] in _INTERNAL or (act.content is not None and act.content.code[:2] in _INTERNAL)
     soldiers = internal and actor.roles == ("MIL",)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from eventcode.coding.view import SentenceView
 from eventcode.model import Actor
 from eventcode.parse import labels as L
+from eventcode.parse.phrases import conjuncts
 
 FIRST_PERSON = frozenset({"we", "us", "our", "ours", "i", "me", "my"})
 _PERSONS = frozenset({"he", "she", "him", "her", "his", "hers"})
@@ -31,6 +32,18 @@ def candidates(view: SentenceView, before: Sequence[SentenceView], token: int) -
     yield from ((view, s) for s in _subjects(view) if s < token)
     for earlier in reversed(before[-_BACK:]):
         yield from ((earlier, s) for s in _subjects(earlier))
+
+
+def joint_subject(view: SentenceView, before: Sequence[SentenceView], token: int) -> list[tuple[SentenceView, int]]:
+    """Those whom "they" stands for where two or more acted together: "Chad and Niger met. They signed a treaty"."""
+    if view.tree.words[token].lower() != "they":
+        return []
+    here = [s for s in _subjects(view) if s < token]
+    in_view, subjects = (view, here) if here or not before else (before[-1], list(_subjects(before[-1])))
+    if not subjects:
+        return []
+    joined = conjuncts(in_view.tree, subjects[:1])
+    return [(in_view, s) for s in joined] if len(joined) > 1 else []
 
 
 def agrees(
