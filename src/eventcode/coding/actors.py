@@ -359,19 +359,20 @@ class ActorReader:
         if base is None and owner is not None and owner.kind == "agent" and not _is_force(owner, added):
             added = [owner.roles, *added]
         if own and base and base.entry.kind != "country":
-            fighting = tuple(r for roles in added for r in roles if r in REBELLIOUS)
-            in_power = base.entry.kind == "group" and own[0] == "GOV" and fighting
-            by_title = self._by_title(agents, own[0], stated) if base.entry.kind == "person" else ()
-            if base.entry.kind in ("group", "party") and any("government" in _agent(m).singulars for m in agents):
-                by_title = ("GOV",)  # "the Sandinista government"
-            return country, fighting if in_power else by_title or own, base.entry.name
+            return country, self._by_title(base.entry.kind, own[0], agents, added, stated) or own, base.entry.name
         if country is None and added and added[0][0] in INTERNATIONAL:
             return None, tuple(r for roles in added for r in roles), None
         return country, combine(own, *added), base.entry.name if base else None
 
-    def _by_title(self, agents: list[NameMention], own: str, stated: bool) -> tuple[str, ...]:
-        """What a title says of a person, whatever the dictionary has of that day: "President Doe"."""
-        for agent in agents:
+    def _by_title(
+        self, kind: str, own: str, agents: list[NameMention], added: Sequence[tuple[str, ...]], stated: bool
+    ) -> tuple[str, ...]:
+        """What the words beside a name say of it, whatever the dictionary has of that day: "President Doe"."""
+        if kind == "group" and own == "GOV" and (fighting := tuple(r for g in added for r in g if r in REBELLIOUS)):
+            return fighting  # "Taliban fighters" are not the government
+        if kind in ("group", "party"):
+            return ("GOV",) if any("government" in _agent(m).singulars for m in agents) else ()
+        for agent in agents if kind == "person" else ():
             roles = _agent_roles(agent, stated)
             governs = own in _OUT_OF_OFFICE and not self.words.office.isdisjoint(_agent(agent).singulars)
             if (roles == ("GOV",) and governs) or (roles == ("OPP",) and own in _OUT_OF_OFFICE | {"GOV"}):

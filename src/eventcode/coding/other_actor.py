@@ -165,8 +165,7 @@ def _target_places(view: SentenceView, act: Act) -> Iterator[int]:
     if act.content is not None:
         yield from _target_places(view, act.content)
     for content in () if act.targets or act.code in _RESIGNING else (*act.contents, *_purposes(view, act)):
-        mentioned = (t for t in view.tree.subtree(content) if t in view.mention_at and t not in act.sources)
-        yield from (t for t in mentioned if not _qualifies(view, t))
+        yield from _mentioned(view, act, content)
     if act.code[:2] in _APPEALING:
         yield from (m for literal in act.literals[1:] for m in _naming(view, literal))
 
@@ -187,8 +186,13 @@ def _talked_with(view: SentenceView, phrases: Mapping[str, Sequence[int]]) -> It
 def _attended(view: SentenceView, act: Act, noun: int) -> Iterator[int]:
     """Who is named in what somebody was asked to do: "rejected an invitation to attend talks with Sudan"."""
     for clause in (c for c in view.tree.children[noun] if view.tree.labels[c] == L.NOUN_CLAUSE):
-        mentioned = (t for t in view.tree.subtree(clause) if t in view.mention_at and t not in act.sources)
-        yield from (t for t in mentioned if not _qualifies(view, t))
+        yield from _mentioned(view, act, clause)
+
+
+def _mentioned(view: SentenceView, act: Act, clause: int) -> Iterator[int]:
+    """The names and role nouns of a clause that are not who acts and not mere modifiers of one."""
+    mentioned = (t for t in view.tree.subtree(clause) if t in view.mention_at and t not in act.sources)
+    return (t for t in mentioned if not _qualifies(view, t))
 
 
 def _is_somebody(view: SentenceView, modifier: int) -> bool:
