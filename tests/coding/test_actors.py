@@ -301,6 +301,7 @@ def test_who_is_political(country: str | None, roles: tuple[str, ...], basis: st
         ("Serbian President Vuk Draskovic", "SRBGOV"),  # the dictionary has him in the opposition
         ("former Serbian President Vuk Draskovic", "SRBELI"),
         ("Serbian opposition leader Vuk Draskovic", "SRBOPP"),
+        ("army chief Vuk Draskovic", "SRBMIL"),
     ],
 )
 def test_a_title_of_office_goes_before_the_dictionary(coder: eventcode.Coder, phrase: str, expected: str) -> None:

@@ -43,6 +43,8 @@ def test_operators_make_a_code_of_their_content(
         ("Iran threatened that it would attack Israel.", ("IRN", "138", "ISR"), "threatened"),
         ("Iran warned that it would attack Israel.", ("IRN", "138", "ISR"), "threatened"),
         ("Iran will not negotiate with Israel.", ("IRN", "125", "ISR"), "fact"),
+        ("Iran will boycott the talks with Israel.", ("IRN", "125", "ISR"), "fact"),
+        ("Sudan did not allow UN officials to visit Kenya.", ("SDN", "124", "IGOUNO"), "fact"),
         ("Spain said it would provide economic aid to Bolivia.", ("ESP", "0331", "BOL"), "planned"),
         ("Austria said Hungary must release the detained journalists.", ("AUT", "1053", "HUN"), "fact"),
     ],

@@ -47,6 +47,9 @@ def test_every_source_with_every_target(coder: eventcode.Coder, text: str, expec
         ("The Indian prime minister met the Japanese prime minister in Osaka.", "040", {"INDGOV", "JPNGOV"}),
         ("Chadian soldiers clashed with Sudanese rebels on Monday.", "190", {"TCDMIL", "SDNREB"}),
         ("Armenia and Azerbaijan negotiated in Vienna.", "046", {"ARM", "AZE"}),
+        ("Armenia and Azerbaijan condemned each other.", "111", {"ARM", "AZE"}),
+        ("Turkish and Greek soldiers shot at one another near the border.", "193", {"TURMIL", "GRCMIL"}),
+        ("Chad and Niger expelled each other's diplomats.", "161", {"TCD", "NER"}),
     ],
 )
 def test_reciprocal_acts_run_both_ways(coder: eventcode.Coder, text: str, code: str, sides: set[str]) -> None:

@@ -28,6 +28,11 @@ def test_target(coder: eventcode.Coder, text: str, target: str) -> None:
     assert rows(coder, text)[0]["target"] == target
 
 
+def test_all_who_are_listed_beside_an_act_are_its_targets(coder: eventcode.Coder) -> None:
+    found = rows(coder, "The US Congress agreed to lift the embargo on food sales to Cuba, Iran and Libya.")
+    assert [r["target"] for r in found] == ["CUB", "IRN", "LBY"]
+
+
 @pytest.mark.parametrize(
     ("text", "source"),
     [

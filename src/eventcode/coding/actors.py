@@ -43,6 +43,7 @@ _COMMUNITIES = frozenset({"ethnic", "religion"})
 _MEMBER = frozenset({"CVL", "REL"})
 _UNARMED = frozenset({"CVL", "EDU", "LAB", "AGR", "MED", "REL", "HLH"})
 _OUT_OF_OFFICE = frozenset({"ELI", "LEG", "OPP", "PTY"})
+_HELD = frozenset({("GOV",), ("OPP",), ("MIL",), ("COP",)})
 
 
 @frozen(kw_only=True)
@@ -374,8 +375,9 @@ class ActorReader:
             return ("GOV",) if any("government" in _agent(m).singulars for m in agents) else ()
         for agent in agents if kind == "person" else ():
             roles = _agent_roles(agent, stated)
-            governs = own in _OUT_OF_OFFICE and not self.words.office.isdisjoint(_agent(agent).singulars)
-            if (roles == ("GOV",) and governs) or (roles == ("OPP",) and own in _OUT_OF_OFFICE | {"GOV"}):
+            elsewhere = own in (_OUT_OF_OFFICE if roles == ("GOV",) else _OUT_OF_OFFICE | {"GOV"})
+            held = roles == ("OPP",) or not self.words.office.isdisjoint(_agent(agent).singulars)
+            if elsewhere and held and roles in _HELD:
                 return roles
         return ()
 

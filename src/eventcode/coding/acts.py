@@ -439,7 +439,10 @@ class _Search:
         agreed = act.standing.reality == S.REFUSED and act.code[:2] == "03"
         if act.standing.reality == S.POSSIBLE and not self._is_own_threat(act):
             return act
-        if code is None or (not agreed and (act.composed or act.code[:2] in ("02", "03", "10", "12", "13"))):
+        if act.standing.reality == S.FUTURE and act.code[:2] == "12" and not act.composed:
+            return evolve(act, standing=evolve(act.standing, reality=S.ACTUAL))  # "will boycott the talks" refuses now
+        spoken = act.composed or act.code[:2] in ("02", "03", "10", "12", "13")
+        if code is None or (spoken and not agreed):
             return act
         composed = evolve(act, code=code, composed=f"{operator} {act.code}", content=act)
         if operator == "demand":

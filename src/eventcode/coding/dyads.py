@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import permutations
 
 from attrs import evolve, frozen
 
@@ -16,13 +17,13 @@ from eventcode.coding.other_actor import (
     people_of,
     people_of_place,
     search_source,
-    search_target,
+    search_targets,
     unknown_attacker,
 )
 from eventcode.coding.view import SentenceView
 from eventcode.model import Actor, PlaceMention
 from eventcode.parse import labels as L
-from eventcode.parse.phrases import phrase_span
+from eventcode.parse.phrases import is_each_other, phrase_span, possessors
 from eventcode.rules.pattern import SOURCE
 
 Dyad = tuple[Actor | None, Actor | None]
@@ -70,8 +71,10 @@ class DyadMaker:
         """The ordered pairs of actors of an act, whatever it belongs to."""
         sources = self._read(act.sources) or self._crowd(act, act.sources)
         sources = sources or self._unknown(act.sources, names_only=True)
+        if sources and self._is_mutual(act):
+            return [self._placed(act, s, t, place) for s, t in permutations(sources, 2)] or [(sources[0], sources[0])]
         mutual = act.pairs or (act.code == _BROKEN_TRUCE and not act.targets)
-        if mutual and (act.rule.reciprocal or search_target(self.reader, self.view, act) is None):
+        if mutual and (act.rule.reciprocal or not search_targets(self.reader, self.view, act)):
             both = [(a, b) for i, a in enumerate(sources) for j, b in enumerate(sources) if i != j and a.code != b.code]
             if both:
                 return [self._placed(act, s, t, place) for s, t in both]
@@ -83,6 +86,11 @@ class DyadMaker:
             for s in self._sources(act, sources, place)
             for t in self._targets(act, targets, sources, place)
         ]
+
+    def _is_mutual(self, act: Act) -> bool:
+        """Whether the sources do it to each other, or to what is each other's."""
+        tree, done_to = self.view.tree, (*act.targets, *act.clause.objects)
+        return any(is_each_other(tree, t) for head in done_to for t in (head, *possessors(tree, head)))
 
     def _hit(self, act: Act) -> list[Actor]:
         """Who suffers an act whose object is nobody: named victims, those whose the object is, people only counted."""
@@ -209,7 +217,9 @@ class DyadMaker:
     ) -> Sequence[Actor | None]:
         if stated or not self.infer:
             return stated or self._unknown(act.targets) or [None]
-        found = search_target(self.reader, self.view, act) or people_of(self.view, act, self.places)
+        if searched := search_targets(self.reader, self.view, act):
+            return searched
+        found = people_of(self.view, act, self.places)
         if found is None and act.code[:2] == "14":
             return [government_of(place)]
         words = self._unknown(act.targets)

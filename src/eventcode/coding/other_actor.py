@@ -13,6 +13,7 @@ from eventcode.coding.view import SentenceView
 from eventcode.lexicon.entries import AgentEntry
 from eventcode.model import Actor, PlaceMention
 from eventcode.parse import labels as L
+from eventcode.parse.phrases import conjuncts
 
 _BESIDE_TARGET = "against with on at toward towards to from in over of between into for about".split()
 _WORDS = frozenset({"01", "02", "03", "04", "05", "10", "11", "12", "13"})
@@ -30,8 +31,8 @@ _DONE_TO_PEOPLE = VIOLENT | {"17"}
 _HELPING = frozenset({"07", "033"})
 
 
-def search_target(reader: ActorReader, view: SentenceView, act: Act) -> Actor | None:
-    """The target of an act whose object is nobody: inside the object's phrase, then beside it."""
+def search_targets(reader: ActorReader, view: SentenceView, act: Act) -> list[Actor]:
+    """The targets of an act whose object is nobody: inside the object's phrase, then beside it, with those listed."""
     own = [a for s in act.sources if (a := reader.read(view, s)) is not None]
     sources = {a.code for a in own}
     if act.code in _RESIGNING:  # "agreed to resign without going back to Peru": nobody resigns at his state
@@ -39,12 +40,16 @@ def search_target(reader: ActorReader, view: SentenceView, act: Act) -> Actor | 
     if act.code[:2] in _OUTWARD:  # "defended Russia's role in Syria": a state does not speak to itself
         sources |= {a.country for a in own if a.country and (not a.roles or a.roles[0] in STATE)}
     for token in _target_places(view, act):
-        actor = reader.read(view, token)
-        moved = actor is not None and act.code[:2] in VIOLENT and _is_of_its_own(actor, own)
-        listens = actor is not None and actor.roles[:1] == ("MED",) and act.code[:2] in _WORDS  # "told reporters that"
-        if actor is not None and actor.code not in sources and not listens and not moved:
-            return evolve(actor, basis="inferred")
-    return None
+        found: dict[str, Actor] = {}
+        for listed in conjuncts(view.tree, [token]):
+            actor = reader.read(view, listed)
+            moved = actor is not None and act.code[:2] in VIOLENT and _is_of_its_own(actor, own)
+            listens = actor is not None and actor.roles[:1] == ("MED",) and act.code[:2] in _WORDS  # "told reporters"
+            if actor is not None and actor.code not in sources and not listens and not moved:
+                found.setdefault(actor.code, evolve(actor, basis="inferred"))
+        if found:
+            return list(found.values())
+    return []
 
 
 def _is_of_its_own(actor: Actor, sources: Sequence[Actor]) -> bool:

@@ -17,6 +17,8 @@ def with_label(tree: Tree, token: int, labels: frozenset[str]) -> list[int]:
     return [c for c in tree.children[token] if tree.labels[c] in labels]
 
 
+_EACH_OTHER: Final = frozenset({"each", "other"})
+_ONE_ANOTHER: Final = frozenset({"one", "another"})
 _REFLEXIVE: Final = frozenset("himself herself itself themselves ourselves".split())
 
 
@@ -33,6 +35,12 @@ def conjuncts(tree: Tree, heads: Iterable[int]) -> tuple[int, ...]:
         joined = (c for c in tree.children[head] if tree.labels[c] == L.CONJUNCT)
         todo += [c for c in joined if tree.tags[c] not in L.FINITE_TAGS and tree.words[c].lower() not in _REFLEXIVE]
     return tuple(sorted(found))
+
+
+def is_each_other(tree: Tree, noun: int) -> bool:
+    """Whether a noun phrase is "each other" or "one another", so that its subjects act on each other."""
+    around = {tree.words[noun].lower(), *(tree.words[c].lower() for c in tree.children[noun])}
+    return around >= _EACH_OTHER or around >= _ONE_ANOTHER
 
 
 def possessors(tree: Tree, noun: int) -> tuple[int, ...]:

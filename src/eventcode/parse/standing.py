@@ -47,6 +47,7 @@ class StandingWords:
     hedges: frozenset[str]
     transparent: frozenset[str]
     counting: frozenset[str]
+    permitting: frozenset[str]
 
     def is_transparent(self, lemma: str) -> bool:
         """Whether a noun stands for what follows it: "a series of raids"."""
@@ -179,7 +180,15 @@ class StandingReader:
         if auxiliaries & _POSSIBLE and not self._may_have(verb, auxiliaries):
             warned = auxiliaries & _WARNED and not negated and self._is_reported(verb)
             return POSSIBLE if warned else HYPOTHETICAL
+        if negated and self._permits(verb):
+            return REFUSED  # who does not let somebody do something refuses it
         return NEGATED if negated else ACTUAL
+
+    def _permits(self, verb: int) -> bool:
+        """Whether a verb, or with its object ("give permission"), lets somebody do something."""
+        tree, lemma = self.clauses.tree, self.clauses.tree.lemmas[verb]
+        objects = (tree.lemmas[c] for c in tree.children[verb] if tree.labels[c] == L.OBJECT)
+        return not self.words.permitting.isdisjoint((lemma, *(f"{lemma} {o}" for o in objects)))
 
     def _may_have(self, verb: int, auxiliaries: set[str]) -> bool:
         """ "May have bombed" doubts what is over; "could have bombed" did not."""

@@ -59,9 +59,16 @@ MENDED = [
         "Two/CD/nsubj>1 died/VBD/ROOT>1 in/IN/prep>1 heavy/JJ/amod>4 tank/NN/pobj>2 shelling/VBG/advcl>1 near/IN/prep>5 Lima/NNP/pobj>6",
         "Two/CD/nsubj>1 died/VBD/ROOT>1 in/IN/prep>1 heavy/JJ/amod>5 tank/NN/compound>5 shelling/NN/pobj>2 near/IN/prep>5 Lima/NNP/pobj>6",
     ),
+    (
+        "words_before_their_speaker",
+        "We/PRP/nsubj>1 reject/VBP/ROOT>1 it/PRP/dobj>1 ,/,/punct>6 a/DT/det>5 minister/NN/nsubj>6 tweeted/VBD/conj>1 ././punct>6",
+        "We/PRP/nsubj>1 reject/VBP/ccomp>6 it/PRP/dobj>1 ,/,/punct>6 a/DT/det>5 minister/NN/nsubj>6 tweeted/VBD/ROOT>6 ././punct>6",
+    ),
 ]  # fmt: skip
 
 RIGHT = [
+    "Men/NNS/nsubj>1 left/VBD/ROOT>1 ,/,/punct>1 and/CC/cc>1 Peru/NNP/nsubj>5 said/VBD/conj>1 so/RB/advmod>5",
+    "Men/NNS/nsubj>1 fired/VBD/ROOT>1 ,/,/punct>4 troops/NNS/nsubj>4 fled/VBD/conj>1 ././punct>4",
     "It/PRP/nsubj>1 made/VBD/ROOT>1 it/PRP/dobj>1 worse/JJR/oprd>1 when/WRB/advmod>6 men/NNS/nsubj>6 fled/VBD/advcl>3",
     "It/PRP/nsubj>1 made/VBD/ROOT>1 it/PRP/dobj>1 easy/JJ/oprd>1 to/TO/aux>5 flee/VB/xcomp>3 ././punct>1",
     "It/PRP/nsubj>1 is/VBZ/ROOT>1 clear/JJ/acomp>1 that/IN/mark>5 men/NNS/nsubj>5 fled/VBD/ccomp>2 ././punct>1",

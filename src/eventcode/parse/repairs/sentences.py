@@ -14,6 +14,9 @@ _PARTICIPLES: Final = frozenset(
     "led ruled run held backed armed funded trained supported sponsored occupied controlled".split()
 )
 _MAKING: Final = frozenset("made make makes making".split())
+_SAYING: Final = frozenset(
+    "said says added adds wrote writes tweeted tweets posted stressed insisted declared noted warned argued".split()
+)
 _CLAUSES: Final = frozenset({L.CONTENT, L.ADVERBIAL, L.NOUN_CLAUSE, L.CLAUSAL_SUBJECT})
 _VERBAL_LABELS: Final = frozenset({L.ROOT, L.CONTENT, L.INFINITIVE, L.CONJUNCT, L.UNCLEAR, L.RELATIVE, L.ADVERBIAL})
 
@@ -247,6 +250,24 @@ def gerund_behind_its_modifier(draft: Draft) -> int:
     return done
 
 
+def words_before_their_speaker(draft: Draft) -> int:
+    """ "We reject and condemn it, the minister tweeted": a verb of speech behind a comma is above what is said."""
+    verb = next((t for t in range(len(draft.words) - 1, 0, -1) if draft.tags[t] in L.VERB_TAGS), 0)
+    said = draft.heads[verb]
+    if draft.words[verb].lower() not in _SAYING or draft.labels[verb] != L.CONJUNCT or draft.labels[said] != L.ROOT:
+        return 0
+    children = draft.children(verb)
+    subject = next((c for c in children if draft.labels[c] in L.SUBJECTS and c < verb), None)
+    comma = next((c for c in children if draft.words[c] == "," and c < verb), None)
+    if subject is None or comma is None or comma > subject:
+        return 0
+    if any(draft.labels[t] == L.COORDINATOR and comma < t for t in draft.children(said)):
+        return 0
+    draft.attach(verb, verb, L.ROOT)
+    draft.attach(said, verb, L.CONTENT)
+    return 1
+
+
 SENTENCE_REPAIRS: Final[tuple[Repair, ...]] = (
     up_to_a_number,
     particle_with_an_object,
@@ -258,4 +279,5 @@ SENTENCE_REPAIRS: Final[tuple[Repair, ...]] = (
     adjective_clause,
     names_in_a_row,
     gerund_behind_its_modifier,
+    words_before_their_speaker,
 )
