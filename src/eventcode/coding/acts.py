@@ -436,7 +436,7 @@ class _Search:
         """What somebody will do is an intention or a threat, will not do a refusal; what others must do a demand."""
         operator = _OPERATOR_OF.get(act.standing.reality)
         code = look_up(self.finder.operators.get(operator or "", {}), act.code) if operator else None
-        agreed = act.standing.reality == S.REFUSED and act.code[:2] == "03"
+        agreed = act.standing.reality == S.REFUSED and act.code[:2] in ("03", "08")
         if act.standing.reality == S.POSSIBLE and not self._is_own_threat(act):
             return act
         if act.standing.reality == S.FUTURE and act.code[:2] == "12" and not act.composed:
