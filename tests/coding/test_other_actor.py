@@ -28,6 +28,18 @@ def test_target(coder: eventcode.Coder, text: str, target: str) -> None:
     assert rows(coder, text)[0]["target"] == target
 
 
+@pytest.mark.parametrize(
+    ("text", "dyad"),
+    [
+        ("Two soldiers were killed in clashes with rebels in Mali.", ("MLIREB", "MLIMIL")),
+        ("A soldier and a journalist were killed by rebels in Mali.", ("MLIREB", "MLIMED")),
+        ("Israeli jets struck not civilians but Hezbollah fighters.", ("ISRMIL", "LBNREB")),
+    ],
+)
+def test_who_was_hit(coder: eventcode.Coder, text: str, dyad: tuple[str, str]) -> None:
+    assert dyad in [(r["source"], r["target"]) for r in rows(coder, text)]
+
+
 def test_all_who_are_listed_beside_an_act_are_its_targets(coder: eventcode.Coder) -> None:
     found = rows(coder, "The US Congress agreed to lift the embargo on food sales to Cuba, Iran and Libya.")
     assert [r["target"] for r in found] == ["CUB", "IRN", "LBY"]

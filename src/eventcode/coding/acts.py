@@ -385,11 +385,12 @@ class _Search:
             if noun is not None and noun.kind == "noun" and noun.code[:2] in VIOLENT:
                 own = tuple(s for s in act.sources if s != token) if token in places else ()
                 told = act if len(act.code.rstrip("0")) > len(noun.code.rstrip("0")) else noun
+                foes = noun.targets if noun.rule.reciprocal and act.targets else ()  # "in clashes with rebels"
                 return evolve(
                     act,
                     code=told.code,
                     rule=told.rule,
-                    sources=own or noun.sources,
+                    sources=own or noun.sources or foes,
                     targets=act.targets or noun.targets,
                     literals=(*act.literals, *noun.literals),
                 ), token

@@ -333,7 +333,9 @@ def _fill(trial: _Trial, term: Term, tokens: Sequence[int]) -> bool:
     """Put the tokens that ``term`` accepts into its slot, or note the one that its words take."""
     if term.slot:
         fit = tuple(t for t in tokens if _holds(trial, term, t))
-        if fit:
+        if any(trial.around.roles(t) for t in fit):
+            trial.slots[term.slot] = tuple(t for t in tokens if t in fit or _takes_part(trial, term, t))
+        elif fit:
             trial.slots[term.slot] = fit
         return bool(fit)
     for token in tokens:
@@ -350,6 +352,12 @@ def _holds(trial: _Trial, term: Term, token: int) -> bool:
         if holds == condition.negative:
             return False
     return True
+
+
+def _takes_part(trial: _Trial, term: Term, token: int) -> bool:
+    """Whether an actor named beside one that fits is not excluded: "killed a soldier and a clerk"."""
+    roles, against = trial.around.roles(token), (c for c in term.conditions if c.negative)
+    return bool(roles) and not any(c.roles & roles or _names(trial, token, c.words) for c in against)
 
 
 def _modified(trial: _Trial, token: int, words: frozenset[str], modifiers: Sequence[frozenset[str]]) -> bool:

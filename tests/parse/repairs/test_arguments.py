@@ -29,8 +29,20 @@ MENDED = [
         "Fiji/NNP/nsubj>1 gave/VBD/ROOT>1 aid/NN/compound>3 workers/NNS/compound>4 access/NN/ccomp>1",
         "Fiji/NNP/nsubj>1 gave/VBD/ROOT>1 aid/NN/compound>3 workers/NNS/dative>1 access/NN/dobj>1",
     ),
+    (
+        "not_one_but_another",
+        "Jets/NNS/nsubj>1 hit/VBD/ROOT>1 not/RB/neg>3 farms/NNS/dobj>1 but/CC/cc>1 barracks/NNS/conj>1 ././punct>1",
+        "Jets/NNS/nsubj>1 hit/VBD/ROOT>1 not/RB/neg>3 farms/NNS/dep>5 but/CC/cc>1 barracks/NNS/dobj>1 ././punct>1",
+    ),
+    (
+        "not_one_but_another",
+        "Men/NNS/nsubj>3 did/VBD/aux>3 not/RB/neg>3 hit/VB/ROOT>3 farms/NNS/dobj>3 but/CC/cc>4 forts/NNS/conj>4",
+        "Men/NNS/nsubj>3 did/VBD/aux>3 not/RB/neg>4 hit/VB/ROOT>3 farms/NNS/dep>6 but/CC/cc>4 forts/NNS/dobj>3",
+    ),
 ]
 RIGHT = [
+    "Men/NNS/nsubj>3 did/VBD/aux>3 not/RB/neg>3 hit/VB/ROOT>3 farms/NNS/dobj>3 but/CC/cc>3 fled/VBD/conj>3",
+    "Men/NNS/nsubj>1 hit/VBD/ROOT>1 all/DT/dobj>1 but/CC/cc>2 forts/NNS/conj>2",
     "In/IN/prep>4 Peru/NNP/pobj>0 ,/,/punct>4 Diaz/NNP/nsubj>4 spoke/VBD/ROOT>4",
     "In/IN/prep>5 Peru/NNP/pobj>0 and/CC/cc>1 Chile/NNP/conj>1 it/PRP/nsubj>5 rained/VBD/ROOT>5",
     "Fiji/NNP/nsubj>1 gave/VBD/ROOT>1 US/NNP/compound>3 aid/NN/dobj>1",

@@ -10,6 +10,16 @@ from tests.parse.repairs.reading import draft, mended_by, one_tree, shown
 
 MENDED = [
     (
+        "subject_read_as_a_modifier",
+        "Bomb/NN/compound>1 rocks/VBZ/ROOT>1 Lima/NNP/compound>3 hotel/NN/appos>1",
+        "Bomb/NN/nsubj>1 rocks/VBZ/ROOT>1 Lima/NNP/compound>3 hotel/NN/dobj>1",
+    ),
+    (
+        "passive_of_a_headline",
+        "Three/CD/nsubj>1 held/VBD/ROOT>1 over/IN/prep>1 attack/NN/pobj>2",
+        "Three/CD/nsubjpass>1 held/VBN/ROOT>1 over/IN/prep>1 attack/NN/pobj>2",
+    ),
+    (
         "headline_without_a_verb",
         "Gunmen/NNS/compound>2 attack/NN/compound>2 church/NN/ROOT>2 in/IN/prep>2 Kano/NNP/pobj>3",
         "Gunmen/NNS/nsubj>1 attack/VBP/ROOT>1 church/NN/dobj>1 in/IN/prep>2 Kano/NNP/pobj>3",

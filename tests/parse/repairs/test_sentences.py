@@ -60,6 +60,11 @@ MENDED = [
         "Two/CD/nsubj>1 died/VBD/ROOT>1 in/IN/prep>1 heavy/JJ/amod>5 tank/NN/compound>5 shelling/NN/pobj>2 near/IN/prep>5 Lima/NNP/pobj>6",
     ),
     (
+        "names_in_a_row",
+        "A/DT/det>1 nun/NN/nsubj>8 ,/,/punct>1 a/DT/det>4 boy/NN/appos>1 and/CC/cc>4 a/DT/det>7 monk/NN/conj>4 fled/VBD/ROOT>8",
+        "A/DT/det>1 nun/NN/nsubj>8 ,/,/punct>1 a/DT/det>4 boy/NN/conj>1 and/CC/cc>1 a/DT/det>7 monk/NN/conj>1 fled/VBD/ROOT>8",
+    ),
+    (
         "words_before_their_speaker",
         "We/PRP/nsubj>1 reject/VBP/ROOT>1 it/PRP/dobj>1 ,/,/punct>6 a/DT/det>5 minister/NN/nsubj>6 tweeted/VBD/conj>1 ././punct>6",
         "We/PRP/nsubj>1 reject/VBP/ccomp>6 it/PRP/dobj>1 ,/,/punct>6 a/DT/det>5 minister/NN/nsubj>6 tweeted/VBD/ROOT>6 ././punct>6",
@@ -67,6 +72,7 @@ MENDED = [
 ]  # fmt: skip
 
 RIGHT = [
+    "A/DT/det>1 nun/NN/nsubj>8 ,/,/punct>1 a/DT/det>4 cook/NN/appos>1 and/CC/cc>4 poet/NN/conj>4 ,/,/punct>1 fled/VBD/ROOT>8",
     "Men/NNS/nsubj>1 left/VBD/ROOT>1 ,/,/punct>1 and/CC/cc>1 Peru/NNP/nsubj>5 said/VBD/conj>1 so/RB/advmod>5",
     "Men/NNS/nsubj>1 fired/VBD/ROOT>1 ,/,/punct>4 troops/NNS/nsubj>4 fled/VBD/conj>1 ././punct>4",
     "It/PRP/nsubj>1 made/VBD/ROOT>1 it/PRP/dobj>1 worse/JJR/oprd>1 when/WRB/advmod>6 men/NNS/nsubj>6 fled/VBD/advcl>3",

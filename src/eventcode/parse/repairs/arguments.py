@@ -95,8 +95,31 @@ def recipient_read_as_a_modifier(draft: Draft) -> int:
     return done
 
 
+def not_one_but_another(draft: Draft) -> int:
+    """ "Struck not a town but a base", "did not strike a town but a base": it was done to the second."""
+    done = 0
+    for but, label in enumerate(draft.labels):
+        first = next((t for t in range(but - 1, -1, -1) if draft.labels[t] in (L.OBJECT, L.PREPOSITION_OBJECT)), 0)
+        second = next((t for t in range(but + 1, len(draft.words)) if draft.labels[t] == L.CONJUNCT), 0)
+        above = draft.heads[first]
+        if label != L.COORDINATOR or draft.words[but].lower() != "but" or draft.heads[second] not in (first, above):
+            continue
+        if draft.tags[first] not in L.NOUN_TAGS or draft.tags[second] not in L.NOUN_TAGS or not first < but < second:
+            continue
+        negation = next((c for c in draft.children(above) if draft.labels[c] == L.NEGATION and c < first), None)
+        if negation is None and not any(draft.labels[c] == L.NEGATION for c in draft.children(first)):
+            continue
+        draft.attach(second, above, draft.labels[first])
+        draft.attach(first, second, L.UNCLEAR)
+        if negation is not None:
+            draft.attach(negation, first, L.NEGATION)
+        done += 1
+    return done
+
+
 ARGUMENT_REPAIRS: Final[tuple[Repair, ...]] = (
     subject_behind_a_fronted_phrase,
     object_read_as_a_subject,
     recipient_read_as_a_modifier,
+    not_one_but_another,
 )

@@ -23,6 +23,9 @@ _PLURAL_MODIFIERS: Final = frozenset(
 )
 _PLURAL_PEOPLE: Final = frozenset("police people troops".split())
 _PLURAL_NAMES: Final = frozenset("rebels gunmen houthis kurds serbs taliban".split())
+_BEHIND: Final = frozenset({L.ADVERBIAL_NOUN, L.APPOSITION})
+# Verbs of headlines that without an object tell what is done to their subject: "three held over attack".
+_DONE_TO: Final = frozenset("held arrested detained charged jailed freed killed wounded injured".split())
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
 
@@ -198,20 +201,37 @@ def _make_predicate(draft: Draft, noun: int, token: int) -> None:
 
 
 def subject_read_as_a_modifier(draft: Draft) -> int:
-    """ "Mali expels envoy": a name right before the verb of a headline is its subject, what follows its object."""
+    """ "Mali expels envoy", "bomb rocks hotel": the noun right before the verb of a headline is its subject."""
     root = draft.root()
     if not root or draft.tags[root] not in L.PRESENT_TAGS or draft.words[-1] == ".":
         return 0
     before = draft.heads[root - 1] == root and draft.labels[root - 1] in _MODIFYING
-    if not before or draft.tags[root - 1] not in L.NAME_TAGS:
+    singular = draft.tags[root] == "VBZ" and draft.tags[root - 1] == "NN"
+    if not before or not (singular or draft.tags[root - 1] in L.NAME_TAGS):
         return 0
     children = draft.children(root)
     if any(draft.labels[c] in L.SUBJECTS | L.PASSIVE_SUBJECTS for c in children):
         return 0
     draft.labels[root - 1] = L.SUBJECT
     for child in children:
-        if child > root and draft.labels[child] == L.ADVERBIAL_NOUN and draft.tags[child] in ("NN", "NNS"):
+        if child > root and draft.labels[child] in _BEHIND and draft.tags[child] in ("NN", "NNS"):
             draft.labels[child] = L.OBJECT
+    return 1
+
+
+def passive_of_a_headline(draft: Draft) -> int:
+    """ "Three held over attack": the verb has no object, and its subject is the one to whom it is done."""
+    verb = draft.root()
+    if draft.words[-1] == "." or draft.words[verb].lower() not in _DONE_TO or draft.tags[verb] != L.PAST_TENSE:
+        return 0
+    if verb + 1 < len(draft.words) and draft.tags[verb + 1] not in L.CLOSING_TAGS:
+        return 0
+    children = draft.children(verb)
+    subject = next((c for c in children if draft.labels[c] in L.SUBJECTS and c < verb), None)
+    if subject is None or any(draft.labels[c] in {L.OBJECT, *L.AUXILIARIES, *L.COMPLEMENTS} for c in children):
+        return 0
+    draft.labels[subject] = L.PASSIVE_SUBJECT
+    draft.tags[verb] = L.PAST_PARTICIPLE
     return 1
 
 
@@ -277,6 +297,7 @@ HEADLINE_REPAIRS: Final[tuple[Repair, ...]] = (
     headline_without_a_verb,
     predicate_of_a_headline,
     subject_read_as_a_modifier,
+    passive_of_a_headline,
     infinitive_of_a_headline,
     comma_for_and,
 )

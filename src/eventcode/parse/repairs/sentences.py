@@ -13,6 +13,7 @@ _UP_TO: Final = ("look", "own", "fac", "stood", "stand", "liv", "add", "wak", "w
 _PARTICIPLES: Final = frozenset(
     "led ruled run held backed armed funded trained supported sponsored occupied controlled".split()
 )
+_ONE: Final = frozenset({"a", "an"})
 _MAKING: Final = frozenset("made make makes making".split())
 _SAYING: Final = frozenset(
     "said says added adds wrote writes tweeted tweets posted stressed insisted declared noted warned argued".split()
@@ -213,11 +214,11 @@ def adjective_clause(draft: Draft) -> int:
 
 
 def names_in_a_row(draft: Draft) -> int:
-    """ "The US, Russia and Fiji met": names with "and" behind them are a list, no apposition."""
+    """ "The US, Russia and Fiji met", "a nun, a monk and a boy died": what "and" goes on with is a list."""
     done = 0
     for i, label in enumerate(draft.labels):
         first = draft.heads[i]
-        if label != L.APPOSITION or draft.tags[i] not in L.NAME_TAGS or draft.tags[first] not in L.NAME_TAGS:
+        if label != L.APPOSITION or not (_are_names(draft, first, i) or _are_counted(draft, first, i)):
             continue
         below = draft.children(i)
         if not any(draft.labels[t] == L.COORDINATOR for t in below):
@@ -228,6 +229,18 @@ def names_in_a_row(draft: Draft) -> int:
                 draft.attach(child, first, draft.labels[child])
         done += 1
     return done
+
+
+def _are_names(draft: Draft, first: int, second: int) -> bool:
+    return draft.tags[first] in L.NAME_TAGS and draft.tags[second] in L.NAME_TAGS
+
+
+def _are_counted(draft: Draft, first: int, second: int) -> bool:
+    """Whether both are common nouns with "a" before them and the list ends at its verb, without a comma there."""
+    articles = [any(draft.words[c].lower() in _ONE for c in draft.children(t)) for t in (first, second)]
+    verb = draft.heads[first]
+    listed = draft.labels[first] in L.SUBJECTS | L.PASSIVE_SUBJECTS and first < verb
+    return all(articles) and listed and not any(draft.words[c] == "," for c in draft.children(first) if c > second)
 
 
 def gerund_behind_its_modifier(draft: Draft) -> int:
