@@ -38,6 +38,8 @@ def standing(tree: Tree, word: str) -> Standing:
         (["Troops troop NNS nsubj 1", "fled flee VBD ROOT 1"], "fled", "actual"),
         (["Troops t NNS nsubj 3", "did do VBD aux 3", "not not RB neg 3", "flee flee VB ROOT 3"], "flee", "negated"),
         (["Troops t NNS nsubj 3", "did do VBD aux 3", "not not RB neg 3", "allow allow VB ROOT 3"], "allow", "refused"),
+        (["Troops t NNS nsubj 2", "often often RB advmod 2", "flee flee VBP ROOT 2"], "flee", "hypothetical"),
+        (["Troops t NNS nsubj 2", "often often RB advmod 2", "fled flee VBD ROOT 2"], "fled", "actual"),
         (["Troops t NNS nsubj 2", "will will MD aux 2", "flee flee VB ROOT 2"], "flee", "future"),
         (["Troops t NNS nsubj 3", "will will MD aux 3", "not not RB neg 3", "flee flee VB ROOT 3"], "flee", "refused"),
         (["Troops t NNS nsubj 2", "could could MD aux 2", "flee flee VB ROOT 2"], "flee", "hypothetical"),

@@ -24,6 +24,7 @@ _PERHAPS = frozenset({"may", "might", "must"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "until"})
 _BESIDE = frozenset({"when", "while", "as", "because", "although", "though", "whereas"})
 _ALMOST = frozenset({"nearly", "almost", "narrowly"})
+_HABITUAL = frozenset({"often", "usually", "routinely", "regularly", "frequently", "sometimes", "typically", "always"})
 _EARLIER = frozenset({"after", "since", "before", "once"})
 _PRESUPPOSING = frozenset({"why"})  # "why did Iran attack?" asks for a reason and takes the attack for granted
 _UNDERWAY = frozenset({"process", "task", "work", "job"})  # "began the process of returning": it has begun
@@ -180,6 +181,8 @@ class StandingReader:
         if auxiliaries & _POSSIBLE and not self._may_have(verb, auxiliaries):
             warned = auxiliaries & _WARNED and not negated and self._is_reported(verb)
             return POSSIBLE if warned else HYPOTHETICAL
+        if tree.tags[verb] in L.PRESENT_TAGS and any(tree.lemmas[c] in _HABITUAL for c in children):
+            return HYPOTHETICAL  # "militias often attack villages" tells of no attack
         if negated and self._permits(verb):
             return REFUSED  # who does not let somebody do something refuses it
         return NEGATED if negated else ACTUAL

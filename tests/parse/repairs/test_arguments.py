@@ -30,6 +30,11 @@ MENDED = [
         "Fiji/NNP/nsubj>1 gave/VBD/ROOT>1 aid/NN/compound>3 workers/NNS/dative>1 access/NN/dobj>1",
     ),
     (
+        "whom_somebody_helps",
+        "Iran/NNP/nsubj>1 helped/VBD/ROOT>1 rebels/NNS/nsubj>3 take/VB/ccomp>1 Lima/NNP/dobj>3",
+        "Iran/NNP/nsubj>1 helped/VBD/ROOT>1 rebels/NNS/dobj>1 take/VB/xcomp>1 Lima/NNP/dobj>3",
+    ),
+    (
         "not_one_but_another",
         "Jets/NNS/nsubj>1 hit/VBD/ROOT>1 not/RB/neg>3 farms/NNS/dobj>1 but/CC/cc>1 barracks/NNS/conj>1 ././punct>1",
         "Jets/NNS/nsubj>1 hit/VBD/ROOT>1 not/RB/neg>3 farms/NNS/dep>5 but/CC/cc>1 barracks/NNS/dobj>1 ././punct>1",

@@ -65,6 +65,16 @@ MENDED = [
         "A/DT/det>1 nun/NN/nsubj>8 ,/,/punct>1 a/DT/det>4 boy/NN/conj>1 and/CC/cc>1 a/DT/det>7 monk/NN/conj>1 fled/VBD/ROOT>8",
     ),
     (
+        "infinitive_of_a_verb",
+        "Peru/NNP/nsubj>1 pledge/VBP/ROOT>1 to/TO/aux>3 help/VB/acl>1",
+        "Peru/NNP/nsubj>1 pledge/VBP/ROOT>1 to/TO/aux>3 help/VB/xcomp>1",
+    ),
+    (
+        "help_read_as_an_auxiliary",
+        "Peru/NNP/nsubj>1 sent/VBD/ROOT>1 men/NNS/dobj>1 to/TO/aux>5 help/VB/aux>5 find/VB/advcl>1 her/PRP/dobj>5",
+        "Peru/NNP/nsubj>1 sent/VBD/ROOT>1 men/NNS/dobj>1 to/TO/aux>4 help/VB/advcl>1 find/VB/xcomp>4 her/PRP/dobj>5",
+    ),
+    (
         "words_before_their_speaker",
         "We/PRP/nsubj>1 reject/VBP/ROOT>1 it/PRP/dobj>1 ,/,/punct>6 a/DT/det>5 minister/NN/nsubj>6 tweeted/VBD/conj>1 ././punct>6",
         "We/PRP/nsubj>1 reject/VBP/ccomp>6 it/PRP/dobj>1 ,/,/punct>6 a/DT/det>5 minister/NN/nsubj>6 tweeted/VBD/ROOT>6 ././punct>6",

@@ -95,6 +95,23 @@ def recipient_read_as_a_modifier(draft: Draft) -> int:
     return done
 
 
+def whom_somebody_helps(draft: Draft) -> int:
+    """ "Helped the rebels take a town": the subject of the bare infinitive is the object of "helped"."""
+    done = 0
+    for verb, label in enumerate(draft.labels):
+        helping, children = draft.heads[verb], draft.children(verb)
+        bare = draft.tags[verb] == L.BASE_FORM and label == L.CONTENT and helping < verb
+        if not bare or not draft.words[helping].lower().startswith("help"):
+            continue
+        subject = next((c for c in children if draft.labels[c] in L.SUBJECTS and helping < c < verb), None)
+        if subject is None or any(draft.labels[c] in {L.MARK, *L.AUXILIARIES} for c in children):
+            continue
+        draft.attach(subject, helping, L.OBJECT)
+        draft.labels[verb] = L.INFINITIVE
+        done += 1
+    return done
+
+
 def not_one_but_another(draft: Draft) -> int:
     """ "Struck not a town but a base", "did not strike a town but a base": it was done to the second."""
     done = 0
@@ -121,5 +138,6 @@ ARGUMENT_REPAIRS: Final[tuple[Repair, ...]] = (
     subject_behind_a_fronted_phrase,
     object_read_as_a_subject,
     recipient_read_as_a_modifier,
+    whom_somebody_helps,
     not_one_but_another,
 )

@@ -263,6 +263,37 @@ def gerund_behind_its_modifier(draft: Draft) -> int:
     return done
 
 
+def infinitive_of_a_verb(draft: Draft) -> int:
+    """ "They pledge to help": the parser took the verb for the noun, and its infinitive for a noun's."""
+    done = 0
+    for token, label in enumerate(draft.labels):
+        head = draft.heads[token]
+        if label != L.NOUN_CLAUSE or draft.tags[token] != L.BASE_FORM or draft.tags[head] not in L.VERB_TAGS:
+            continue
+        if head < token and any(draft.tags[c] == L.TO for c in draft.children(token)):
+            draft.labels[token] = L.INFINITIVE
+            done += 1
+    return done
+
+
+def help_read_as_an_auxiliary(draft: Draft) -> int:
+    """ "Sent a team to help find survivors": who helps find helps, and finding is what with."""
+    done = 0
+    for token in range(len(draft.words) - 1):
+        verb = draft.heads[token]
+        read = draft.labels[token] == L.AUXILIARY and draft.tags[token] in L.VERB_TAGS
+        if not read or not draft.words[token].lower().startswith("help") or verb != token + 1:
+            continue
+        above = token if draft.heads[verb] == verb else draft.heads[verb]
+        draft.attach(token, above, draft.labels[verb])
+        for child in draft.children(verb):
+            if child < token:
+                draft.attach(child, token, draft.labels[child])
+        draft.attach(verb, token, L.INFINITIVE)
+        done += 1
+    return done
+
+
 def words_before_their_speaker(draft: Draft) -> int:
     """ "We reject and condemn it, the minister tweeted": a verb of speech behind a comma is above what is said."""
     verb = next((t for t in range(len(draft.words) - 1, 0, -1) if draft.tags[t] in L.VERB_TAGS), 0)
@@ -292,5 +323,7 @@ SENTENCE_REPAIRS: Final[tuple[Repair, ...]] = (
     adjective_clause,
     names_in_a_row,
     gerund_behind_its_modifier,
+    infinitive_of_a_verb,
+    help_read_as_an_auxiliary,
     words_before_their_speaker,
 )
