@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
+from eventcode.coding.actor_codes import join
 from eventcode.coding.names import NameMention
 from eventcode.coding.view import SentenceView
 from eventcode.lexicon.entries import ActorEntry, AgentEntry
-from eventcode.model import Actor
+from eventcode.model import Actor, Step
 from eventcode.parse import labels as L
-from eventcode.parse.phrases import possessors, prepositional_phrases
+from eventcode.parse.phrases import phrase_span, possessors, prepositional_phrases
 
 ROLE_OF = frozenset({"of", "from", "in", "for", "at"})
 """The prepositions between a role noun and the state it belongs to."""
@@ -88,3 +91,29 @@ def without_article(view: SentenceView, first: int, last: int) -> int:
     ):
         first += 1
     return first
+
+
+def opponent_of(owner: Actor, text: str) -> Actor | None:
+    """Who is against somebody: "the president's critics" are his opposition, "Iran's rivals" are nobody known."""
+    if owner.roles[:1] != ("GOV",):
+        return None
+    return evolve(owner, text=text, code=join(owner.country, ("OPP",)), roles=("OPP",), name=None, kind="agent")
+
+
+def state_of(actor: Actor | None) -> Actor | None:
+    """The state that an official speaks for."""
+    if actor is None or actor.country is None or actor.roles[:1] not in (("GOV",), ("MIL",)):
+        return None
+    return evolve(actor, code=actor.country, roles=(), kind="country")
+
+
+def standing_for(view: SentenceView, head: int, actor: Actor) -> Actor:
+    """An actor named before, under the words that refer to it."""
+    first, last = phrase_span(view.tree, head)
+    text = view.tree.span_text(without_article(view, first, head), last)
+    step = Step(kind="stands for", text=text, id=actor.text)
+    return evolve(actor, text=text, basis="coreference", steps=(step, *actor.steps))
+
+
+def renamed(actor: Actor, text: str) -> Actor:
+    return evolve(actor, text=text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from attrs import evolve, field, fields, frozen
 
@@ -22,13 +22,17 @@ from eventcode.coding.actor_phrases import (
     is_ethnic,
     is_people,
     mentions_of,
+    opponent_of,
     other_nations,
     own_tokens,
+    renamed,
+    standing_for,
+    state_of,
     without_article,
 )
 from eventcode.coding.definite import both_named, defined_acronyms, one_named, only_country
 from eventcode.coding.names import NameMention, Reading
-from eventcode.coding.reference import agrees, candidates, is_pronoun, joint_subject, named_heads
+from eventcode.coding.reference import agrees, candidates, is_pronoun, joint_subject, named_heads, speakers_of
 from eventcode.coding.view import SentenceView
 from eventcode.lexicon.dictionaries import Dictionaries
 from eventcode.lexicon.entries import INTERNATIONAL, NAME, ActorEntry, AgentEntry, DatedCode
@@ -57,6 +61,7 @@ class Words:
     corporate: frozenset[str]
     weaponry: frozenset[str]
     office: frozenset[str]
+    against: frozenset[str]
 
     @classmethod
     def of(cls, dictionaries: Dictionaries) -> Words:
@@ -102,10 +107,10 @@ class ActorReader:
         """The actors of a phrase: several where a plural has several nations ("the presidents of Kenya and Uganda")."""
         pair = both_named(self.read, view, self._earlier(view), head)
         if pair:
-            return [_standing_for(view, head, a) for a in pair]
+            return [standing_for(view, head, a) for a in pair]
         if both := joint_subject(view, self._earlier(view), head):
             actors = [a for in_view, t in both if (a := self.read(in_view, t)) is not None]
-            return [_standing_for(view, head, a) for a in actors]
+            return [standing_for(view, head, a) for a in actors]
         if self.words.is_transparent(view.tree.lemmas[head]):
             objects = next((p.objects for p in prepositional_phrases(view.tree, head) if p.word == "of"), ())
             if len(objects) > 1:
@@ -181,7 +186,7 @@ class ActorReader:
         if meant is None and actor is not None:
             country = only_country(self.read, view, self._earlier(view), head, actor, self.words.corporate)
             return with_country(actor, country, basis="coreference") if country else None
-        return _standing_for(view, head, meant) if meant is not None else None
+        return standing_for(view, head, meant) if meant is not None else None
 
     def _earlier(self, view: SentenceView) -> list[SentenceView]:
         """The sentences of the article that stand before one."""
@@ -201,12 +206,18 @@ class ActorReader:
         """The actor that a pronoun stands for, marked as found by coreference."""
         if not is_pronoun(view, token):
             return None
+        meant = next(self._antecedents(view, token), None)
+        step = Step(kind="stands for", text=view.tree.words[token], id=meant.text if meant else "")
+        return evolve(meant, basis="coreference", steps=(step, *meant.steps)) if meant is not None else None
+
+    def _antecedents(self, view: SentenceView, token: int) -> Iterator[Actor]:
         for other, head in candidates(view, self._earlier(view), token):
             actor = self.read(other, head) if not (other is view and head == token) else None
             if actor is not None and agrees(view, token, actor, other, head, self.words.corporate):
-                step = Step(kind="stands for", text=view.tree.words[token], id=actor.text)
-                return evolve(actor, basis="coreference", steps=(step, *actor.steps))
-        return None
+                yield actor
+        speakers = speakers_of(view, token) if view.tree.words[token].lower() == "it" else ()
+        states = (state_of(self.read(view, s)) for s in speakers)  # "Fiji's president says it will vote": Fiji
+        yield from (s for s in states if s is not None)
 
     def _of_first_conjunct(self, view: SentenceView, head: int, actor: Actor, depth: int) -> Actor:
         """ "Israeli helicopters and tanks": a role noun behind "and" shares the nationality of the first."""
@@ -249,7 +260,7 @@ class ActorReader:
         if inner.country is None and inner.roles:
             inner = self._from_where(view, head, inner, depth)
         first = min(own_tokens(view, head))
-        return _renamed(
+        return renamed(
             inner, view.tree.span_text(without_article(view, first, head), phrase_span(view.tree, objects[0])[1])
         )
 
@@ -293,7 +304,7 @@ class ActorReader:
         for other in appositions(view.tree, head):
             if (actor := self._read(view, other, depth + 1)) is not None:
                 first, last = phrase_span(view.tree, head)
-                return _renamed(actor, view.tree.span_text(without_article(view, first, head), last))
+                return renamed(actor, view.tree.span_text(without_article(view, first, head), last))
         return None
 
     def _compose(
@@ -309,6 +320,9 @@ class ActorReader:
             return None
         if base is None and not agents and owner is None:
             return None
+        text = view.tree.span_text(without_article(view, span[0], span[1]), span[1])
+        if owner is not None and view.tree.lemmas[head] in self.words.against:
+            return opponent_of(owner, text)
         people = base is not None and base.entry.kind == "country" and is_people(view, base.mention, head, owner)
         if (base is not None and base.entry.kind == NAME) or any(map(_is_as_written, agents)):
             country, roles, code = as_written(base.code if base else None, owner, list(map(_agent, agents)))
@@ -322,7 +336,6 @@ class ActorReader:
             code = join(country, roles)
         if not country and not roles:
             return None
-        text = view.tree.span_text(without_article(view, span[0], span[1]), span[1])
         return Actor(
             text=text,
             code=code,
@@ -463,18 +476,6 @@ def _in_country(actor: Actor, other: Actor) -> Actor:
         text=f"{other.text} {actor.text.split()[-1]}",
         steps=(*other.steps, *actor.steps[2:]),
     )
-
-
-def _standing_for(view: SentenceView, head: int, actor: Actor) -> Actor:
-    """An actor named before, under the words that refer to it."""
-    first, last = phrase_span(view.tree, head)
-    text = view.tree.span_text(without_article(view, first, head), last)
-    step = Step(kind="stands for", text=text, id=actor.text)
-    return evolve(actor, text=text, basis="coreference", steps=(step, *actor.steps))
-
-
-def _renamed(actor: Actor, text: str) -> Actor:
-    return evolve(actor, text=text)
 
 
 def _steps(view: SentenceView, base: _Base | None, agents: list[NameMention], owner: Actor | None) -> tuple[Step, ...]:

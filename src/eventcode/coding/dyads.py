@@ -224,7 +224,8 @@ class DyadMaker:
             return [government_of(place)]
         words = self._unknown(act.targets)
         found = found or people_of_place(act, sources[0] if sources else None, place)
-        if found is not None and found.kind == "place" and words:
+        hit = words and found is not None and (act.code[:2] in VIOLENT or found.text in words[0].text)
+        if hit and found is not None and found.kind == "place":
             return [evolve(found, text=words[0].text)]
         return [found] if found is not None else words or [None]
 
@@ -282,7 +283,7 @@ def is_ours(act: Act, source: Actor | None, target: Actor | None) -> bool:
         return source is not None or (target is not None and not act.sources)
     if act.code[:2] in VIOLENT and source is not None and target is not None and _is_band(source):
         return True
-    return act.code[:2] in VIOLENT and target is not None and (source is None or not source.text)
+    return act.code[:2] in VIOLENT and target is not None and (source is None or source.kind == "place")
 
 
 def _of_the_other(act: Act, actor: Actor | None, other: Actor | None) -> Actor | None:

@@ -47,7 +47,7 @@ def _same(a: BareEvent, b: BareEvent) -> bool:
 def _is_outcome(event: BareEvent) -> bool:
     """Whether an event only tells that somebody was killed or hurt: "three civilians were killed"."""
     act = event.act
-    nobody = event.source is not None and not event.source.text and event.source.roles == ("UAF",)
+    nobody = event.source is not None and event.source.kind == "place" and event.source.roles == ("UAF",)
     bare = act.kind == "verb" and act.clause.passive and not act.clause.subjects and len(act.literals) == 1
     return nobody and bare and act.clause.lemma in _OUTCOMES
 
@@ -87,7 +87,7 @@ def _are_different_names(a: Actor, b: Actor) -> bool:
 
 def _is_unknown_attacker(a: Actor, b: Actor) -> bool:
     """Whether ``a`` only stands for whoever it was, and ``b`` may have been it."""
-    return not a.text and a.roles == ("UAF",) and a.country in (b.country, None) and bool(ARMED & set(b.roles))
+    return a.kind == "place" and a.roles == ("UAF",) and a.country in (b.country, None) and bool(ARMED & set(b.roles))
 
 
 def _dates_agree(a: EventDate, b: EventDate) -> bool:

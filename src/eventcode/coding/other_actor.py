@@ -23,11 +23,14 @@ _PROTESTED = "against over about with at outside to before".split()
 _WHERE = frozenset({"at", "outside", "to", "before"})
 _INSIDE = frozenset("of by from in into against with on at between to for about over".split())
 _OUTWARD = frozenset({"01", "02", "04", "05", "10", "11"})
+_REFUSING = frozenset({"10", "12", "13"})
 _ANSWERING = frozenset({"05", "08", "11", "12"})
 _APPEALING = frozenset({"02", "10"})
 _AFTER = ("after", "following")
 _RESIGNING = frozenset({"0831", "0341"})
 _DONE_TO_PEOPLE = VIOLENT | {"17"}
+_CUSTODY = frozenset({"custody", "detention", "captivity"})
+_UNTIL = frozenset({"until", "unless", "till"})
 _HELPING = frozenset({"07", "033"})
 
 
@@ -74,6 +77,9 @@ def search_source(reader: ActorReader, view: SentenceView, act: Act) -> Actor | 
         for inner in (*_inside(view, token, _OWNERS), *view.clauses.owner(token)):
             if inner not in act.targets and (actor := reader.read(view, inner)) is not None:
                 return evolve(actor, basis="inferred")
+    for token in view.tree.subtree(act.clause.head) if act.code[:2] in VIOLENT else ():
+        if view.tree.lemmas[token] in _CUSTODY and (actor := reader.read(view, token)) is not None:
+            return evolve(actor, basis="inferred")  # "tortured in Egyptian police custody"
     return _speaker(reader, view, act) if act.rule.reciprocal or act.rule.pattern.is_verdict else None
 
 
@@ -93,19 +99,20 @@ def unknown_attacker(act: Act, place: PlaceMention | None) -> Actor | None:
 
 def government_of(place: PlaceMention | None) -> Actor | None:
     """The government of the place, which a protest against nobody named addresses."""
-    return _of_place(place, ("GOV",), place.text) if place is not None else None
+    return _of_place(place, ("GOV",)) if place is not None else None
 
 
 def crowd_of(act: Act, place: PlaceMention | None) -> Actor | None:
     """The people of the place, who protest where the text names nobody: "protests erupted in Lima"."""
-    return _of_place(place, ("CVL",)) if place is not None and act.kind == "noun" and act.code[:2] == "14" else None
+    gathers = act.kind == "noun" and act.code[:2] == "14"
+    return _of_place(place, ("CVL",)) if place is not None and gathers else None
 
 
-def _of_place(place: PlaceMention, roles: tuple[str, ...], text: str = "") -> Actor | None:
+def _of_place(place: PlaceMention, roles: tuple[str, ...]) -> Actor | None:
     if place.country is None:
         return None
     code = join(place.country, roles)
-    return Actor(text=text, code=code, country=place.country, roles=roles, basis="inferred", kind="place")
+    return Actor(text=place.text, code=code, country=place.country, roles=roles, basis="inferred", kind="place")
 
 
 def people_of_place(act: Act, source: Actor | None, place: PlaceMention | None) -> Actor | None:
@@ -171,8 +178,20 @@ def _target_places(view: SentenceView, act: Act) -> Iterator[int]:
         yield from _target_places(view, act.content)
     for content in () if act.targets or act.code in _RESIGNING else (*act.contents, *_purposes(view, act)):
         yield from _mentioned(view, act, content)
+    if act.code[:2] in _REFUSING:
+        yield from _waited_for(view, act)
     if act.code[:2] in _APPEALING:
         yield from (m for literal in act.literals[1:] for m in _naming(view, literal))
+
+
+def _waited_for(view: SentenceView, act: Act) -> Iterator[int]:
+    """Who has to act first: "will not lift the embargo until Hanoi helps"."""
+    tree = view.tree
+    for clause in tree.subtree(act.clause.head):
+        if tree.labels[clause] == L.ADVERBIAL and any(tree.words[c].lower() in _UNTIL for c in tree.children[clause]):
+            yield from (
+                t for t in tree.subtree(clause) if _is_somebody(view, t) and tree.labels[t] not in L.NOUN_MODIFIERS
+            )
 
 
 def _naming(view: SentenceView, noun: int) -> Iterator[int]:

@@ -25,13 +25,17 @@ def candidates(view: SentenceView, before: Sequence[SentenceView], token: int) -
     """Heads of the phrases that a pronoun may stand for, the likeliest first."""
     word = view.tree.words[token].lower()
     if word in FIRST_PERSON:
-        verb = next((t for t in [token, *view.tree.above(token)] if view.clauses.is_verb(t)), None)
-        speakers = view.standings.verb(verb).speakers if verb is not None else ()
-        yield from ((view, s) for s in speakers)
+        yield from ((view, s) for s in speakers_of(view, token))
         return
     yield from ((view, s) for s in _subjects(view) if s < token)
     for earlier in reversed(before[-_BACK:]):
         yield from ((earlier, s) for s in _subjects(earlier))
+
+
+def speakers_of(view: SentenceView, token: int) -> Sequence[int]:
+    """Who says the clause that a token stands in."""
+    verb = next((t for t in [token, *view.tree.above(token)] if view.clauses.is_verb(t)), None)
+    return view.standings.verb(verb).speakers if verb is not None else ()
 
 
 def joint_subject(view: SentenceView, before: Sequence[SentenceView], token: int) -> list[tuple[SentenceView, int]]:
@@ -76,8 +80,7 @@ def agrees(
 
 def _speaks_of(in_view: SentenceView, speaker: int, view: SentenceView, token: int) -> bool:
     """Whether "they" stands in what a spokesman says: he speaks for those he belongs to."""
-    verb = next((t for t in view.tree.above(token) if view.clauses.is_verb(t)), None)
-    return in_view is view and verb is not None and speaker in view.standings.verb(verb).speakers
+    return in_view is view and speaker in speakers_of(view, token)
 
 
 def named_heads(view: SentenceView) -> list[int]:
