@@ -105,7 +105,7 @@ def _supplement(words: Dictionaries) -> PlaceOverlay:
 
 
 def _record(place: PlaceEntry, words: Dictionaries) -> PlaceRecord:
-    country = words.countries.get(place.country, {})
+    country = words.countries.get(place.country or "", {})
     return PlaceRecord(
         name=place.name,
         geonameid=None,

@@ -123,7 +123,8 @@ class ActorReader:
         if view.tree.tags[head] not in ("NNS", "NNPS") or not actor.country or not actor.roles:
             return [actor]
         others = [o for t in other_nations(view, head) if (o := self.read(view, t)) is not None]
-        return [actor, *(_in_country(actor, o) for o in others if o.country not in (None, actor.country))]
+        unions = [o for o in others if o.kind == "organisation" and o.roles[:1] == ("IGO",)]  # "Iraqi and EU envoys"
+        return [actor, *(_in_country(actor, o) for o in others if o.country not in (None, actor.country)), *unions]
 
     def read_span(self, view: SentenceView, mentions: Sequence[NameMention]) -> Actor | None:
         """The actor of a phrase given by its mentions alone, where no parse is at hand."""

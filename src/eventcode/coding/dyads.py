@@ -33,6 +33,7 @@ _DOMESTIC = frozenset(
 )
 _INTERNAL = VIOLENT | {"08", "14", "15", "17"}
 _SAID = frozenset({"01", "02", "03", "04", "05", "10", "11", "12", "13"})
+_CAPTIVES = ("084", "181")
 _FAVOURS = frozenset({"05", "06", "07"})
 # Two who break a cease-fire break it with each other.
 _BROKEN_TRUCE = "196"
@@ -234,7 +235,8 @@ class DyadMaker:
         if not self.infer:
             return source, target
         country = place.country if place and act.code[:2] not in _SAID else None
-        source, target = source and with_country(source, country), target and with_country(target, country)
+        giver = None if act.code[:2] == "07" else country  # aid comes from elsewhere
+        source, target = source and with_country(source, giver), target and with_country(target, country)
         return _of_the_other(act, source, target), _of_the_other(act, target, source)
 
 
@@ -290,6 +292,9 @@ def _of_the_other(act: Act, actor: Actor | None, other: Actor | None) -> Actor |
     """An actor of domestic kind without a country takes that of the other side."""
     if actor is None or other is None or other.country is None or actor.country is not None or not actor.roles:
         return actor
+    inner = act.content.code if act.content is not None else act.code
+    if inner.startswith(_CAPTIVES) and actor.roles[0] in REBELLIOUS:
+        return actor  # captives whose nationality is told are mostly foreigners
     domestic = actor.roles[:1] and actor.roles[0] in _DOMESTIC
     if act.code[:2] in _FAVOURS and actor.roles[0] in REBELLIOUS and (not other.roles or other.roles[0] in STATE):
         return actor  # whom a state arms are rebels of another

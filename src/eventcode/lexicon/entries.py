@@ -87,11 +87,11 @@ class AgentEntry:
 
 @frozen(kw_only=True)
 class PlaceEntry:
-    """A place that the gazetteer lacks or names otherwise; degrees WGS 84."""
+    """A place that the gazetteer lacks or names otherwise; degrees WGS 84; no country for a region of several."""
 
     name: str
     aliases: tuple[str, ...]
-    country: str
+    country: str | None
     lat: float
     lon: float
     kind: str

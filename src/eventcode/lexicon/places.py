@@ -14,8 +14,9 @@ KINDS = (
     "border refinery island desert line zone site"
 ).split()
 
+_NO_COUNTRY = "---"  # of a region of several states: "the Middle East"
 _POINT = re.compile(
-    r"(?P<country>[A-Z]{3}) (?P<lat>-?\d+(?:\.\d+)?) (?P<lon>-?\d+(?:\.\d+)?) "
+    r"(?P<country>[A-Z]{3}|---) (?P<lat>-?\d+(?:\.\d+)?) (?P<lon>-?\d+(?:\.\d+)?) "
     r"(?P<kind>[a-z]+)(?: \[(?P<admin1>[^\]]+)\])?"
 )
 
@@ -47,7 +48,8 @@ def _entry(
     lat, lon = float(m["lat"]), float(m["lon"])
     if abs(lat) > 90 or abs(lon) > 180:
         problems.append(point.problem(f"{lat}, {lon} is not on Earth", "latitude -90..90, then longitude -180..180", 2))
-    if m["country"] not in codes:
+    country = None if m["country"] == _NO_COUNTRY else m["country"]
+    if country is not None and country not in codes:
         problems.append(point.problem(f"unknown country {m['country']}", nearest(m["country"], codes), 2))
     if m["kind"] not in KINDS:
         problems.append(
@@ -56,7 +58,7 @@ def _entry(
     return PlaceEntry(
         name=head.text,
         aliases=aliases,
-        country=m["country"],
+        country=country,
         lat=lat,
         lon=lon,
         kind=m["kind"],
