@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from attrs import evolve
 
 from eventcode.coding.actor_codes import join
@@ -14,6 +16,7 @@ from eventcode.parse.phrases import phrase_span, possessors, prepositional_phras
 
 ROLE_OF = frozenset({"of", "from", "in", "for", "at"})
 """The prepositions between a role noun and the state it belongs to."""
+_AGAINST = frozenset({"on", "against", "at", "upon"})
 _ONE_WORD_RISKS = frozenset({"party", "organisation"})
 
 
@@ -102,9 +105,7 @@ def opponent_of(owner: Actor, text: str) -> Actor | None:
 
 def state_of(actor: Actor | None) -> Actor | None:
     """The state that an official speaks for."""
-    if actor is None or actor.country is None or actor.roles[:1] not in (("GOV",), ("MIL",)):
-        return None
-    return evolve(actor, code=actor.country, roles=(), kind="country")
+    return country_of(actor) if actor is not None and actor.roles[:1] in (("GOV",), ("MIL",)) else None
 
 
 def standing_for(view: SentenceView, head: int, actor: Actor) -> Actor:
@@ -117,3 +118,18 @@ def standing_for(view: SentenceView, head: int, actor: Actor) -> Actor:
 
 def renamed(actor: Actor, text: str) -> Actor:
     return evolve(actor, text=text)
+
+
+def attacked_beside(view: SentenceView, head: int) -> Iterator[int]:
+    """Whom those attack whose country their phrase does not tell: "an attack by rebels on Malian troops"."""
+    tree, by, noun = view.tree, view.tree.heads[head], view.tree.heads[view.tree.heads[head]]
+    if tree.words[by].lower() == "by" and tree.tags[noun] in L.NOUN_TAGS:
+        beside = (*prepositional_phrases(tree, head), *prepositional_phrases(tree, noun))
+        yield from (t for p in beside if p.word in _AGAINST for t in p.objects if t != head)
+
+
+def country_of(actor: Actor | None) -> Actor | None:
+    """The country of an actor alone, as an actor."""
+    if actor is None or actor.country is None:
+        return None
+    return evolve(actor, code=actor.country, roles=(), kind="country")

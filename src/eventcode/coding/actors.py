@@ -19,6 +19,8 @@ from eventcode.coding.actor_codes import (
 )
 from eventcode.coding.actor_phrases import (
     ROLE_OF,
+    attacked_beside,
+    country_of,
     is_ethnic,
     is_people,
     mentions_of,
@@ -285,7 +287,10 @@ class ActorReader:
             for token in phrase.objects if phrase.word in wanted else ():
                 if (owner := self._read(view, token, depth + 1)) is not None:
                     return owner
-        return self._whereabouts(view, head, depth) if wanted is ROLE_OF else None
+        if wanted is not ROLE_OF:
+            return None
+        foes = (self._read(view, token, depth + 1) for token in attacked_beside(view, head))
+        return self._whereabouts(view, head, depth) or next((s for f in foes if (s := country_of(f)) is not None), None)
 
     def _whereabouts(self, view: SentenceView, head: int, depth: int) -> Actor | None:
         """Where those are whom a participle describes: "rebels operating in Chad", "refugees fleeing war in Mali"."""

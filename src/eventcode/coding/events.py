@@ -70,7 +70,8 @@ class EventMaker:
     def events(self, view: SentenceView, acts: Sequence[Act], setting: Setting) -> list[BareEvent]:
         """The events of one sentence, in order."""
         told = [(a, status) for a in acts if (status := self._status(view, a, setting)) is not None]
-        told = told or [(a, "fact") for a in acts if self._is_taken_for_granted(view, a, setting)]
+        granted = [a for a in acts if self._is_taken_for_granted(view, a, setting)]
+        told += [(a, "fact") for a in granted if not told or self._has_own_date(view, a, setting)]
         deadly = next(
             (a.head for a, status in told if status in ("fact", "claimed") and a.code[:2] in VIOLENT | {"17"}), None
         )
@@ -122,7 +123,17 @@ class EventMaker:
             {a.code for t in side if (a := setting.reader.read(view, t)) is not None}
             for side in (act.sources, act.targets)
         )
-        return bool(sources and targets and not sources & targets)
+        spans = [(view.tree.starts[t], view.tree.ends[t]) for t in view.tree.subtree(act.head)]
+        places = setting.places.get(view.index, ()) if act.targets and not targets else ()
+        hit = any(p.start < end and start < p.end for p in places for start, end in spans)
+        return bool(sources and (targets or hit) and not sources & targets)
+
+    def _has_own_date(self, view: SentenceView, act: Act, setting: Setting) -> bool:
+        """Whether violence that another act is about is dated itself: "condemned Monday's attack on the port"."""
+        tree = view.tree
+        own = [(tree.starts[t], tree.ends[t]) for t in tree.subtree(act.head)]
+        dates = setting.dates.get(view.index, ()) if act.code[:2] in VIOLENT else ()
+        return any(d.start < end and start < d.end for d in dates for start, end in own)
 
     def _partisan(self, view: SentenceView, act: Act, setting: Setting) -> bool:
         """Whether only a party that is no state says so."""
