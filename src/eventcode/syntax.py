@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from attrs import field, frozen
+
+TIMES: Final = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight week month year "
+    "weekend day night morning evening afternoon january february march april june july august september october "
+    "november december".split()
+)
+"""Words of time, which neither act nor have anything done to them."""
 
 
 @frozen(kw_only=True, eq=False)

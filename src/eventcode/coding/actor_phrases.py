@@ -133,3 +133,15 @@ def country_of(actor: Actor | None) -> Actor | None:
     if actor is None or actor.country is None:
         return None
     return evolve(actor, code=actor.country, roles=(), kind="country")
+
+
+def in_country(actor: Actor, other: Actor, role: str) -> Actor:
+    """The same role, in the words of its noun, in the country of another actor."""
+    return evolve(
+        actor,
+        country=other.country,
+        code=join(other.country, actor.roles),
+        name=other.name,
+        text=f"{other.text} {role}",
+        steps=(*other.steps, *actor.steps[2:]),
+    )

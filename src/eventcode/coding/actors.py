@@ -21,6 +21,7 @@ from eventcode.coding.actor_phrases import (
     ROLE_OF,
     attacked_beside,
     country_of,
+    in_country,
     is_ethnic,
     is_people,
     mentions_of,
@@ -126,7 +127,8 @@ class ActorReader:
             return [actor]
         others = [o for t in other_nations(view, head) if (o := self.read(view, t)) is not None]
         unions = [o for o in others if o.kind == "organisation" and o.roles[:1] == ("IGO",)]  # "Iraqi and EU envoys"
-        return [actor, *(_in_country(actor, o) for o in others if o.country not in (None, actor.country)), *unions]
+        abroad = (in_country(actor, o, view.tree.words[head]) for o in others if o.country not in (None, actor.country))
+        return [actor, *abroad, *unions]
 
     def read_span(self, view: SentenceView, mentions: Sequence[NameMention]) -> Actor | None:
         """The actor of a phrase given by its mentions alone, where no parse is at hand."""
@@ -470,18 +472,6 @@ def _placed_in(actor: Actor, country: str) -> Actor:
 def _agent_roles(mention: NameMention, stated: bool) -> tuple[str, ...]:
     entry = _agent(mention)
     return entry.roles_with_country if stated else entry.roles
-
-
-def _in_country(actor: Actor, other: Actor) -> Actor:
-    """The same role in the country of another actor."""
-    return evolve(
-        actor,
-        country=other.country,
-        code=join(other.country, actor.roles),
-        name=other.name,
-        text=f"{other.text} {actor.text.split()[-1]}",
-        steps=(*other.steps, *actor.steps[2:]),
-    )
 
 
 def _steps(view: SentenceView, base: _Base | None, agents: list[NameMention], owner: Actor | None) -> tuple[Step, ...]:

@@ -31,8 +31,12 @@ _MAX_SIDE = 6
 _DOMESTIC = frozenset(
     {"REB", "SEP", "OPP", "CVL", "COP", "UAF", "INS", "EDU", "LAB", "AGR", "MED", "REL", "JUD", "LEG", "CRM"}
 )
+# Whom their own people accuse and ask.
+_OFFICIAL = ("GOV", "MIL", "COP", "LEG", "JUD", "SPY")
 _INTERNAL = VIOLENT | {"08", "14", "15", "17"}
 _SAID = frozenset({"01", "02", "03", "04", "05", "10", "11", "12", "13"})
+# Charges and verdicts are words that are spoken at a place.
+_AT_LAW = ("115", "116")
 _CAPTIVES = ("084", "181")
 _FAVOURS = frozenset({"05", "06", "07"})
 # Two who break a cease-fire break it with each other.
@@ -75,7 +79,8 @@ class DyadMaker:
         if sources and self._is_mutual(act):
             return [self._placed(act, s, t, place) for s, t in permutations(sources, 2)] or [(sources[0], sources[0])]
         mutual = act.pairs or (act.code == _BROKEN_TRUCE and not act.targets)
-        if mutual and (act.rule.reciprocal or not search_targets(self.reader, self.view, act)):
+        joint = act.rule.reciprocal or (act.content is not None and act.content.rule.reciprocal)  # "plan to meet"
+        if mutual and (joint or not search_targets(self.reader, self.view, act)):
             both = [(a, b) for i, a in enumerate(sources) for j, b in enumerate(sources) if i != j and a.code != b.code]
             if both:
                 return [self._placed(act, s, t, place) for s, t in both]
@@ -234,7 +239,8 @@ class DyadMaker:
         """Role nouns without a country get that of the place, else in internal matters that of the other side."""
         if not self.infer:
             return source, target
-        country = place.country if place and act.code[:2] not in _SAID else None
+        said = act.code[:2] in _SAID and not act.code.startswith(_AT_LAW)
+        country = place.country if place and not said else None
         giver = None if act.code[:2] == "07" else country  # aid comes from elsewhere
         source, target = source and with_country(source, giver), target and with_country(target, country)
         return _of_the_other(act, source, target), _of_the_other(act, target, source)
@@ -298,7 +304,10 @@ def _of_the_other(act: Act, actor: Actor | None, other: Actor | None) -> Actor |
     domestic = actor.roles[:1] and actor.roles[0] in _DOMESTIC
     if act.code[:2] in _FAVOURS and actor.roles[0] in REBELLIOUS and (not other.roles or other.roles[0] in STATE):
         return actor  # whom a state arms are rebels of another
-    official = actor.roles[:1] == ("GOV",) and other.roles[:1] and other.roles[0] in _DOMESTIC
+    servants = _OFFICIAL if act.code[:2] in ("10", "11") else ("GOV",)
+    official = (
+        actor.roles[:1] != () and actor.roles[0] in servants and bool(other.roles) and other.roles[0] in _DOMESTIC
+    )
     internal = act.code[:2] in _INTERNAL or (act.content is not None and act.content.code[:2] in _INTERNAL)
     soldiers = internal and actor.roles == ("MIL",)
     # "The president imposed a curfew in Oran", or threatened to.

@@ -29,6 +29,7 @@ _APPEALING = frozenset({"02", "10"})
 _AFTER = ("after", "following")
 _RESIGNING = frozenset({"0831", "0341"})
 _DONE_TO_PEOPLE = VIOLENT | {"17"}
+_MOVING = VIOLENT | {"03", "08", "15"}
 _CUSTODY = frozenset({"custody", "detention", "captivity"})
 _UNTIL = frozenset({"until", "unless", "till"})
 _HELPING = frozenset({"07", "033"})
@@ -46,7 +47,7 @@ def search_targets(reader: ActorReader, view: SentenceView, act: Act) -> list[Ac
         found: dict[str, Actor] = {}
         for listed in conjuncts(view.tree, [token]):
             actor = reader.read(view, listed)
-            moved = actor is not None and act.code[:2] in VIOLENT and _is_of_its_own(actor, own)
+            moved = actor is not None and act.code[:2] in _MOVING and _is_of_its_own(actor, own)
             listens = actor is not None and actor.roles[:1] == ("MED",) and act.code[:2] in _WORDS  # "told reporters"
             if actor is not None and actor.code not in sources and not listens and not moved:
                 found.setdefault(actor.code, evolve(actor, basis="inferred"))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from eventcode.parse import labels as L
-from eventcode.syntax import PrepositionalPhrase, Tree
+from eventcode.syntax import TIMES, PrepositionalPhrase, Tree
 
 COMPOUND_PREPOSITIONS = frozenset({"according", "due", "because", "prior", "thanks", "owing", "contrary", "pursuant"})
 PARTICLES = frozenset("home down up off out over back away on in through apart aside together forward against".split())
@@ -17,11 +17,6 @@ def with_label(tree: Tree, token: int, labels: frozenset[str]) -> list[int]:
     return [c for c in tree.children[token] if tree.labels[c] in labels]
 
 
-_TIMES: Final = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight week month year "
-    "weekend day night morning evening afternoon january february march april june july august september october "
-    "november december".split()
-)
 _EACH_OTHER: Final = frozenset({"each", "other"})
 _ONE_ANOTHER: Final = frozenset({"one", "another"})
 _REFLEXIVE: Final = frozenset("himself herself itself themselves ourselves".split())
@@ -51,7 +46,7 @@ def is_each_other(tree: Tree, noun: int) -> bool:
 def possessors(tree: Tree, noun: int) -> tuple[int, ...]:
     """Whose a noun is: "the army's attack", "their attack", but not "Monday's attack"."""
     own = [c for c in tree.children[noun] if tree.labels[c] == L.POSSESSOR]
-    return conjuncts(tree, [c for c in own if tree.words[c].lower() not in _TIMES])
+    return conjuncts(tree, [c for c in own if tree.words[c].lower() not in TIMES])
 
 
 def modifiers(tree: Tree, noun: int) -> tuple[int, ...]:

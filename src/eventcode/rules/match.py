@@ -8,8 +8,9 @@ from typing import Protocol
 from attrs import field, frozen
 
 from eventcode.rules.pattern import ACT, DO, SOURCE, STATE, TARGET, Condition, Pattern, Prepositional, Term
-from eventcode.syntax import Clause, PrepositionalPhrase, Tree
+from eventcode.syntax import TIMES, Clause, PrepositionalPhrase, Tree
 
+_AIMED = frozenset({"on", "at", "into"})
 _OF_THE_ACTOR = frozenset({"by", "from", "of"})
 _TO_THE_OTHER = frozenset({"to", "for"})
 
@@ -239,6 +240,8 @@ def _reachable(trial: _Trial) -> Iterable[PrepositionalPhrase]:
     for other in (*clause.objects, *clause.subjects):
         if other not in trial.literals:
             yield from noun(other).prepositions
+    for tool in (o for p in clause.prepositions if p.word == "with" for o in p.objects):
+        yield from (p for p in noun(tool).prepositions if p.word in _AIMED)  # "fired with guns on a crowd"
 
 
 def _owners(trial: _Trial) -> tuple[int, ...]:
@@ -332,7 +335,8 @@ def _between(trial: _Trial) -> bool:
 def _fill(trial: _Trial, term: Term, tokens: Sequence[int]) -> bool:
     """Put the tokens that ``term`` accepts into its slot, or note the one that its words take."""
     if term.slot:
-        fit = tuple(t for t in tokens if _holds(trial, term, t))
+        words, times = trial.around.tree.words, TIMES if term.slot in (SOURCE, TARGET) else frozenset()
+        fit = tuple(t for t in tokens if words[t].lower() not in times and _holds(trial, term, t))
         if any(trial.around.roles(t) for t in fit):
             trial.slots[term.slot] = tuple(t for t in tokens if t in fit or _takes_part(trial, term, t))
         elif fit:
