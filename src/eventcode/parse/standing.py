@@ -224,6 +224,8 @@ class StandingReader:
         label, governor = self.clauses.tree.labels[verb], self.clauses.tree.heads[verb]
         if label == L.ROOT or governor == verb or self._is_misread_subject(verb):
             return Standing(reality=ACTUAL)
+        if ";" in self.clauses.tree.words[min(verb, governor) : max(verb, governor)]:
+            return Standing(reality=ACTUAL)  # clauses side by side, whatever the arc between them says
         if label == L.CONJUNCT:
             return self._conjunct(verb, governor)
         if label in (L.CONTENT, L.PARATAXIS):
