@@ -34,6 +34,7 @@ _WISHES = frozenset({"02", "10"})
 # What somebody gathers or writes for, he says.
 _SPOKEN = frozenset({"01", "02", "04", "05", "10", "11", "14"})
 # Clauses that tell something of their own beside the one above them.
+_SERVING = frozenset({"MIL", "COP", "PKO"})
 _BESIDE = frozenset({L.CONJUNCT, L.ADVERBIAL, L.RELATIVE, L.PARATAXIS})
 _DIRECTIVE = frozenset({"request", "demand", "accuse", "allow"})
 
@@ -367,8 +368,14 @@ class _Search:
         tree, by_head = self.view.tree, {a.head: a for a in acts}
         for act in acts:
             main = by_head.get(tree.heads[act.head])
-            outcome = act.kind == "verb" and tree.tags[act.head] == L.GERUND and tree.labels[act.head] == L.ADVERBIAL
-            if outcome and main is not None and act.code[:2] in VIOLENT and main.code[:2] in _FORCEFUL:
+            beside = act.kind == "verb" and tree.tags[act.head] == L.GERUND and tree.labels[act.head] == L.ADVERBIAL
+            if not beside or main is None or main.code[:2] not in _FORCEFUL or act.code[:2] not in _FORCEFUL:
+                continue
+            if act.head < main.head and main.code[:2] in VIOLENT and len(main.literals) == 1:
+                how = evolve(main, code=act.code, rule=act.rule, targets=act.targets, victims=main.targets)
+                by_head[main.head] = how if act.targets else evolve(how, targets=main.targets)  # "firing, killed two"
+                del by_head[act.head]
+            elif act.code[:2] in VIOLENT:
                 by_head[main.head] = evolve(main, victims=act.targets)
                 del by_head[act.head]
         return list(by_head.values())
@@ -385,6 +392,8 @@ class _Search:
             if noun is not None and noun.kind == "noun" and noun.code[:2] in VIOLENT:
                 own = tuple(s for s in act.sources if s != token) if token in places else ()
                 told = act if len(act.code.rstrip("0")) > len(noun.code.rstrip("0")) else noun
+                if noun.rule.reciprocal and not own and (sides := self._both_sides(act, noun)) is not None:
+                    return sides, token
                 foes = noun.targets if noun.rule.reciprocal and act.targets else ()  # "in clashes with rebels"
                 return evolve(
                     act,
@@ -395,6 +404,18 @@ class _Search:
                     literals=(*act.literals, *noun.literals),
                 ), token
         return self._joined_with_clause(act)
+
+    def _both_sides(self, act: Act, noun: Act) -> Act | None:
+        """A fight that tells both sides: "killed in clashes between A and B", "a marine and a rebel died in a duel"."""
+        words = (*act.literals, *noun.literals)
+        if noun.sources and noun.targets:
+            return evolve(noun, head=act.head, standing=act.standing, literals=words, victims=act.targets)
+        roles = [self.around.roles(t) for t in act.targets]
+        if any(r & _SERVING for r in roles) and any(r & ARMED - _SERVING for r in roles):
+            return evolve(
+                act, code=noun.code, rule=noun.rule, sources=act.targets, targets=(), literals=words, pairs=True
+            )
+        return None
 
     def _joined_with_clause(self, act: Act) -> tuple[Act, int | None]:
         """ "Two soldiers were killed when a bomb hit their convoy": one act, that of the clause, with these victims."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
+from eventcode.coding.actor_codes import with_country
 from eventcode.coding.actors import ActorReader
 from eventcode.coding.acts import VIOLENT, Act
 from eventcode.coding.casualties import read_casualties
@@ -79,7 +80,7 @@ class EventMaker:
         for act, status in told:
             hurt = read_casualties(view.tree.text) if act.head == deadly else self._none
             found += self._dyads(view, act, status, hurt, setting)
-        return found
+        return _with_one_country(found)
 
     def _status(self, view: SentenceView, act: Act, setting: Setting) -> str | None:
         reality = act.standing.reality
@@ -198,6 +199,16 @@ class EventMaker:
             return act.code if mutual and act.content is None else None
         code = given.rstrip("?")
         return act.code if code == "same" else code
+
+
+def _with_one_country(events: list[BareEvent]) -> list[BareEvent]:
+    """Whoever has a country in one act of a sentence has it in all: "dockers in Lima struck and threatened to"."""
+    known = {(a.text, a.roles): a.country for e in events for a in (e.source, e.target) if a is not None and a.country}
+
+    def same(actor: Actor | None) -> Actor | None:
+        return with_country(actor, known.get((actor.text, actor.roles))) if actor is not None and actor.roles else actor
+
+    return [evolve(e, source=same(e.source), target=same(e.target)) for e in events]
 
 
 def _is_abroad(place: PlaceMention | None, source: Actor | None, target: Actor | None) -> bool:

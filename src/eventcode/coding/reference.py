@@ -30,6 +30,13 @@ def candidates(view: SentenceView, before: Sequence[SentenceView], token: int) -
     yield from ((view, s) for s in _subjects(view) if s < token)
     for earlier in reversed(before[-_BACK:]):
         yield from ((earlier, s) for s in _subjects(earlier))
+        if word in _MANY:
+            yield from ((earlier, t) for t in reversed(range(len(earlier.tree))) if _is_plural_actor(earlier, t))
+
+
+def _is_plural_actor(view: SentenceView, token: int) -> bool:
+    plural = view.tree.tags[token] in (L.PLURAL_NOUN, L.PLURAL_NAME)
+    return plural and token in view.mention_at and view.tree.labels[token] not in L.NOUN_MODIFIERS
 
 
 def speakers_of(view: SentenceView, token: int) -> Sequence[int]:

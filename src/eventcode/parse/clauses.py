@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from eventcode.parse import labels as L
 from eventcode.parse.lemmas import WITHOUT_OBJECT
-from eventcode.parse.phrases import conjuncts, modifiers, possessors, prepositional_phrases, with_label
+from eventcode.parse.phrases import companions, conjuncts, modifiers, possessors, prepositional_phrases, with_label
 from eventcode.syntax import Clause, PrepositionalPhrase, Tree
 
 # Before what an attack hits.
@@ -105,6 +105,7 @@ class ClauseReader:
         own_subjects = L.PASSIVE_SUBJECTS if passive or tree.lemmas[verb] in _ADJECTIVAL | _INCLINED else L.SUBJECTS
         grammatical = conjuncts(tree, with_label(tree, verb, own_subjects | L.SUBJECTS))
         grammatical = self._antecedents(verb, grammatical) or self._inherited(verb, passive)
+        grammatical = (*grammatical, *companions(tree, grammatical[0])) if grammatical else grammatical
         direct = conjuncts(
             tree, with_label(tree, verb, L.PREDICATES if tree.lemmas[verb] in L.COPULAS else frozenset({L.OBJECT}))
         )

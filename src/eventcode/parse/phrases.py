@@ -37,6 +37,20 @@ def conjuncts(tree: Tree, heads: Iterable[int]) -> tuple[int, ...]:
     return tuple(sorted(found))
 
 
+def companions(tree: Tree, subject: int) -> tuple[int, ...]:
+    """Who acts with the subject of a clause: "Peru, together with Chile and Cuba, voted against it"."""
+    for preposition in tree.children[subject]:
+        if tree.labels[preposition] != L.PREPOSITION or preposition < subject:
+            continue
+        inner = preposition
+        if tree.words[preposition].lower() == "along":
+            inner = next((c for c in tree.children[preposition] if tree.words[c].lower() == "with"), preposition)
+        words = {tree.words[t].lower() for t in (preposition, inner, *tree.children[preposition])}
+        if "alongside" in words or ("with" in words and words & {"together", "along"}):
+            return conjuncts(tree, [c for c in tree.children[inner] if tree.labels[c] in L.PREPOSITION_OBJECTS])
+    return ()
+
+
 def is_each_other(tree: Tree, noun: int) -> bool:
     """Whether a noun phrase is "each other" or "one another", so that its subjects act on each other."""
     around = {tree.words[noun].lower(), *(tree.words[c].lower() for c in tree.children[noun])}
