@@ -9,6 +9,7 @@ from typing import Any
 from eventcode.coder import Coder
 from eventcode.coding.acts import ActFinder
 from eventcode.coding.events import EventMaker
+from eventcode.coding.groups_abroad import GroupsAbroad
 from eventcode.coding.names import NameIndex
 from eventcode.coding.phrases_found import Discarder
 from eventcode.coding.states_in_time import StatesInTime
@@ -65,6 +66,7 @@ def load(
         maker=EventMaker(
             cameo=words.cameo,
             states=StatesInTime.of(words.actors),
+            groups=GroupsAbroad.of(words.actors),
             infer=infer_actors,
             unrealised=include_unrealised,
         ),

@@ -50,6 +50,7 @@ _COMMUNITIES = frozenset({"ethnic", "religion"})
 _MEMBER = frozenset({"CVL", "REL"})
 _UNARMED = frozenset({"CVL", "EDU", "LAB", "AGR", "MED", "REL", "HLH"})
 _OUT_OF_OFFICE = frozenset({"ELI", "LEG", "OPP", "PTY"})
+_STATE_SIDE = ((), ("GOV",), ("MIL",), ("COP",))
 _HELD = frozenset({("GOV",), ("OPP",), ("MIL",), ("COP",)})
 
 
@@ -230,10 +231,11 @@ class ActorReader:
         if actor.country or tree.labels[head] != L.CONJUNCT or (actor.roles and actor.roles[0] in INTERNATIONAL):
             return actor
         first = self._read(view, tree.heads[head], depth + 1)
-        shared = (
-            first is not None and first.country and not any(tree.labels[c] == L.DETERMINER for c in tree.children[head])
-        )
-        return with_country(actor, first.country, basis=actor.basis) if first and shared else actor
+        if first is None or first.country is None:
+            return actor
+        bare = not any(tree.labels[c] == L.DETERMINER for c in tree.children[head])
+        opposed = first.roles[:1] in _STATE_SIDE and actor.roles[0] in REBELLIOUS | {"OPP"}
+        return with_country(actor, first.country, basis=actor.basis) if bare or opposed else actor
 
     def _named_before(self, view: SentenceView, head: int, depth: int) -> Actor | None:
         """A surname alone stands for whoever bore it with a title before: "Davis" after "spokesman Jeff Davis"."""

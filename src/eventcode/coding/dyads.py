@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 from eventcode.coding.actor_codes import REBELLIOUS, STATE, is_political, join, with_country
 from eventcode.coding.actors import ActorReader
 from eventcode.coding.acts import VIOLENT, Act
+from eventcode.coding.groups_abroad import GroupsAbroad
 from eventcode.coding.other_actor import (
     crowd_of,
     government_of,
@@ -66,6 +67,7 @@ class DyadMaker:
     reader: ActorReader
     view: SentenceView
     places: Sequence[PlaceMention]
+    groups: GroupsAbroad
     infer: bool
 
     def dyads(self, act: Act, place: PlaceMention | None) -> list[Dyad]:
@@ -241,6 +243,7 @@ class DyadMaker:
             return source, target
         said = act.code[:2] in _SAID and not act.code.startswith(_AT_LAW)
         country = place.country if place and not said else None
+        source, target = (self.groups.fighting_in(a, country, self.reader.day) for a in (source, target))
         giver = None if act.code[:2] == "07" else country  # aid comes from elsewhere
         source, target = source and with_country(source, giver), target and with_country(target, country)
         return _of_the_other(act, source, target), _of_the_other(act, target, source)

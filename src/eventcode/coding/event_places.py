@@ -54,7 +54,7 @@ def story_place(
     settings = [
         (i, p) for i, (view, places) in enumerate(sentences) for p in places
         if p.country and (tokens := tokens_of(view, p.start, p.end)) and (word := locative(view, tokens[-1]))
-        and not (word == "of" and p.precision == "country")
+        and not (word == "of" and p.precision == "country") and not _is_where_it_was_said(view, tokens[0])
     ]  # fmt: skip
     first = [p for _, p in settings[:_LEAD_PLACES]]
     if dateline:
@@ -85,8 +85,8 @@ def _is_setting(view: SentenceView, act: Act, place: PlaceMention) -> bool:
         return False
     preposition = locative(view, tokens[-1])
     if preposition and not (preposition == "of" and place.precision == "country"):
-        verb = governing_verb(view, tokens[0])
-        return not (verb is not None and verb != governing_verb(view, act.head) and _is_speech(view, verb))
+        same = governing_verb(view, tokens[0]) == governing_verb(view, act.head)
+        return same or not _is_where_it_was_said(view, tokens[0])
     visited = act.code in _VISITS
     return (visited or place.precision != "country") and any(t in (*act.targets, *act.sources) for t in tokens)
 
@@ -106,5 +106,7 @@ def _is_told(view: SentenceView, place: PlaceMention) -> bool:
     return verb is None or view.standings.verb(verb).reality != S.CONTENT
 
 
-def _is_speech(view: SentenceView, verb: int) -> bool:
-    return view.standings.reports(verb)
+def _is_where_it_was_said(view: SentenceView, token: int) -> bool:
+    """Whether a place is that of a speaker: "a spokesman in Nairobi said"."""
+    verb = governing_verb(view, token)
+    return verb is not None and view.standings.reports(verb)

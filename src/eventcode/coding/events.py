@@ -14,6 +14,7 @@ from eventcode.coding.casualties import read_casualties
 from eventcode.coding.dyads import Dyad, DyadMaker
 from eventcode.coding.event_dates import date_of, governing_verb
 from eventcode.coding.event_places import place_of
+from eventcode.coding.groups_abroad import GroupsAbroad
 from eventcode.coding.states_in_time import StatesInTime
 from eventcode.coding.told_dyads import told_dyads
 from eventcode.coding.view import SentenceView
@@ -64,6 +65,7 @@ class EventMaker:
 
     cameo: Mapping[str, CodeEntry]
     states: StatesInTime
+    groups: GroupsAbroad
     infer: bool = True
     unrealised: bool = False
     _none: Casualties = field(factory=Casualties)
@@ -152,7 +154,7 @@ class EventMaker:
         self, view: SentenceView, places: Sequence[PlaceMention], day: datetime.date | None, setting: Setting
     ) -> DyadMaker:
         then = [self.states.placed(p, day) for p in places]
-        return DyadMaker(reader=setting.reader, view=view, places=then, infer=self.infer)
+        return DyadMaker(reader=setting.reader, view=view, places=then, groups=self.groups, infer=self.infer)
 
     def _then(self, place: PlaceMention | None, day: datetime.date | None) -> PlaceMention | None:
         return place and self.states.placed(place, day)

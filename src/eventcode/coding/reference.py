@@ -30,13 +30,15 @@ def candidates(view: SentenceView, before: Sequence[SentenceView], token: int) -
     yield from ((view, s) for s in _subjects(view) if s < token)
     for earlier in reversed(before[-_BACK:]):
         yield from ((earlier, s) for s in _subjects(earlier))
-        if word in _MANY:
-            yield from ((earlier, t) for t in reversed(range(len(earlier.tree))) if _is_plural_actor(earlier, t))
+        if word in _MANY | _PERSONS:
+            plural = word in _MANY
+            yield from ((earlier, t) for t in reversed(range(len(earlier.tree))) if _is_named(earlier, t, plural))
 
 
-def _is_plural_actor(view: SentenceView, token: int) -> bool:
-    plural = view.tree.tags[token] in (L.PLURAL_NOUN, L.PLURAL_NAME)
-    return plural and token in view.mention_at and view.tree.labels[token] not in L.NOUN_MODIFIERS
+def _is_named(view: SentenceView, token: int, plural: bool) -> bool:
+    """Whether a token heads the phrase of an actor in the plural, or in the singular."""
+    fits = (view.tree.tags[token] in (L.PLURAL_NOUN, L.PLURAL_NAME)) == plural
+    return fits and token in view.mention_at and view.tree.labels[token] not in L.NOUN_MODIFIERS
 
 
 def speakers_of(view: SentenceView, token: int) -> Sequence[int]:

@@ -1,0 +1,35 @@
+"""Armed groups that fight in several countries: each act is that of the country where it happens."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping
+
+from attrs import evolve, frozen
+
+from eventcode.coding.actor_codes import join
+from eventcode.lexicon.entries import ActorEntry
+from eventcode.model import Actor
+
+
+@frozen(kw_only=True, eq=False)
+class GroupsAbroad:
+    """The entries of armed groups with codes in several countries, by name."""
+
+    entries: Mapping[str, ActorEntry]
+
+    @classmethod
+    def of(cls, actors: Iterable[ActorEntry]) -> GroupsAbroad:
+        """From all entries of kind group."""
+        groups = (a for a in actors if a.kind == "group" and len(a.codes) > 1)
+        return cls(entries={a.name: a for a in groups if len({c.country for c in a.codes}) > 1})
+
+    def fighting_in(self, actor: Actor | None, country: str | None, day: datetime.date | None) -> Actor | None:
+        """The group under the country that it fights in (coding policy, "Actors"); others as they are."""
+        if actor is None or actor.kind != "group" or country is None or actor.country == country:
+            return actor
+        entry = self.entries.get(actor.name or "")
+        code = next((c for c in entry.codes if c.country == country and c.holds(day)), None) if entry else None
+        if code is None:
+            return actor
+        return evolve(actor, country=country, roles=code.roles, code=join(country, code.roles))
