@@ -38,6 +38,8 @@ _INTERNAL = VIOLENT | {"08", "14", "15", "17"}
 _SAID = frozenset({"01", "02", "03", "04", "05", "10", "11", "12", "13"})
 # Charges and verdicts are words that are spoken at a place.
 _AT_LAW = ("115", "116")
+_STATES = frozenset({"countries", "nations", "states", "capitals", "neighbours", "neighbors"})
+_VISITS = ("042", "043")
 _CAPTIVES = ("084", "181")
 _FAVOURS = frozenset({"05", "06", "07"})
 # Two who break a cease-fire break it with each other.
@@ -275,6 +277,10 @@ def is_ours(act: Act, source: Actor | None, target: Actor | None) -> bool:
     """
     if source is None and needs_speaker(act):
         return False
+    if act.code in _VISITS and not (_is_known(source) and _is_known(target)):
+        return False  # "the governor toured the flooded streets"
+    if act.code[:3] == "112" and target is not None and target.kind == "unknown" and target.text.islower():
+        return False  # "police suspect a leaking valve"
     if is_political(source) or is_political(target):
         return True
     inner = act.content.code if act.content is not None else act.code
@@ -295,6 +301,16 @@ def is_ours(act: Act, source: Actor | None, target: Actor | None) -> bool:
     if act.code[:2] in VIOLENT and source is not None and target is not None and _is_band(source):
         return True
     return act.code[:2] in VIOLENT and target is not None and (source is None or source.kind == "place")
+
+
+def _is_known(actor: Actor | None) -> bool:
+    """Whether somebody has a name or a country, or is an official: whom one visits who travels for his state."""
+    if actor is None:
+        return False
+    official = actor.roles[:1] != () and actor.roles[0] in ("GOV", "LEG", "OPP", "REB", "SEP", "IGO", "MIL", "PTY")
+    words = set(actor.text.lower().split())
+    named = actor.kind == "unknown" and (not actor.text.islower() or not words.isdisjoint(_STATES))
+    return bool(actor.country or actor.name) or official or named
 
 
 def _of_the_other(act: Act, actor: Actor | None, other: Actor | None) -> Actor | None:
