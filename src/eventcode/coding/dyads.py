@@ -277,7 +277,7 @@ def is_ours(act: Act, source: Actor | None, target: Actor | None) -> bool:
     """
     if source is None and needs_speaker(act):
         return False
-    if act.code in _VISITS and not (_is_known(source) and _is_known(target)):
+    if act.code in _VISITS and not _is_known(target):
         return False  # "the governor toured the flooded streets"
     if act.code[:3] == "112" and target is not None and target.kind == "unknown" and target.text.islower():
         return False  # "police suspect a leaking valve"
