@@ -67,7 +67,8 @@ def code_at(entry: ActorEntry, day: datetime.date | None, countries: Collection[
         known = [c for c in entry.codes if c.roles != _ELITE]
         current = [c for c in holding if c.roles != _ELITE] if entry.kind != "group" else []
         holding = current or _longest_held(known or entry.codes)
-    named = [c for c in holding if c.country in countries]
+    # An armed group is that of its own country until it is known where it fights (eventcode.coding.groups_abroad).
+    named = [c for c in holding if c.country in countries] if entry.kind != "group" else []
     return (named or holding or [None])[0]  # type: ignore[list-item]
 
 

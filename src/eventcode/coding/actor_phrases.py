@@ -75,6 +75,15 @@ def is_people(view: SentenceView, mention: NameMention, head: int, owner: Actor 
     return is_ethnic(view, mention) or bool(of_state and plural)
 
 
+def is_counted_people(view: SentenceView, mention: NameMention, head: int) -> bool:
+    """Whether people of a nationality are counted: "some 3,000 Tunisians" are no state."""
+    tree = view.tree
+    entry = mention.readings[0].entry
+    plural = mention.first <= head <= mention.last and tree.tags[head] in ("NNS", "NNPS")
+    named = isinstance(entry, ActorEntry) and entry.kind == "country" and mention.style == "adjective"
+    return plural and named and any(tree.labels[c] == L.NUMBER for c in tree.children[head])
+
+
 def _is_part_of_name(view: SentenceView, mention: NameMention) -> bool:
     """Whether a word that is a party or body elsewhere is only part of a longer name: "International Labor Office"."""
     entry = mention.readings[0].entry

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 
 from attrs import evolve, field, fields, frozen
 
@@ -22,6 +22,7 @@ from eventcode.coding.actor_phrases import (
     attacked_beside,
     country_of,
     in_country,
+    is_counted_people,
     is_ethnic,
     is_people,
     mentions_of,
@@ -30,12 +31,11 @@ from eventcode.coding.actor_phrases import (
     own_tokens,
     renamed,
     standing_for,
-    state_of,
     without_article,
 )
 from eventcode.coding.definite import both_named, defined_acronyms, one_named, only_country
 from eventcode.coding.names import NameMention, Reading
-from eventcode.coding.reference import agrees, candidates, is_pronoun, joint_subject, named_heads, speakers_of
+from eventcode.coding.reference import antecedents, is_pronoun, joint_subject, named_heads
 from eventcode.coding.view import SentenceView
 from eventcode.lexicon.dictionaries import Dictionaries
 from eventcode.lexicon.entries import INTERNATIONAL, NAME, ActorEntry, AgentEntry, DatedCode
@@ -51,6 +51,7 @@ _MEMBER = frozenset({"CVL", "REL"})
 _UNARMED = frozenset({"CVL", "EDU", "LAB", "AGR", "MED", "REL", "HLH"})
 _OUT_OF_OFFICE = frozenset({"ELI", "LEG", "OPP", "PTY"})
 _STATE_SIDE = ((), ("GOV",), ("MIL",), ("COP",))
+_BODIES = frozenset({"group", "party", "organisation"})
 _HELD = frozenset({("GOV",), ("OPP",), ("MIL",), ("COP",)})
 
 
@@ -66,6 +67,7 @@ class Words:
     weaponry: frozenset[str]
     office: frozenset[str]
     against: frozenset[str]
+    named_bodies: frozenset[str]
 
     @classmethod
     def of(cls, dictionaries: Dictionaries) -> Words:
@@ -167,6 +169,9 @@ class ActorReader:
             return self._referred(view, head, depth)
         if self.words.is_transparent(tree.lemmas[head]) and (inner := self._inside(view, head, depth)):
             return inner
+        named = self._apposed(view, head, depth) if tree.lemmas[head] in self.words.named_bodies else None
+        if named is not None and named.kind in _BODIES:
+            return named  # "the Basque group ETA"
         own = own_tokens(view, head)
         mentions = mentions_of(view, own, head)
         span = phrase_span(tree, head)
@@ -212,18 +217,9 @@ class ActorReader:
         """The actor that a pronoun stands for, marked as found by coreference."""
         if not is_pronoun(view, token):
             return None
-        meant = next(self._antecedents(view, token), None)
+        meant = next(antecedents(self.read, view, self._earlier(view), token, self.words.corporate), None)
         step = Step(kind="stands for", text=view.tree.words[token], id=meant.text if meant else "")
         return evolve(meant, basis="coreference", steps=(step, *meant.steps)) if meant is not None else None
-
-    def _antecedents(self, view: SentenceView, token: int) -> Iterator[Actor]:
-        for other, head in candidates(view, self._earlier(view), token):
-            actor = self.read(other, head) if not (other is view and head == token) else None
-            if actor is not None and agrees(view, token, actor, other, head, self.words.corporate):
-                yield actor
-        speakers = speakers_of(view, token) if view.tree.words[token].lower() == "it" else ()
-        states = (state_of(self.read(view, s)) for s in speakers)  # "Fiji's president says it will vote": Fiji
-        yield from (s for s in states if s is not None)
 
     def _of_first_conjunct(self, view: SentenceView, head: int, actor: Actor, depth: int) -> Actor:
         """ "Israeli helicopters and tanks": a role noun behind "and" shares the nationality of the first."""
@@ -341,6 +337,8 @@ class ActorReader:
             country, roles, name = self._code(base, agents, mentions, owner)
             if people:
                 country, roles = (owner.country if owner else None), roles or ("CVL",)
+            elif base is not None and not agents and is_counted_people(view, base.mention, head):
+                roles = roles or ("CVL",)
             if roles and any(view.tree.words[t].lower() in self.words.former for t in range(span[0], span[1])):
                 roles = ("ELI",)
             code = join(country, roles)

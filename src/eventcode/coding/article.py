@@ -55,11 +55,9 @@ def countries_named(sentences: Iterable[Scanned]) -> frozenset[str]:
         for mention in scanned.mentions:
             for reading in mention.readings:
                 if isinstance(reading.entry, ActorEntry) and reading.form and not reading.form.condition:
-                    found |= (
-                        {c.country for c in reading.entry.codes if c.country}
-                        if reading.entry.kind == "country"
-                        else set()
-                    )
+                    own = {c.country for c in reading.entry.codes if c.country}
+                    people = reading.entry.kind == "ethnic" and len(own) == 1  # "Basque" names Spain
+                    found |= own if reading.entry.kind == "country" or people else set()
     return frozenset(found)
 
 

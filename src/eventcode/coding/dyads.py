@@ -39,6 +39,7 @@ _SAID = frozenset({"01", "02", "03", "04", "05", "10", "11", "12", "13"})
 # Charges and verdicts are words that are spoken at a place.
 _AT_LAW = ("115", "116")
 _STATES = frozenset({"countries", "nations", "states", "capitals", "neighbours", "neighbors"})
+_CRITICAL = frozenset({"11", "12"})
 _VISITS = ("042", "043")
 _CAPTIVES = ("084", "181")
 _FAVOURS = frozenset({"05", "06", "07"})
@@ -88,7 +89,9 @@ class DyadMaker:
             both = [(a, b) for i, a in enumerate(sources) for j, b in enumerate(sources) if i != j and a.code != b.code]
             if both:
                 return [self._placed(act, s, t, place) for s, t in both]
-        targets = self._counterparts(self._distinct(act, self._read(act.targets), sources), sources)
+            if len(sources) == 1 and act.code[:2] in VIOLENT and not act.targets:
+                return [self._placed(act, sources[0], sources[0], place)]
+        targets = self._counterparts(self._distinct(act, self._read(self._answerable(act)), sources), sources)
         targets = targets or self._others(act) or self._read(self._counted(act)) or self._hit(act)
         targets = targets or self._only_counted(act)
         return [
@@ -96,6 +99,15 @@ class DyadMaker:
             for s in self._sources(act, sources, place)
             for t in self._targets(act, targets, sources, place)
         ]
+
+    def _answerable(self, act: Act) -> Collection[int]:
+        """Whom criticism of a deed means: who did it, "condemned the killing of nurses by rebels"."""
+        if act.code[:2] not in _CRITICAL:
+            return act.targets
+        by = [
+            o for t in act.targets for p in self.view.clauses.noun(t).prepositions if p.word == "by" for o in p.objects
+        ]
+        return tuple(t for t in by if self.reader.read(self.view, t) is not None) or act.targets
 
     def _is_mutual(self, act: Act) -> bool:
         """Whether the sources do it to each other, or to what is each other's."""

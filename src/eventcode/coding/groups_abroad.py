@@ -1,4 +1,4 @@
-"""Armed groups that fight in several countries: each act is that of the country where it happens."""
+"""Armed groups and peoples of several countries: each act is that of the country where it happens."""
 
 from __future__ import annotations
 
@@ -14,19 +14,31 @@ from eventcode.model import Actor
 
 @frozen(kw_only=True, eq=False)
 class GroupsAbroad:
-    """The entries of armed groups with codes in several countries, by name."""
+    """The entries of armed groups with codes in several countries, by name, and the names of peoples."""
 
     entries: Mapping[str, ActorEntry]
+    peoples: frozenset[str]
 
     @classmethod
     def of(cls, actors: Iterable[ActorEntry]) -> GroupsAbroad:
-        """From all entries of kind group."""
-        groups = (a for a in actors if a.kind == "group" and len(a.codes) > 1)
-        return cls(entries={a.name: a for a in groups if len({c.country for c in a.codes}) > 1})
+        """From all entries of kind group and ethnic."""
+        known = tuple(actors)
+        groups = (a for a in known if a.kind == "group" and len(a.codes) > 1)
+        return cls(
+            entries={a.name: a for a in groups if len({c.country for c in a.codes}) > 1},
+            peoples=frozenset(a.name for a in known if a.kind == "ethnic"),
+        )
 
     def fighting_in(self, actor: Actor | None, country: str | None, day: datetime.date | None) -> Actor | None:
-        """The group under the country that it fights in (coding policy, "Actors"); others as they are."""
-        if actor is None or actor.kind != "group" or country is None or actor.country == country:
+        """The group under the country that it fights in, people under that where they act; others as they are.
+
+        (Coding policy, "Actors".)
+        """
+        if actor is None or country is None or actor.country == country:
+            return actor
+        if actor.name in self.peoples and actor.roles:
+            return evolve(actor, country=country, code=join(country, actor.roles), basis="inferred")
+        if actor.kind != "group":
             return actor
         entry = self.entries.get(actor.name or "")
         code = next((c for c in entry.codes if c.country == country and c.holds(day)), None) if entry else None

@@ -30,6 +30,7 @@ _AFTER = ("after", "following")
 _RESIGNING = frozenset({"0831", "0341"})
 _DONE_TO_PEOPLE = VIOLENT | {"17"}
 _MOVING = VIOLENT | {"03", "08", "15"}
+_BLAMED = frozenset({"blame", "claim", "attribute"})
 _CUSTODY = frozenset({"custody", "detention", "captivity"})
 _UNTIL = frozenset({"until", "unless", "till"})
 _HELPING = frozenset({"07", "033"})
@@ -74,6 +75,9 @@ def people_inside(reader: ActorReader, view: SentenceView, act: Act) -> Actor | 
 
 def search_source(reader: ActorReader, view: SentenceView, act: Act) -> Actor | None:
     """The source of an act whose subject is nobody: whose the subject is, or who stands behind "by"."""
+    for token in (*act.sources, *act.literals):
+        if (culprit := _blamed(reader, view, token)) is not None:
+            return culprit
     for token in act.sources:
         for inner in (*_inside(view, token, _OWNERS), *view.clauses.owner(token)):
             if inner not in act.targets and (actor := reader.read(view, inner)) is not None:
@@ -82,6 +86,23 @@ def search_source(reader: ActorReader, view: SentenceView, act: Act) -> Actor | 
         if view.tree.lemmas[token] in _CUSTODY and (actor := reader.read(view, token)) is not None:
             return evolve(actor, basis="inferred")  # "tortured in Egyptian police custody"
     return _speaker(reader, view, act) if act.rule.reciprocal or act.rule.pattern.is_verdict else None
+
+
+def _blamed(reader: ActorReader, view: SentenceView, noun: int) -> Actor | None:
+    """Who is said to be behind it: "a bomb blamed on separatists", "an attack claimed by the group"."""
+    tree = view.tree
+    for participle in tree.children[noun]:
+        if tree.lemmas[participle] not in _BLAMED or tree.labels[participle] != L.NOUN_CLAUSE:
+            continue
+        clause = view.clauses.verb(participle)
+        behind = (
+            *clause.subjects,
+            *(o for p in clause.prepositions if p.word in ("on", "to", "by") for o in p.objects),
+        )
+        found = next((a for t in behind if (a := reader.read(view, t)) is not None), None)
+        if found is not None:
+            return evolve(found, basis="inferred")
+    return None
 
 
 def _speaker(reader: ActorReader, view: SentenceView, act: Act) -> Actor | None:
@@ -256,6 +277,8 @@ def _inside(view: SentenceView, token: int, words: frozenset[str] = _INSIDE) -> 
                 yield from deeper.subjects
                 yield from (o for p in deeper.prepositions if p.word in words for o in p.objects)
     for participle in view.tree.children[token]:
+        if view.tree.lemmas[participle] in _BLAMED:
+            continue
         if view.tree.labels[participle] == L.NOUN_CLAUSE and view.tree.tags[participle] in L.PARTICIPLE_TAGS:
             below = view.clauses.verb(participle)
             yield from (o for p in below.prepositions if p.word in words for o in p.objects)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
+from eventcode.coding.actor_phrases import state_of
 from eventcode.coding.view import SentenceView
 from eventcode.model import Actor
 from eventcode.parse import labels as L
 from eventcode.parse.phrases import conjuncts
 
+Reader = Callable[[SentenceView, int], Actor | None]
 FIRST_PERSON = frozenset({"we", "us", "our", "ours", "i", "me", "my"})
+_OBJECTIVE = frozenset({"him", "her", "them"})
 _PERSONS = frozenset({"he", "she", "him", "her", "his", "hers"})
 _THINGS = frozenset({"it", "its"})
 _MANY = frozenset({"they", "them", "their", "theirs"})
@@ -19,6 +22,31 @@ _BACK = 2
 def is_pronoun(view: SentenceView, token: int) -> bool:
     """Whether a token is a personal or possessive pronoun that stands for somebody else than its subject."""
     return view.tree.words[token].lower() in FIRST_PERSON | _PERSONS | _THINGS | _MANY
+
+
+def antecedents(
+    read: Reader, view: SentenceView, before: Sequence[SentenceView], token: int, institutions: frozenset[str]
+) -> Iterator[Actor]:
+    """The actors that a pronoun may stand for, the likeliest first; ``before`` are the sentences before its own."""
+    doer = _doer(read, view, token)
+    for other, head in candidates(view, before, token):
+        actor = read(other, head) if not (other is view and head == token) else None
+        if actor is None or (doer is not None and actor.roles == doer.roles):
+            continue  # "detectives accuse them": not the police
+        if agrees(view, token, actor, other, head, institutions):
+            yield actor
+    speakers = speakers_of(view, token) if view.tree.words[token].lower() == "it" else ()
+    states = (state_of(read(view, s)) for s in speakers)  # "Fiji's president says it will vote": Fiji
+    yield from (s for s in states if s is not None)
+
+
+def _doer(read: Reader, view: SentenceView, token: int) -> Actor | None:
+    """The subject of the verb whose object a pronoun is, who does nothing to himself."""
+    verb = view.tree.heads[token]
+    if view.tree.words[token].lower() not in _OBJECTIVE or not view.clauses.is_verb(verb):
+        return None
+    subject = next((s for s in view.clauses.surface_subjects(verb) if s != token), None)
+    return read(view, subject) if subject is not None else None
 
 
 def candidates(view: SentenceView, before: Sequence[SentenceView], token: int) -> Iterator[tuple[SentenceView, int]]:

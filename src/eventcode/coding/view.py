@@ -17,8 +17,11 @@ from eventcode.parse.labels import (
     CONJUNCT,
     CONTENT,
     NOUN_CLAUSE,
+    NOUN_MODIFIERS,
     NOUN_TAGS,
     PASSIVE_SUBJECTS,
+    PLURAL_NAME,
+    PLURAL_NOUN,
     POSSESSOR,
     RELATIVE,
     SUBJECTS,
@@ -109,7 +112,11 @@ class Surroundings:
         return mention is not None and mention.is_agent and self.tree.tags[token] in ADJECTIVE_TAGS
 
     def sides(self, token: int) -> int:
-        return len(self.read_all(self.view, token))
+        tree = self.tree
+        adjectives = (c for c in tree.children[token] if tree.labels[c] in NOUN_MODIFIERS and c < token)
+        coordinated = any(tree.labels[g] == CONJUNCT for c in adjectives for g in tree.children[c])
+        several = coordinated and tree.tags[token] in (PLURAL_NOUN, PLURAL_NAME)  # "Sunni and Alawite gunmen"
+        return max(len(self.read_all(self.view, token)), 2 if several else 1)
 
     # ---- the words as wordings see them (eventcode.rules.wording_match.Words)
 
