@@ -21,6 +21,7 @@ from eventcode.coding.merge import merge
 from eventcode.coding.names import NameIndex
 from eventcode.coding.phrases_found import Discarder, IssueCounter
 from eventcode.coding.places import find_places
+from eventcode.coding.story_time import with_story_dates
 from eventcode.coding.view import SentenceView, Surroundings
 from eventcode.errors import InputError
 from eventcode.gazetteer.protocol import PlaceSource
@@ -219,6 +220,7 @@ class Coder:
             return CodedArticle(id=prepared.article.id)
         setting = self.setting(prepared, reader)
         bare = [e for view, found in acts for e in self.maker.events(view, found, setting)]
+        bare = with_story_dates(bare, prepared.published)
         return CodedArticle(id=prepared.article.id, events=self.projector.events(prepared.article, merge(bare)))
 
     def setting(self, prepared: Prepared, reader: ActorReader) -> Setting:

@@ -106,3 +106,25 @@ def test_the_closer_place_wins(coder: eventcode.Coder) -> None:
 def test_a_planned_act_has_its_place_if_named(coder: eventcode.Coder) -> None:
     [row] = rows(coder, "The Polish foreign minister will meet the Danish foreign minister in Vienna.")[:1]
     assert (row["status"], row["place_name"]) == ("planned", "Vienna")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ankara summoned the Danish ambassador on Friday.",
+        "Norway apologised to Indonesia on Monday.",
+        "Spain sent its condolences to Peru after a storm hit the port of Callao.",
+        "The African Union called on Sudan to open its western provinces.",
+    ],
+)
+def test_words_are_not_spoken_where_a_state_is_named(coder: eventcode.Coder, text: str) -> None:
+    assert {place for place, _, _ in places(coder, text)} == {None}
+
+
+def test_where_a_spokesman_stands_is_no_place_of_the_story(coder: eventcode.Coder) -> None:
+    text = "A Kenyan jet bombed a rebel camp before sunrise, a military spokesman in Nairobi said."
+    assert places(coder, text) == [(None, None, None)]
+
+
+def test_a_region_of_several_states_has_no_country(coder: eventcode.Coder) -> None:
+    assert [(p.name, p.country) for p in coder.places("Ships sailed to the Middle East.")] == [("Middle East", None)]

@@ -26,6 +26,9 @@ class Around:
     def is_state(self, token: int) -> bool:
         return self.tree.words[token] == "Kenya"
 
+    def is_unknown_name(self, token: int) -> bool:
+        return self.tree.tags[token] == "NNP" and not self.roles(token)
+
     def counted(self, token: int) -> tuple[int, ...]:
         if self.tree.lemmas[token] not in ("dozen", "hundred"):
             return ()

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from eventcode.coding.acts import Act
 from eventcode.coding.view import SentenceView
 from eventcode.model import EventDate, ResolvedDate
+from eventcode.parse.labels import POSSESSOR
 from eventcode.parse.standing import MENTIONED
 
 _PAST = frozenset({"ago", "decades", "centuries", "historically", "formerly", "previously"})
@@ -65,6 +66,8 @@ def _clause_tokens(view: SentenceView, act: Act) -> set[int]:
 def _governs(view: SentenceView, act: Act, date: ResolvedDate) -> bool:
     own = _clause_tokens(view, act)
     for token in tokens_of(view, date.start, date.end)[:1]:
+        if view.tree.labels[token] == POSSESSOR and view.tree.heads[token] not in own and act.kind == "verb":
+            continue  # "condemned Monday's attack" on Tuesday
         above = [token, *view.tree.above(token)]
         verb = governing_verb(view, token)
         noun = next((t for t in above if t in own), None)

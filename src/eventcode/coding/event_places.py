@@ -19,6 +19,7 @@ _LOCATIVE = frozenset(
 )
 _VERBAL = frozenset({"01", "02", "03", "05", "09", "10", "11", "12", "13", "16"})
 _DEEDS = frozenset({"08", "14", "15", "17", "18", "19", "20"})
+_ADDRESSED = frozenset({"to", "on", "of", "over", "into", "towards", "toward", "between"})
 _VISITS = frozenset({"042", "043", "044"})
 _LEAD_SENTENCES = 3
 _LEAD_PLACES = 3
@@ -73,9 +74,15 @@ def _first(view: SentenceView, place: PlaceMention) -> int:
 
 def _below(view: SentenceView, act: Act, place: PlaceMention) -> bool:
     """Whether a place hangs below an act, or the act in a relative clause below it ("Syria, where ...")."""
-    if _first(view, place) in view.tree.above(act.head):
+    token = _first(view, place)
+    if token in view.tree.above(act.head):
         return True
-    return act.head in view.tree.above(_first(view, place))
+    above = view.tree.above(token)
+    inside = above[: above.index(act.head)] if act.head in above else None
+    if inside is None:
+        return False
+    # "Sent condolences after a storm hit Beira" was not said in Beira.
+    return act.code[:2] not in _VERBAL or not any(view.clauses.is_verb(t) for t in inside)
 
 
 def _is_setting(view: SentenceView, act: Act, place: PlaceMention) -> bool:
@@ -84,11 +91,15 @@ def _is_setting(view: SentenceView, act: Act, place: PlaceMention) -> bool:
     if not tokens:
         return False
     preposition = locative(view, tokens[-1])
+    if preposition and act.code[:2] in _VERBAL and preposition in _ADDRESSED:
+        return False  # "apologised to Indonesia", "called on Sudan"
     if preposition and not (preposition == "of" and place.precision == "country"):
         same = governing_verb(view, tokens[0]) == governing_verb(view, act.head)
         return same or not _is_where_it_was_said(view, tokens[0])
-    visited = act.code in _VISITS
-    return (visited or place.precision != "country") and any(t in (*act.targets, *act.sources) for t in tokens)
+    if act.code in _VISITS:
+        return any(t in (*act.targets, *act.sources) for t in tokens)
+    hit = act.code[:2] in _DEEDS and place.precision != "country"  # not the capital that acts or is accused
+    return hit and any(t in act.targets for t in tokens)
 
 
 def locative(view: SentenceView, token: int) -> str:

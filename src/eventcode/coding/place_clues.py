@@ -6,7 +6,7 @@ The points are near the logarithm of the odds that a clue speaks for, so they ad
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 from eventcode.coding import place_words as words
@@ -75,10 +75,12 @@ POINTS: Final[Mapping[str, float]] = {
     "comma after": 0.25, "listed before": 0.75, "contained": 1.75,
     # The rest of the text.
     "much support": 1.5, "some support": -0.25, "support": -0.25, "alone": -1.0,
-    "place elsewhere": 1.5, "no place elsewhere": -1.0,
+    "put there, country stated": 1.0, "place elsewhere": 1.5, "no place elsewhere": -1.0,
 }  # fmt: skip
 
 # Countries speak, and stand alone in a text, as other places do not.
+_PUT_THERE: Final = frozenset({"in before", "preposition before", "place noun of"})
+
 _POINTS_OF_COUNTRIES: Final[Mapping[str, float]] = {
     "speech after": 0.0, "speech before": -0.5, "surname": 0.0, "given name": -1.0, "ordinary word": -0.5, "alone": 0.0,
     "no place elsewhere": 0.0,
@@ -123,6 +125,12 @@ def context_clues(scan: Scan, found: Found, persons: frozenset[str]) -> list[str
 def support_clue(support: float) -> str:
     """Whether other names of the text lie in the same country, division or neighbourhood."""
     return "alone" if support < 1 else "some support" if support < 6 else "support" if support < 11 else "much support"
+
+
+def stated_clue(clues: Collection[str], record: PlaceRecord, countries: Collection[str]) -> list[str]:
+    """Whether something is put there in a text that names its country: "Sri Lankan troops outside Kilinochchi"."""
+    stated = record.country in countries and not record.feature.startswith("PCL")
+    return ["put there, country stated"] if stated and not _PUT_THERE.isdisjoint(clues) else []
 
 
 def elsewhere_clue(points: float) -> str:

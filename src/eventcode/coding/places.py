@@ -15,7 +15,16 @@ from attrs import evolve, frozen
 
 from eventcode.coding import place_ranking as ranking
 from eventcode.coding import place_words as words
-from eventcode.coding.place_clues import POINTS, context_clues, elsewhere_clue, kind_clue, support_clue, surnames, total
+from eventcode.coding.place_clues import (
+    POINTS,
+    context_clues,
+    elsewhere_clue,
+    kind_clue,
+    stated_clue,
+    support_clue,
+    surnames,
+    total,
+)
 from eventcode.coding.place_ranking import Choice, Name
 from eventcode.coding.place_relations import (
     Containment,
@@ -63,7 +72,7 @@ def find_places(
     for group, choice in zip(groups, choices, strict=True):
         record = _sure_record(choice, gazetteer)
         if record is not None:
-            accepted = _accepted(group, choice)
+            accepted = _accepted(group, choice, countries)
             mentions += [_mention(found, found.found[number], record) for number in accepted]
     return sorted(mentions, key=lambda mention: mention.start)
 
@@ -116,17 +125,18 @@ def _sure_record(choice: Choice, gazetteer: PlaceSource) -> PlaceRecord | None:
     return None
 
 
-def _accepted(group: _Group, choice: Choice) -> list[int]:
+def _accepted(group: _Group, choice: Choice, countries: Collection[str]) -> list[int]:
     """The mentions of a name that are places, going by their own clues and by the best of the others'."""
     kind = kind_clue(choice.record)
     support = support_clue(choice.support)
-    points = [total([*clues, support], kind) for clues in group.clues]
+    own = [[*clues, support, *stated_clue(clues, choice.record, countries)] for clues in group.clues]
+    points = [total(clues, kind) for clues in own]
     best_two = sorted(range(len(points)), key=points.__getitem__)[-2:]
     accepted = []
     for at, number in enumerate(group.members):
         others = [points[other] for other in best_two if other != at]
         elsewhere = [elsewhere_clue(max(others) - POINTS[kind])] if others else []
-        if total([*group.clues[at], support, *elsewhere], kind) > 0:
+        if total([*own[at], *elsewhere], kind) > 0:
             accepted.append(number)
     return accepted
 

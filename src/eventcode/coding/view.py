@@ -16,6 +16,7 @@ from eventcode.parse.labels import (
     BEFORE_NOUNS,
     CONJUNCT,
     CONTENT,
+    NAME_TAGS,
     NOUN_CLAUSE,
     NOUN_MODIFIERS,
     NOUN_TAGS,
@@ -105,6 +106,10 @@ class Surroundings:
 
     def is_state(self, token: int) -> bool:
         return any(a.kind == "country" and not a.roles for a in self.read_all(self.view, token)[:1])
+
+    def is_unknown_name(self, token: int) -> bool:
+        """Whether a token is the name of no actor that the dictionaries know: "took Gao"."""
+        return self.tree.tags[token] in NAME_TAGS and not self.read_all(self.view, token)
 
     def _is_adjective(self, token: int) -> bool:
         """Whether a role noun only qualifies: "military exercises", unlike "Greek exercises"."""

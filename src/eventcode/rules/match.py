@@ -7,7 +7,7 @@ from typing import Protocol
 
 from attrs import field, frozen
 
-from eventcode.rules.pattern import ACT, DO, SOURCE, STATE, TARGET, Condition, Pattern, Prepositional, Term
+from eventcode.rules.pattern import ACT, DO, NAMED, SOURCE, STATE, TARGET, Condition, Pattern, Prepositional, Term
 from eventcode.syntax import TIMES, Clause, PrepositionalPhrase, Tree
 
 _AIMED = frozenset({"on", "at", "into"})
@@ -27,6 +27,10 @@ class Surroundings(Protocol):
 
     def roles(self, token: int) -> frozenset[str]:
         """Country and roles of the actor that a token heads; empty for no actor."""
+        ...
+
+    def is_unknown_name(self, token: int) -> bool:
+        """Whether a token is the proper name of no known actor."""
         ...
 
     def is_state(self, token: int) -> bool:
@@ -352,6 +356,7 @@ def _fill(trial: _Trial, term: Term, tokens: Sequence[int]) -> bool:
 def _holds(trial: _Trial, term: Term, token: int) -> bool:
     for condition in term.conditions:
         state = STATE in condition.roles and trial.around.is_state(token)
+        state = state or (NAMED in condition.roles and trial.around.is_unknown_name(token))
         holds = state or bool(condition.roles & trial.around.roles(token)) or _names(trial, token, condition.words)
         if holds == condition.negative:
             return False

@@ -3,7 +3,8 @@
 A pattern is an active clause in dictionary form: UPPERCASE is a slot, lowercase a lemma, ``{a|b}``
 alternatives, ``&name`` a word set, ``:n`` marks a noun as head.  The head is the word marked ``:n``,
 else the first word after the first slot.  A slot may carry conditions: ``SOURCE[COP]`` (roles),
-``SOURCE[STATE]`` (any state), ``TARGET[&official]`` (words), ``TARGET[!CVL]`` (not).
+``SOURCE[STATE]`` (any state), ``TARGET[NAMED]`` (a name of no known actor), ``TARGET[&official]`` (words),
+``TARGET[!CVL]`` (not).
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from types import MappingProxyType
 from attrs import field, frozen
 
 from eventcode.errors import nearest
-from eventcode.rules.pattern import ACT, DO, SOURCE, STATE, TARGET, Condition, Pattern, Prepositional, Term
+from eventcode.rules.pattern import ACT, DO, NAMED, SOURCE, STATE, TARGET, Condition, Pattern, Prepositional, Term
 from eventcode.rules.wording import Known, WordingError, compile_wording
 
 PREPOSITIONS = frozenset(
@@ -56,7 +57,7 @@ _TOKEN = re.compile(
 _CHOICES = re.compile(r"\{([^}]*)\}")
 _CONDITION = re.compile(r"\[([^\]]*)\]")
 _ROLE, _PLAIN = re.compile(r"[A-Z]{3}"), re.compile(r"[a-z][a-z \-]*")
-_CHOICE = re.compile(rf"[A-Z]{{3}}|{STATE}|&[a-z][a-z0-9_]*|[a-z][a-z \-]*")
+_CHOICE = re.compile(rf"[A-Z]{{3}}|{STATE}|{NAMED}|&[a-z][a-z0-9_]*|[a-z][a-z \-]*")
 
 
 class NotationError(ValueError):
@@ -197,7 +198,7 @@ def _set(name: str, sets: WordSets, offset: int) -> frozenset[str]:
 def _condition(text: str, sets: WordSets, offset: int) -> Condition:
     negative, body = text.startswith("!"), text.removeprefix("!")
     choices = [c.strip() for c in body.split("|")]
-    roles = frozenset(c for c in choices if _ROLE.fullmatch(c) or c == STATE)
+    roles = frozenset(c for c in choices if _ROLE.fullmatch(c) or c in (STATE, NAMED))
     words = frozenset[str]().union(*(_set(c[1:], sets, offset) for c in choices if c.startswith("&")))
     words |= frozenset(c for c in choices if _PLAIN.fullmatch(c))
     if not all(_CHOICE.fullmatch(c) for c in choices):

@@ -17,6 +17,7 @@ def token_forms(word: str) -> tuple[str, ...]:
 
 
 STATE = "STATE"
+NAMED = "NAMED"
 """Among the roles of a condition: a state as such, whichever it is, and nobody of it."""
 
 

@@ -1,0 +1,45 @@
+"""When the events of a story happened whose own sentence has no date: when the one told before it did."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from eventcode.coding.events import BareEvent
+from eventcode.model import EventDate
+
+_TELLING = frozenset({"04", "06", "07", "08", "14", "15", "17", "18", "19", "20"})
+_HAPPENED = frozenset({"fact", "claimed"})
+_NEXT = 2
+_RECENT = datetime.timedelta(days=7)
+
+
+def with_story_dates(events: Sequence[BareEvent], published: datetime.date | None) -> list[BareEvent]:
+    """The events in order, those that go on with a story dated in the sentence before under its date.
+
+    "Rebels took the town on Tuesday. They burned the market": on Tuesday, not on the day of publication.
+    """
+    found: list[BareEvent] = []
+    story: BareEvent | None = None
+    for event in events:
+        if story is not None and _goes_on(event, story):
+            event = evolve(event, date=story.date)
+        elif _is_dated(event, published):
+            story = event
+        found.append(event)
+    return found
+
+
+def _goes_on(event: BareEvent, story: BareEvent) -> bool:
+    near = 0 < event.view.index - story.view.index <= _NEXT
+    told = event.status in _HAPPENED and event.code[:2] in _TELLING and not event.act.standing.background
+    return near and told and event.date.basis == "default"
+
+
+def _is_dated(event: BareEvent, published: datetime.date | None) -> bool:
+    date: EventDate = event.date
+    if published is None or date.first is None or date.basis != "text" or date.precision != "day":
+        return False
+    return event.status in _HAPPENED and published - _RECENT <= date.first <= published

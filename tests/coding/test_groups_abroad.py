@@ -1,0 +1,22 @@
+"""Armed groups and peoples of several countries, under the one where they act."""
+
+from __future__ import annotations
+
+import pytest
+
+import eventcode
+from tests.coding.reading import rows
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Boko Haram fighters attacked a village in northern Cameroon.", "CMRREB"),
+        ("Boko Haram fighters attacked a village in Nigeria.", "NGAREB"),
+        ("Boko Haram fighters threatened France.", "NGAREB"),
+        ("Several thousand Kurds marched in Cologne.", "DEUCVL"),
+        ("Some 3,000 Tunisians marched through Sfax.", "TUNCVL"),
+    ],
+)
+def test_who_acts_where(coder: eventcode.Coder, text: str, source: str) -> None:
+    assert rows(coder, text)[0]["source"] == source

@@ -1,0 +1,23 @@
+"""Events whose sentence has no date, told on from one that has."""
+
+from __future__ import annotations
+
+import pytest
+
+import eventcode
+
+PUBLISHED = "2012-05-16"  # a Wednesday
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Rebels shelled Gao on Monday. They killed six nurses.", ["2012-05-14", "2012-05-14"]),
+        ("Rebels shelled Gao on Monday. France condemned the rebels.", ["2012-05-14", "2012-05-16"]),
+        ("Rebels shelled Gao on Monday. Troops will attack the rebels.", ["2012-05-14", "2012-05-16"]),
+        ("Rebels shelled Gao in 2007. They killed six nurses.", ["2007-01-01", "2012-05-16"]),
+        ("Rebels shelled Gao. They killed six nurses on Monday.", ["2012-05-16", "2012-05-14"]),
+    ],
+)
+def test_a_story_goes_on_under_its_date(coder: eventcode.Coder, text: str, days: list[str]) -> None:
+    assert [str(event.date.first) for event in coder.code(text, date=PUBLISHED)] == days
