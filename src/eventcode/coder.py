@@ -19,6 +19,7 @@ from eventcode.coding.event_places import story_place
 from eventcode.coding.events import EventMaker, Setting
 from eventcode.coding.merge import merge
 from eventcode.coding.names import NameIndex
+from eventcode.coding.outcomes import with_outcomes
 from eventcode.coding.phrases_found import Discarder, IssueCounter
 from eventcode.coding.places import find_places
 from eventcode.coding.story_time import with_story_dates
@@ -220,7 +221,7 @@ class Coder:
             return CodedArticle(id=prepared.article.id)
         setting = self.setting(prepared, reader)
         bare = [e for view, found in acts for e in self.maker.events(view, found, setting)]
-        bare = with_story_dates(bare, prepared.published)
+        bare = with_outcomes(with_story_dates(bare, prepared.published), views)
         return CodedArticle(id=prepared.article.id, events=self.projector.events(prepared.article, merge(bare)))
 
     def setting(self, prepared: Prepared, reader: ActorReader) -> Setting:

@@ -36,7 +36,7 @@ from eventcode.coding.casualties import read_casualties
     ],
 )
 def test_killed(text: str, killed: int | None) -> None:
-    count = read_casualties(text).killed
+    count = read_casualties(text).casualties.killed
     assert (count.value if count else None) == killed
 
 
@@ -50,7 +50,7 @@ def test_killed(text: str, killed: int | None) -> None:
     ],
 )
 def test_injured(text: str, injured: int | None) -> None:
-    count = read_casualties(text).injured
+    count = read_casualties(text).casualties.injured
     assert (count.value if count else None) == injured
 
 
@@ -58,7 +58,7 @@ def test_injured(text: str, injured: int | None) -> None:
     ("text", "low"), [("Dozens of people were killed.", 24), ("The raid killed several civilians.", 3)]
 )
 def test_vague_words_have_bounds_and_no_number(text: str, low: int) -> None:
-    count = read_casualties(text).killed
+    count = read_casualties(text).casualties.killed
     assert count is not None
     assert (count.value, count.low) == (None, low)
     assert count.text in text

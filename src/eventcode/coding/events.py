@@ -10,13 +10,13 @@ from attrs import evolve, field, frozen
 from eventcode.coding.actor_codes import with_country
 from eventcode.coding.actors import ActorReader
 from eventcode.coding.acts import VIOLENT, Act
-from eventcode.coding.casualties import read_casualties
 from eventcode.coding.dyads import Dyad, DyadMaker
 from eventcode.coding.event_dates import date_of, governing_verb
 from eventcode.coding.event_places import place_of
 from eventcode.coding.groups_abroad import GroupsAbroad
 from eventcode.coding.states_in_time import StatesInTime
 from eventcode.coding.told_dyads import told_dyads
+from eventcode.coding.victims import casualties_of
 from eventcode.coding.view import SentenceView
 from eventcode.lexicon.codes import CodeEntry
 from eventcode.model import Actor, Casualties, EventDate, PlaceMention, ResolvedDate
@@ -80,7 +80,7 @@ class EventMaker:
         )
         found: list[BareEvent] = []
         for act, status in told:
-            hurt = read_casualties(view.tree.text) if act.head == deadly else self._none
+            hurt = casualties_of(view) if act.head == deadly else self._none
             found += self._dyads(view, act, status, hurt, setting)
         return _with_one_country(found)
 
