@@ -89,7 +89,7 @@ class DyadMaker:
             both = [(a, b) for i, a in enumerate(sources) for j, b in enumerate(sources) if i != j and a.code != b.code]
             if both:
                 return [self._placed(act, s, t, place) for s, t in both]
-            if len(sources) == 1 and act.code[:2] in VIOLENT and not act.targets:
+            if act.pairs and len(sources) == 1 and act.code[:2] in VIOLENT and not act.targets:
                 return [self._placed(act, sources[0], sources[0], place)]
         targets = self._counterparts(self._distinct(act, self._read(self._answerable(act)), sources), sources)
         targets = targets or self._others(act) or self._read(self._counted(act)) or self._hit(act)
@@ -200,10 +200,17 @@ class DyadMaker:
         for token in tokens[:1] if isinstance(tokens, tuple) else ():
             span = phrase_span(tree, token)
             # A single capital at the start of a sentence need not be a name ("Snow blocked the road").
-            doubtful = names_only and span == (0, 0) and tree.tags[token] != L.PLURAL_NAME
+            alone = span == (0, 0) and tree.tags[token] != L.PLURAL_NAME
+            doubtful = names_only and alone and not self._is_longer_name(token)
             if tree.tags[token] in (L.NAME_TAGS if names_only else L.NOUN_TAGS) and not doubtful:
                 words.append(tree.span_text(*span))
         return [Actor(text=text, code="", country=None, roles=(), kind="unknown") for text in words]
+
+    def _is_longer_name(self, token: int) -> bool:
+        """Whether a name goes on behind "for" or "of": "Lawyers for Peace"."""
+        tree = self.view.tree
+        phrases = (p for p in self.view.clauses.noun(token).prepositions if p.word in ("for", "of"))
+        return any(tree.tags[o] in L.NAME_TAGS for p in phrases for o in p.objects)
 
     @staticmethod
     def _distinct(act: Act, targets: Sequence[Actor], sources: Sequence[Actor]) -> list[Actor]:

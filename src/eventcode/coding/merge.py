@@ -28,9 +28,9 @@ def merge(events: Sequence[BareEvent]) -> list[BareEvent]:
         if at is None:
             kept.append(event)
         else:
-            first, second = sorted((kept[at], event), key=lambda e: (not _is_outcome(e), _detail(e)), reverse=True)
+            first, second = sorted((kept[at], event), key=lambda e: (not is_outcome(e), _detail(e)), reverse=True)
             kept[at] = _joined(first, second)
-    return [e for e in kept if not _is_outcome(e) or _names_its_place(e)]
+    return [e for e in kept if not is_outcome(e) or _names_its_place(e)]
 
 
 def _same(a: BareEvent, b: BareEvent) -> bool:
@@ -44,7 +44,7 @@ def _same(a: BareEvent, b: BareEvent) -> bool:
     )
 
 
-def _is_outcome(event: BareEvent) -> bool:
+def is_outcome(event: BareEvent) -> bool:
     """Whether an event only tells that somebody was killed or hurt: "three civilians were killed"."""
     act = event.act
     nobody = event.source is not None and event.source.kind == "place" and event.source.roles == ("UAF",)
@@ -57,7 +57,7 @@ def _names_its_place(event: BareEvent) -> bool:
 
 
 def _tells_outcome(outcome: BareEvent, event: BareEvent) -> bool:
-    return _is_outcome(outcome) and event.code[:2] in VIOLENT
+    return is_outcome(outcome) and event.code[:2] in VIOLENT
 
 
 def _codes_agree(a: str, b: str) -> bool:

@@ -140,7 +140,8 @@ def _of_place(place: PlaceMention, roles: tuple[str, ...]) -> Actor | None:
 def people_of_place(act: Act, source: Actor | None, place: PlaceMention | None) -> Actor | None:
     """Coercion and force in a place, aimed at nobody named, meet its people: "a curfew in Kashmir"."""
     root = act.content.code[:2] if act.content is not None else act.code[:2]
-    if place is None or place.country is None or root not in VIOLENT | {"15", "17"}:
+    eased = act.code.startswith("081")  # "lifted the curfew in Suva"
+    if place is None or place.country is None or not (eased or root in VIOLENT | {"15", "17"}):
         return None
     roles = ("CVL",) if source is not None and source.country == place.country else ()
     return Actor(

@@ -9,6 +9,7 @@ from attrs import evolve
 
 from eventcode.coding.casualties import read_casualties
 from eventcode.coding.events import BareEvent
+from eventcode.coding.merge import is_outcome
 from eventcode.coding.victims import casualties_of
 from eventcode.coding.view import SentenceView
 from eventcode.model import Casualties
@@ -18,10 +19,11 @@ _DEADLY: Final = ("175", "18", "19", "20")
 
 def with_outcomes(events: Sequence[BareEvent], views: Sequence[SentenceView]) -> list[BareEvent]:
     """The events, violence without deaths with those that the sentence after it tells: "Six villagers died"."""
-    eventful = {e.view.index for e in events}
+    eventful = {e.view.index for e in events if not is_outcome(e)}
     found = list(events)
     for view in views:
-        before = [e for e in found if e.view.index == view.index - 1 and e.code.startswith(_DEADLY)]
+        last = [e for e in found if e.view.index == view.index - 1 and not is_outcome(e)]
+        before = [e for e in last if e.code.startswith(_DEADLY)]
         if view.index in eventful or not before or any(e.casualties.killed for e in before):
             continue
         told = casualties_of(view)

@@ -30,6 +30,11 @@ MENDED = [
         "Fiji/NNP/nsubj>1 gave/VBD/ROOT>1 aid/NN/compound>3 workers/NNS/dative>1 access/NN/dobj>1",
     ),
     (
+        "verb_read_as_a_participle",
+        "Police/NNS/ROOT>0 held/VBN/acl>0 on/IN/prep>1 Monday/NNP/pobj>2 six/CD/nummod>5 men/NNS/dobj>1 ././punct>0",
+        "Police/NNS/nsubj>1 held/VBD/ROOT>1 on/IN/prep>1 Monday/NNP/pobj>2 six/CD/nummod>5 men/NNS/dobj>1 ././punct>1",
+    ),
+    (
         "whom_somebody_helps",
         "Iran/NNP/nsubj>1 helped/VBD/ROOT>1 rebels/NNS/nsubj>3 take/VB/ccomp>1 Lima/NNP/dobj>3",
         "Iran/NNP/nsubj>1 helped/VBD/ROOT>1 rebels/NNS/dobj>1 take/VB/xcomp>1 Lima/NNP/dobj>3",
@@ -46,6 +51,8 @@ MENDED = [
     ),
 ]
 RIGHT = [
+    "Men/NNS/ROOT>0 given/VBN/acl>0 medals/NNS/dobj>1",
+    "Men/NNS/ROOT>0 held/VBN/acl>0 in/IN/prep>1 Lima/NNP/pobj>2",
     "Men/NNS/nsubj>3 did/VBD/aux>3 not/RB/neg>3 hit/VB/ROOT>3 farms/NNS/dobj>3 but/CC/cc>3 fled/VBD/conj>3",
     "Men/NNS/nsubj>1 hit/VBD/ROOT>1 all/DT/dobj>1 but/CC/cc>2 forts/NNS/conj>2",
     "In/IN/prep>4 Peru/NNP/pobj>0 ,/,/punct>4 Diaz/NNP/nsubj>4 spoke/VBD/ROOT>4",

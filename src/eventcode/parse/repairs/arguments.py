@@ -13,6 +13,10 @@ _GIVEN: Final = frozenset(
     "access permission leave consent approval asylum refuge immunity amnesty sanctuary citizenship mandate "
     "independence autonomy authority clearance".split()
 )
+# Participles that keep an object: "a man given a medal".
+_GIVEN_TO: Final = frozenset(
+    "given granted offered awarded denied refused shown paid handed taught sent told asked promised lent left".split()
+)
 _GIVING: Final = frozenset("give grant offer deny refuse allow promise guarantee".split())
 
 
@@ -112,6 +116,27 @@ def whom_somebody_helps(draft: Draft) -> int:
     return done
 
 
+def verb_read_as_a_participle(draft: Draft) -> int:
+    """ "Police arrested on Monday the owner": what is done to somebody needs no object, so the noun does it."""
+    noun = draft.root()
+    verb = noun + 1
+    if draft.tags[noun] not in L.NOUN_TAGS or verb >= len(draft.words) or draft.heads[verb] != noun:
+        return 0
+    read = draft.labels[verb] == L.NOUN_CLAUSE and draft.tags[verb] == L.PAST_PARTICIPLE
+    children = draft.children(verb)
+    if not read or not any(draft.labels[c] == L.OBJECT for c in children) or draft.words[verb].lower() in _GIVEN_TO:
+        return 0
+    if any(t in L.FINITE_TAGS and draft.heads[i] in (noun, i) for i, t in enumerate(draft.tags)):
+        return 0
+    draft.attach(verb, verb, L.ROOT)
+    draft.tags[verb] = L.PAST_TENSE
+    for child in draft.children(noun):
+        if child > verb:
+            draft.attach(child, verb, draft.labels[child])
+    draft.attach(noun, verb, L.SUBJECT)
+    return 1
+
+
 def not_one_but_another(draft: Draft) -> int:
     """ "Struck not a town but a base", "did not strike a town but a base": it was done to the second."""
     done = 0
@@ -139,5 +164,6 @@ ARGUMENT_REPAIRS: Final[tuple[Repair, ...]] = (
     object_read_as_a_subject,
     recipient_read_as_a_modifier,
     whom_somebody_helps,
+    verb_read_as_a_participle,
     not_one_but_another,
 )
