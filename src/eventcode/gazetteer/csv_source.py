@@ -22,7 +22,14 @@ DEFAULT_KIND: Final = "place"
 
 
 def read_places_csv(path: Path) -> PlaceOverlay:
-    """Places from a CSV file in UTF-8 with the columns name, lat, lon, country and, if wanted, kind, admin1, aliases.
+    """The places of a CSV file in memory; see :func:`read_records`."""
+    return PlaceOverlay(read_records(path))
+
+
+def read_records(path: Path) -> list[tuple[PlaceRecord, tuple[str, ...]]]:
+    """Places, each with its aliases, from a CSV file in UTF-8.
+
+    Columns: name, lat, lon, country and, if wanted, kind, admin1, aliases.
 
     Degrees WGS 84; the country in two or three letters (ISO 3166, XK/XKX Kosovo); aliases separated by ``|``.
     Raises InputError if the file cannot be read, DictionaryError with all its faults.
@@ -37,7 +44,7 @@ def read_places_csv(path: Path) -> PlaceOverlay:
     places = reader.places(text)
     if reader.problems:
         raise DictionaryError(reader.problems)
-    return PlaceOverlay(places)
+    return places
 
 
 @frozen(kw_only=True)

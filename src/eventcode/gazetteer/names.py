@@ -47,6 +47,12 @@ _NO_NAMES: Final = frozenset(
 )
 
 
+# Letters past Latin Extended-B are not what an English newspaper prints; these marks occur in romanisations.
+_LAST_LATIN: Final = 0x24F
+_LATIN_ADDITIONAL: Final = range(0x1E00, 0x1F00)
+_MARKS: Final = frozenset("'’‘ʻʼʽʾʿ` -–‐.")
+
+
 def fold(name: str) -> str:
     """The key under which a name is stored and looked up.
 
@@ -86,3 +92,26 @@ def _words(name: str) -> list[str]:
     text = name if name.isascii() else without_marks(name)
     words = text.translate(_PUNCTUATION).lower().split()
     return [_SAME_WORD.get(word, word) for word in words]
+
+
+def usable_alias(name: str) -> bool:
+    """Whether an alternate name may stand in English news.
+
+    It is written in Latin letters with a capital (package data hold automatic transliterations in lower case), has
+    three letters or more, and is neither an airport code nor a sentence.
+    """
+    letters = [char for char in name if char.isalpha()]
+    return (
+        len(letters) >= 3
+        and len(name) <= 40
+        and name.count(" ") <= 4
+        and all(char.isalpha() or char in _MARKS for char in name)
+        and all(_latin(char) for char in letters)
+        and (letters[0].isupper() or any(word[:1].isupper() for word in name.replace("-", " ").split()))
+        and not (len(letters) <= 4 and name.isupper())
+    )
+
+
+def _latin(char: str) -> bool:
+    number = ord(char)
+    return number <= _LAST_LATIN or number in _LATIN_ADDITIONAL or char in _MARKS

