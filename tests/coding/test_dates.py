@@ -105,6 +105,7 @@ def test_weekdays(text: str, reference: datetime.date, expected: str) -> None:
         ("Rebels will vote this week.", "2017-06-05..2017-06-11"),
         ("Rebels took the town earlier this week.", "2017-06-05..2017-06-09"),
         ("Rebels took the town earlier this month.", "2017-06-01..2017-06-09"),
+        ("Two mines blew up last year-the second under a bus.", "2016-01-01..2016-12-31"),
         ("Rebels took the town earlier this year.", "2017-01-01..2017-06-09"),
         ("They will vote later this month.", "2017-06-09..2017-06-30"),
         ("They will vote next week.", "2017-06-12..2017-06-18"),

@@ -152,3 +152,11 @@ def test_title_and_text_tell_one_event(coder: eventcode.Coder) -> None:
     [found] = coder.code(text, date="2019-05-10", title="Turkish jets bomb Kurdish rebels")
     assert found.date.first == MONDAY
     assert found.place is not None
+
+
+def test_a_visit_is_to_whom_the_visitor_met(coder: eventcode.Coder) -> None:
+    found = rows(coder, "Kenya's president flew to Kampala, where he met with Ugandan President Yoweri Museveni.")
+    assert [(r["cameo"], r["source"], r["target"]) for r in found] == [
+        ("042", "KENGOV", "UGAGOV"),
+        ("043", "UGAGOV", "KENGOV"),
+    ]

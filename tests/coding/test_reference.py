@@ -76,3 +76,22 @@ def test_the_step_says_what_the_pronoun_stood_for(coder: eventcode.Coder) -> Non
     found = coder.code("Peru's president arrived in Cuba on Monday. He condemned Chile.", date="2019-05-10")
     steps = [(s.kind, s.text, s.id) for e in found for s in e.trace if s.kind == "stands for"]
     assert steps == [("stands for", "He", "Peru's president")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Thai king invited the Lao prime minister and thanked him.", ("THAGOV", "051", "LAOGOV")),
+        ("Thai police arrested a Lao reporter and beat him.", ("THACOP", "182", "LAOMED")),
+        ("The Thai king pardoned a Lao rebel on Monday, allowing him to return.", ("THAGOV", "080", "LAOREB")),
+    ],
+)
+def test_him_is_to_whom_the_same_doer_did_something(
+    coder: eventcode.Coder, text: str, expected: tuple[str, str, str]
+) -> None:
+    assert expected in [(r["source"], r["cameo"], r["target"]) for r in rows(coder, text)]
+
+
+def test_their_assets_are_those_of_the_punished(coder: eventcode.Coder) -> None:
+    found = rows(coder, "Norway imposed sanctions on a Belarusian minister, freezing his assets.")
+    assert [(r["source"], r["target"]) for r in found] == [("NOR", "BLRGOV")]

@@ -128,6 +128,8 @@ _FRAGMENTS: Final[Mapping[str, str]] = {
     "MONTHNAMES": "|".join(MONTH_NAMES),
     "WD": rf"(?:{'|'.join(WEEKDAY_STEMS)})day(?!\w)",
     "WDSHORT": r"(?:<WD>|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.?(?![a-z]))",
+    # A hyphen before these stands for a dash: "two disasters this year-the first in May".
+    "AFTERDASH": r"(?:-|(?:the|an?|and|but|which|who|when|with|in|at|including)(?!\w))",
     "UNIT": r"(?:day|week|weekend|fortnight|month|quarter|year|decade)s?(?!\w)",
     "TOD": r"(?:(?: at)? (?:dawn|dusk|noon|midday|midnight)| morning| afternoon| evening| night)",
     "REL": r"this past|this coming|this upcoming|last|past|previous|this|next|coming|upcoming|following",
@@ -201,7 +203,7 @@ _FORMS: Final = (
     ("after_next", r"the (?P<u>week|weekend|month|year) (?:after (?P<next>next)|before last)(?!\w)"),
     ("relative",
      rf"(?:(?:(?P<when>earlier|later|so far)(?: in)?|{_PART}(?: in| of)?) )?"
-     r"(?:the )?(?P<rel><REL>|current) (?P<u><UNIT>)(?!-)"),
+     r"(?:the )?(?P<rel><REL>|current) (?P<u><UNIT>)(?!-(?!<AFTERDASH>))"),
     ("relative",
      r"(?:the (?:very )?(?P<rel>same|next|following|previous|preceding)|(?P<that>that)) "
      r"(?P<u>day|morning|afternoon|evening|night|week|weekend|month|year)(?![-\w])"),

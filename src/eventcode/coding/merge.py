@@ -122,4 +122,14 @@ def _joined(kept: BareEvent, other: BareEvent) -> BareEvent:
         killed=kept.casualties.killed or other.casualties.killed,
         injured=kept.casualties.injured or other.casualties.injured,
     )
-    return evolve(kept, date=date, place=place, casualties=hurt)
+    source, target = _fuller(kept.source, other.source), _fuller(kept.target, other.target)
+    if source == target:  # a state and its government
+        source, target = kept.source, kept.target
+    return evolve(kept, date=date, place=place, casualties=hurt, source=source, target=target)
+
+
+def _fuller(kept: Actor | None, other: Actor | None) -> Actor | None:
+    """Who is named where the kept telling has but the state: "flew to Paris, where he met President Macron"."""
+    if kept is None or other is None or kept.roles or other.roles != ("GOV",) or other.basis == "inferred":
+        return kept
+    return other

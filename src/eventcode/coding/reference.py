@@ -8,7 +8,7 @@ from eventcode.coding.actor_phrases import state_of
 from eventcode.coding.view import SentenceView
 from eventcode.model import Actor
 from eventcode.parse import labels as L
-from eventcode.parse.phrases import conjuncts
+from eventcode.parse.phrases import conjuncts, prepositional_phrases
 
 Reader = Callable[[SentenceView, int], Actor | None]
 FIRST_PERSON = frozenset({"we", "us", "our", "ours", "i", "me", "my"})
@@ -31,7 +31,7 @@ def antecedents(
     doer = _doer(read, view, token)
     for other, head in candidates(view, before, token):
         actor = read(other, head) if not (other is view and head == token) else None
-        if actor is None or (doer is not None and actor.roles == doer.roles):
+        if actor is None or (doer is not None and _may_be_one(actor, doer)):
             continue  # "detectives accuse them": not the police
         if agrees(view, token, actor, other, head, institutions):
             yield actor
@@ -40,13 +40,42 @@ def antecedents(
     yield from (s for s in states if s is not None)
 
 
+def _may_be_one(one: Actor, other: Actor) -> bool:
+    return one.roles == other.roles and (one.country == other.country or None in (one.country, other.country))
+
+
 def _doer(read: Reader, view: SentenceView, token: int) -> Actor | None:
     """The subject of the verb whose object a pronoun is, who does nothing to himself."""
-    verb = view.tree.heads[token]
-    if view.tree.words[token].lower() not in _OBJECTIVE or not view.clauses.is_verb(verb):
-        return None
-    subject = next((s for s in view.clauses.surface_subjects(verb) if s != token), None)
+    verb = _verb_of_object(view, token)
+    subject = next((s for s in view.clauses.surface_subjects(verb) if s != token), None) if verb is not None else None
     return read(view, subject) if subject is not None else None
+
+
+def _verb_of_object(view: SentenceView, token: int) -> int | None:
+    """The verb whose object a pronoun is: "beat him", "allowed him to return"."""
+    if view.tree.words[token].lower() not in _OBJECTIVE:
+        return None
+    verb = view.tree.heads[token]
+    if view.tree.labels[token] in L.SUBJECTS:
+        verb = view.tree.heads[verb]
+    return verb if view.clauses.is_verb(verb) else None
+
+
+def _objects_before(view: SentenceView, token: int) -> Iterator[int]:
+    """To whom the doer of a clause did something in the one before: "pardoned the rebel and allowed him to go"."""
+    verb = _verb_of_object(view, token)
+    if verb is None and view.tree.labels[token] == L.POSSESSOR:  # "sanctioned two ministers, freezing their assets"
+        verb = next((t for t in view.tree.above(token) if view.clauses.is_verb(t)), None)
+        if verb is None or view.tree.labels[verb] != L.ADVERBIAL:
+            return
+    if verb is None or not (doers := view.clauses.surface_subjects(verb)):
+        return
+    for other in view.tree.above(verb):
+        if view.clauses.is_verb(other) and view.clauses.surface_subjects(other) == doers:
+            objects = view.clauses.verb(other).objects
+            phrases = [p for head in (*objects, other) for p in prepositional_phrases(view.tree, head)]
+            given = [o for p in phrases for o in p.objects]  # "imposed sanctions on Chad"
+            yield from (o for o in (*objects, *given) if o < token)
 
 
 def candidates(view: SentenceView, before: Sequence[SentenceView], token: int) -> Iterator[tuple[SentenceView, int]]:
@@ -55,6 +84,7 @@ def candidates(view: SentenceView, before: Sequence[SentenceView], token: int) -
     if word in FIRST_PERSON:
         yield from ((view, s) for s in speakers_of(view, token))
         return
+    yield from ((view, o) for o in _objects_before(view, token))
     yield from ((view, s) for s in _subjects(view) if s < token)
     for earlier in reversed(before[-_BACK:]):
         yield from ((earlier, s) for s in _subjects(earlier))

@@ -87,9 +87,16 @@ def prepositional_phrases(tree: Tree, token: int, agents: bool = True) -> Iterat
             yield from prepositional_phrases(tree, child)  # "went back to work"
 
 
+def _is_its_other_half(tree: Tree, preposition: int, other: int) -> bool:
+    """Whether two prepositions share what stands behind the second: "to and from Iran"."""
+    bare = not any(tree.labels[c] in L.PREPOSITION_OBJECTS for c in tree.children[preposition])
+    return bare and tree.labels[other] == L.CONJUNCT and tree.tags[other] in L.BEFORE_OBJECTS
+
+
 def _phrase(tree: Tree, preposition: int) -> Iterator[PrepositionalPhrase]:
     word = tree.words[preposition].lower()
-    objects = [c for c in tree.children[preposition] if tree.labels[c] in L.PREPOSITION_OBJECTS]
+    holder = next((c for c in tree.children[preposition] if _is_its_other_half(tree, preposition, c)), preposition)
+    objects = [c for c in tree.children[holder] if tree.labels[c] in L.PREPOSITION_OBJECTS]
     yield PrepositionalPhrase(word=word, objects=conjuncts(tree, objects))
     for child in tree.children[preposition]:
         if tree.labels[child] == L.PREPOSITION and word not in COMPOUND_PREPOSITIONS:
