@@ -52,11 +52,6 @@ def tokens_of(view: SentenceView, start: int, end: int) -> list[int]:
     return [t for t in range(len(tree)) if tree.starts[t] < end and start < tree.ends[t]]
 
 
-def governing_verb(view: SentenceView, token: int) -> int | None:
-    """The verb whose clause a token stands in."""
-    return next((t for t in [token, *view.tree.above(token)] if view.clauses.is_verb(t)), None)
-
-
 def _clause_tokens(view: SentenceView, act: Act) -> set[int]:
     """The heads that make up an act: its word, its literals, and the verb that carries it."""
     support = view.standings.support(act.head) if act.kind == "noun" else None
@@ -69,11 +64,11 @@ def _governs(view: SentenceView, act: Act, date: ResolvedDate) -> bool:
         if view.tree.labels[token] == POSSESSOR and view.tree.heads[token] not in own and act.kind == "verb":
             continue  # "condemned Monday's attack" on Tuesday
         above = [token, *view.tree.above(token)]
-        verb = governing_verb(view, token)
+        verb = view.clauses.governing_verb(token)
         noun = next((t for t in above if t in own), None)
         if noun is not None and (verb is None or verb in own or above.index(noun) <= above.index(verb)):
             return True
-        if verb is not None and act.kind == "noun" and governing_verb(view, act.head) == verb:
+        if verb is not None and act.kind == "noun" and view.clauses.governing_verb(act.head) == verb:
             return True
     return False
 
@@ -81,7 +76,7 @@ def _governs(view: SentenceView, act: Act, date: ResolvedDate) -> bool:
 def _is_above(view: SentenceView, act: Act, date: ResolvedDate) -> bool:
     """A date of a clause above an act holds for the act too, unless that clause is told beside the main one."""
     token = next(iter(tokens_of(view, date.start, date.end)), None)
-    verb = governing_verb(view, token) if token is not None else None
+    verb = view.clauses.governing_verb(token) if token is not None else None
     if verb is None:
         return True
     root = next((t for t in range(len(view.tree)) if view.tree.heads[t] == t), verb)

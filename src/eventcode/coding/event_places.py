@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from eventcode.coding.acts import Act
-from eventcode.coding.event_dates import governing_verb, tokens_of
+from eventcode.coding.event_dates import tokens_of
 from eventcode.coding.view import SentenceView
 from eventcode.model import PlaceMention
 from eventcode.parse import labels as L
@@ -35,8 +35,8 @@ def place_of(
     where the story plainly is about one place.
     """
     settings = [p for p in places if _is_setting(view, act, p)]
-    verb = governing_verb(view, act.head)
-    near = [p for p in settings if _below(view, act, p) or governing_verb(view, _first(view, p)) == verb]
+    verb = view.clauses.governing_verb(act.head)
+    near = [p for p in settings if _below(view, act, p) or view.clauses.governing_verb(_first(view, p)) == verb]
     settings = [] if act.code[:2] in _VERBAL else [p for p in settings if _is_told(view, p)]
     found = near or settings
     if found:
@@ -94,7 +94,7 @@ def _is_setting(view: SentenceView, act: Act, place: PlaceMention) -> bool:
     if preposition and act.code[:2] in _VERBAL and preposition in _ADDRESSED:
         return False  # "apologised to Indonesia", "called on Sudan"
     if preposition and not (preposition == "of" and place.precision == "country"):
-        same = governing_verb(view, tokens[0]) == governing_verb(view, act.head)
+        same = view.clauses.governing_verb(tokens[0]) == view.clauses.governing_verb(act.head)
         return same or not _is_where_it_was_said(view, tokens[0])
     if act.code in _VISITS:
         return any(t in (*act.targets, *act.sources) for t in tokens)
@@ -113,11 +113,11 @@ def locative(view: SentenceView, token: int) -> str:
 
 def _is_told(view: SentenceView, place: PlaceMention) -> bool:
     """Whether the clause of a place tells what happened: not "an effort to open a road through Iran"."""
-    verb = governing_verb(view, _first(view, place))
+    verb = view.clauses.governing_verb(_first(view, place))
     return verb is None or view.standings.verb(verb).reality != S.CONTENT
 
 
 def _is_where_it_was_said(view: SentenceView, token: int) -> bool:
     """Whether a place is that of a speaker: "a spokesman in Nairobi said"."""
-    verb = governing_verb(view, token)
+    verb = view.clauses.governing_verb(token)
     return verb is not None and view.standings.reports(verb)

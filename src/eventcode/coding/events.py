@@ -11,7 +11,7 @@ from eventcode.coding.actor_codes import with_country
 from eventcode.coding.actors import ActorReader
 from eventcode.coding.acts import VIOLENT, Act
 from eventcode.coding.dyads import Dyad, DyadMaker
-from eventcode.coding.event_dates import date_of, governing_verb
+from eventcode.coding.event_dates import date_of
 from eventcode.coding.event_places import place_of
 from eventcode.coding.groups_abroad import GroupsAbroad
 from eventcode.coding.states_in_time import StatesInTime
@@ -119,7 +119,7 @@ class EventMaker:
             return False
         if not view.clauses.is_headline and not setting.dates.get(view.index):
             return False
-        verb = governing_verb(view, act.head)
+        verb = view.clauses.governing_verb(act.head)
         if verb is None or view.standings.verb(verb).reality not in (S.ACTUAL, S.FUTURE):
             return False
         sources, targets = (

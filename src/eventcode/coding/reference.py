@@ -65,7 +65,7 @@ def _objects_before(view: SentenceView, token: int) -> Iterator[int]:
     """To whom the doer of a clause did something in the one before: "pardoned the rebel and allowed him to go"."""
     verb = _verb_of_object(view, token)
     if verb is None and view.tree.labels[token] == L.POSSESSOR:  # "sanctioned two ministers, freezing their assets"
-        verb = next((t for t in view.tree.above(token) if view.clauses.is_verb(t)), None)
+        verb = view.clauses.governing_verb(token)
         if verb is None or view.tree.labels[verb] != L.ADVERBIAL:
             return
     if verb is None or not (doers := view.clauses.surface_subjects(verb)):
@@ -101,7 +101,7 @@ def _is_named(view: SentenceView, token: int, plural: bool) -> bool:
 
 def speakers_of(view: SentenceView, token: int) -> Sequence[int]:
     """Who says the clause that a token stands in."""
-    verb = next((t for t in [token, *view.tree.above(token)] if view.clauses.is_verb(t)), None)
+    verb = view.clauses.governing_verb(token)
     return view.standings.verb(verb).speakers if verb is not None else ()
 
 

@@ -33,6 +33,10 @@ class ClauseReader:
             return False
         return not self.is_gerund_noun(token)
 
+    def governing_verb(self, token: int) -> int | None:
+        """The verb whose clause a token stands in, itself included."""
+        return next((t for t in [token, *self.tree.above(token)] if self.is_verb(t)), None)
+
     def is_noun(self, token: int) -> bool:
         """Whether a token can be an event noun."""
         return self.tree.tags[token] in L.NOUN_TAGS or self.is_gerund_noun(token)
