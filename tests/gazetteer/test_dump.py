@@ -123,3 +123,10 @@ def test_what_is_no_dump(tmp_path: Path, name: str, content: bytes | None, messa
         path.write_bytes(content)
     with pytest.raises(EventcodeError, match=message):
         build_from([path], tmp_path / "out.sqlite")
+
+
+def test_geonames_is_credited_where_its_data_are(tmp_path: Path) -> None:
+    own = tmp_path / "own.csv"
+    own.write_text("name,lat,lon,country\nTell Mazra,36.1,37.2,SY\n", encoding="utf-8")
+    build_from([own], tmp_path / "out.sqlite")
+    assert "GeoNames" not in Gazetteer.open(tmp_path / "out.sqlite").info()["attribution"]

@@ -139,3 +139,12 @@ def test_any_text_is_places_or_a_dictionary_error(tmp_path_factory: pytest.TempP
 )
 def test_distance(here: tuple[float, float], there: tuple[float, float], km: float) -> None:
     assert distance_km(*here, *there) == pytest.approx(km, abs=2)
+
+
+def test_the_digest_of_a_table_is_that_of_its_places(tmp_path: Path) -> None:
+    table = "name,lat,lon,country\nTell Mazra,36.1,37.2,SY\n"
+    (tmp_path / "a.csv").write_text(table, encoding="utf-8")
+    (tmp_path / "b.csv").write_text(table, encoding="utf-8")
+    (tmp_path / "c.csv").write_text(table.replace("36.1", "36.2"), encoding="utf-8")
+    first, same, moved = (read_places_csv(tmp_path / name).digest for name in ("a.csv", "b.csv", "c.csv"))
+    assert first == same != moved

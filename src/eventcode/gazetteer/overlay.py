@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Sequence
 
 from attrs import evolve
@@ -29,6 +30,15 @@ class PlaceOverlay:
         self._by_name = {key: _best_first(records) for key, records in by_name.items() if key}
         self._by_id = by_id
         self._countries = countries
+
+    @property
+    def digest(self) -> str:
+        """A digest of the places and the names they are found by, in hexadecimal, wherever they were read."""
+        known = [
+            (key, [(r.name, r.lat, r.lon, r.country, r.admin1, r.feature, r.population) for r in found])
+            for key, found in sorted(self._by_name.items())
+        ]
+        return hashlib.sha256(repr(known).encode()).hexdigest()
 
     def lookup(self, name: str) -> tuple[PlaceRecord, ...]:
         """The places of a name: main names first, then by population, then in the order they were given."""

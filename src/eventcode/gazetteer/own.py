@@ -42,11 +42,17 @@ def build_from(files: Sequence[Path], out: Path, skip_broken: bool = False, prog
         out,
         divisions,
         _checked(places, placed),
-        sources={f"source {path.name}": _digest(path) for path in files},
+        sources=_sources(files, of_geonames=bool(placed)),
         progress=say,
         names=_checked((n for d in named for n in d.names(say)), named),
     )
     return sum(d.broken[0] for d in dumps)
+
+
+def _sources(files: Sequence[Path], of_geonames: bool) -> dict[str, str]:
+    """What the file was made from, by digest; GeoNames is named only where its data are in it."""
+    own = {} if of_geonames else {"attribution": "that of its sources"}
+    return own | {f"source {path.name}": _digest(path) for path in files}
 
 
 def _divisions(dumps: Iterable[Dump]) -> list[RawDivision]:
