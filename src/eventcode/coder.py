@@ -21,13 +21,13 @@ from eventcode.coding.merge import merge
 from eventcode.coding.names import NameIndex
 from eventcode.coding.outcomes import with_outcomes
 from eventcode.coding.phrases_found import Discarder, IssueCounter
-from eventcode.coding.places import find_places
+from eventcode.coding.places import find_places, mention_of
 from eventcode.coding.story_time import with_story_dates
 from eventcode.coding.view import SentenceView, Surroundings
 from eventcode.errors import InputError
 from eventcode.gazetteer.protocol import PlaceSource
 from eventcode.lexicon.dictionaries import Dictionaries
-from eventcode.lexicon.entries import ActorEntry
+from eventcode.lexicon.entries import ActorEntry, NameForm
 from eventcode.model import Actor, Article, CodedArticle, Event, PlaceMention, Provenance, ResolvedDate, Sentence
 from eventcode.output.projections import Projector
 from eventcode.parse.lemmas import CommonWords
@@ -44,6 +44,7 @@ from eventcode.text.sentences import split_sentences
 
 _BATCH: Final = 64
 _LARGE: Final = 100_000
+_TOWN: Final = 50_000
 _FIELDS: Final = ("id", "text", "date", "title", "url", "source")
 _ISO: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?")
 
@@ -236,6 +237,7 @@ class Coder:
             if scanned.index < 0:
                 places[-1] = self._find_places(scanned.tokens.text, [scanned])
         labelled = [s for s in prepared.to_parse if s.label]
+        lead = self._lead(prepared, reader.before, places)
         return Setting(
             labels={s.index: p for s in labelled if (p := next(iter(find_places(s.label, self.gazetteer)), None))},
             reader=reader,
@@ -243,7 +245,8 @@ class Coder:
             date_basis=prepared.date_basis,
             dates=dates,
             places=places,
-            lead=self._lead(prepared, reader.before, places),
+            lead=lead,
+            lead_country=self._country_of(lead),
         )
 
     def _lead(
@@ -252,6 +255,11 @@ class Coder:
         """The place that the story is about: the dateline's, else the first that something is put into."""
         named = find_places(prepared.dateline_place.title(), self.gazetteer) if prepared.dateline_place else []
         return story_place(named, [(v, places.get(v.index, ())) for v in views if v.index >= 0])
+
+    def _country_of(self, place: PlaceMention | None) -> PlaceMention | None:
+        """The country of a place, told by the same words."""
+        record = self.gazetteer.country(place.country) if place is not None and place.country else None
+        return mention_of(record, place.start, place.end, place.text, "country") if place and record else None
 
     def _sentences_of(self, text: str, title: str | None) -> tuple[list[Scanned], Any]:
         found = []
@@ -314,8 +322,26 @@ class Coder:
 
     def _find_places(self, text: str, sentences: Sequence[Scanned]) -> list[PlaceMention]:
         """Places of a text, with the names of people and organisations blocked."""
-        blocked = [span for s in sentences for span in _blocked(s)]
+        blocked = [span for s in sentences for span in self._blocked(s)]
         return find_places(text, self.gazetteer, blocked, countries_named(sentences))
+
+    def _blocked(self, scanned: Scanned) -> Iterator[tuple[int, int]]:
+        starts, words = scanned.tokens.starts, scanned.tokens.words
+        for mention in scanned.mentions:
+            reading = mention.readings[0]
+            if isinstance(reading.entry, ActorEntry) and not self._is_place(reading.entry, reading.form):
+                yield (
+                    scanned.offset + starts[mention.first],
+                    scanned.offset + starts[mention.last] + len(words[mention.last]),
+                )
+
+    def _is_place(self, entry: ActorEntry, form: NameForm | None) -> bool:
+        """Whether a name of an actor is one of a place too: a country's, or a seat of government that is a city."""
+        if entry.kind != "country":
+            return False
+        if form is None or form.style != "seat":
+            return form is None or form.style != "adjective"
+        return any(p.feature == "PPLC" or p.population >= _TOWN for p in self.gazetteer.lookup(form.text)[:1])
 
 
 def parse_date(date: str | datetime.date | None) -> datetime.date | None:
@@ -383,14 +409,3 @@ def _anchor(published: datetime.date | None, dateline: str | None) -> tuple[date
 def _shifted(found: Sequence[PlaceMention], start: int, end: int) -> list[PlaceMention]:
     """The places between two offsets of the text, with offsets from the first."""
     return [evolve(p, start=p.start - start, end=p.end - start) for p in found if start <= p.start and p.end <= end]
-
-
-def _blocked(scanned: Scanned) -> Iterator[tuple[int, int]]:
-    starts, words = scanned.tokens.starts, scanned.tokens.words
-    for mention in scanned.mentions:
-        entry = mention.readings[0].entry
-        if isinstance(entry, ActorEntry) and (entry.kind != "country" or mention.style == "adjective"):
-            yield (
-                scanned.offset + starts[mention.first],
-                scanned.offset + starts[mention.last] + len(words[mention.last]),
-            )

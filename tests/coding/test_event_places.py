@@ -128,3 +128,45 @@ def test_where_a_spokesman_stands_is_no_place_of_the_story(coder: eventcode.Code
 
 def test_a_region_of_several_states_has_no_country(coder: eventcode.Coder) -> None:
     assert [(p.name, p.country) for p in coder.places("Ships sailed to the Middle East.")] == [("Middle East", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        # a home, a title, a case and a judge's seat say nothing of where it happened
+        ("Police in Hodeidah arrested Omar Saleh, 38, of Taiz, on Monday.", "Al Ḩudaydah"),
+        ("Police in Lyon arrested the mother of a Marseille girl on Monday.", "Lyon"),
+        ("Soldiers in Basra detained a suspect in the Mosul murder case on Monday.", "Basra"),
+        # the police of a town arrest there, whatever follows
+        ("Peshawar police arrested two men on Monday and brought them to a court in Islamabad.", "Peshawar"),
+    ],
+)
+def test_where_somebody_comes_from_is_not_where_it_happened(coder: eventcode.Coder, text: str, place: str) -> None:
+    assert {p[0] for p in places(coder, text)} == {place}
+
+
+def test_an_act_of_another_time_has_only_the_country_of_the_story(coder: eventcode.Coder) -> None:
+    lead = "Gunmen attacked a market in Maiduguri, Nigeria, on Monday. Twelve traders were hurt. "
+    text = lead + "In 2014 the gunmen kidnapped twenty schoolgirls. On Tuesday soldiers arrested three of the gunmen."
+    found = {r["date_start"][:4]: r["place_precision"] for r in rows(coder, text, date="2019-05-08")}
+    assert found == {"2014": "country", "2019": "exact"}
+
+
+def test_a_seat_that_is_no_city_is_no_place(coder: eventcode.Coder) -> None:
+    assert [p.name for p in coder.places("Protesters gathered at the White House and the Kremlin in Moscow.")] == [
+        "Moscow"
+    ]
+
+
+def test_a_decree_holds_for_the_country(coder: eventcode.Coder) -> None:
+    lead = "A ferry sank near Durban, South Africa, on Monday. "
+    decrees = ("South Africa banned rallies on Tuesday.", "Pretoria imposed an Africa-wide ban on rallies.")
+    assert places(coder, lead + decrees[0])[-1][1:] == ("ZAF", "country")
+    assert places(coder, lead + decrees[1])[-1][0] == "Africa"
+    assert places(coder, lead + "Police arrested the captain.")[-1][1:] == ("ZAF", "near")
+
+
+def test_a_clause_with_a_date_of_its_own_keeps_its_place(coder: eventcode.Coder) -> None:
+    text = "A rebel who attacked soldiers in Gao in January was arrested on Monday."
+    found = {r["cameo"]: (r["place_name"], r["place_country"]) for r in rows(coder, text)}
+    assert found == {"190": ("Gao", "MLI"), "173": ("Mali", "MLI")}

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import eventcode
 from eventcode.coding.place_clues import POINTS, kind_clue
 from eventcode.coding.places import find_places
 from eventcode.gazetteer.layered import LayeredGazetteer
@@ -221,3 +222,36 @@ def test_long_texts_take_time_in_proportion(world: PlaceSource, tmp_path: Path) 
     started = time.perf_counter()
     find_places(text, world)
     assert time.perf_counter() - started < 5
+
+
+def test_names_in_a_list_of_states_are_states(coder: eventcode.Coder) -> None:
+    found = coder.places("Officials looked into cases in Washington, Pennsylvania and California.")
+    assert [(p.admin1, p.precision) for p in found] == [
+        ("Washington", "region"), ("Pennsylvania", "region"), ("California", "region")
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "precision"),
+    [
+        ("A bomb went off in Stroud, Ontario.", "Ontario", "region"),
+        ("A bomb went off in Stroud, Ontario, Canada.", "Ontario", "region"),
+        ("In Aleppo, Russia said it had bombed rebels.", "Aleppo", "exact"),
+        ("Envoys met in Homs, Jordan and Egypt.", "Homs", "exact"),
+    ],
+)
+def test_a_town_that_its_province_does_not_have_is_given_as_the_province(
+    coder: eventcode.Coder, text: str, name: str, precision: str
+) -> None:
+    first = coder.places(text)[0]
+    assert (first.name, first.precision) == (name, precision)
+
+
+def test_american_papers_mean_american_towns(coder: eventcode.Coder) -> None:
+    local = "A Paris man was arrested on a felony charge by the Paris Police Department, the sheriff said."
+    assert {p.country for p in coder.places(local)} <= {"USA"}
+    assert {p.country for p in coder.places("A court in Paris jailed a man on Monday.")} == {"FRA"}
+
+
+def test_a_lonely_namesake_abroad_is_not_guessed(coder: eventcode.Coder) -> None:
+    assert coder.places("A man was shot in San Pedro on Monday.") == []

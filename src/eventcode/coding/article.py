@@ -10,7 +10,7 @@ from attrs import frozen
 
 from eventcode.coding.definite import REFERRING
 from eventcode.coding.names import NameMention
-from eventcode.lexicon.entries import ActorEntry
+from eventcode.lexicon.entries import ActorEntry, NameForm
 from eventcode.model import Article, Sentence
 from eventcode.parse.parser import TokenisedSentence
 from eventcode.text.headlines import is_open
@@ -49,16 +49,21 @@ class Prepared:
 
 
 def countries_named(sentences: Iterable[Scanned]) -> frozenset[str]:
-    """The countries that an article names by any unconditioned name, as ISO 3166 alpha-3."""
+    """The countries that an article names, as ISO 3166 alpha-3: by an unconditioned name that is no city's."""
     found = set()
     for scanned in sentences:
         for mention in scanned.mentions:
             for reading in mention.readings:
-                if isinstance(reading.entry, ActorEntry) and reading.form and not reading.form.condition:
+                if isinstance(reading.entry, ActorEntry) and reading.form and not _is_shared(reading.form):
                     own = {c.country for c in reading.entry.codes if c.country}
                     people = reading.entry.kind == "ethnic" and len(own) == 1  # "Basque" names Spain
                     found |= own if reading.entry.kind == "country" or people else set()
     return frozenset(found)
+
+
+def _is_shared(form: NameForm) -> bool:
+    """Whether a name has other bearers: one that asks for a country, or a seat of government (Paris, Texas)."""
+    return form.condition is not None or form.style == "seat"
 
 
 def conditions_of(sentences: Iterable[Scanned]) -> frozenset[str]:

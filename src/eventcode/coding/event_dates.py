@@ -28,7 +28,7 @@ def date_of(
     ``dates`` have offsets into the sentence.  A plan or threat happens when it is announced.  ``basis`` is
     what to call the publication date: default, or dateline.
     """
-    own = [d for d in dates if _governs(view, act, d)]
+    own = [d for d in dates if governs(view, act, d)]
     if status in STATEMENTS:
         own = [d for d in dates if _is_above(view, act, d) and (published is None or d.last <= published)]
     elif not own and not act.standing.background and len(dates) == 1:
@@ -58,7 +58,8 @@ def _clause_tokens(view: SentenceView, act: Act) -> set[int]:
     return {act.head, *act.literals, *([support] if support is not None else ())}
 
 
-def _governs(view: SentenceView, act: Act, date: ResolvedDate) -> bool:
+def governs(view: SentenceView, act: Act, date: ResolvedDate) -> bool:
+    """Whether a date of the sentence is that of an act's own clause."""
     own = _clause_tokens(view, act)
     for token in tokens_of(view, date.start, date.end)[:1]:
         if view.tree.labels[token] == POSSESSOR and view.tree.heads[token] not in own and act.kind == "verb":

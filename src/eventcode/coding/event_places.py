@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from eventcode.coding.acts import Act
-from eventcode.coding.event_dates import tokens_of
+from eventcode.coding.event_dates import governs, tokens_of
+from eventcode.coding.place_words import PLACE_NOUNS
 from eventcode.coding.view import SentenceView
-from eventcode.model import PlaceMention
+from eventcode.model import PlaceMention, ResolvedDate
 from eventcode.parse import labels as L
 from eventcode.parse import standing as S
 
@@ -17,9 +19,27 @@ _LOCATIVE = frozenset(
         "above on between north south east west"
     ).split()
 )
+_WIDE = re.compile(r"[ -]wide\b")
+# What a place only qualifies: it is where somebody comes from, or where another thing happened.
+_QUALIFIED = frozenset(
+    (
+        "man woman boy girl teen teenager mother father couple native resident lawyer businessman case homicide murder "
+        "trial probe investigation lawsuit scandal vote election"
+    ).split()
+)
+_HOLDERS = frozenset(
+    (
+        "governor ex-governor president premier minister king queen emir sultan sheikh ambassador bishop archbishop "
+        "chancellor mayor ex-mayor senator director chief head leader ruler member native citizen resident"
+    ).split()
+)
+_POLICE = frozenset("police officers deputies sheriff troopers constabulary officials authorities".split())
 _VERBAL = frozenset({"01", "02", "03", "05", "09", "10", "11", "12", "13", "16"})
 _DEEDS = frozenset({"08", "14", "15", "17", "18", "19", "20"})
 _ADDRESSED = frozenset({"to", "on", "of", "over", "into", "towards", "toward", "between"})
+_SEATED = frozenset("judge magistrate court jury prosecutor prosecutors official officials spokesman".split())
+_EARLIER = frozenset({"since"})
+_FORCE = frozenset({"15", "17", "18", "19"})
 _VISITS = frozenset({"042", "043", "044"})
 _LEAD_SENTENCES = 3
 _LEAD_PLACES = 3
@@ -27,21 +47,26 @@ _RANK = {"exact": 0, "near": 0, "region": 1, "country": 2}
 
 
 def place_of(
-    view: SentenceView, act: Act, places: Sequence[PlaceMention], lead: PlaceMention | None
+    view: SentenceView,
+    act: Act,
+    places: Sequence[PlaceMention],
+    dates: Sequence[ResolvedDate],
 ) -> PlaceMention | None:
-    """Where an act happened: a place of its clause, then of its sentence; for deeds also that of the lead.
+    """Where an act happened: a place of its clause, then of its sentence.
 
-    ``places`` have offsets into the sentence; ``lead`` is the place of the dateline or of the first sentence,
-    where the story plainly is about one place.
+    ``places`` and ``dates`` have offsets into the sentence.
     """
-    settings = [p for p in places if _is_setting(view, act, p)]
+    settings = [p for p in places if _is_setting(view, act, p) and not _is_of_another_time(view, act, p, dates)]
     verb = view.clauses.governing_verb(act.head)
     near = [p for p in settings if _below(view, act, p) or view.clauses.governing_verb(_first(view, p)) == verb]
     settings = [] if act.code[:2] in _VERBAL else [p for p in settings if _is_told(view, p)]
     found = near or settings
-    if found:
-        return min(found, key=lambda p: (_RANK.get(p.precision, 3), abs(_first(view, p) - act.head)))
-    return lead if act.code[:2] in _DEEDS and not act.standing.background else None
+    return min(found, key=lambda p: (_RANK.get(p.precision, 3), abs(_first(view, p) - act.head)), default=None)
+
+
+def is_of_the_story(act: Act) -> bool:
+    """Whether an act without a place of its own happened where the story goes on: deeds, not words or background."""
+    return act.code[:2] in _DEEDS and not act.standing.background
 
 
 def story_place(
@@ -56,6 +81,7 @@ def story_place(
         (i, p) for i, (view, places) in enumerate(sentences) for p in places
         if p.country and (tokens := tokens_of(view, p.start, p.end)) and (word := locative(view, tokens[-1]))
         and not (word == "of" and p.precision == "country") and not _is_where_it_was_said(view, tokens[0])
+        and not _is_seat_of_a_judge(view, tokens[-1])
     ]  # fmt: skip
     first = [p for _, p in settings[:_LEAD_PLACES]]
     if dateline:
@@ -90,25 +116,80 @@ def _is_setting(view: SentenceView, act: Act, place: PlaceMention) -> bool:
     tokens = tokens_of(view, place.start, place.end)
     if not tokens:
         return False
+    if _WIDE.match(view.tree.text, place.end):
+        return True
     preposition = locative(view, tokens[-1])
     if preposition and act.code[:2] in _VERBAL and preposition in _ADDRESSED:
         return False  # "apologised to Indonesia", "called on Sudan"
     if preposition and not (preposition == "of" and place.precision == "country"):
         same = view.clauses.governing_verb(tokens[0]) == view.clauses.governing_verb(act.head)
         return same or not _is_where_it_was_said(view, tokens[0])
+    if act.code[:2] in _FORCE and place.precision != "country" and _is_local_police(view, act, tokens[-1]):
+        return True
     if act.code in _VISITS:
         return any(t in (*act.targets, *act.sources) for t in tokens)
     hit = act.code[:2] in _DEEDS and place.precision != "country"  # not the capital that acts or is accused
     return hit and any(t in act.targets for t in tokens)
 
 
-def locative(view: SentenceView, token: int) -> str:
-    """The preposition of place that a name stands behind ("in", "near"), or an empty string."""
+def _is_local_police(view: SentenceView, act: Act, token: int) -> bool:
+    """Whether a place names the police that act, who do so there: "arrested by Danbury police"."""
     tree = view.tree
     while tree.labels[token] in L.INSIDE_NOUN_PHRASE and tree.heads[token] != token:
         token = tree.heads[token]
-    word = tree.words[tree.heads[token]].lower()
-    return word if tree.labels[token] == L.PREPOSITION_OBJECT and word in _LOCATIVE else ""
+    return token in act.sources and tree.words[token].lower() in _POLICE
+
+
+def locative(view: SentenceView, token: int) -> str:
+    """The preposition of place that a name stands behind ("in", "near"), or an empty string.
+
+    Not that of a person or case that a place only qualifies: "of an Alexandria woman", "in the Indiana murder".
+    """
+    tree = view.tree
+    outer = token
+    while tree.labels[outer] in L.INSIDE_NOUN_PHRASE and tree.heads[outer] != outer:
+        outer = tree.heads[outer]
+    preposition = tree.heads[outer]
+    word = tree.words[preposition].lower()
+    if tree.labels[outer] != L.PREPOSITION_OBJECT or word not in _LOCATIVE:
+        return ""
+    if outer != token and tree.words[outer].lower() in _QUALIFIED:
+        return ""
+    return "" if word == "of" and _has_a_home(view, tree.heads[preposition]) else word
+
+
+def _has_a_home(view: SentenceView, token: int) -> bool:
+    """Whether "of" and a place say where somebody lives or rules: "Ali, 38, of Taiz", "the governor of Sana'a"."""
+    tree = view.tree
+    word = tree.words[token]
+    named = tree.tags[token] in L.NAME_TAGS and word.lower() not in PLACE_NOUNS
+    return named or word.isdigit() or word.lower() in _HOLDERS
+
+
+def _is_seat_of_a_judge(view: SentenceView, token: int) -> bool:
+    """Whether a place only says which judge or official is meant: "a federal judge in Wyoming"."""
+    tree = view.tree
+    while tree.labels[token] in L.INSIDE_NOUN_PHRASE and tree.heads[token] != token:
+        token = tree.heads[token]
+    return tree.words[tree.heads[tree.heads[token]]].lower() in _SEATED
+
+
+def _is_of_another_time(view: SentenceView, act: Act, place: PlaceMention, dates: Sequence[ResolvedDate]) -> bool:
+    """Whether a place stands in a clause of its own with "since", or with a date beside that of the act."""
+    verb = view.clauses.governing_verb(_first(view, place))
+    if verb is None or verb in (act.head, *view.tree.above(act.head)):
+        return False
+    marks = (t for t in view.tree.children[verb] if view.tree.labels[t] == L.MARK)
+    if any(view.tree.words[t].lower() in _EARLIER for t in marks):
+        return True
+    own = [d for d in dates if governs(view, act, d)]
+    beside = [d for d in dates if d not in own and _verb_of(view, d) == verb]
+    return bool(own and beside)
+
+
+def _verb_of(view: SentenceView, date: ResolvedDate) -> int | None:
+    tokens = tokens_of(view, date.start, date.end)
+    return view.clauses.governing_verb(tokens[0]) if tokens else None
 
 
 def _is_told(view: SentenceView, place: PlaceMention) -> bool:

@@ -12,7 +12,7 @@ from eventcode.coding.actors import ActorReader
 from eventcode.coding.acts import VIOLENT, Act
 from eventcode.coding.dyads import Dyad, DyadMaker
 from eventcode.coding.event_dates import date_of
-from eventcode.coding.event_places import place_of
+from eventcode.coding.event_places import is_of_the_story, place_of
 from eventcode.coding.groups_abroad import GroupsAbroad
 from eventcode.coding.states_in_time import StatesInTime
 from eventcode.coding.told_dyads import told_dyads
@@ -27,6 +27,11 @@ from eventcode.parse.phrases import phrase_span
 # Who will ask, demand or refuse has said so: the announcement is the act.
 _ANNOUNCED = frozenset({"02", "03", "10", "12"})
 _MEET, _MEET_ABROAD = "040", "044"
+# The sentences that say when a story happened, and how far from it is another time.
+_LEAD = (-1, 0, 1)
+_WEEK = datetime.timedelta(days=7)
+# What a state does by decree.
+_BY_DECREE = ("08", "150", "151", "16", "172", "174")
 _PARTISAN = frozenset({"REB", "SEP", "UAF", "INS", "OPP", "CRM", "IMG"})
 
 
@@ -56,6 +61,7 @@ class Setting:
     dates: Mapping[int, Sequence[ResolvedDate]]
     places: Mapping[int, Sequence[PlaceMention]]
     lead: PlaceMention | None
+    lead_country: PlaceMention | None = None
     labels: Mapping[int, PlaceMention] = field(factory=dict)
 
 
@@ -145,9 +151,9 @@ class EventMaker:
 
     def pairs(self, view: SentenceView, act: Act, setting: Setting) -> list[Dyad]:
         """The pairs of actors of an act before it is asked whether it belongs to politics or conflict."""
-        places, label = setting.places.get(view.index, ()), setting.labels.get(view.index)
-        place = place_of(view, act, places, label or setting.lead)
-        date = date_of(view, act, setting.dates.get(view.index, ()), setting.published, "fact", setting.date_basis)
+        places, dates = setting.places.get(view.index, ()), setting.dates.get(view.index, ())
+        date = date_of(view, act, dates, setting.published, "fact", setting.date_basis)
+        place = place_of(view, act, places, dates) or _story_place(view, act, date, setting)
         return self._dyad_maker(view, places, date.first, setting).pairs(act, self._then(place, date.first))
 
     def _dyad_maker(
@@ -162,16 +168,18 @@ class EventMaker:
     def _dyads(
         self, view: SentenceView, act: Act, status: str, hurt: Casualties, setting: Setting
     ) -> Iterator[BareEvent]:
-        places, label = setting.places.get(view.index, ()), setting.labels.get(view.index)
-        lead = label or setting.lead
-        place = place_of(view, act, places, lead)
-        date = date_of(view, act, setting.dates.get(view.index, ()), setting.published, status, setting.date_basis)
+        places, dates = setting.places.get(view.index, ()), setting.dates.get(view.index, ())
+        label = setting.labels.get(view.index)
+        date = date_of(view, act, dates, setting.published, status, setting.date_basis)
+        own = place_of(view, act, places, dates)
+        place = own or _story_place(view, act, date, setting)
         attribution = _attribution(view, act) or (view.label if view.label and label is None else None)
         told = act.rule.is_wording
-        dyads = self._dyad_maker(view, places, date.first, setting)
-        pairs = told_dyads(setting.reader, view, act) if told else dyads.dyads(act, self._then(place, date.first))
+        maker = self._dyad_maker(view, places, date.first, setting)
+        pairs = told_dyads(setting.reader, view, act) if told else maker.dyads(act, self._then(place, date.first))
         for source, target in pairs:
-            abroad = not told and act.code == _MEET and _is_abroad(place_of(view, act, places, None), source, target)
+            nationwide = own is None and place is setting.lead and _is_nationwide(act, source)
+            abroad = not told and act.code == _MEET and _is_abroad(own, source, target)
             event = BareEvent(
                 view=view,
                 act=act,
@@ -179,7 +187,7 @@ class EventMaker:
                 source=source,
                 target=target,
                 date=date,
-                place=place,
+                place=setting.lead_country if nationwide else place,
                 casualties=hurt,
                 status=status,
                 attribution=attribution,
@@ -201,6 +209,36 @@ class EventMaker:
             return act.code if mutual and act.content is None else None
         code = given.rstrip("?")
         return act.code if code == "same" else code
+
+
+def _is_nationwide(act: Act, source: Actor | None) -> bool:
+    """Whether a state bans, expels or goes on alert, which it does everywhere and not where the story goes on."""
+    if source is None or source.country is None or not act.code.startswith(_BY_DECREE):
+        return False
+    named = any(step.kind == "name" for step in source.steps)
+    return source.kind == "country" or (named and "government" in source.text.lower())
+
+
+def _story_place(view: SentenceView, act: Act, date: EventDate, setting: Setting) -> PlaceMention | None:
+    """The place of the story for a deed of its days; for one of another time or clause only the country.
+
+    "In 2007 the rebels burned a market" is told in a story about Goma, and need not have happened there.
+    """
+    if not is_of_the_story(act):
+        return None
+    if (label := setting.labels.get(view.index)) is not None:
+        return label
+    elsewhere = setting.lead in setting.places.get(view.index, ()) or not _is_of_its_days(date, setting)
+    return setting.lead_country if elsewhere else setting.lead
+
+
+def _is_of_its_days(date: EventDate, setting: Setting) -> bool:
+    if date.basis != "text" or date.first is None or date.last is None:
+        return True
+    days = [(d.first, d.last) for index in _LEAD for d in setting.dates.get(index, ())]
+    if setting.published is not None:
+        days.append((setting.published, setting.published))
+    return any(first - _WEEK <= date.last and date.first <= last + _WEEK for first, last in days)
 
 
 def _with_one_country(events: list[BareEvent]) -> list[BareEvent]:

@@ -59,13 +59,15 @@ class Choice:
     """The chosen place of a name.
 
     ``share`` is its part of the odds, candidates at the same spot included, ``country_share`` that of all
-    candidates in its country; ``support`` are the points that the other names of the text gave it.
+    candidates in its country; ``support`` are the points that the other names of the text gave it; ``elsewhere`` is
+    how many of them, weighted, lie in the country that most of them lie in, if that is another one.
     """
 
     record: PlaceRecord
     share: float
     country_share: float
     support: float
+    elsewhere: float
 
 
 def prominence(record: PlaceRecord) -> float:
@@ -122,12 +124,16 @@ def choose(names: Sequence[Name]) -> list[Choice]:
     """The likeliest place of each name, given the others."""
     shares = [_shares(name.points) for name in names]
     supports: list[list[float]] = []
+    evidence = _Evidence(())
     for _ in range(ROUNDS):
         own = [_votes(name, share) for name, share in zip(names, shares, strict=True)]
         evidence = _Evidence(own)
         supports = [[evidence.support(c, v) for c in name.candidates] for name, v in zip(names, own, strict=True)]
         shares = [_shares(_sums(name.points, support)) for name, support in zip(names, supports, strict=True)]
-    return [_choice(name, share, support) for name, share, support in zip(names, shares, supports, strict=True)]
+    main, most = evidence.main_country()
+    return [
+        _choice(name, share, support, main, most) for name, share, support in zip(names, shares, supports, strict=True)
+    ]
 
 
 def is_large(record: PlaceRecord) -> bool:
@@ -160,6 +166,11 @@ class _Evidence:
             return points
         near = sum(self._others(key, own) for key in _around(record))
         return points + NEARBY * min(ENOUGH_NAMES, near)
+
+    def main_country(self) -> tuple[object, float]:
+        """The country that most names lie in, and how many."""
+        countries = ((key[1], weight) for key, weight in self._sums.items() if key[0] == "country")
+        return max(countries, key=lambda pair: (pair[1], str(pair[0])), default=(None, 0.0))
 
     def _others(self, key: tuple[object, ...], own: Votes) -> float:
         return self._sums.get(key, 0.0) - own.get(key, 0.0)
@@ -201,7 +212,7 @@ def _shares(points: Sequence[float]) -> list[float]:
     return [o / total for o in odds]
 
 
-def _choice(name: Name, shares: Sequence[float], supports: Sequence[float]) -> Choice:
+def _choice(name: Name, shares: Sequence[float], supports: Sequence[float], main: object, most: float) -> Choice:
     best = max(range(len(shares)), key=lambda number: (shares[number], -number))
     record = name.candidates[best]
     pairs = list(zip(shares, name.candidates, strict=True))
@@ -210,4 +221,5 @@ def _choice(name: Name, shares: Sequence[float], supports: Sequence[float]) -> C
         share=sum(share for share, other in pairs if other is record or same_spot(other, record)),
         country_share=sum(share for share, other in pairs if other.country == record.country),
         support=supports[best],
+        elsewhere=most if record.country != main else 0.0,
     )

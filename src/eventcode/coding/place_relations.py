@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 from eventcode.coding import place_ranking as ranking
@@ -15,6 +16,7 @@ Containment = Mapping[tuple[int, int], float]
 
 CONTAINED_POINTS: Final = 8.0
 CONTAINER_POINTS: Final = 4.0
+LIST_LEVEL_POINTS: Final = 6.0
 STATED_LEVEL_POINTS: Final = 4.0
 NAMESAKE_POINTS: Final = -4.0
 
@@ -38,6 +40,8 @@ _BORDER_BEFORE: Final = re.compile(r"\b(?:border|borders|frontier) (?:with|of|be
 _NEAR_AFTER: Final = re.compile(
     r"(?:['’]s)?[ -](?:area|outskirts|countryside|suburbs|vicinity|surroundings|border|region)\b"
 )
+_LIST_GOES_ON: Final = re.compile(r",? (?:and|or|&) |, [A-Z]")
+_OWN_MASTERS: Final = frozenset({"ADM1", "PPLC", "CONT"})
 _WIDE_KINDS: Final = frozenset(
     ["region", "province", "district", "sea", "strait", "gulf", "river", "mountain", "border", "desert", "line", "zone",
      "CONT", "RGN"]
@@ -50,10 +54,11 @@ def containment_points(found: Scan) -> dict[tuple[int, int], float]:
     Keys are the number of the name in ``found.found`` and that of its candidate.
     """
     points: dict[tuple[int, int], float] = {}
+    listed = {pair for run in _lists(found) for pair in pairwise(run) if _are_divisions(found, run)}
     for number in range(len(found.found) - 1):
         here, there = found.found[number], found.found[number + 1]
         gap = found.text[here.end : there.start]
-        if len(gap) > 30 or not _INSIDE.fullmatch(gap) or here.name == there.name:
+        if len(gap) > 30 or not _INSIDE.fullmatch(gap) or here.name == there.name or (number, number + 1) in listed:
             continue
         for outer, whole in enumerate(there.records):
             inner = (
@@ -65,6 +70,49 @@ def containment_points(found: Scan) -> dict[tuple[int, int], float]:
             if inner:
                 points[number + 1, outer] = max(CONTAINER_POINTS, points.get((number + 1, outer), 0.0))
     return points
+
+
+def listed_level_points(found: Scan) -> dict[tuple[int, int], float]:
+    """The points of first-level divisions among divisions: "Washington, Pennsylvania and California" are states.
+
+    Keys are as in ``containment_points``.
+    """
+    points: dict[tuple[int, int], float] = {}
+    for members in _lists(found):
+        countries = [_division_country(found.found[number]) for number in members]
+        for number in members:
+            others = [c for other, c in zip(members, countries, strict=True) if other != number and c is not None]
+            if len(others) < 2:
+                continue
+            points |= {
+                (number, at): LIST_LEVEL_POINTS
+                for at, record in enumerate(found.found[number].records)
+                if record.feature == "ADM1" and record.main and record.country and others.count(record.country) >= 2
+            }
+    return points
+
+
+def _lists(found: Scan) -> list[list[int]]:
+    """The runs of three names and more between commas and "and", by their numbers."""
+    runs: list[list[int]] = []
+    for number, one in enumerate(found.found):
+        if runs and found.text[found.found[number - 1].end : one.start] in _LIST_GAPS:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return [run for run in runs if len(run) > 2]
+
+
+def _are_divisions(found: Scan, run: Sequence[int]) -> bool:
+    """Whether names in a list are states and provinces of one country, all but one for sure."""
+    countries = [_division_country(found.found[number]) for number in run]
+    return any(c is not None and countries.count(c) >= max(2, len(run) - 1) for c in countries)
+
+
+def _division_country(one: Found) -> str | None:
+    """The country of a name that is best known as a first-level division."""
+    best = max(one.records, key=ranking.prominence)
+    return best.country if best.feature == "ADM1" else None
 
 
 def neighbour_clues(found: Scan, inside: Containment) -> list[list[str]]:
@@ -81,6 +129,29 @@ def neighbour_clues(found: Scan, inside: Containment) -> list[list[str]]:
             clues[number].append("listed before")
             clues[number + 1].append("listed after")
     return clues
+
+
+def unknown_in_known(found: Scan, chosen: Mapping[int, PlaceRecord]) -> dict[int, PlaceRecord]:
+    """The containers of names that have no place there: "Stroud, Ontario" is somewhere in Ontario, not in England."""
+    wholes: dict[int, PlaceRecord] = {}
+    for number, record in chosen.items():
+        whole = chosen.get(number + 1)
+        if whole is None or ranking.is_country(record) or record.feature in _OWN_MASTERS:
+            continue
+        here, there = found.found[number], found.found[number + 1]
+        told = found.text[here.end : there.start] == ", " and not there.compound
+        outermost = chosen.get(number + 2)
+        nested = outermost is not None and ranking.lies_in(whole, outermost)
+        if told and (nested or _closes(found.text, there, whole)) and not ranking.lies_in(record, whole):
+            wholes[number] = whole
+    return wholes
+
+
+def _closes(text: str, whole: Found, record: PlaceRecord) -> bool:
+    """Whether a name ends "town, province" or "town, country", and does not start a clause or go on with a list."""
+    if _LIST_GOES_ON.match(text, whole.end):
+        return False
+    return record.feature == "ADM1" or (ranking.is_country(record) and text[whole.end : whole.end + 1] in ",.);:")
 
 
 def _is_whole(record: PlaceRecord) -> bool:

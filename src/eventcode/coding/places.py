@@ -25,14 +25,17 @@ from eventcode.coding.place_clues import (
     surnames,
     total,
 )
+from eventcode.coding.place_origin import AMERICA, AMERICAN_POINTS, has_american_office, is_american, is_local
 from eventcode.coding.place_ranking import Choice, Name
 from eventcode.coding.place_relations import (
     Containment,
     containment_points,
     is_division,
     level_points,
+    listed_level_points,
     neighbour_clues,
     precision,
+    unknown_in_known,
 )
 from eventcode.coding.place_scan import Found, Scan, scan
 from eventcode.gazetteer.protocol import PlaceRecord, PlaceSource
@@ -41,7 +44,12 @@ from eventcode.model import PlaceMention
 # A place with a smaller part of the odds is given as its country.
 SURE_SHARE: Final = 0.5
 SURE_COUNTRY_SHARE: Final = 0.8
+# Where no other name speaks for it, a place must stand out more.
+LONELY_SUPPORT: Final = 2.5
+LONELY_SHARE: Final = 0.8
+LONELY_LARGE_SHARE: Final = 0.7
 MOST_CANDIDATES: Final = 200
+STRAY_AMONG: Final = 3.0
 
 
 @frozen(kw_only=True)
@@ -66,15 +74,22 @@ def find_places(
     its country if that is sure, and left out otherwise.
     """
     found = _unblocked(scan(text, gazetteer), blocked)
-    groups = _groups(found, frozenset(countries))
-    choices = ranking.choose([group.name for group in groups])
-    mentions: list[PlaceMention] = []
-    for group, choice in zip(groups, choices, strict=True):
-        record = _sure_record(choice, gazetteer)
+    american = is_american(found.text)
+    groups = _groups(found, frozenset(countries), american)
+    choices = ranking.choose([*(group.name for group in groups), *(_american(gazetteer) if american else ())])
+    chosen: dict[int, PlaceRecord] = {}
+    for group, choice in zip(groups, choices, strict=False):
+        record = _sure_record(choice, gazetteer, countries)
         if record is not None:
-            accepted = _accepted(group, choice, countries)
-            mentions += [_mention(found, found.found[number], record) for number in accepted]
-    return sorted(mentions, key=lambda mention: mention.start)
+            chosen |= dict.fromkeys(_accepted(group, choice, countries), record)
+    chosen |= unknown_in_known(found, chosen)
+    return [_mention(found, found.found[number], chosen[number]) for number in sorted(chosen)]
+
+
+def _american(gazetteer: PlaceSource) -> list[Name]:
+    """The country that a text is from by its words, as one name more."""
+    record = gazetteer.country(AMERICA)
+    return [Name(candidates=(record,), points=(0.0,), weight=1.0)] if record is not None else []
 
 
 def _unblocked(found: Scan, blocked: Sequence[tuple[int, int]]) -> Scan:
@@ -84,9 +99,10 @@ def _unblocked(found: Scan, blocked: Sequence[tuple[int, int]]) -> Scan:
     return evolve(found, found=tuple(free))
 
 
-def _groups(found: Scan, countries: frozenset[str]) -> list[_Group]:
+def _groups(found: Scan, countries: frozenset[str], american: bool) -> list[_Group]:
     persons = surnames(found)
     inside = containment_points(found)
+    inside_or_listed = {**listed_level_points(found), **inside}
     next_to = neighbour_clues(found, inside)
     clues = [[*context_clues(found, one, persons), *next_to[at]] for at, one in enumerate(found.found)]
     by_name: dict[tuple[str, bool], list[int]] = {}
@@ -95,20 +111,30 @@ def _groups(found: Scan, countries: frozenset[str]) -> list[_Group]:
     groups = []
     for members in by_name.values():
         own = tuple(clues[number] for number in members)
-        name = _name(found, members, own, inside, countries)
+        name = _name(found, members, own, inside_or_listed, countries, american)
         groups.append(_Group(members=tuple(members), clues=own, name=name))
     return groups
 
 
 def _name(
-    found: Scan, members: Sequence[int], clues: Sequence[list[str]], inside: Containment, countries: frozenset[str]
+    found: Scan,
+    members: Sequence[int],
+    clues: Sequence[list[str]],
+    inside: Containment,
+    countries: frozenset[str],
+    american: bool,
 ) -> Name:
     candidates = found.found[members[0]].records[:MOST_CANDIDATES]
     division = any(is_division(found, found.found[number]) for number in members)
+    local = any(
+        has_american_office(found.text, one) or (american and is_local(found.text, one))
+        for one in (found.found[number] for number in members)
+    )
     points = []
     for at, record in enumerate(candidates):
         stated = ranking.STATED_COUNTRY_POINTS if record.country in countries and ranking.is_large(record) else 0.0
-        within = max(inside.get((number, at), 0.0) for number in members)
+        office = AMERICAN_POINTS if local and record.country == AMERICA else 0.0
+        within = office + max(inside.get((number, at), 0.0) for number in members)
         points.append(ranking.prominence(record) + stated + within + level_points(record, candidates, division))
     best = candidates[max(range(len(points)), key=lambda at: (points[at], -at))]
     odds = max(total(own, kind_clue(best)) for own in clues)
@@ -116,20 +142,30 @@ def _name(
     return Name(candidates=candidates, points=tuple(points), weight=weight)
 
 
-def _sure_record(choice: Choice, gazetteer: PlaceSource) -> PlaceRecord | None:
+def _sure_record(choice: Choice, gazetteer: PlaceSource, countries: Collection[str]) -> PlaceRecord | None:
     """The chosen place, or its country where only that is sure, or nothing."""
-    if choice.share >= SURE_SHARE:
+    if choice.share >= _enough(choice, countries):
         return choice.record
     if choice.country_share >= SURE_COUNTRY_SHARE and choice.record.country is not None:
         return gazetteer.country(choice.record.country)
     return None
 
 
+def _enough(choice: Choice, countries: Collection[str]) -> float:
+    """The part of the odds that a place must have, by what else speaks for it."""
+    large = ranking.is_large(choice.record)
+    if choice.support >= LONELY_SUPPORT or (large and choice.record.country in countries):
+        return SURE_SHARE
+    return LONELY_LARGE_SHARE if large else LONELY_SHARE
+
+
 def _accepted(group: _Group, choice: Choice, countries: Collection[str]) -> list[int]:
     """The mentions of a name that are places, going by their own clues and by the best of the others'."""
     kind = kind_clue(choice.record)
     support = support_clue(choice.support)
-    own = [[*clues, support, *stated_clue(clues, choice.record, countries)] for clues in group.clues]
+    stray = choice.support < 1 and choice.elsewhere >= STRAY_AMONG and not ranking.is_large(choice.record)
+    whole = [support, "stray"] if stray else [support]
+    own = [[*clues, *whole, *stated_clue(clues, choice.record, countries)] for clues in group.clues]
     points = [total(clues, kind) for clues in own]
     best_two = sorted(range(len(points)), key=points.__getitem__)[-2:]
     accepted = []
@@ -143,10 +179,15 @@ def _accepted(group: _Group, choice: Choice, countries: Collection[str]) -> list
 
 def _mention(found: Scan, one: Found, record: PlaceRecord) -> PlaceMention:
     start, end = (one.start, one.end) if ranking.is_country(record) else _extent(found, one)
+    return mention_of(record, start, end, found.text[start:end], precision(found.text, one, record))
+
+
+def mention_of(record: PlaceRecord, start: int, end: int, text: str, precise: str) -> PlaceMention:
+    """A place told by the characters ``start:end``; ``precise`` is exact, near, region or country."""
     return PlaceMention(
         start=start,
         end=end,
-        text=found.text[start:end],
+        text=text,
         name=record.name,
         geonameid=record.geonameid,
         lat=record.lat,
@@ -155,7 +196,7 @@ def _mention(found: Scan, one: Found, record: PlaceRecord) -> PlaceMention:
         country_iso2=record.country_iso2,
         admin1=record.admin1,
         feature=record.feature,
-        precision=precision(found.text, one, record),
+        precision=precise,
         where=record.where,
     )
 
