@@ -327,9 +327,9 @@ def _is_known(actor: Actor | None) -> bool:
     if actor is None:
         return False
     official = actor.roles[:1] != () and actor.roles[0] in ("GOV", "LEG", "OPP", "REB", "SEP", "IGO", "MIL", "PTY")
-    words = set(actor.text.lower().split())
-    named = actor.kind == "unknown" and (not actor.text.islower() or not words.isdisjoint(_STATES))
-    return bool(actor.country or actor.name) or official or named
+    states = not _STATES.isdisjoint(actor.text.lower().split())
+    named = actor.kind == "unknown" and not actor.text.islower()
+    return bool(actor.country or actor.name) or official or states or named
 
 
 def _of_the_other(act: Act, actor: Actor | None, other: Actor | None) -> Actor | None:

@@ -61,7 +61,12 @@ def place_of(
     near = [p for p in settings if _below(view, act, p) or view.clauses.governing_verb(_first(view, p)) == verb]
     settings = [] if act.code[:2] in _VERBAL else [p for p in settings if _is_told(view, p)]
     found = near or settings
-    return min(found, key=lambda p: (_RANK.get(p.precision, 3), abs(_first(view, p) - act.head)), default=None)
+    return min(found, key=lambda p: (_rank(p), abs(_first(view, p) - act.head)), default=None)
+
+
+def _rank(place: PlaceMention) -> int:
+    """The finest first; a continent says least."""
+    return len(_RANK) if place.feature == "CONT" else _RANK.get(place.precision, len(_RANK))
 
 
 def is_of_the_story(act: Act) -> bool:
@@ -124,7 +129,7 @@ def _is_setting(view: SentenceView, act: Act, place: PlaceMention) -> bool:
     if preposition and not (preposition == "of" and place.precision == "country"):
         same = view.clauses.governing_verb(tokens[0]) == view.clauses.governing_verb(act.head)
         return same or not _is_where_it_was_said(view, tokens[0])
-    if act.code[:2] in _FORCE and place.precision != "country" and _is_local_police(view, act, tokens[-1]):
+    if act.code[:2] in _FORCE and place.precision in ("exact", "near") and _is_local_police(view, act, tokens[-1]):
         return True
     if act.code in _VISITS:
         return any(t in (*act.targets, *act.sources) for t in tokens)

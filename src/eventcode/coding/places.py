@@ -43,6 +43,7 @@ from eventcode.model import PlaceMention
 
 # A place with a smaller part of the odds is given as its country.
 SURE_SHARE: Final = 0.5
+SMALL_SHARE: Final = 0.65
 SURE_COUNTRY_SHARE: Final = 0.8
 # Where no other name speaks for it, a place must stand out more.
 LONELY_SUPPORT: Final = 2.5
@@ -154,9 +155,9 @@ def _sure_record(choice: Choice, gazetteer: PlaceSource, countries: Collection[s
 def _enough(choice: Choice, countries: Collection[str]) -> float:
     """The part of the odds that a place must have, by what else speaks for it."""
     large = ranking.is_large(choice.record)
-    if choice.support >= LONELY_SUPPORT or (large and choice.record.country in countries):
-        return SURE_SHARE
-    return LONELY_LARGE_SHARE if large else LONELY_SHARE
+    if choice.support < LONELY_SUPPORT and not (large and choice.record.country in countries):
+        return LONELY_LARGE_SHARE if large else LONELY_SHARE
+    return SURE_SHARE if large else SMALL_SHARE
 
 
 def _accepted(group: _Group, choice: Choice, countries: Collection[str]) -> list[int]:
