@@ -19,6 +19,7 @@ from eventcode.coding.event_places import story_place
 from eventcode.coding.events import EventMaker, Setting
 from eventcode.coding.merge import merge
 from eventcode.coding.names import NameIndex
+from eventcode.coding.other_actor import state_of
 from eventcode.coding.outcomes import with_outcomes
 from eventcode.coding.phrases_found import Discarder, IssueCounter
 from eventcode.coding.places import find_places, mention_of
@@ -127,10 +128,12 @@ class Coder:
         reader = ActorReader(words=Words.of(self.dictionaries), day=parse_date(date), countries=countries)
         root = next((t for t in range(len(tree)) if tree.heads[t] == t), 0)
         actor = reader.read(view, root) or reader.read_span(view, [m for m in view.mentions if not m.inert])
-        if actor is None or actor.country:
+        if actor is not None and actor.country:
             return actor
-        places = self._find_places(phrase, [scanned])  # "Shanghai police"
-        return with_country(actor, next((p.country for p in places if p.country), None))
+        places = [p for p in self._find_places(phrase, [scanned]) if p.country]
+        if actor is not None:
+            return with_country(actor, places[0].country if places else None)  # "Shanghai police"
+        return next((state_of(p) for p in places if p.text == phrase), None)  # "Shanghai"
 
     def explain(self, text: str, date: str | datetime.date | None = None, title: str | None = None) -> Any:
         """Why each event of a text was coded, and what the nearest rules lacked where none was."""

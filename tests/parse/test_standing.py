@@ -199,6 +199,19 @@ def test_what_would_happen_by_words_that_made_it_clear_is_to_come() -> None:
     assert standing(tree, "flee").reality == "future"
 
 
+@pytest.mark.parametrize(("settled", "reality"), [("pact", "future"), ("plan", "hypothetical")])
+def test_what_a_deal_lays_down_is_to_come(settled: str, reality: str) -> None:
+    tree = make_tree(
+        "Under under IN prep 5",
+        "the the DT det 2",
+        f"{settled} {settled} NN pobj 0",
+        "Mali mali NNP nsubj 5",
+        "would would MD aux 5",
+        "free free VB ROOT 5",
+    )
+    assert standing(tree, "free").reality == reality
+
+
 def test_a_claim_is_hedged() -> None:
     tree = make_tree(
         "Rebels r NNS nsubj 1", "claimed claim VBD ROOT 1", "troops troop NNS nsubj 3", "fled flee VBD ccomp 1"

@@ -162,16 +162,23 @@ def people_of(view: SentenceView, act: Act, places: Sequence[PlaceMention]) -> A
         spans = [(tree.starts[t], tree.ends[t]) for t in tree.subtree(token)]
         for place in places:
             if place.country and any(place.start < end and start < place.end for start, end in spans):
-                return Actor(
-                    text=place.text,
-                    code=place.country,
-                    country=place.country,
-                    roles=(),
-                    name=place.name,
-                    basis="inferred",
-                    kind="place",
-                )
+                return state_of(place)
     return None
+
+
+def state_of(place: PlaceMention) -> Actor | None:
+    """The country that a place lies in, as an actor."""
+    if place.country is None:
+        return None
+    return Actor(
+        text=place.text,
+        code=place.country,
+        country=place.country,
+        roles=(),
+        name=place.name,
+        basis="inferred",
+        kind="place",
+    )
 
 
 def _target_places(view: SentenceView, act: Act) -> Iterator[int]:

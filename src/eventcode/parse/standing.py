@@ -16,6 +16,7 @@ POSSIBLE = "possible"
 _FUTURE = frozenset({"will", "shall", "'ll", "wo"})
 _CONDITIONAL = frozenset({"would", "'d"})
 _OBLIGING = frozenset({"must", "should", "ought"})
+_SETTLED = frozenset("deal agreement pact accord treaty truce ceasefire cease-fire settlement term arrangement".split())
 _POSSIBLE = frozenset({"could", "can", "ca", "may", "might"}) | _CONDITIONAL | _OBLIGING
 _WARNED = frozenset({"could", "may", "might"})
 _NEEDED = frozenset({"have", "need"})
@@ -200,9 +201,15 @@ class StandingReader:
         )
 
     def _is_reported(self, verb: int) -> bool:
-        """Whether a clause is what somebody says, so that its "would" is the "will" of his words."""
+        """Whether a clause is what somebody says or has settled, so that its "would" is the "will" of his words."""
         tree, governor = self.clauses.tree, self.clauses.tree.heads[verb]
-        return tree.labels[verb] == L.CONTENT and self.reports(governor)
+        return (tree.labels[verb] == L.CONTENT and self.reports(governor)) or self._is_settled(verb)
+
+    def _is_settled(self, verb: int) -> bool:
+        """ "Under the pact Mali would free fighters": what a deal lays down is announced with it."""
+        tree = self.clauses.tree
+        under = (c for c in tree.children[verb] if tree.labels[c] == L.PREPOSITION and tree.lemmas[c] == "under")
+        return any(tree.lemmas[o] in _SETTLED for c in under for o in tree.children[c])
 
     def _is_to_be(self, verb: int) -> bool:
         """ "X is to visit Y", where the infinitive hangs below "be", "X is going to visit Y", or "X to visit Y"."""

@@ -15,6 +15,13 @@ MENDED = [
         "Rebels/NNS/nsubj>1 seized/VBD/ROOT>1 up/IN/quantmod>4 to/IN/quantmod>4 16/CD/nummod>5 nurses/NNS/dobj>1 ././punct>1",
     ),
     (
+        "worth_of_goods",
+        "Peru/NNP/nsubj>1 gave/VBD/ROOT>1 $/$/nmod>4 9/CD/nummod>4 m/NN/dobj>1 worth/JJ/amod>4 of/IN/prep>5 grain/NN/pobj>6 "
+        "to/IN/prep>5 Mali/NNP/pobj>8",
+        "Peru/NNP/nsubj>1 gave/VBD/ROOT>1 $/$/nmod>4 9/CD/nummod>4 m/NN/nmod>5 worth/NN/dobj>1 of/IN/prep>5 grain/NN/pobj>6 "
+        "to/IN/prep>1 Mali/NNP/pobj>8",
+    ),
+    (
         "participle_before_a_noun",
         "The/DT/det>1 US/NNP/nsubj>2 led/VBD/ROOT>2 coalition/NN/dobj>2 bombed/VBD/xcomp>2 Raqqa/NNP/dobj>4 ././punct>2",
         "The/DT/det>3 US/NNP/npadvmod>2 led/VBN/amod>3 coalition/NN/nsubj>4 bombed/VBD/ROOT>4 Raqqa/NNP/dobj>4 ././punct>4",

@@ -312,6 +312,25 @@ def words_before_their_speaker(draft: Draft) -> int:
     return 1
 
 
+def worth_of_goods(draft: Draft) -> int:
+    """ "Gave $5m worth of grain to Nepal": "worth" is a noun that the sum counts, and "to" belongs to the verb."""
+    done = 0
+    for worth in range(1, len(draft.words) - 1):
+        total = draft.heads[worth]
+        behind = draft.words[worth].lower() == "worth" and draft.words[worth + 1].lower() == "of" and total < worth
+        verb = draft.heads[total]
+        if not behind or draft.tags[worth] not in L.ADJECTIVE_TAGS or draft.labels[total] not in L.PATIENTS:
+            continue
+        draft.attach(worth, verb, draft.labels[total])
+        draft.attach(total, worth, L.NOMINAL)
+        draft.tags[worth] = "NN"
+        for child in draft.children(worth):
+            if child > worth + 1 and draft.words[child].lower() in ("to", "for"):
+                draft.attach(child, verb, draft.labels[child])
+        done += 1
+    return done
+
+
 SENTENCE_REPAIRS: Final[tuple[Repair, ...]] = (
     up_to_a_number,
     particle_with_an_object,
@@ -326,4 +345,5 @@ SENTENCE_REPAIRS: Final[tuple[Repair, ...]] = (
     infinitive_of_a_verb,
     help_read_as_an_auxiliary,
     words_before_their_speaker,
+    worth_of_goods,
 )
