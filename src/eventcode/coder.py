@@ -34,6 +34,7 @@ from eventcode.output.projections import Projector
 from eventcode.parse.lemmas import CommonWords
 from eventcode.parse.parser import Parser
 from eventcode.parse.standing import STANDING_SETS, StandingWords
+from eventcode.recipe import Recipe
 from eventcode.syntax import Tree
 from eventcode.text.casing import is_title, is_upper, truecase
 from eventcode.text.datelines import split_dateline
@@ -63,6 +64,7 @@ class Coder:
     maker: EventMaker = field(repr=False)
     projector: Projector = field(repr=False)
     discarder: Discarder = field(repr=False)
+    recipe: Recipe = field(repr=False)
     triage: bool = True
 
     def code(
@@ -85,9 +87,16 @@ class Coder:
         An article is an :class:`Article` or a mapping with text and perhaps id, date, title, url and source;
         a mapping with an ``error`` (of whoever read it) passes through.
         One that cannot be coded gives its reason in ``error``; the others go on.
+        ``processes`` above 1 spawns so many, each with a coder of its own; the results do not depend on it.
+        Raises :class:`InputError` for fewer than one process, and where processes cannot start.
         """
-        if processes != 1:
-            raise InputError("this version codes in one process: leave processes at 1")
+        if processes < 1:
+            raise InputError(f"processes must be 1 or more, not {processes}")
+        if processes > 1:
+            from eventcode.processes import code_in_processes
+
+            yield from code_in_processes(self.recipe, articles, processes)
+            return
         stream = iter(articles)
         while batch := list(itertools.islice(stream, _BATCH)):
             yield from self._code_some(batch)

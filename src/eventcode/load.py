@@ -25,6 +25,7 @@ from eventcode.lexicon.layers import layered
 from eventcode.model import Provenance
 from eventcode.output.projections import Projector
 from eventcode.parse.parser import Parser
+from eventcode.recipe import Recipe
 from eventcode.version import __version__
 
 Layer = str | Path
@@ -73,6 +74,14 @@ def load(
         projector=Projector.of(words, made_by),
         discarder=Discarder.of(words.discards),
         triage=triage,
+        recipe=Recipe(
+            model=model,
+            dictionaries=dictionaries,
+            gazetteer=gazetteer,
+            infer_actors=infer_actors,
+            include_unrealised=include_unrealised,
+            triage=triage,
+        ),
     )
 
 

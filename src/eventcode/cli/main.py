@@ -13,6 +13,7 @@ import typer
 
 from eventcode import DEFAULT, Coder, load
 from eventcode.checking import check as check_dictionaries
+from eventcode.cli.batch import BATCH_EXAMPLES, STATUS_EXAMPLES, batch, status
 from eventcode.cli.editing import DIFF_EXAMPLES, SUGGEST_EXAMPLES, diff, suggest
 from eventcode.cli.gazetteer import Files as Gazetteers
 from eventcode.cli.gazetteer import app as gazetteer_app
@@ -188,6 +189,8 @@ def actor(phrase: str, date: Dates = None, dictionaries: Layers = None) -> None:
         typer.echo(f"-- {step.kind:6s} {step.text!r}  {step.id}   {step.where or ''}".rstrip())
 
 
+app.command(epilog=BATCH_EXAMPLES)(batch)
+app.command(epilog=STATUS_EXAMPLES)(status)
 app.add_typer(gazetteer_app, name="gazetteer")
 app.command(epilog=SUGGEST_EXAMPLES)(suggest)
 app.command(epilog=DIFF_EXAMPLES)(diff)

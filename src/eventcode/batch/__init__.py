@@ -1,0 +1,1 @@
+"""Batches: many articles from files of many kinds into parts, with nothing lost and nothing twice."""

@@ -1,0 +1,116 @@
+"""Bytes to text: compressed streams, encodings, and mojibake."""
+
+from __future__ import annotations
+
+import gzip
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, BinaryIO, Final, cast
+
+from eventcode.errors import InputError
+
+GZIP: Final = b"\x1f\x8b"
+ZSTANDARD: Final = b"\x28\xb5\x2f\xfd"
+LONGEST_LINE: Final = 64 * 1024 * 1024
+TOO_LONG: Final = f"the line is longer than {LONGEST_LINE // 1024 // 1024} MB"
+_MARK: Final = b"\xef\xbb\xbf"
+_WIDE_MARKS: Final = (b"\xff\xfe", b"\xfe\xff")
+
+
+class TruncatedError(Exception):
+    """A compressed stream that ends in the middle, or is damaged."""
+
+
+def open_stream(path: Path) -> BinaryIO:
+    """The bytes of a file, decompressed if its first bytes say so.
+
+    Raises :class:`InputError` if it cannot be opened, or is Zstandard and the package for that is missing.
+    """
+    try:
+        stream: BinaryIO = path.open("rb")
+    except OSError as error:
+        raise InputError(f"{path} cannot be read: {error.strerror}") from None
+    head = stream.read(4)
+    stream.seek(0)
+    if head.startswith(GZIP):
+        return cast(BinaryIO, gzip.GzipFile(fileobj=stream))
+    if head == ZSTANDARD:
+        return _zstandard(stream)
+    return stream
+
+
+def _zstandard(stream: BinaryIO) -> BinaryIO:
+    try:
+        import zstandard
+    except ImportError:
+        raise InputError("Zstandard files need the package zstandard: pip install 'eventcode[feeds]'") from None
+    return cast(BinaryIO, zstandard.ZstdDecompressor().stream_reader(stream, read_across_frames=True))
+
+
+def lines(stream: BinaryIO) -> Iterator[bytes | None]:
+    """The lines of a stream; None for one that is too long, which is passed over.
+
+    Raises :class:`TruncatedError` where a compressed stream breaks off.
+    """
+    buffered: Any = stream if hasattr(stream, "readline") and not _is_zstandard(stream) else _buffered(stream)
+    while True:
+        line = _read(buffered)
+        if not line:
+            return
+        if len(line) > LONGEST_LINE:
+            while line and not line.endswith(b"\n"):
+                line = _read(buffered)
+            yield None
+        else:
+            yield line
+
+
+def _is_zstandard(stream: BinaryIO) -> bool:
+    return type(stream).__module__.startswith("zstandard")
+
+
+def _buffered(stream: BinaryIO) -> BinaryIO:
+    import io
+
+    return io.BufferedReader(stream)  # type: ignore[type-var]
+
+
+def _read(stream: Any) -> bytes:
+    try:
+        return bytes(stream.readline(LONGEST_LINE + 1))
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        raise TruncatedError(str(error)) from None
+    except Exception as error:
+        if type(error).__module__.startswith("zstandard"):
+            raise TruncatedError(str(error)) from None
+        raise
+
+
+def whole(stream: BinaryIO) -> bytes:
+    """All bytes of a stream.  Raises :class:`TruncatedError` where it breaks off."""
+    try:
+        return stream.read()
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        raise TruncatedError(str(error)) from None
+
+
+def text_of(data: bytes) -> str:
+    """UTF-8, UTF-16 by its mark, else Windows-1252; mojibake is undone where ftfy is installed."""
+    if data[:2] in _WIDE_MARKS:
+        return data.decode("utf-16", errors="replace")
+    try:
+        return unmangled(data.removeprefix(_MARK).decode("utf-8"))
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
+
+
+def unmangled(text: str) -> str:
+    """Text that was decoded wrongly before it came here ("FranÃ§ois"), put right where ftfy is installed."""
+    if text.isascii():
+        return text
+    try:
+        from ftfy import fix_encoding
+    except ImportError:
+        return text
+    return str(fix_encoding(text))

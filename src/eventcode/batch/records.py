@@ -1,0 +1,105 @@
+"""Records of a table or feed, and the articles that their columns make."""
+
+from __future__ import annotations
+
+import datetime
+import email.utils
+import re
+from collections.abc import Mapping
+from typing import Any, Final
+
+from attrs import fields_dict, frozen
+
+from eventcode.errors import nearest
+
+NO_TEXT: Final = "the record has no text"
+_MAIL_DATE: Final = re.compile(r"^(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d")
+_SEPARATORS: Final = ((";", "';'"), ("\t", "a tab"), ("|", "'|'"))
+
+
+@frozen(kw_only=True)
+class Record:
+    """One record as it was read: where it stands (``file:line``), its values, or what is wrong with it."""
+
+    where: str
+    values: Mapping[str, Any]
+    error: str | None = None
+
+
+@frozen(kw_only=True)
+class Columns:
+    """Which column or key holds what; ``a.b`` reaches into nested objects."""
+
+    text: str = "text"
+    date: str = "date"
+    id: str = "id"
+    title: str = "title"
+    url: str = "url"
+    source: str = "source"
+
+    def names(self) -> dict[str, str]:
+        """Field of an article to column."""
+        return {field: getattr(self, field) for field in fields_dict(Columns)}
+
+
+def article(record: Record, columns: Columns, date: str | None = None) -> dict[str, Any]:
+    """The article of a record, as ``Coder.code_many`` takes it; ``date`` is for those without one.
+
+    What is wrong with the record becomes the article's ``error``.
+    """
+    found = {field: _value(record.values, column) for field, column in columns.names().items()}
+    identifier = record.where if found["id"] in (None, "") else str(found["id"])
+    if record.error is not None:
+        return {"id": identifier, "text": None, "error": record.error}
+    if not isinstance(found["text"], str):
+        return {"id": identifier, "text": None, "error": _not_a_text(record, columns.text, found["text"])}
+    texts = {field: None if found[field] is None else str(found[field]) for field in ("title", "url", "source")}
+    day = found["date"] if found["date"] not in (None, "") else date
+    return {"id": identifier, "text": found["text"], "date": _day(day), **texts}
+
+
+def missing_column(columns: Columns, known: list[str]) -> str | None:
+    """What to say of a table that has no column for the text, or None if it has one."""
+    wanted = columns.text.split(".")[0]
+    if wanted in known:
+        return None
+    shown = ", ".join(known[:12]) or "nothing"
+    hint = _separator_hint(known) or nearest(wanted, known) or f"name it: --text {known[0] if known else 'COLUMN'}"
+    return f"no column {wanted}, but {shown} ({hint})"
+
+
+def _separator_hint(known: list[str]) -> str:
+    """A hint for a table whose header is one cell because other signs part its columns."""
+    for sign, shown in _SEPARATORS:
+        if len(known) == 1 and sign in known[0]:
+            return f"the separator seems to be {shown}: save the table with commas, or as JSON Lines"
+    return ""
+
+
+def _value(values: Mapping[str, Any], column: str) -> Any:
+    if column in values:
+        return values[column]
+    found: Any = values
+    for key in column.split("."):
+        found = found.get(key) if isinstance(found, Mapping) else None
+    return found
+
+
+def _not_a_text(record: Record, column: str, value: Any) -> str:
+    if value is None:
+        known = [str(key) for key in record.values]
+        hint = nearest(column, known)
+        return f"{NO_TEXT} under {column}" + (f" ({hint})" if hint else "")
+    return f"{column} must be a string, not {type(value).__name__}"
+
+
+def _day(value: Any) -> Any:
+    """A date as the coder reads it; those of mail headers and feeds are rewritten."""
+    if isinstance(value, datetime.datetime):
+        return value.date()
+    if isinstance(value, str) and _MAIL_DATE.match(value):
+        try:
+            return email.utils.parsedate_to_datetime(value).date()
+        except ValueError:
+            return value
+    return value

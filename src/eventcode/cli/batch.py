@@ -1,0 +1,159 @@
+"""The commands of batches: ``eventcode batch`` and ``eventcode status``."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+
+from eventcode import DEFAULT, load
+from eventcode.batch.filters import Filters
+from eventcode.batch.records import Columns
+from eventcode.batch.runner import BatchOptions, run_batch
+from eventcode.batch.status import status_of
+from eventcode.cli.batch_progress import watching
+from eventcode.coder import parse_date
+
+BATCH_EXAMPLES: Final = (
+    "Examples:  eventcode batch feed.jsonl.gz --out coded;  eventcode batch news/ 'more/*.parquet' --out coded "
+    "--text body --date published --processes 4;  eventcode batch https://example.org/rss --out today --format csv"
+)
+STATUS_EXAMPLES: Final = "Example:  eventcode status coded"
+
+
+class PartFormat(StrEnum):
+    """The forms in which parts are written."""
+
+    parquet = "parquet"
+    jsonl = "jsonl"
+    csv = "csv"
+
+
+class Copies(StrEnum):
+    """Which copies of an article are found and coded once."""
+
+    near = "near"
+    exact = "exact"
+    none = "none"
+
+
+Column = "Column or key of "
+
+
+InputFiles = Annotated[
+    list[str],
+    typer.Argument(
+        help="Files (.jsonl, .csv, .parquet, .xml, .warc, .txt, .html; also .gz and .zst), folders, globs, "
+        "addresses of feeds."
+    ),
+]
+OutOption = Annotated[Path, typer.Option("--out", "-o", help="Folder for the results; a stopped run goes on there.")]
+TextOption = Annotated[str, typer.Option("--text", help=f"{Column}the text; a.b reaches into nested ones.")]
+DateOption = Annotated[str, typer.Option("--date", help=f"{Column}the day of publication.")]
+IdOption = Annotated[str, typer.Option("--id", help=f"{Column}the id.")]
+TitleOption = Annotated[str, typer.Option("--title", help=f"{Column}the title.")]
+UrlOption = Annotated[str, typer.Option("--url", help=f"{Column}the address.")]
+SourceOption = Annotated[str, typer.Option("--source", help=f"{Column}the outlet.")]
+DefaultDateOption = Annotated[
+    str | None, typer.Option("--default-date", help="Day of publication where an article has none.")
+]
+FormatOption = Annotated[PartFormat, typer.Option("--format", "-f", help="Form of the parts.")]
+FullOption = Annotated[bool, typer.Option("--full", help="Add the ACLED actor columns and bounds of casualties.")]
+CopiesOption = Annotated[
+    Copies, typer.Option("--copies", help="Code copies of an article once: near and exact ones, exact ones, none.")
+]
+CodeOption = Annotated[
+    list[str] | None,
+    typer.Option("--code", help="Write only these: CAMEO codes or their beginnings, PLOVER types; may be repeated."),
+]
+CountryOption = Annotated[
+    list[str] | None,
+    typer.Option("--country", help="Write only events with this country (ISO alpha-3) as side or place."),
+]
+StatusOption = Annotated[
+    list[str] | None, typer.Option("--status", help="Write only these: fact, claimed, denied, threatened, planned.")
+]
+SinceOption = Annotated[str | None, typer.Option("--since", help="Write only events of this day or later.")]
+UntilOption = Annotated[str | None, typer.Option("--until", help="Write only events of this day or earlier.")]
+ConfidenceOption = Annotated[
+    float, typer.Option("--confidence", min=0.0, max=1.0, help="Write only events at least so sure.")
+]
+ProcessesOption = Annotated[int, typer.Option("--processes", "-p", min=1, help="Processes; the results are the same.")]
+DictionariesOption = Annotated[
+    list[str] | None,
+    typer.Option("--dictionaries", "-d", help="A folder or file laid over the shipped dictionaries."),
+]
+GazetteerOption = Annotated[
+    list[str] | None, typer.Option("--gazetteer", help="A gazetteer (.sqlite, .csv) laid over the shipped one.")
+]
+ModelOption = Annotated[str | None, typer.Option("--model", help="A spaCy English pipeline instead of the pinned one.")]
+
+
+def batch(
+    inputs: InputFiles,
+    out: OutOption,
+    text: TextOption = "text",
+    date: DateOption = "date",
+    id: IdOption = "id",
+    title: TitleOption = "title",
+    url: UrlOption = "url",
+    source: SourceOption = "source",
+    default_date: DefaultDateOption = None,
+    format: FormatOption = PartFormat.parquet,
+    full: FullOption = False,
+    copies: CopiesOption = Copies.near,
+    code: CodeOption = None,
+    country: CountryOption = None,
+    status: StatusOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    confidence: ConfidenceOption = 0.0,
+    processes: ProcessesOption = 1,
+    dictionaries: DictionariesOption = None,
+    gazetteer: GazetteerOption = None,
+    model: ModelOption = None,
+) -> None:
+    """Code many articles into a folder, part by part; run again after a stop, it goes on where it was."""
+    options = BatchOptions(
+        columns=Columns(text=text, date=date, id=id, title=title, url=url, source=source),
+        date=_iso(default_date),
+        format=format.value,
+        full=full,
+        copies=copies.value,
+        filters=Filters(
+            codes=tuple(code or ()),
+            countries=tuple(c.upper() for c in country or ()),
+            statuses=tuple(status or ()),
+            first=_iso(since),
+            last=_iso(until),
+            least_confidence=confidence,
+        ),
+        processes=processes,
+    )
+    coder = load(model=model, dictionaries=[DEFAULT, *(dictionaries or ())], gazetteer=[DEFAULT, *(gazetteer or ())])
+    with watching(out) as watcher:
+        done = run_batch(coder, inputs, out, options, watcher)
+    counts = done.counts
+    typer.echo(
+        f"{done.parts} parts, {counts['articles']} articles, {counts['copies']} copies, {counts['events']} events, "
+        f"{counts['errors']} errors in {out}"
+    )
+
+
+def status(folder: Annotated[Path, typer.Argument(help="The folder of a batch.")]) -> None:
+    """Show how far a batch is."""
+    found = status_of(folder)
+    counts, parts = found.counts, found.finished + len(found.waiting)
+    typer.echo(f"{found.state}: {found.finished} of {parts} parts finished")
+    typer.echo("   ".join(f"{name} {number}" for name, number in counts.items()))
+    for name in found.waiting[:10]:
+        typer.echo(f"waiting: {name}")
+    if len(found.waiting) > 10:
+        typer.echo(f"and {len(found.waiting) - 10} more")
+
+
+def _iso(date: str | None) -> str | None:
+    found = parse_date(date)
+    return found.isoformat() if found else None

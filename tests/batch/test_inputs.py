@@ -1,0 +1,226 @@
+"""What a batch reads: files of all kinds, as they come."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+import zstandard
+from hypothesis import given
+from hypothesis import strategies as st
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
+
+import eventcode
+from eventcode.batch import decode
+from eventcode.batch.decode import text_of
+from eventcode.batch.parts import find_parts, records
+from eventcode.batch.records import Columns, Record, article
+from eventcode.batch.tables import csv_rows, json_lines
+from eventcode.batch.web import page
+from eventcode.errors import InputError
+from tests.batch.feeds import ARTICLE, FEED, OTHER, PAGE, TEXT, reasons, rows, run, write_lines
+
+
+def parquet(path: Path) -> Path:
+    import pyarrow as pa
+    from pyarrow import parquet
+
+    parquet.write_table(pa.Table.from_pylist([ARTICLE]), path)
+    return path
+
+
+def packed(path: Path, data: bytes) -> Path:
+    path.write_bytes(gzip.compress(data) if path.suffix == ".gz" else zstandard.compress(data))
+    return path
+
+
+def warc(path: Path) -> Path:
+    with path.open("wb") as stream:
+        writer = WARCWriter(stream, gzip=True)
+        headers = StatusAndHeaders("200 OK", [("Content-Type", "text/html")], protocol="HTTP/1.0")
+        payload = io.BytesIO(PAGE.encode())
+        writer.write_record(
+            writer.create_warc_record("http://example.org/a", "response", payload, http_headers=headers)
+        )
+    return path
+
+
+LINE = (json.dumps(ARTICLE) + "\n").encode()
+CSV = f"id,text,date\n1,{TEXT},2024-06-20\n".encode()
+KINDS: dict[str, Any] = {
+    "a.jsonl": lambda p: write_lines(p, ARTICLE),
+    "a.jsonl.gz": lambda p: packed(p, LINE),
+    "a.jsonl.zst": lambda p: packed(p, LINE),
+    "a.csv": lambda p: p.write_bytes(CSV),
+    "a.csv.gz": lambda p: packed(p, CSV),
+    "semicolons.csv": lambda p: p.write_bytes(CSV.replace(b",", b";")),
+    "a.tsv": lambda p: p.write_bytes(CSV.replace(b",", b"\t")),
+    "a.parquet": parquet,
+    "a.html": lambda p: p.write_text(PAGE),
+    "a.xml": lambda p: p.write_text(FEED),
+    "a.warc.gz": warc,
+}
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_every_kind_of_file_gives_its_article(coder: eventcode.Coder, tmp_path: Path, name: str) -> None:
+    KINDS[name](tmp_path / name)
+    run(coder, tmp_path / "out", tmp_path / name)
+    found = {(r["source"], r["cameo"], r["date_start"], r["article_date"]) for r in rows(tmp_path / "out")}
+    assert ("KENCOP", "175", "2024-06-18", "2024-06-20") in found
+    assert reasons(tmp_path / "out") == {}
+
+
+def test_a_folder_is_searched_and_its_texts_are_one_part(coder: eventcode.Coder, tmp_path: Path) -> None:
+    write_lines(tmp_path / "in/deep/a.jsonl", ARTICLE)
+    for name in ("b.txt", "c.txt", ".hidden.txt"):
+        (tmp_path / "in" / name).write_text(f"{OTHER} {name}")
+    assert [p.name for p in find_parts([str(tmp_path / "in")])] == ["deep__a.jsonl", "in.texts"]
+    summary = run(coder, tmp_path / "out", tmp_path / "in", date="2024-06-20", copies="none")
+    assert summary.counts["articles"] == 3
+
+
+def test_a_glob_names_files_and_none_is_read_twice(tmp_path: Path) -> None:
+    paths = [write_lines(tmp_path / f"{name}.jsonl", ARTICLE) for name in "ab"]
+    parts = find_parts([str(tmp_path / "*.jsonl"), str(paths[0])])
+    assert [p.name for p in parts] == ["a.jsonl", "b.jsonl"]
+
+
+def test_files_of_one_name_stay_apart(tmp_path: Path) -> None:
+    paths = [write_lines(tmp_path / folder / "a.jsonl", ARTICLE) for folder in ("x", "y")]
+    assert [p.name for p in find_parts([str(p) for p in paths])] == ["a.jsonl", "a.jsonl~2"]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "message"),
+    [
+        ("a.parquet", b"x,y", "is no Parquet file"),
+        ("a.jsonl.gz", LINE, "is not compressed as its suffix says"),
+        ("a.csv", b"%PDF-1.4 ", "is a binary file, not csv"),
+        ("a.docx", b"PK\x03\x04", "unknown suffix '.docx'"),
+        ("a.jsonl", b'{"body": "x"}\n', "no column text, but body (name it: --text body)"),
+        ("a.csv", b"id,txt\n1,x\n", "no column text, but id, txt (did you mean txt?)"),
+    ],
+)
+def test_what_is_not_what_it_says_is_refused_before_any_work(
+    coder: eventcode.Coder, tmp_path: Path, name: str, data: bytes, message: str
+) -> None:
+    (tmp_path / name).write_bytes(data)
+    with pytest.raises(InputError) as raised:
+        run(coder, tmp_path / "out", tmp_path / name)
+    assert message in str(raised.value)
+    assert not (tmp_path / "out").exists()
+
+
+def test_what_does_not_exist_and_an_empty_folder_are_refused(tmp_path: Path) -> None:
+    write_lines(tmp_path / "feed.jsonl", ARTICLE)
+    with pytest.raises(InputError, match=r"no file or folder .*feeed.jsonl \(did you mean feed.jsonl\?\)"):
+        find_parts([str(tmp_path / "feeed.jsonl")])
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(InputError, match="nothing to read there"):
+        find_parts([str(tmp_path / "empty")])
+
+
+def test_columns_have_other_names_and_lie_inside_others(coder: eventcode.Coder, tmp_path: Path) -> None:
+    nested = {"doc": {"body": TEXT}, "meta": {"day": "2024-06-20", "key": 7}}
+    columns = Columns(text="doc.body", date="meta.day", id="meta.key")
+    run(coder, tmp_path / "out", write_lines(tmp_path / "a.jsonl", nested), columns=columns)
+    assert {(r["article_id"], r["article_date"]) for r in rows(tmp_path / "out")} == {("7", "2024-06-20")}
+
+
+@pytest.mark.parametrize(
+    "date",
+    ["2024-06-20", "20 June 2024", "20240620", "Thu, 20 Jun 2024 10:00:00 +0000", "June 20, 2024", "2024-06-20T1Z"],
+)
+def test_dates_come_in_many_forms(coder: eventcode.Coder, date: str) -> None:
+    made = article(Record(where="a:1", values={"text": TEXT, "date": date}), Columns())
+    [coded] = coder.code_many([made])
+    assert coded.error is None
+    assert str(coded.events[0].article.date) == "2024-06-20"
+
+
+def test_broken_records_become_errors_and_the_others_go_on(coder: eventcode.Coder, tmp_path: Path) -> None:
+    lines = [
+        '{"text": "a',
+        "[1]",
+        '{"text": 5}',
+        '{"id": "none"}',
+        json.dumps({**ARTICLE, "id": "undated", "date": "soon"}),
+        LINE.decode(),
+    ]
+    (tmp_path / "a.jsonl").write_text("\n".join(lines))
+    summary = run(coder, tmp_path / "out", tmp_path / "a.jsonl")
+    assert summary.counts == {"articles": 6, "coded": 1, "copies": 0, "errors": 5, "events": 1}
+    assert reasons(tmp_path / "out") == {
+        "a.jsonl:1": "not JSON: Unterminated string starting at",
+        "a.jsonl:2": "expected an object with the key text",
+        "a.jsonl:3": "text must be a string, not int",
+        "none": "the record has no text under text",
+        "undated": "'soon' is not a date: write it as YYYY-MM-DD",
+    }
+
+
+def test_a_file_that_breaks_off_keeps_what_came_before(coder: eventcode.Coder, tmp_path: Path) -> None:
+    lines = "".join(
+        json.dumps({**ARTICLE, "id": str(i), "text": f"{TEXT} {i * i} people ran."}) + "\n" for i in range(600)
+    )
+    whole = gzip.compress(lines.encode())
+    (tmp_path / "a.jsonl.gz").write_bytes(whole[: len(whole) // 2])
+    summary = run(coder, tmp_path / "out", tmp_path / "a.jsonl.gz", copies="exact")
+    assert summary.counts["events"] == summary.counts["articles"] - 1 > 50
+    [reason] = reasons(tmp_path / "out").values()
+    assert reason.startswith("the file breaks off or is damaged here")
+
+
+def test_a_line_without_end_is_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(decode, "LONGEST_LINE", 1000)
+    found = list(json_lines(io.BytesIO(b"x" * 5000 + b"\n" + LINE), "a"))
+    assert [bool(r.error) for r in found] == [True, False]
+
+
+@pytest.mark.parametrize(
+    "data", [b"id,text\n1,a\0b\n", b"id,text\n1,a,b,c\n", b'id,text\n1,"open\n', b"\n", b"", b"\xff\xfe"]
+)
+def test_any_csv_is_read_or_says_why(data: bytes) -> None:
+    for record in csv_rows(io.BytesIO(data), "a.csv"):
+        assert record.error or "text" in record.values
+
+
+@given(st.binary(max_size=400))
+def test_any_bytes_are_records_or_errors(data: bytes) -> None:
+    for reader in (json_lines, csv_rows):
+        for record in reader(io.BytesIO(data), "a"):
+            assert record.where.startswith("a:")
+    assert isinstance(text_of(data), str)
+
+
+@given(st.text(max_size=300))
+def test_any_page_is_an_article_or_an_error(text: str) -> None:
+    record = page(f"<html><body>{text}</body></html>", "a")
+    assert record.error or record.values["text"]
+
+
+@pytest.mark.parametrize(
+    "data", ["François".encode(), "François".encode("latin-1"), "FranÃ§ois".encode(), "François".encode("utf-16")]
+)
+def test_encodings_are_repaired(data: bytes) -> None:
+    assert text_of(data) == "François"
+
+
+def test_another_language_is_set_aside_with_the_reason(coder: eventcode.Coder, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "La policía lanzó gases contra los manifestantes en la plaza de Nairobi, según los testigos."
+    )
+    run(coder, tmp_path / "out", tmp_path / "a.txt")
+    assert reasons(tmp_path / "out") == {"a.txt": "not English (looks like Spanish)"}
+
+
+def test_a_feed_without_entries_is_an_error_not_a_crash(tmp_path: Path) -> None:
+    (tmp_path / "a.xml").write_text("<rss><chan")
+    [record] = records(find_parts([str(tmp_path / "a.xml")])[0])
+    assert record.error is not None

@@ -1,0 +1,212 @@
+"""A run: its parts, its copies, going on after a stop, and what it refuses."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+import eventcode
+from eventcode.batch.filters import Filters
+from eventcode.batch.status import status_of
+from eventcode.errors import InputError
+from tests.batch.feeds import ARTICLE, OTHER, TEXT, Silent, contents, rows, run, write_lines
+
+LONG = (
+    "The minister of the interior said at a news conference that the operation had been planned for weeks and that "
+    "all of the units had come back to their bases by the evening, while the opposition asked for an inquiry into "
+    "what had happened in the market and in the streets around it. "
+)
+
+
+def feed(folder: Path, parts: int = 3, each: int = 4) -> Path:
+    for part in range(parts):
+        articles = [{**ARTICLE, "id": f"{part}-{i}", "text": f"{TEXT} {part} of {i + 7} ran."} for i in range(each)]
+        write_lines(folder / f"part{part}.jsonl", *articles)
+    return folder
+
+
+@pytest.mark.parametrize("format", ["jsonl", "csv", "parquet"])
+def test_one_part_of_events_for_each_of_articles(coder: eventcode.Coder, tmp_path: Path, format: str) -> None:
+    summary = run(coder, tmp_path / "out", feed(tmp_path / "in"), format=format)
+    assert summary.counts == {"articles": 12, "coded": 12, "copies": 0, "errors": 0, "events": 12}
+    names = sorted(p.name for p in (tmp_path / "out/events").iterdir())
+    assert names == [f"part{i}.jsonl.{format}" for i in range(3)]
+    state = json.loads((tmp_path / "out/run.json").read_text())
+    assert (state["state"], state["counts"]) == ("done", summary.counts)
+
+
+def test_parquet_holds_the_rows(coder: eventcode.Coder, tmp_path: Path) -> None:
+    from pyarrow import parquet
+
+    run(coder, tmp_path / "out", write_lines(tmp_path / "a.jsonl", ARTICLE), format="parquet", full=True)
+    [row] = parquet.read_table(tmp_path / "out/events/a.jsonl.parquet").to_pylist()
+    [event] = coder.code(TEXT, date="2024-06-20", id="1")
+    assert row == {**event.as_row(full=True), "duplicate_ids": []}
+
+
+def test_a_finished_part_is_not_done_again(coder: eventcode.Coder, tmp_path: Path) -> None:
+    source = feed(tmp_path / "in")
+    run(coder, tmp_path / "out", source)
+    before = contents(tmp_path / "out")
+    (tmp_path / "out/parts/part1.jsonl.json").unlink()
+    (tmp_path / "out/events/part1.jsonl.jsonl").unlink()
+    again = Silent()
+    run(coder, tmp_path / "out", source, watcher=again)
+    assert again.parts == ["part1.jsonl"]
+    assert contents(tmp_path / "out") == before
+
+
+def test_a_run_that_was_killed_goes_on_to_the_same_bytes(coder: eventcode.Coder, tmp_path: Path) -> None:
+    source = feed(tmp_path / "in", parts=5, each=30)
+    run(coder, tmp_path / "whole", source)
+    command = [
+        sys.executable,
+        "-m",
+        "eventcode.cli.main",
+        "batch",
+        str(source),
+        "--out",
+        str(tmp_path / "out"),
+        "-f",
+        "jsonl",
+    ]
+    code = "from eventcode.cli.main import main; main()"
+    command = [sys.executable, "-c", code, *command[3:]]
+    killed = subprocess.Popen(command, start_new_session=True, stdout=subprocess.DEVNULL)
+    deadline = time.monotonic() + 60
+    while not list((tmp_path / "out").glob("parts/*")) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    os.killpg(killed.pid, signal.SIGKILL)
+    killed.wait()
+    status = status_of(tmp_path / "out")
+    assert (status.state, status.waiting != ()) == ("running", True)
+    run(coder, tmp_path / "out", source)
+    assert contents(tmp_path / "out") == contents(tmp_path / "whole")
+
+
+def test_other_options_or_inputs_in_the_same_folder_are_refused(coder: eventcode.Coder, tmp_path: Path) -> None:
+    source = feed(tmp_path / "in")
+    run(coder, tmp_path / "out", source)
+    with pytest.raises(InputError, match="options full: false there, true now"):
+        run(coder, tmp_path / "out", source, full=True)
+    other = eventcode.load(infer_actors=False)
+    with pytest.raises(InputError, match="options infer_actors: true there, false now"):
+        run(other, tmp_path / "out", source)
+    write_lines(source / "new.jsonl", ARTICLE)
+    with pytest.raises(InputError, match=r"input new\.jsonl is new"):
+        run(coder, tmp_path / "out", source)
+
+
+def test_a_folder_that_is_not_ours_is_refused(coder: eventcode.Coder, tmp_path: Path) -> None:
+    source = write_lines(tmp_path / "a.jsonl", ARTICLE)
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine/thesis.txt").touch()
+    for out, message in (
+        (tmp_path / "mine", "no batch has made"),
+        (source, "is a file"),
+        (tmp_path / "x", "no folder of"),
+    ):
+        with pytest.raises(InputError, match=message):
+            if message.startswith("no folder"):
+                status_of(out)
+            else:
+                run(coder, out, source)
+
+
+def test_a_full_disk_is_told_and_leaves_no_half_part(
+    coder: eventcode.Coder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = feed(tmp_path / "in")
+
+    def full(path: Path) -> None:
+        if "part1" in path.name:
+            raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("eventcode.batch.writers._flush", full)
+        with pytest.raises(InputError, match="No space left on device: free space and run the same command again"):
+            run(coder, tmp_path / "out", source)
+    assert [p.name for p in (tmp_path / "out/events").iterdir()] == ["part0.jsonl.jsonl"]
+    run(coder, tmp_path / "out", source)
+    assert len(rows(tmp_path / "out")) == 12
+
+
+def test_a_second_run_in_the_same_folder_waits(coder: eventcode.Coder, tmp_path: Path) -> None:
+    fcntl = pytest.importorskip("fcntl")
+    source = feed(tmp_path / "in")
+    run(coder, tmp_path / "out", source)
+    with (tmp_path / "out/.lock").open("w") as stream:
+        fcntl.flock(stream, fcntl.LOCK_EX)
+        with pytest.raises(InputError, match="another run is at work"):
+            run(coder, tmp_path / "out", source)
+
+
+COPIES = [
+    {"id": "late", "text": f"{TEXT} {LONG}", "date": "2024-06-21"},
+    {"id": "early", "text": f"{TEXT} {LONG}", "date": "2024-06-20"},
+    {"id": "wire", "text": f"NAIROBI (Agency) {TEXT} {LONG}", "date": "2024-06-22"},
+    {"id": "other", "text": OTHER, "date": "2024-06-22"},
+]
+
+
+@pytest.mark.parametrize(
+    ("copies", "coded"),
+    [
+        ("near", {"early": ["late", "wire"], "other": []}),
+        ("exact", {"early": ["late"], "wire": [], "other": []}),
+        ("none", {"late": [], "early": [], "wire": [], "other": []}),
+    ],
+)
+@pytest.mark.parametrize("order", [(0, 1, 2, 3), (3, 2, 1, 0), (2, 0, 3, 1)])
+def test_copies_are_coded_once_whatever_their_order(
+    coder: eventcode.Coder, tmp_path: Path, copies: str, coded: dict[str, list[str]], order: tuple[int, ...]
+) -> None:
+    for number, chosen in enumerate(order):
+        write_lines(tmp_path / f"in/{number}.jsonl", COPIES[chosen])
+    run(coder, tmp_path / "out", tmp_path / "in", copies=copies)
+    assert {r["article_id"]: r["duplicate_ids"] for r in rows(tmp_path / "out")} == coded
+    if copies == "near":
+        found = [json.loads(line) for line in (tmp_path / "out/copies.jsonl").read_text().splitlines()]
+        assert {(c["id"], c["coded_as"], c["kind"]) for c in found} == {
+            ("late", "early", "exact"), ("wire", "early", "near")
+        }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("filters", "kept"),
+    [
+        (Filters(), {"175", "190"}),
+        (Filters(codes=("17",)), {"175"}),
+        (Filters(codes=("COERCE", "ASSAULT")), {"175", "190"}),
+        (Filters(countries=("COD",)), {"190"}),
+        (Filters(first="2024-06-18"), {"175"}),
+        (Filters(last="2024-06-17"), {"190"}),
+        (Filters(statuses=("planned",)), set()),
+        (Filters(least_confidence=0.96), set()),
+    ],
+)
+def test_only_what_is_asked_for_is_written(
+    coder: eventcode.Coder, tmp_path: Path, filters: Filters, kept: set[str]
+) -> None:
+    run(
+        coder,
+        tmp_path / "out",
+        write_lines(tmp_path / "a.jsonl", {**ARTICLE, "text": f"{TEXT} {OTHER}"}),
+        filters=filters,
+    )
+    assert {r["cameo"] for r in rows(tmp_path / "out")} == kept
+
+
+def test_the_number_of_processes_changes_no_byte(coder: eventcode.Coder, tmp_path: Path) -> None:
+    source = feed(tmp_path / "in", parts=4, each=9)
+    (source / "empty.jsonl").touch()
+    for processes in (1, 2):
+        run(coder, tmp_path / f"out{processes}", source, processes=processes)
+    assert contents(tmp_path / "out1") == contents(tmp_path / "out2")
