@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import itertools
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
@@ -419,5 +420,7 @@ def _anchor(published: datetime.date | None, dateline: str | None) -> tuple[date
 
 
 def _shifted(found: Sequence[PlaceMention], start: int, end: int) -> list[PlaceMention]:
-    """The places between two offsets of the text, with offsets from the first."""
-    return [evolve(p, start=p.start - start, end=p.end - start) for p in found if start <= p.start and p.end <= end]
+    """The places between two offsets of the text, with offsets from the first; ``found`` is in its order."""
+    first = bisect_left(found, start, key=lambda p: p.start)
+    after = bisect_left(found, end, key=lambda p: p.start)
+    return [evolve(p, start=p.start - start, end=p.end - start) for p in found[first:after] if p.end <= end]

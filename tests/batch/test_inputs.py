@@ -224,3 +224,17 @@ def test_a_feed_without_entries_is_an_error_not_a_crash(tmp_path: Path) -> None:
     (tmp_path / "a.xml").write_text("<rss><chan")
     [record] = records(find_parts([str(tmp_path / "a.xml")])[0])
     assert record.error is not None
+
+
+def test_a_page_in_a_table_gives_its_article_and_date(coder: eventcode.Coder, tmp_path: Path) -> None:
+    run(coder, tmp_path / "out", write_lines(tmp_path / "a.jsonl", {"id": "p", "text": PAGE}))
+    found = {(r["article_id"], r["cameo"], r["article_date"]) for r in rows(tmp_path / "out")}
+    assert ("p", "175", "2024-06-20") in found
+
+
+def test_a_text_as_long_as_a_book_is_an_error_and_the_run_goes_on(coder: eventcode.Coder, tmp_path: Path) -> None:
+    run(
+        coder, tmp_path / "out", write_lines(tmp_path / "a.jsonl", {"id": "book", "text": (TEXT + " ") * 9000}, ARTICLE)
+    )
+    assert [r["article_id"] for r in rows(tmp_path / "out")] == ["1"]
+    assert reasons(tmp_path / "out") == {"book": "longer than 500,000 characters: split it into articles"}

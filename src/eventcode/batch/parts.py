@@ -6,13 +6,13 @@ import glob
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from attrs import frozen
 
 from eventcode.batch.decode import GZIP, ZSTANDARD, open_stream, text_of, whole
 from eventcode.batch.fetch import fetched
-from eventcode.batch.records import Columns, Record, missing_column
+from eventcode.batch.records import Columns, Record, article, missing_column
 from eventcode.batch.tables import csv_rows, json_lines, parquet_columns, parquet_rows
 from eventcode.batch.web import feed_entries, is_html, page, warc_pages
 from eventcode.errors import InputError, nearest
@@ -163,6 +163,16 @@ def _columns(part: Part) -> list[str] | None:
             if number >= 20 or (record.values and part.kind == "csv"):
                 break
     return list(found) or None
+
+
+def articles(part: Part, columns: Columns, date: str | None) -> Iterator[dict[str, Any]]:
+    """The articles of a part, as ``Coder.code_many`` takes them; a text that is a page gives the article in it."""
+    for record in records(part):
+        made = article(record, columns, date)
+        if isinstance(made["text"], str) and is_html(made["text"]):
+            told = {k: v for k, v in made.items() if k != "text"}
+            made = article(page(made["text"], record.where, told), Columns(), date)
+        yield made
 
 
 def records(part: Part) -> Iterator[Record]:

@@ -13,8 +13,8 @@ from attrs import asdict, field, frozen, mutable
 from eventcode.batch.duplicates import DuplicateIndex, as_rows, require_fingerprints
 from eventcode.batch.filters import Filters
 from eventcode.batch.manifest import Manifest, counts_of, mark_done, open_folder, summed, write_run
-from eventcode.batch.parts import Part, check_columns, find_parts, records
-from eventcode.batch.records import Columns, article
+from eventcode.batch.parts import Part, articles, check_columns, find_parts
+from eventcode.batch.records import Columns
 from eventcode.batch.writers import DUPLICATES, SUFFIXES, row_writer, write_lines
 from eventcode.coder import Coder, read_article
 from eventcode.errors import InputError
@@ -176,8 +176,7 @@ def _find_copies(parts: Sequence[Part], out: Path, options: BatchOptions, watche
     index = DuplicateIndex(out / _INDEX, near=options.copies == "near")
     for part in parts:
         watcher.counting(part.name)
-        for position, record in enumerate(records(part)):
-            made = article(record, options.columns, options.date)
+        for position, made in enumerate(articles(part, options.columns, options.date)):
             if isinstance(read_article(made), Article):
                 index.add(part.name, position, made)
     index.settle()
@@ -208,8 +207,7 @@ def _stream(
     """The articles to code, each noted in ``under_way`` with the copies and ends of parts between them."""
     for part in parts:
         position = -1
-        for position, record in enumerate(records(part)):
-            made = article(record, options.columns, options.date)
+        for position, made in enumerate(articles(part, options.columns, options.date)):
             copy = index is not None and index.is_copy(part.name, position)
             under_way.append(_Task(part=part, position=position, article=made, copy=copy))
             if not copy:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
 from attrs import evolve, field, fields, frozen
@@ -46,6 +47,7 @@ from eventcode.parse.phrases import appositions, phrase_span, possessors, prepos
 _WHEREABOUTS = frozenset({"in", "from", "inside", "across", "throughout"})
 _THING_OF = frozenset({"of", "by"})
 _DEPTH = 4
+_FAR_BACK = 200  # sentences; nobody remembers more
 _COMMUNITIES = frozenset({"ethnic", "religion"})
 _MEMBER = frozenset({"CVL", "REL"})
 _UNARMED = frozenset({"CVL", "EDU", "LAB", "AGR", "MED", "REL", "HLH"})
@@ -200,8 +202,9 @@ class ActorReader:
         return standing_for(view, head, meant) if meant is not None else None
 
     def _earlier(self, view: SentenceView) -> list[SentenceView]:
-        """The sentences of the article that stand before one."""
-        return [v for v in self.before if v.index < view.index]
+        """The sentences of the article that stand before one, as far back as words refer."""
+        at = bisect_left(self.before, view.index, key=lambda v: v.index)
+        return list(self.before[max(0, at - _FAR_BACK) : at])
 
     def _acronyms(self, view: SentenceView) -> dict[str, tuple[SentenceView, int]]:
         """The acronyms that this sentence and those before it explain; each sentence is looked through once."""

@@ -21,16 +21,21 @@ def with_outcomes(events: Sequence[BareEvent], views: Sequence[SentenceView]) ->
     """The events, violence without deaths with those that the sentence after it tells: "Six villagers died"."""
     eventful = {e.view.index for e in events if not is_outcome(e)}
     found = list(events)
+    places: dict[int, list[int]] = {}
+    for number, event in enumerate(events):
+        if not is_outcome(event) and event.code.startswith(_DEADLY):
+            places.setdefault(event.view.index, []).append(number)
     for view in views:
-        last = [e for e in found if e.view.index == view.index - 1 and not is_outcome(e)]
-        before = [e for e in last if e.code.startswith(_DEADLY)]
+        before = [found[number] for number in places.get(view.index - 1, ())]
         if view.index in eventful or not before or any(e.casualties.killed for e in before):
             continue
         told = casualties_of(view)
         if told.killed is None or told.killed.value is None or read_casualties(view.tree.text).toll:
             continue
         act = before[0].act
-        found = [evolve(e, casualties=_filled(e.casualties, told)) if e.act is act else e for e in found]
+        for number in places[view.index - 1]:
+            if found[number].act is act:
+                found[number] = evolve(found[number], casualties=_filled(found[number].casualties, told))
     return found
 
 

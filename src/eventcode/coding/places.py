@@ -8,7 +8,9 @@ of the places of a name is meant (``place_ranking``).
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
+from itertools import accumulate
 from typing import Final
 
 from attrs import evolve, frozen
@@ -96,7 +98,13 @@ def _american(gazetteer: PlaceSource) -> list[Name]:
 def _unblocked(found: Scan, blocked: Sequence[tuple[int, int]]) -> Scan:
     if not blocked:
         return found
-    free = [one for one in found.found if not any(start < one.end and one.start < end for start, end in blocked)]
+    spans = sorted(blocked)
+    latest = list(accumulate((end for _, end in spans), max))
+    free = []
+    for one in found.found:
+        before = bisect_left(spans, (one.end,))  # those that start before it ends
+        if not before or latest[before - 1] <= one.start:
+            free.append(one)
     return evolve(found, found=tuple(free))
 
 

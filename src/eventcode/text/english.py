@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+LONGEST_TEXT: Final = 500_000  # the memory that an article takes grows with it
 _LONGEST_STRETCH: Final = 50_000
 _ENDLESS: Final = re.compile(rf"[^.!?\n]{{{_LONGEST_STRETCH}}}")
 
@@ -184,7 +185,9 @@ _LEAST_SHARE: Final = 0.1
 
 
 def not_prose_reason(text: str) -> str | None:
-    """Why ``text`` is no running text: a stretch of 50,000 characters in which no sentence and no line ends."""
+    """Why ``text`` is no article: as long as a book, or no sentence and no line ends for 50,000 characters."""
+    if len(text) > LONGEST_TEXT:
+        return f"longer than {LONGEST_TEXT:,} characters: split it into articles"
     if len(text) > _LONGEST_STRETCH and _ENDLESS.search(text):
         return f"no sentence ends within {_LONGEST_STRETCH:,} characters: is this running text?"
     return None
