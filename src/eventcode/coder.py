@@ -14,7 +14,14 @@ from attrs import evolve, field, frozen
 from eventcode.coding.actor_codes import with_country
 from eventcode.coding.actors import ActorReader, Words
 from eventcode.coding.acts import Act, ActFinder
-from eventcode.coding.article import Prepared, Scanned, conditions_of, countries_named, worth_parsing
+from eventcode.coding.article import (
+    Prepared,
+    Scanned,
+    capitals_inside,
+    conditions_of,
+    countries_named,
+    worth_parsing,
+)
 from eventcode.coding.dates import find_dates
 from eventcode.coding.event_places import story_place
 from eventcode.coding.events import EventMaker, Setting
@@ -189,7 +196,8 @@ class Coder:
             return CodedArticle(id=article.id, discarded=f"“{discard.text}” ({discard.where})")
         scanned, dateline = self._sentences_of(text, article.title)
         kept = [(i, s) for i, s in enumerate(scanned) if self.discarder.sentence(s.sentence.text) is None]
-        chosen = tuple(i for i, s in kept if not self.triage or self._worth_parsing(s))
+        inside = capitals_inside(scanned)
+        chosen = tuple(i for i, s in kept if not self.triage or self._worth_parsing(s, inside))
         published, basis = _anchor(article.date, dateline.date if dateline else None)
         return Prepared(
             article=article,
@@ -325,9 +333,16 @@ class Coder:
     def _is_large_place(self, word: str) -> bool:
         return any(p.population >= _LARGE for p in self.gazetteer.lookup(word)[:1])
 
-    def _worth_parsing(self, scanned: Scanned) -> bool:
-        candidates = self.parser.lemmas.candidates
-        return worth_parsing(scanned, self.finder.index.lemmas, [candidates(w) for w in scanned.tokens.words])
+    def _worth_parsing(self, scanned: Scanned, inside: frozenset[str]) -> bool:
+        """Triage; ``inside`` are the words with a capital within a sentence of the article."""
+        lemmas = self.parser.lemmas
+        triggers = [lemmas.candidates(w) for w in scanned.tokens.words]
+        return worth_parsing(
+            scanned,
+            self.finder.index.lemmas,
+            triggers,
+            lambda word: word in inside or not lemmas.is_common(word.lower()),
+        )
 
     def _view(self, scanned: Scanned, tree: Tree) -> SentenceView:
         words = StandingWords(**{n: self.dictionaries.words(n) for n in STANDING_SETS})

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from attrs import frozen
 
 from eventcode.coding.definite import REFERRING
 from eventcode.coding.names import NameMention
+from eventcode.coding.place_words import FUNCTION_WORDS
 from eventcode.lexicon.entries import ActorEntry, NameForm
 from eventcode.model import Article, Sentence
 from eventcode.parse.parser import TokenisedSentence
@@ -73,15 +74,32 @@ def conditions_of(sentences: Iterable[Scanned]) -> frozenset[str]:
 
 
 # Pronouns for those who may act, at the start of a sentence and inside it.
-_ACTING: Final = frozenset("They they He he She she".split())
+_ACTING: Final = frozenset("They they He he She she Dozens Scores Hundreds Thousands".split())
 
 
-def worth_parsing(scanned: Scanned, triggers: frozenset[str], candidates: Sequence[frozenset[str]]) -> bool:
-    """Triage: an actor, role noun or capitalised name, and a word that may head a rule.
+def worth_parsing(
+    scanned: Scanned,
+    triggers: frozenset[str],
+    candidates: Sequence[frozenset[str]],
+    is_name: Callable[[str], bool],
+) -> bool:
+    """Triage: an actor, role noun, name or number of people, and a word that may head a rule.
 
     A headline counts as naming somebody: its case may have been guessed, and it drops what readers know.
     """
-    return names_somebody(scanned) and any(not triggers.isdisjoint(c) for c in candidates)
+    told = any(not triggers.isdisjoint(c) for c in candidates)
+    return told and (names_somebody(scanned) or starts_with_a_name(scanned, is_name))
+
+
+def starts_with_a_name(scanned: Scanned, is_name: Callable[[str], bool]) -> bool:
+    """Whether the capital of the first word is a name's and not the sentence's ("Jones was charged")."""
+    first = next((w for w in scanned.tokens.words if w[:1].isalpha()), "")
+    return first[:1].isupper() and first not in FUNCTION_WORDS and is_name(first)
+
+
+def capitals_inside(sentences: Iterable[Scanned]) -> frozenset[str]:
+    """The words that have a capital within a sentence somewhere in an article."""
+    return frozenset(w for s in sentences for w in s.tokens.words[1:] if w[:1].isupper())
 
 
 def names_somebody(scanned: Scanned) -> bool:

@@ -122,13 +122,14 @@ def _same_division(one: PlaceRecord, other: PlaceRecord) -> bool:
 
 def choose(names: Sequence[Name]) -> list[Choice]:
     """The likeliest place of each name, given the others."""
+    spots = [[_Spot.of(candidate) for candidate in name.candidates] for name in names]
     shares = [_shares(name.points) for name in names]
     supports: list[list[float]] = []
     evidence = _Evidence(())
     for _ in range(ROUNDS):
-        own = [_votes(name, share) for name, share in zip(names, shares, strict=True)]
+        own = [_votes(name.weight, s, share) for name, s, share in zip(names, spots, shares, strict=True)]
         evidence = _Evidence(own)
-        supports = [[evidence.support(c, v) for c in name.candidates] for name, v in zip(names, own, strict=True)]
+        supports = [[evidence.support(one, v) for one in s] for s, v in zip(spots, own, strict=True)]
         shares = [_shares(_sums(name.points, support)) for name, support in zip(names, supports, strict=True)]
     main, most = evidence.main_country()
     return [
@@ -153,18 +154,15 @@ class _Evidence:
             for key, weight in each.items():
                 self._sums[key] = self._sums.get(key, 0.0) + weight
 
-    def support(self, record: PlaceRecord, own: Votes) -> float:
+    def support(self, spot: _Spot, own: Votes) -> float:
         """What the other names add to a candidate, in points."""
-        same_country = SAME_COUNTRY if is_large(record) else SAME_COUNTRY_SMALL
-        points = same_country * min(ENOUGH_NAMES, self._others(("country", record.country), own))
-        if is_country(record) or record.country is None:
+        points = spot.same_country * min(ENOUGH_NAMES, self._others(spot.country, own))
+        if spot.division is not None:
+            points += SAME_DIVISION * min(ENOUGH_NAMES, self._others(spot.division, own))
+        if not spot.around:
             return points
-        if record.admin1_code is not None:
-            key = ("division", record.country, record.admin1_code)
-            points += SAME_DIVISION * min(ENOUGH_NAMES, self._others(key, own))
-        if record.feature == "ADM1":
-            return points
-        near = sum(self._others(key, own) for key in _around(record))
+        sums = self._sums
+        near = sum(sums[key] - own.get(key, 0.0) for key in spot.around if key in sums)
         return points + NEARBY * min(ENOUGH_NAMES, near)
 
     def main_country(self) -> tuple[object, float]:
@@ -176,29 +174,41 @@ class _Evidence:
         return self._sums.get(key, 0.0) - own.get(key, 0.0)
 
 
-def _votes(name: Name, shares: Sequence[float]) -> Votes:
+@frozen(kw_only=True, eq=False)
+class _Spot:
+    """Where a candidate lies, as keys of votes: those it casts, and those that speak for it."""
+
+    country: tuple[object, ...]
+    division: tuple[object, ...] | None
+    around: tuple[tuple[object, ...], ...]
+    casts: tuple[tuple[object, ...], ...]
+    same_country: float
+
+    @classmethod
+    def of(cls, record: PlaceRecord) -> _Spot:
+        country, division = ("country", record.country), ("division", record.country, record.admin1_code)
+        same = SAME_COUNTRY if is_large(record) else SAME_COUNTRY_SMALL
+        if record.country is None:
+            return cls(country=country, division=None, around=(), casts=(), same_country=same)
+        if is_country(record):
+            return cls(country=country, division=None, around=(), casts=(country,), same_country=same)
+        inside = division if record.admin1_code is not None else None
+        if record.feature == "ADM1":
+            return cls(country=country, division=inside, around=(), casts=(country, division), same_country=same)
+        north, east = math.floor(record.lat / CELL_DEGREES), math.floor(record.lon / CELL_DEGREES)
+        around = tuple([("cell", north + n, east + e) for n in (-1, 0, 1) for e in (-1, 0, 1)])
+        casts = (country, division, around[len(around) // 2])
+        return cls(country=country, division=inside, around=around, casts=casts, same_country=same)
+
+
+def _votes(name_weight: float, spots: Sequence[_Spot], shares: Sequence[float]) -> Votes:
     votes: dict[tuple[object, ...], float] = {}
-    for record, share in zip(name.candidates, shares, strict=True):
-        weight = share * name.weight
-        if weight < 0.001 or record.country is None:
-            continue
-        keys: list[tuple[object, ...]] = [("country", record.country)]
-        if not is_country(record):
-            keys.append(("division", record.country, record.admin1_code))
-            if record.feature != "ADM1":
-                keys.append(_cell(record.lat, record.lon))
-        for key in keys:
-            votes[key] = votes.get(key, 0.0) + weight
+    for spot, share in zip(spots, shares, strict=True):
+        weight = share * name_weight
+        if weight >= 0.001:
+            for key in spot.casts:
+                votes[key] = votes.get(key, 0.0) + weight
     return votes
-
-
-def _cell(lat: float, lon: float) -> tuple[object, ...]:
-    return ("cell", math.floor(lat / CELL_DEGREES), math.floor(lon / CELL_DEGREES))
-
-
-def _around(record: PlaceRecord) -> Iterable[tuple[object, ...]]:
-    steps = (-CELL_DEGREES, 0.0, CELL_DEGREES)
-    return [_cell(record.lat + north, record.lon + east) for north in steps for east in steps]
 
 
 def _sums(one: Sequence[float], other: Sequence[float]) -> list[float]:

@@ -69,14 +69,16 @@ class Lemmas:
         """Lemmas by the tables of a loaded lemmatizer; one without an index knows no common words."""
         lookups = lemmatizer.lookups
         index = lookups.get_table("lemma_index") if lookups.has_table("lemma_index") else {}
+        for part, words in list(index.items()):
+            index[part] = frozenset(words)  # spaCy asks lists of thousands of words whether they hold one
         nouns = vocab.strings["noun"]
-        words = frozenset(word for part in index.values() for word in part)
+        everything = frozenset(word for part in index.values() for word in part)
         others = frozenset(word for part, found in index.items() if part != nouns for word in found)
         verbs = frozenset(index.get(vocab.strings["verb"], ()))
         return cls(
             lemmatizer=lemmatizer,
             vocab=vocab,
-            vocabulary=words,
+            vocabulary=everything,
             other_than_nouns=others,
             verbs=verbs,
             nouns=frozenset(index.get(nouns, ())),

@@ -10,7 +10,7 @@ from typing import Any, Final
 import numpy
 import spacy
 from attrs import field, frozen
-from spacy.attrs import DEP, HEAD, SENT_START, TAG
+from spacy.attrs import DEP, HEAD, ORTH, SENT_START, TAG
 from spacy.tokens import Doc
 
 from eventcode.errors import ModelError
@@ -68,7 +68,7 @@ class Parser:
     def tokenise(self, text: str) -> TokenisedSentence:
         """The tokens of one sentence."""
         doc = self.pipeline.tokenizer(text)
-        words = tuple([t.text for t in doc])
+        words = self._words(doc)
         return TokenisedSentence(text=text, words=words, starts=_starts(text, words), doc=doc)
 
     def parse(self, sentences: Iterable[TokenisedSentence]) -> Iterator[Tree]:
@@ -103,13 +103,18 @@ class Parser:
         verbs = self.lemmas.verbs
         return first_parts(sentence.words, spaced, self.hyphened, self.lemmas.candidates, verbs.__contains__)
 
+    def _words(self, doc: Doc) -> tuple[str, ...]:
+        """The texts of the tokens, without an object for each."""
+        strings = self.pipeline.vocab.strings
+        return tuple([strings[n] for n in doc.to_array(ORTH).tolist()]) if len(doc) else ()
+
     def _draft(self, doc: Doc) -> Draft:
         strings = self.pipeline.vocab.strings
         table = (
             doc.to_array([HEAD, DEP, TAG]).astype(numpy.int64, copy=False) if len(doc) else numpy.zeros((0, 3), "int64")
         )
         return Draft(
-            words=tuple([t.text for t in doc]),
+            words=self._words(doc),
             heads=(table[:, 0] + numpy.arange(len(doc))).tolist(),
             labels=[strings[n] for n in table[:, 1].astype(numpy.uint64).tolist()],
             tags=[strings[n] for n in table[:, 2].astype(numpy.uint64).tolist()],
