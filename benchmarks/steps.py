@@ -6,7 +6,7 @@ import argparse
 import itertools
 import time
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,6 +16,7 @@ import eventcode
 from eventcode.coder import read_article
 from eventcode.coding.article import Prepared
 from eventcode.model import Article
+from eventcode.syntax import Tree
 
 BATCH = 64
 T = TypeVar("T")
@@ -40,7 +41,7 @@ def code(coder: eventcode.Coder, articles: list[Article], clock: Clock) -> None:
     read = [clock.timed("sentences, names, triage", coder.prepare, article) for article in articles]
     prepared = [p for p in read if isinstance(p, Prepared)]
     sentences = [s.tokens for p in prepared for s in p.to_parse]
-    trees = iter(clock.timed("parse and its repairs", list, coder.parser.parse(sentences)))
+    trees: Iterator[Tree] = iter(clock.timed("parse and its repairs", list, coder.parser.parse(sentences)))
     for one in prepared:
         views = coder.views(one, list(itertools.islice(trees, len(one.chosen))))
         reader = coder.reader(one, views)
