@@ -178,6 +178,10 @@ class Coder:
             return CodedArticle(id=article.id, error=f"{type(error).__name__}: {error}")
 
     def _code_batch(self, articles: Sequence[Article]) -> list[CodedArticle]:
+        with self.parser.passing():
+            return self._code_whole(articles)
+
+    def _code_whole(self, articles: Sequence[Article]) -> list[CodedArticle]:
         prepared = [self.prepare(a) for a in articles]
         trees = self.parser.parse(s.tokens for p in prepared if isinstance(p, Prepared) for s in p.to_parse)
         return [

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from eventcode.parse.labels import COARSE
 
 # What a headline says in one word of a person: "12 soldiers dead in raid" is "were killed", "guilty of" is "convicted".
+MOST_REMEMBERED = 100_000  # forms
 HEADLINE_PREDICATES = {"dead": "kill", "guilty": "convict"}
 
 # Verbs that need no object: their past tense in a headline is active ("Troops arrived in Bamako").
@@ -83,6 +84,12 @@ class Lemmas:
             verbs=verbs,
             nouns=frozenset(index.get(nouns, ())),
         )
+
+    def forget(self) -> None:
+        """Keep what is remembered within bounds: names and misspellings have no end."""
+        for kept in (self._known, self._candidates, self.lemmatizer.cache):
+            if len(kept) > MOST_REMEMBERED:
+                kept.clear()
 
     def lemma(self, form: str, tag: str) -> str:
         """The lower-case lemma of a form with a Penn tag."""

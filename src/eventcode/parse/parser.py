@@ -5,6 +5,7 @@ from __future__ import annotations
 import warnings
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, Final
 
 import numpy
@@ -64,6 +65,13 @@ class Parser:
         lemmas = Lemmas.of(pipeline.get_pipe("lemmatizer"), pipeline.vocab)
         package = f"{found.package}-{found.version}"
         return cls(model=package, digest=digest, lemmas=lemmas, pipeline=pipeline, hyphened=frozenset(hyphened))
+
+    @contextmanager
+    def passing(self) -> Iterator[None]:
+        """What is tokenised and parsed within is forgotten after it, so that new words do not fill the memory."""
+        with self.pipeline.memory_zone():
+            yield
+        self.lemmas.forget()
 
     def tokenise(self, text: str) -> TokenisedSentence:
         """The tokens of one sentence."""
