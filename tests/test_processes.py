@@ -54,3 +54,9 @@ def test_the_stream_is_read_as_it_is_needed(coder: eventcode.Coder) -> None:
 
     assert next(coder.code_many(endless(), processes=2)).events
     assert taken < 500
+
+
+def test_what_cannot_be_sent_to_a_process_is_told() -> None:
+    made = eventcode.load(gazetteer=eventcode.load().gazetteer)
+    with pytest.raises(InputError, match="cannot be sent to another process: give it names and paths"):
+        list(made.code_many(articles(2), processes=2))

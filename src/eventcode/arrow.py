@@ -6,7 +6,8 @@ duckdb and pyarrow without a copy.  Needs ``pip install 'eventcode[arrow]'``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import itertools
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 import pyarrow as pa
@@ -20,7 +21,6 @@ from eventcode.model import Article, CodedArticle, Event
 
 _TYPES: Final = {"int": pa.int64(), "float": pa.float64(), "str": pa.string()}
 _ROWS: Final = 2048
-_FIELDS: Final = ("text", "date", "id", "title", "url", "source")
 
 
 def schema(full: bool = False) -> pa.Schema:
@@ -62,14 +62,26 @@ def code_batches(
     given = {"text": text, "date": date, "id": id, "title": title, "url": url, "source": source}
     made = coder or load()
     shape = schema(full).append(ERRORS) if errors else schema(full)
-    rows: list[dict[str, Any]] = []
-    for coded in made.code_many(_articles(batches, given), processes=processes):
-        rows += _rows(coded, full, errors)
-        if len(rows) >= _ROWS:
-            yield pa.RecordBatch.from_pylist(rows, schema=shape)
-            rows = []
-    if rows:
-        yield pa.RecordBatch.from_pylist(rows, schema=shape)
+    coded = made.code_many(_articles(batches, given), processes=processes)
+    yield from _in_batches((row for one in coded for row in _rows(one, full, errors)), shape)
+
+
+def _in_batches(rows: Iterable[dict[str, Any]], shape: pa.Schema) -> Iterator[pa.RecordBatch]:
+    left = iter(rows)
+    while some := list(itertools.islice(left, _ROWS)):
+        yield pa.RecordBatch.from_pylist(some, schema=shape)
+
+
+def chosen_columns(given: Mapping[str, str | None], names: Sequence[str]) -> dict[str, str]:
+    """Field of an article to column: as given, else under its own name where ``names`` have it.
+
+    Raises :class:`InputError` for a given column that ``names`` lack.
+    """
+    for column in filter(None, given.values()):
+        if column not in names:
+            hint = nearest(column, names)
+            raise InputError(f"no column {column}, but {', '.join(names)}" + (f" ({hint})" if hint else ""))
+    return {field: column or field for field, column in given.items() if column or field in names}
 
 
 def _rows(coded: CodedArticle, full: bool, errors: bool) -> list[dict[str, Any]]:
@@ -80,12 +92,7 @@ def _rows(coded: CodedArticle, full: bool, errors: bool) -> list[dict[str, Any]]
 
 def _articles(batches: Iterable[pa.RecordBatch], given: Mapping[str, str | None]) -> Iterator[dict[str, Any]]:
     for batch in batches:
-        names = list(batch.schema.names)
-        for column in filter(None, given.values()):
-            if column not in names:
-                hint = nearest(column, names)
-                raise InputError(f"no column {column}, but {', '.join(names)}" + (f" ({hint})" if hint else ""))
-        chosen = {field: given[field] or field for field in _FIELDS if given[field] or field in names}
+        chosen = chosen_columns(given, batch.schema.names)
         for row in batch.select(list(dict.fromkeys(chosen.values()))).to_pylist():
             yield {field: row[column] for field, column in chosen.items()}
 
@@ -104,14 +111,8 @@ class EventStream:
 
     def batches(self) -> Iterator[pa.RecordBatch]:
         """The events in batches of rows."""
-        rows: list[dict[str, Any]] = []
-        for coded in self.coder.code_many(self.articles, processes=self.processes):
-            rows += [event.as_row(self.full) for event in coded.events]
-            if len(rows) >= _ROWS:
-                yield pa.RecordBatch.from_pylist(rows, schema=schema(self.full))
-                rows = []
-        if rows:
-            yield pa.RecordBatch.from_pylist(rows, schema=schema(self.full))
+        coded = self.coder.code_many(self.articles, processes=self.processes)
+        yield from _in_batches((row for one in coded for row in _rows(one, self.full, False)), schema(self.full))
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
         """The Arrow PyCapsule interface."""

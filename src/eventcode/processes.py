@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import multiprocessing
+import pickle
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -30,6 +31,7 @@ _NO_START: Final = (
     "the worker processes could not start: in a script, put the call below if __name__ == '__main__':, "
     "or leave processes at 1"
 )
+_NOT_SENT: Final = "what load() was given cannot be sent to another process: give it names and paths"
 _worker: dict[str, Coder] = {}  # of a worker process only: the coder that it has loaded
 
 
@@ -38,6 +40,10 @@ def code_in_processes(recipe: Recipe, articles: Iterable[Item], processes: int) 
 
     Raises :class:`InputError` if the processes cannot start.
     """
+    try:
+        pickle.dumps(recipe)
+    except Exception as error:
+        raise InputError(f"{_NOT_SENT} ({error})") from None
     stream = iter(articles)
     chunks = iter(lambda: list(itertools.islice(stream, CHUNK)), [])
     while True:

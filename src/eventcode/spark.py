@@ -14,9 +14,8 @@ import pyarrow as pa
 from pyspark.sql import DataFrame
 from pyspark.sql.pandas.types import from_arrow_schema
 
-from eventcode.arrow import ERRORS, code_batches, schema
+from eventcode.arrow import ERRORS, chosen_columns, code_batches, schema
 from eventcode.coder import Coder
-from eventcode.errors import InputError, nearest
 from eventcode.load import load
 
 Batches = Iterable[pa.RecordBatch]
@@ -43,11 +42,7 @@ def code(
     Raises :class:`InputError` for a column that ``df`` lacks.
     """
     columns = {"text": text, "date": date, "id": id, "title": title, "url": url, "source": source}
-    chosen = {field: column or field for field, column in columns.items() if column or field in df.columns}
-    for column in chosen.values():
-        if column not in df.columns:
-            hint = nearest(column, df.columns)
-            raise InputError(f"no column {column}, but {', '.join(df.columns)}" + (f" ({hint})" if hint else ""))
+    chosen = chosen_columns(columns, df.columns)
     shape = schema(full).append(ERRORS) if errors else schema(full)
     step = _step(pickle.dumps(options), chosen, full, errors)
     return df.select(*dict.fromkeys(chosen.values())).mapInArrow(step, from_arrow_schema(shape))

@@ -238,3 +238,10 @@ def test_a_text_as_long_as_a_book_is_an_error_and_the_run_goes_on(coder: eventco
     )
     assert [r["article_id"] for r in rows(tmp_path / "out")] == ["1"]
     assert reasons(tmp_path / "out") == {"book": "longer than 500,000 characters: split it into articles"}
+
+
+def test_a_feed_that_breaks_off_is_an_error(tmp_path: Path) -> None:
+    whole = gzip.compress(FEED.encode())
+    (tmp_path / "a.xml.gz").write_bytes(whole[: len(whole) // 2])
+    [record] = records(find_parts([str(tmp_path / "a.xml.gz")])[0])
+    assert (record.error or "").startswith("the file breaks off")

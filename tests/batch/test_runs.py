@@ -16,7 +16,7 @@ import eventcode
 from eventcode.batch.filters import Filters
 from eventcode.batch.status import status_of
 from eventcode.errors import InputError
-from tests.batch.feeds import ARTICLE, OTHER, TEXT, Silent, contents, rows, run, write_lines
+from tests.batch.feeds import ARTICLE, FEED, OTHER, TEXT, Silent, contents, rows, run, write_lines
 
 LONG = (
     "The minister of the interior said at a news conference that the operation had been planned for weeks and that "
@@ -210,3 +210,19 @@ def test_the_number_of_processes_changes_no_byte(coder: eventcode.Coder, tmp_pat
     for processes in (1, 2):
         run(coder, tmp_path / f"out{processes}", source, processes=processes)
     assert contents(tmp_path / "out1") == contents(tmp_path / "out2")
+
+
+def test_a_feed_by_address_is_fetched_once(
+    coder: eventcode.Coder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def answer(address: str) -> bytes:
+        asked.append(address)
+        return FEED.encode()
+
+    monkeypatch.setattr("eventcode.batch.parts.fetched", answer)
+    for _ in range(2):
+        run(coder, tmp_path / "out", "https://example.org/rss")
+    assert asked == ["https://example.org/rss"]
+    assert {r["cameo"] for r in rows(tmp_path / "out")} == {"175"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import io
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -71,8 +72,6 @@ def _is_zstandard(stream: BinaryIO) -> bool:
 
 
 def _buffered(stream: BinaryIO) -> BinaryIO:
-    import io
-
     return io.BufferedReader(stream)  # type: ignore[type-var]
 
 

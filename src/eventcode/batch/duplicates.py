@@ -29,6 +29,7 @@ _TABLES: Final = """
 create table copies (number integer primary key, part text, position integer, id text, date text, words blob,
                      signature blob, leader integer);
 create table bands (band integer, hash blob, number integer);
+create index by_words on copies (words);
 """
 
 
@@ -74,7 +75,6 @@ class DuplicateIndex:
 
     def settle(self) -> None:
         """Find the copies of each other, and of each group the one that is coded."""
-        self._db.execute("create index by_words on copies (words)")
         self._db.execute("create index by_band on bands (band, hash)")
         groups = _Groups()
         for pair in self._exact():

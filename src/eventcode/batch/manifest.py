@@ -15,8 +15,10 @@ from eventcode.errors import InputError
 
 FORMAT: Final = 1
 RUN: Final = "run.json"
+FETCHED: Final = "fetched"
+_FOLDERS: Final = ("events", "errors", "parts", FETCHED)
 COUNTS: Final = ("articles", "coded", "copies", "errors", "events")
-_OURS: Final = frozenset({RUN, "parts", "events", "errors", "log.txt", "copies.jsonl", ".copies.sqlite", ".lock"})
+_OURS: Final = frozenset({RUN, *_FOLDERS, "log.txt", "copies.jsonl", ".copies.sqlite", ".lock"})
 
 
 @frozen(kw_only=True)
@@ -59,7 +61,7 @@ def open_folder(out: Path, manifest: Manifest) -> None:
 
 def _make_folders(out: Path) -> None:
     try:
-        for name in ("events", "errors", "parts"):
+        for name in _FOLDERS:
             (out / name).mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise InputError(f"{out} cannot be made: {error.strerror}") from None

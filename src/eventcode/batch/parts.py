@@ -8,13 +8,14 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from eventcode.batch.decode import GZIP, ZSTANDARD, open_stream, text_of, whole
+from eventcode.batch.decode import GZIP, ZSTANDARD, TruncatedError, open_stream, text_of, whole
 from eventcode.batch.fetch import fetched
 from eventcode.batch.records import Columns, Record, article, missing_column
-from eventcode.batch.tables import csv_rows, json_lines, parquet_columns, parquet_rows
+from eventcode.batch.tables import BROKEN_OFF, csv_rows, json_lines, parquet_columns, parquet_rows
 from eventcode.batch.web import feed_entries, is_html, page, warc_pages
+from eventcode.batch.writers import whole_file
 from eventcode.errors import InputError, nearest
 from eventcode.text.normalise import is_binary
 
@@ -183,7 +184,7 @@ def records(part: Part) -> Iterator[Record]:
         for path in part.paths:
             yield _single(path)
     elif part.kind == "feed":
-        yield from feed_entries(_feed(part), part.name)
+        yield from _feed(part)
     else:
         readers = {"jsonl": json_lines, "csv": csv_rows, "warc": warc_pages}
         with open_stream(part.paths[0]) as stream:
@@ -204,8 +205,26 @@ def _single(path: Path) -> Record:
     return Record(where=path.name, values={"id": path.name, "text": text})
 
 
-def _feed(part: Part) -> bytes:
-    if part.address is None:
+def _feed(part: Part) -> Iterator[Record]:
+    try:
         with open_stream(part.paths[0]) as stream:
-            return whole(stream)
-    return fetched(part.address)
+            data = whole(stream)
+    except TruncatedError as error:
+        yield Record(where=part.name, values={}, error=f"{BROKEN_OFF} ({error})")
+        return
+    yield from feed_entries(data, part.name)
+
+
+def kept(part: Part, folder: Path) -> Part:
+    """A part on disk: what stands at an address is fetched into ``folder`` once, so that a run reads the same twice.
+
+    Raises :class:`InputError` for an address from which nothing can be had.
+    """
+    if part.address is None:
+        return part
+    path = folder / f"{part.name}.xml"
+    if not path.exists():
+        data = fetched(part.address)
+        with whole_file(path) as unfinished:
+            unfinished.write_bytes(data)
+    return evolve(part, paths=(path,))

@@ -12,8 +12,8 @@ from attrs import asdict, field, frozen, mutable
 
 from eventcode.batch.duplicates import DuplicateIndex, as_rows, require_fingerprints
 from eventcode.batch.filters import Filters
-from eventcode.batch.manifest import Manifest, counts_of, mark_done, open_folder, summed, write_run
-from eventcode.batch.parts import Part, articles, check_columns, find_parts
+from eventcode.batch.manifest import FETCHED, Manifest, counts_of, mark_done, open_folder, summed, write_run
+from eventcode.batch.parts import Part, articles, check_columns, find_parts, kept
 from eventcode.batch.records import Columns
 from eventcode.batch.writers import DUPLICATES, SUFFIXES, row_writer, write_lines
 from eventcode.coder import Coder, read_article
@@ -135,6 +135,7 @@ def run_batch(coder: Coder, inputs: Sequence[str], out: Path, options: BatchOpti
     manifest = Manifest.of(made_by, options.fingerprint(coder), parts)
     open_folder(out, manifest)
     with _locked(out):
+        parts = [kept(part, out / FETCHED) for part in parts]
         waiting = [part for part in parts if counts_of(out, part.name) is None]
         index = _find_copies(parts, out, options, watcher) if waiting and options.copies != "none" else None
         _code(coder, waiting, out, options, index, watcher)

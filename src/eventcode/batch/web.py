@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import zlib
 from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO, Final
 
@@ -98,5 +99,5 @@ def warc_pages(stream: BinaryIO, name: str) -> Iterator[Record]:
                 url = record.rec_headers.get_header("WARC-Target-URI")
                 body = record.content_stream().read()
                 yield page(text_of(body), f"{name}:{number}", {"id": url, "url": url})
-    except (ArchiveLoadFailed, EOFError, OSError) as error:
+    except (ArchiveLoadFailed, EOFError, OSError, zlib.error) as error:
         yield Record(where=f"{name}:{number + 1}", values={}, error=f"the archive breaks off here: {error}")
