@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Final
@@ -135,23 +136,23 @@ def batch(
     coder = load(model=model, dictionaries=[DEFAULT, *(dictionaries or ())], gazetteer=[DEFAULT, *(gazetteer or ())])
     with watching(out) as watcher:
         done = run_batch(coder, inputs, out, options, watcher)
-    counts = done.counts
-    typer.echo(
-        f"{done.parts} parts, {counts['articles']} articles, {counts['copies']} copies, {counts['events']} events, "
-        f"{counts['errors']} errors in {out}"
-    )
+    typer.echo(f"{out}: parts {done.parts}   {_shown(done.counts)}")
 
 
 def status(folder: Annotated[Path, typer.Argument(help="The folder of a batch.")]) -> None:
     """Show how far a batch is."""
     found = status_of(folder)
-    counts, parts = found.counts, found.finished + len(found.waiting)
+    parts = found.finished + len(found.waiting)
     typer.echo(f"{found.state}: {found.finished} of {parts} parts finished")
-    typer.echo("   ".join(f"{name} {number}" for name, number in counts.items()))
+    typer.echo(_shown(found.counts))
     for name in found.waiting[:10]:
         typer.echo(f"waiting: {name}")
     if len(found.waiting) > 10:
         typer.echo(f"and {len(found.waiting) - 10} more")
+
+
+def _shown(counts: Mapping[str, int]) -> str:
+    return "   ".join(f"{name} {number}" for name, number in counts.items())
 
 
 def _iso(date: str | None) -> str | None:

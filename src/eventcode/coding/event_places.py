@@ -137,11 +137,18 @@ def _is_setting(view: SentenceView, act: Act, place: PlaceMention) -> bool:
     return hit and any(t in act.targets for t in tokens)
 
 
-def _is_local_police(view: SentenceView, act: Act, token: int) -> bool:
-    """Whether a place names the police that act, who do so there: "arrested by Danbury police"."""
+def _phrase_head(view: SentenceView, token: int) -> int:
+    """The head of the noun phrase that a name stands in: the police of "Danbury police"."""
     tree = view.tree
     while tree.labels[token] in L.INSIDE_NOUN_PHRASE and tree.heads[token] != token:
         token = tree.heads[token]
+    return token
+
+
+def _is_local_police(view: SentenceView, act: Act, token: int) -> bool:
+    """Whether a place names the police that act, who do so there: "arrested by Danbury police"."""
+    tree = view.tree
+    token = _phrase_head(view, token)
     return token in act.sources and tree.words[token].lower() in _POLICE
 
 
@@ -151,9 +158,7 @@ def locative(view: SentenceView, token: int) -> str:
     Not that of a person or case that a place only qualifies: "of an Alexandria woman", "in the Indiana murder".
     """
     tree = view.tree
-    outer = token
-    while tree.labels[outer] in L.INSIDE_NOUN_PHRASE and tree.heads[outer] != outer:
-        outer = tree.heads[outer]
+    outer = _phrase_head(view, token)
     preposition = tree.heads[outer]
     word = tree.words[preposition].lower()
     if tree.labels[outer] != L.PREPOSITION_OBJECT or word not in _LOCATIVE:
@@ -174,8 +179,7 @@ def _has_a_home(view: SentenceView, token: int) -> bool:
 def _is_seat_of_a_judge(view: SentenceView, token: int) -> bool:
     """Whether a place only says which judge or official is meant: "a federal judge in Wyoming"."""
     tree = view.tree
-    while tree.labels[token] in L.INSIDE_NOUN_PHRASE and tree.heads[token] != token:
-        token = tree.heads[token]
+    token = _phrase_head(view, token)
     return tree.words[tree.heads[tree.heads[token]]].lower() in _SEATED
 
 

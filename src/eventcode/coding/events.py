@@ -153,7 +153,7 @@ class EventMaker:
         """The pairs of actors of an act before it is asked whether it belongs to politics or conflict."""
         places, dates = setting.places.get(view.index, ()), setting.dates.get(view.index, ())
         date = date_of(view, act, dates, setting.published, "fact", setting.date_basis)
-        place = place_of(view, act, places, dates) or _story_place(view, act, date, setting)
+        place = place_of(view, act, places, dates) or _where_the_story_is(view, act, date, setting)
         return self._dyad_maker(view, places, date.first, setting).pairs(act, self._then(place, date.first))
 
     def _dyad_maker(
@@ -172,7 +172,7 @@ class EventMaker:
         label = setting.labels.get(view.index)
         date = date_of(view, act, dates, setting.published, status, setting.date_basis)
         own = place_of(view, act, places, dates)
-        place = own or _story_place(view, act, date, setting)
+        place = own or _where_the_story_is(view, act, date, setting)
         attribution = _attribution(view, act) or (view.label if view.label and label is None else None)
         told = act.rule.is_wording
         maker = self._dyad_maker(view, places, date.first, setting)
@@ -219,7 +219,7 @@ def _is_nationwide(act: Act, source: Actor | None) -> bool:
     return source.kind == "country" or (named and "government" in source.text.lower())
 
 
-def _story_place(view: SentenceView, act: Act, date: EventDate, setting: Setting) -> PlaceMention | None:
+def _where_the_story_is(view: SentenceView, act: Act, date: EventDate, setting: Setting) -> PlaceMention | None:
     """The place of the story for a deed of its days; for one of another time or clause only the country.
 
     "In 2007 the rebels burned a market" is told in a story about Goma, and need not have happened there.
