@@ -262,7 +262,8 @@ class Coder:
             if scanned.index < 0:
                 places[-1] = self._find_places(scanned.tokens.text, [scanned])
         labelled = [s for s in prepared.to_parse if s.label]
-        lead = self._lead(prepared, reader.before, places)
+        told = self._lead(prepared, reader.before, places)
+        lead_index, lead = told if told is not None else (-1, None)
         return Setting(
             labels={s.index: p for s in labelled if (p := next(iter(find_places(s.label, self.gazetteer)), None))},
             reader=reader,
@@ -271,13 +272,17 @@ class Coder:
             dates=dates,
             places=places,
             lead=lead,
+            lead_index=lead_index,
             lead_country=self._country_of(lead),
         )
 
     def _lead(
         self, prepared: Prepared, views: Sequence[SentenceView], places: Mapping[int, Sequence[PlaceMention]]
-    ) -> PlaceMention | None:
-        """The place that the story is about: the dateline's, else the first that something is put into."""
+    ) -> tuple[int, PlaceMention] | None:
+        """The place that the story is about: the dateline's, else the first that something is put into.
+
+        With the number of the sentence that tells it.
+        """
         named = find_places(prepared.dateline_place.title(), self.gazetteer) if prepared.dateline_place else []
         return story_place(named, [(v, places.get(v.index, ())) for v in views if v.index >= 0])
 

@@ -170,3 +170,52 @@ def test_a_clause_with_a_date_of_its_own_keeps_its_place(coder: eventcode.Coder)
     text = "A rebel who attacked soldiers in Gao in January was arrested on Monday."
     found = {r["cameo"]: (r["place_name"], r["place_country"]) for r in rows(coder, text)}
     assert found == {"190": ("Gao", "MLI"), "173": ("Mali", "MLI")}
+
+
+LEAD = "Gunmen attacked a market in Maiduguri, Nigeria, on Monday. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("Soldiers arrested three gunmen.", ("Maiduguri", "exact")),
+        ("Soldiers arrested three gunmen nationwide.", ("Nigeria", "country")),
+        ("Soldiers arrested dozens of gunmen across the country.", ("Nigeria", "country")),
+        ("Over the past three years soldiers arrested dozens of gunmen.", ("Nigeria", "country")),
+        ("Police forces have arrested dozens of gunmen worldwide.", (None, None)),
+    ],
+)
+def test_what_is_told_of_a_whole_country_is_not_put_into_the_town_of_the_story(
+    coder: eventcode.Coder, sentence: str, place: tuple[str | None, str | None]
+) -> None:
+    row = rows(coder, LEAD + sentence)[-1]
+    assert (row["place_name"], row["place_precision"]) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "Four soldiers were shot in Gao, the deadliest day for the army since eight recruits were killed in Kidal.",
+            "Gao",
+        ),
+        ("Police in Hodeidah arrested Omar Saleh, 38, of Ibb near Taiz, on Monday.", "Al Ḩudaydah"),
+    ],
+)
+def test_a_place_of_comparison_or_of_a_home_is_not_that_of_the_act(
+    coder: eventcode.Coder, text: str, place: str
+) -> None:
+    assert places(coder, text)[0][0] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Chad expelled 400 traders from Niger on Monday.", "Niger"),
+        ("Iran banned the pilgrimage to Mecca on Monday.", None),
+        ("Turkey sent 200 soldiers to Tripoli on Monday.", "Tripoli"),
+        ("Japan delivered food aid to Manila on Monday.", "Manila"),
+    ],
+)
+def test_where_to_is_a_place_if_the_act_goes_there(coder: eventcode.Coder, text: str, place: str | None) -> None:
+    assert {p[0] for p in places(coder, text)} == {place}

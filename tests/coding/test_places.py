@@ -255,3 +255,26 @@ def test_american_papers_mean_american_towns(coder: eventcode.Coder) -> None:
 
 def test_a_lonely_namesake_abroad_is_not_guessed(coder: eventcode.Coder) -> None:
     assert coder.places("A man was shot in San Pedro on Monday.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "A judge in Walker County fined two shops in Huntsville.",
+            [("Walker County", "Texas"), ("Huntsville", "Texas")],
+        ),
+        (
+            "A judge in Madison County fined two shops in Huntsville.",
+            [("Madison County", "Alabama"), ("Huntsville", "Alabama")],
+        ),
+        (
+            "The march through Oklahoma ended in Oklahoma City and Tulsa.",
+            [("Oklahoma", "Oklahoma"), ("Oklahoma City", "Oklahoma"), ("Tulsa", "Oklahoma")],
+        ),
+    ],
+)
+def test_towns_and_the_counties_around_them_settle_each_other(
+    coder: eventcode.Coder, text: str, found: list[tuple[str, str]]
+) -> None:
+    assert [(p.name, p.admin1) for p in coder.places(text)] == found

@@ -19,6 +19,8 @@ _LOCATIVE = frozenset(
         "above on between north south east west"
     ).split()
 )
+_WORLDWIDE = re.compile(r"\b(?:world-?wide|globally|(?:around|across|throughout|in) the (?:world|globe))\b")
+_COUNTRYWIDE = re.compile(r"\b(?:nation-?wide|country-?wide|(?:across|around|throughout) the (?:country|nation))\b")
 _WIDE = re.compile(r"[ -]wide\b")
 # What a place only qualifies: it is where somebody comes from, or where another thing happened.
 _QUALIFIED = frozenset(
@@ -34,11 +36,15 @@ _HOLDERS = frozenset(
     ).split()
 )
 _POLICE = frozenset("police officers deputies sheriff troopers constabulary officials authorities".split())
+_TOWARDS = frozenset({"to", "towards", "toward"})
+_LEAVING = frozenset({"174", "0874", "1661"})
+_DELIVERY = frozenset({"07"})
 _VERBAL = frozenset({"01", "02", "03", "05", "09", "10", "11", "12", "13", "16"})
 _DEEDS = frozenset({"08", "14", "15", "17", "18", "19", "20"})
 _ADDRESSED = frozenset({"to", "on", "of", "over", "into", "towards", "toward", "between"})
 _SEATED = frozenset("judge magistrate court jury prosecutor prosecutors official officials spokesman".split())
 _EARLIER = frozenset({"since"})
+_COMPARED = frozenset({"since", "than", "unlike"})
 _FORCE = frozenset({"15", "17", "18", "19"})
 _VISITS = frozenset({"042", "043", "044"})
 _LEAD_SENTENCES = 3
@@ -69,6 +75,16 @@ def _rank(place: PlaceMention) -> int:
     return len(_RANK) if place.feature == "CONT" else _RANK.get(place.precision, len(_RANK))
 
 
+def is_everywhere(view: SentenceView) -> bool:
+    """Whether a sentence speaks of the whole world: "has killed 109 people worldwide"."""
+    return _WORLDWIDE.search(view.tree.text) is not None
+
+
+def is_countrywide(view: SentenceView) -> bool:
+    """Whether a sentence speaks of a whole country: "arrested dozens across the country"."""
+    return _COUNTRYWIDE.search(view.tree.text) is not None
+
+
 def is_of_the_story(act: Act) -> bool:
     """Whether an act without a place of its own happened where the story goes on: deeds, not words or background."""
     return act.code[:2] in _DEEDS and not act.standing.background
@@ -76,27 +92,27 @@ def is_of_the_story(act: Act) -> bool:
 
 def story_place(
     dateline: Sequence[PlaceMention], sentences: Sequence[tuple[SentenceView, Sequence[PlaceMention]]]
-) -> PlaceMention | None:
-    """The place that a story plainly is about, or None.
+) -> tuple[int, PlaceMention] | None:
+    """The place that a story plainly is about, and the number of the sentence that tells it (-1: the dateline).
 
     The first place that the lead puts something into, if the dateline's country, or without a dateline at least
     half of all such places of the text, agree with it; the dateline's own place if the text names no other.
     """
     settings = [
-        (i, p) for i, (view, places) in enumerate(sentences) for p in places
+        (view.index, p) for view, places in sentences for p in places
         if p.country and (tokens := tokens_of(view, p.start, p.end)) and (word := locative(view, tokens[-1]))
-        and not (word == "of" and p.precision == "country") and not _is_where_it_was_said(view, tokens[0])
+        and not (word == "of" and p.precision == "country") and word not in _TOWARDS and not _is_where_it_was_said(view, tokens[0])
         and not _is_seat_of_a_judge(view, tokens[-1])
     ]  # fmt: skip
     first = [p for _, p in settings[:_LEAD_PLACES]]
     if dateline:
         if any(p.country != dateline[0].country for p in first):
             return None
-        return first[0] if first else dateline[0]
+        return -1, first[0] if first else dateline[0]
     if not settings or settings[0][0] >= _LEAD_SENTENCES:
         return None
     same = [p for _, p in settings if p.country == first[0].country]
-    return first[0] if 2 * len(same) >= len(settings) else None
+    return settings[0] if 2 * len(same) >= len(settings) else None
 
 
 def _first(view: SentenceView, place: PlaceMention) -> int:
@@ -126,15 +142,34 @@ def _is_setting(view: SentenceView, act: Act, place: PlaceMention) -> bool:
     preposition = locative(view, tokens[-1])
     if preposition and act.code[:2] in _VERBAL and preposition in _ADDRESSED:
         return False  # "apologised to Indonesia", "called on Sudan"
+    if preposition in _TOWARDS and not _goes_there(view, act, tokens[-1]):
+        return False  # "banned the pilgrimage to Mecca", "ambushed as they drove to Gao"
     if preposition and not (preposition == "of" and place.precision == "country"):
         same = view.clauses.governing_verb(tokens[0]) == view.clauses.governing_verb(act.head)
         return same or not _is_where_it_was_said(view, tokens[0])
     if act.code[:2] in _FORCE and place.precision in ("exact", "near") and _is_local_police(view, act, tokens[-1]):
         return True
+    if act.code in _LEAVING and _stands_behind(view, tokens[-1], "from"):
+        return True
     if act.code in _VISITS:
         return any(t in (*act.targets, *act.sources) for t in tokens)
     hit = act.code[:2] in _DEEDS and place.precision != "country"  # not the capital that acts or is accused
     return hit and any(t in act.targets for t in tokens)
+
+
+def _goes_there(view: SentenceView, act: Act, token: int) -> bool:
+    """Whether "to" and a place belong to the act itself, or to what it delivers."""
+    if act.code[:2] in _DELIVERY:
+        return True
+    holder = view.tree.heads[view.tree.heads[_phrase_head(view, token)]]
+    return holder in (act.head, view.clauses.governing_verb(act.head))
+
+
+def _stands_behind(view: SentenceView, token: int, word: str) -> bool:
+    """Whether a name is the object of a preposition."""
+    tree = view.tree
+    outer = _phrase_head(view, token)
+    return tree.labels[outer] == L.PREPOSITION_OBJECT and tree.words[tree.heads[outer]].lower() == word
 
 
 def _phrase_head(view: SentenceView, token: int) -> int:
@@ -165,7 +200,18 @@ def locative(view: SentenceView, token: int) -> str:
         return ""
     if outer != token and tree.words[outer].lower() in _QUALIFIED:
         return ""
-    return "" if word == "of" and _has_a_home(view, tree.heads[preposition]) else word
+    holder = tree.heads[preposition]
+    if word == "of":
+        return "" if _has_a_home(view, holder) else word
+    return "" if _is_a_home(view, holder) else word
+
+
+def _is_a_home(view: SentenceView, token: int) -> bool:
+    """Whether a name only says where somebody lives, as what is near it does: "Ali, of Winchester near Columbus"."""
+    tree = view.tree
+    above = tree.heads[token]
+    inside = tree.tags[token] in L.NAME_TAGS and tree.labels[token] == L.PREPOSITION_OBJECT
+    return inside and tree.words[above].lower() == "of" and _has_a_home(view, tree.heads[above])
 
 
 def _has_a_home(view: SentenceView, token: int) -> bool:
@@ -184,8 +230,12 @@ def _is_seat_of_a_judge(view: SentenceView, token: int) -> bool:
 
 
 def _is_of_another_time(view: SentenceView, act: Act, place: PlaceMention, dates: Sequence[ResolvedDate]) -> bool:
-    """Whether a place stands in a clause of its own with "since", or with a date beside that of the act."""
-    verb = view.clauses.governing_verb(_first(view, place))
+    """Whether a place is that of an earlier event: behind "since" or "than", or with a date beside that of the act."""
+    token = _first(view, place)
+    verb, above = view.clauses.governing_verb(token), view.tree.above(token)
+    between = above[: above.index(act.head)] if act.head in above else above
+    if any(view.tree.words[t].lower() in _COMPARED for t in between):
+        return True
     if verb is None or verb in (act.head, *view.tree.above(act.head)):
         return False
     marks = (t for t in view.tree.children[verb] if view.tree.labels[t] == L.MARK)

@@ -12,7 +12,7 @@ from eventcode.coding.actors import ActorReader
 from eventcode.coding.acts import VIOLENT, Act
 from eventcode.coding.dyads import Dyad, DyadMaker
 from eventcode.coding.event_dates import date_of
-from eventcode.coding.event_places import is_of_the_story, place_of
+from eventcode.coding.event_places import is_countrywide, is_everywhere, is_of_the_story, place_of
 from eventcode.coding.groups_abroad import GroupsAbroad
 from eventcode.coding.states_in_time import StatesInTime
 from eventcode.coding.told_dyads import told_dyads
@@ -30,6 +30,7 @@ _MEET, _MEET_ABROAD = "040", "044"
 # The sentences that say when a story happened, and how far from it is another time.
 _LEAD = (-1, 0, 1)
 _WEEK = datetime.timedelta(days=7)
+_LONG = frozenset({"quarter", "year", "longer"})
 # What a state does by decree.
 _BY_DECREE = ("08", "150", "151", "16", "172", "174")
 _PARTISAN = frozenset({"REB", "SEP", "UAF", "INS", "OPP", "CRM", "IMG"})
@@ -61,6 +62,7 @@ class Setting:
     dates: Mapping[int, Sequence[ResolvedDate]]
     places: Mapping[int, Sequence[PlaceMention]]
     lead: PlaceMention | None
+    lead_index: int = -1
     lead_country: PlaceMention | None = None
     labels: Mapping[int, PlaceMention] = field(factory=dict)
 
@@ -224,17 +226,22 @@ def _where_the_story_is(view: SentenceView, act: Act, date: EventDate, setting: 
 
     "In 2007 the rebels burned a market" is told in a story about Goma, and need not have happened there.
     """
-    if not is_of_the_story(act):
+    if not is_of_the_story(act) or is_everywhere(view):
         return None
     if (label := setting.labels.get(view.index)) is not None:
         return label
-    elsewhere = setting.lead in setting.places.get(view.index, ()) or not _is_of_its_days(date, setting)
+    if 0 <= view.index < setting.lead_index:
+        return setting.lead_country  # the story has not come there yet
+    in_its_days = _is_of_its_days(date, setting) and not is_countrywide(view)
+    elsewhere = setting.lead in setting.places.get(view.index, ()) or not in_its_days
     return setting.lead_country if elsewhere else setting.lead
 
 
 def _is_of_its_days(date: EventDate, setting: Setting) -> bool:
     if date.basis != "text" or date.first is None or date.last is None:
         return True
+    if date.precision in _LONG:
+        return False
     days = [(d.first, d.last) for index in _LEAD for d in setting.dates.get(index, ())]
     if setting.published is not None:
         days.append((setting.published, setting.published))

@@ -32,11 +32,14 @@ SAME_COUNTRY: Final = 5.0
 SAME_COUNTRY_SMALL: Final = 2.5  # a text that names a country seldom means its villages
 SAME_DIVISION: Final = 3.0
 NEARBY: Final = 2.0
+CLOSE: Final = 4.0
+IN_STATE: Final = 6.0
 ENOUGH_NAMES: Final = 2.0
 STATED_COUNTRY_POINTS: Final = 5.0
 LARGE: Final = 200_000
 
 CELL_DEGREES: Final = 2.0
+CLOSE_CELL_DEGREES: Final = 0.5
 INSIDE_DISTRICT_KM: Final = 80.0
 SAME_SPOT_KM: Final = 50.0
 
@@ -90,31 +93,32 @@ def is_country(record: PlaceRecord) -> bool:
     return record.feature.startswith("PCL") or record.feature == "TERR"
 
 
+def distance_between(one: PlaceRecord, other: PlaceRecord) -> float:
+    """The kilometres between two places."""
+    return distance_km(one.lat, one.lon, other.lat, other.lon)
+
+
 def lies_in(inner: PlaceRecord, outer: PlaceRecord) -> bool:
     """Whether one place lies in another, as far as codes and distances tell."""
     if inner is outer or outer.country is None or inner.country != outer.country or is_country(inner):
         return False
     if is_country(outer):
         return True
-    if not _same_division(inner, outer):
+    if not same_division(inner, outer):
         return False
     if outer.feature == "ADM1":
         return inner.feature != "ADM1"
-    near = distance_km(inner.lat, inner.lon, outer.lat, outer.lon) <= INSIDE_DISTRICT_KM
+    near = distance_between(inner, outer) <= INSIDE_DISTRICT_KM
     return near and inner.feature not in ("ADM1", "ADM2")
 
 
 def same_spot(one: PlaceRecord, other: PlaceRecord) -> bool:
     """Whether two places of a name are, for a reader, one: a town and its district, a city and its province."""
-    return (
-        one.country == other.country
-        and _same_division(one, other)
-        and distance_km(one.lat, one.lon, other.lat, other.lon) <= SAME_SPOT_KM
-    )
+    return one.country == other.country and same_division(one, other) and distance_between(one, other) <= SAME_SPOT_KM
 
 
-def _same_division(one: PlaceRecord, other: PlaceRecord) -> bool:
-    """By code, or by name where one comes from a list without codes."""
+def same_division(one: PlaceRecord, other: PlaceRecord) -> bool:
+    """Whether two places lie in one first-level division: by code, or by name where a list gives no codes."""
     if one.admin1_code is None or other.admin1_code is None:
         return one.admin1 == other.admin1
     return one.admin1_code == other.admin1_code
@@ -160,15 +164,22 @@ class _Evidence:
         if spot.division is not None:
             points += SAME_DIVISION * min(ENOUGH_NAMES, self._others(spot.division, own))
         if not spot.around:
-            return points
-        sums = self._sums
-        near = sum(sums[key] - own.get(key, 0.0) for key in spot.around if key in sums)
-        return points + NEARBY * min(ENOUGH_NAMES, near)
+            return points if spot.division is None else points + self._inside(spot.division, own)
+        near, close = self._among(spot.around, own), self._among(spot.close, own)
+        return points + NEARBY * min(ENOUGH_NAMES, near) + CLOSE * min(ENOUGH_NAMES, close)
+
+    def _inside(self, division: tuple[object, ...], own: Votes) -> float:
+        """What lies in a state speaks for it, as neighbours do for a town."""
+        return IN_STATE * min(ENOUGH_NAMES, self._others(division, own))
 
     def main_country(self) -> tuple[object, float]:
         """The country that most names lie in, and how many."""
         countries = ((key[1], weight) for key, weight in self._sums.items() if key[0] == "country")
         return max(countries, key=lambda pair: (pair[1], str(pair[0])), default=(None, 0.0))
+
+    def _among(self, cells: Sequence[tuple[object, ...]], own: Votes) -> float:
+        sums = self._sums
+        return sum([sums[key] - own.get(key, 0.0) for key in cells if key in sums])
 
     def _others(self, key: tuple[object, ...], own: Votes) -> float:
         return self._sums.get(key, 0.0) - own.get(key, 0.0)
@@ -181,6 +192,7 @@ class _Spot:
     country: tuple[object, ...]
     division: tuple[object, ...] | None
     around: tuple[tuple[object, ...], ...]
+    close: tuple[tuple[object, ...], ...]
     casts: tuple[tuple[object, ...], ...]
     same_country: float
 
@@ -189,16 +201,28 @@ class _Spot:
         country, division = ("country", record.country), ("division", record.country, record.admin1_code)
         same = SAME_COUNTRY if is_large(record) else SAME_COUNTRY_SMALL
         if record.country is None:
-            return cls(country=country, division=None, around=(), casts=(), same_country=same)
+            return cls(country=country, division=None, around=(), close=(), casts=(), same_country=same)
         if is_country(record):
-            return cls(country=country, division=None, around=(), casts=(country,), same_country=same)
+            return cls(country=country, division=None, around=(), close=(), casts=(country,), same_country=same)
         inside = division if record.admin1_code is not None else None
         if record.feature == "ADM1":
-            return cls(country=country, division=inside, around=(), casts=(country, division), same_country=same)
-        north, east = math.floor(record.lat / CELL_DEGREES), math.floor(record.lon / CELL_DEGREES)
-        around = tuple([("cell", north + n, east + e) for n in (-1, 0, 1) for e in (-1, 0, 1)])
-        casts = (country, division, around[len(around) // 2])
-        return cls(country=country, division=inside, around=around, casts=casts, same_country=same)
+            return cls(
+                country=country, division=inside, around=(), close=(), casts=(country, division), same_country=same
+            )
+        around = _cells_around("cell", record, CELL_DEGREES)
+        close = _cells_around("close cell", record, CLOSE_CELL_DEGREES)
+        casts = (country, division, *_middle(around), *_middle(close))
+        return cls(country=country, division=inside, around=around, close=close, casts=casts, same_country=same)
+
+
+def _cells_around(kind: str, record: PlaceRecord, degrees: float) -> tuple[tuple[object, ...], ...]:
+    """The cell of the globe that a place lies in, in the middle of its neighbours."""
+    north, east = math.floor(record.lat / degrees), math.floor(record.lon / degrees)
+    return tuple([(kind, north + n, east + e) for n in (-1, 0, 1) for e in (-1, 0, 1)])
+
+
+def _middle(cells: tuple[tuple[object, ...], ...]) -> tuple[tuple[object, ...], ...]:
+    return cells[len(cells) // 2 :][:1]
 
 
 def _votes(name_weight: float, spots: Sequence[_Spot], shares: Sequence[float]) -> Votes:

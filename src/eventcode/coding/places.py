@@ -27,6 +27,7 @@ from eventcode.coding.place_clues import (
     surnames,
     total,
 )
+from eventcode.coding.place_districts import with_district_points
 from eventcode.coding.place_origin import AMERICA, AMERICAN_POINTS, has_american_office, is_american, is_local
 from eventcode.coding.place_ranking import Choice, Name
 from eventcode.coding.place_relations import (
@@ -52,7 +53,7 @@ LONELY_SUPPORT: Final = 2.5
 LONELY_SHARE: Final = 0.8
 LONELY_LARGE_SHARE: Final = 0.7
 MOST_CANDIDATES: Final = 200
-STRAY_AMONG: Final = 3.0
+STRAY_AMONG: Final = 2.0
 
 
 @frozen(kw_only=True)
@@ -79,7 +80,8 @@ def find_places(
     found = _unblocked(scan(text, gazetteer), blocked)
     american = is_american(found.text)
     groups = _groups(found, frozenset(countries), american)
-    choices = ranking.choose([*(group.name for group in groups), *(_american(gazetteer) if american else ())])
+    names = with_district_points([group.name for group in groups])
+    choices = ranking.choose([*names, *(_american(gazetteer) if american else ())])
     chosen: dict[int, PlaceRecord] = {}
     for group, choice in zip(groups, choices, strict=False):
         record = _sure_record(choice, gazetteer, countries)
