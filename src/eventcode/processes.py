@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import multiprocessing
+import os
 import pickle
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
@@ -101,15 +102,33 @@ def _carefully(recipe: Recipe, pending: Sequence[Pending]) -> Iterator[CodedArti
 
 
 @contextmanager
+def _one_thread_each() -> Iterator[None]:
+    """Processes started within do their matrix products in one thread, unless the user has said how many.
+
+    As many threads in each as there are cores get into each other's way.
+    """
+    named = "OPENBLAS_NUM_THREADS"
+    if named in os.environ or "OMP_NUM_THREADS" in os.environ:
+        yield
+        return
+    os.environ[named] = "1"
+    try:
+        yield
+    finally:
+        del os.environ[named]
+
+
+@contextmanager
 def _pool(recipe: Recipe, processes: int) -> Iterator[ProcessPoolExecutor]:
     context = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(processes, mp_context=context, initializer=_start, initargs=(recipe,))
     try:
-        try:
-            pool.submit(_ready).result()
-        except BrokenProcessPool:
-            raise InputError(_NO_START) from None
-        yield pool
+        with _one_thread_each():
+            try:
+                pool.submit(_ready).result()
+            except BrokenProcessPool:
+                raise InputError(_NO_START) from None
+            yield pool
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 

@@ -101,8 +101,8 @@ def story_place(
     settings = [
         (view.index, p) for view, places in sentences for p in places
         if p.country and (tokens := tokens_of(view, p.start, p.end)) and (word := locative(view, tokens[-1]))
-        and not (word == "of" and p.precision == "country") and word not in _TOWARDS and not _is_where_it_was_said(view, tokens[0])
-        and not _is_seat_of_a_judge(view, tokens[-1])
+        and not (word == "of" and p.precision == "country") and word not in _TOWARDS
+        and not _is_where_it_was_said(view, tokens[0]) and not _is_seat_of_a_judge(view, tokens[-1])
     ]  # fmt: skip
     first = [p for _, p in settings[:_LEAD_PLACES]]
     if dateline:

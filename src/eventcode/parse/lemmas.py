@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from attrs import field, frozen
-from spacy.tokens import Doc
 
 from eventcode.parse.labels import COARSE
 
@@ -52,12 +51,39 @@ class CommonWords:
         return len(self.lemmas.vocabulary)
 
 
+@frozen(kw_only=True)
+class _NoMorphology:
+    """The morphology of a form that has none."""
+
+    key: int = 0
+
+    def to_dict(self) -> dict[str, str]:
+        """The values of its features."""
+        return {}
+
+
+@frozen(kw_only=True)
+class _Form:
+    """What spaCy's rule lemmatizer asks of a token, without a document around it."""
+
+    text: str
+    pos_: str
+    morph: _NoMorphology = _NoMorphology()
+
+    @property
+    def orth(self) -> str:
+        return self.text
+
+    @property
+    def pos(self) -> str:
+        return self.pos_
+
+
 @frozen(kw_only=True, eq=False)
 class Lemmas:
     """Looks lemmas up with a spaCy lemmatizer, once for each pair of form and tag."""
 
     lemmatizer: Any = field(repr=False)
-    vocab: Any = field(repr=False)
     vocabulary: frozenset[str] = field(repr=False)
     other_than_nouns: frozenset[str] = field(repr=False)
     verbs: frozenset[str] = field(repr=False)
@@ -78,7 +104,6 @@ class Lemmas:
         verbs = frozenset(index.get(vocab.strings["verb"], ()))
         return cls(
             lemmatizer=lemmatizer,
-            vocab=vocab,
             vocabulary=everything,
             other_than_nouns=others,
             verbs=verbs,
@@ -108,7 +133,8 @@ class Lemmas:
         known = self._candidates.get(form)
         if known is None:
             low = form.lower()
-            known = frozenset({low, self._look_up(low, "VERB"), self._look_up(low, "NOUN"), self.lemma(low, "VBN")})
+            verb = self._look_up(low, "VERB")
+            known = frozenset({low, verb, self._look_up(low, "NOUN"), HEADLINE_PREDICATES.get(low, verb)})
             self._candidates[form] = known
         return known
 
@@ -128,8 +154,7 @@ class Lemmas:
     def _look_up(self, form: str, part: str) -> str:
         if part not in ("VERB", "NOUN", "ADJ", "ADV", "AUX") or not form.strip():
             return form
-        token = Doc(self.vocab, words=[form], pos=[part])[0]
-        lemma = str(self.lemmatizer.lemmatize(token)[0]).lower()
+        lemma = str(self.lemmatizer.lemmatize(_Form(text=form, pos_=part))[0]).lower()
         if part == "VERB" and lemma not in self.verbs and form in self.verbs:
             return form  # "need" is no past tense of "nee"
         if part == "NOUN" and lemma not in self.nouns and form in self.nouns:

@@ -18,6 +18,7 @@ from eventcode.errors import ModelError
 from eventcode.parse.hyphens import first_parts, kept_tokens, restored
 from eventcode.parse.installed import InstalledModel, find_model, verify
 from eventcode.parse.lemmas import Lemmas
+from eventcode.parse.quick import quicken
 from eventcode.parse.repairs import repair
 from eventcode.parse.repairs.draft import Draft
 from eventcode.syntax import Tree
@@ -61,6 +62,7 @@ class Parser:
             warnings.simplefilter("ignore")
             pipeline: Any = spacy.load(found.folder, exclude=list(_UNUSED), disable=list(_UNUSED_BUT_LOADED))
         _require(found, pipeline)
+        quicken(pipeline)
         pipeline.tokenizer.max_cache_size = _CACHED_TOKENS
         lemmas = Lemmas.of(pipeline.get_pipe("lemmatizer"), pipeline.vocab)
         package = f"{found.package}-{found.version}"
