@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from itertools import permutations
+from itertools import pairwise, permutations
 
 from attrs import evolve, frozen
 
@@ -60,6 +60,7 @@ _WATCHED = frozenset({"MED", "REL", "HRI", "EDU", "NGO", "LAB"})
 _BANDS = ("gang", "cartel", "mob", "mafia", "vigilantes", "lynch mob")
 _STRIKING = ("14", "082", "133")
 _CROWDS = ("protesters", "protestors", "demonstrators", "strikers", "activists", "marchers", "unions", "union", "crowd")
+_PLUNDER = frozenset({"loot", "plunder", "pillage", "ransack", "torch"})
 _COUNTERPARTS = frozenset({"counterpart", "counterparts"})
 
 
@@ -75,7 +76,12 @@ class DyadMaker:
 
     def dyads(self, act: Act, place: PlaceMention | None) -> list[Dyad]:
         """The ordered pairs of actors of an act; none if it belongs neither to politics nor to conflict."""
-        return [(s, t) for s, t in self.pairs(act, place) if is_ours(act, s, t) or self._is_about_arms(act)]
+        told = self._is_about_arms(act) or self._is_plunder(act)
+        mishap = act.code[:2] == "18" and self._is_accident()
+        return [
+            (s, t) for s, t in self.pairs(act, place)
+            if (told or is_ours(act, s, t)) and not (mishap and (s is None or s.kind == "place"))
+        ]  # fmt: skip
 
     def pairs(self, act: Act, place: PlaceMention | None) -> list[Dyad]:
         """The ordered pairs of actors of an act, whatever it belongs to."""
@@ -127,6 +133,18 @@ class DyadMaker:
         """Whether arms are seized, found or made harmless, whoever does it: "a cache of rifles was found"."""
         tree, named = self.view.tree, (*act.literals, *act.clause.objects, *act.targets)
         return act.code[:2] == "17" and any(tree.lemmas[t] in self.reader.words.weaponry for t in named)
+
+    def _is_accident(self) -> bool:
+        """Whether the sentence names what explodes by itself: a boiler, a gas plant, ammonium nitrate."""
+        lemmas, signs = self.view.tree.lemmas, self.reader.words.accident_signs
+        pairs = (f"{a} {b}" for a, b in pairwise(lemmas))
+        return not signs.isdisjoint(lemmas) or not signs.isdisjoint(pairs)
+
+    def _is_plunder(self, act: Act) -> bool:
+        """Whether much is looted or torched, whoever does it: "twenty shops were looted"."""
+        tree, named = self.view.tree, (*act.literals, *act.clause.objects, *act.targets)
+        deliberate = act.code[:3] == "171" and tree.lemmas[act.head] in _PLUNDER
+        return deliberate and any(tree.tags[t] == L.PLURAL_NOUN for t in named)
 
     def _read(self, tokens: Collection[int]) -> list[Actor]:
         found: dict[str, Actor] = {}

@@ -6,105 +6,198 @@ from its sentence.
 
 from __future__ import annotations
 
-import re
+from typing import Final
+
+from attrs import frozen
 
 from eventcode.coding.actor_codes import ARMED
 from eventcode.coding.events import BareEvent, action_text
 from eventcode.model import Actor
+from eventcode.output import acled_words as words
 
 _CIVIL = frozenset({"CVL", "EDU", "MED", "LAB", "AGR", "HLH", "REF", "REL", "BUS", "NGO", "HRI", "DEV", "ELI", "LEG"})
-_POLITICAL = frozenset({"OPP", "GOV", "MED", "LEG", "PTY", "REB", "SEP", "MIL", "EDU", "JUD", "REL", "LAB", "HRI"})
-_DOWNED = re.compile(r"\b(?:shoot|shot|bring|brought|down(?:ed)?|intercept\w*|destroy\w*)\b")
-_UNCREWED = re.compile(r"\b(?:drones?|uavs?|missiles?|rockets?|unmanned|shahed|projectiles?)\b")
-_DOWNED_THING = re.compile(
-    r"\b(?:down(?:ed)?|intercepted|destroyed) (?:drones?|uavs?|missiles?|rockets?|projectiles?)\b"
+_POLITICAL = frozenset(
+    {"OPP", "GOV", "MED", "LEG", "PTY", "REB", "SEP", "UAF", "INS", "MIL", "EDU", "JUD", "REL", "LAB", "HRI"}
 )
-_LETHAL = re.compile(r"\b(?:shot|fire|fired|bullets?|live|killed|kill|killing|wounded)\b")
-_CROWD_CONTROL = re.compile(r"\b(?:gas|cannons?|batons?|rubber|canisters?|pepper|warning|air)\b")
-_MANY = re.compile(r"\b(?:\d{3,}|dozens|scores|hundreds|thousands|activists|leaders?|protesters|demonstrators)\b")
-_ARMS = re.compile(
-    r"\b(?:guns?|weapons?|arms|ammunition|explosives?|firearms?|pistols?|rifles?|bullets|cartridges|munitions?|grenades?"
-    r"|rockets?|missiles?|bombs?|mortars?|detonators?)\b"
+_STATE = frozenset({"MIL", "COP", "GOV"})
+_UNREAL = frozenset({"threatened", "denied", "negated", "hypothetical"})
+_PEACE_CODES = frozenset(
+    {
+        "0353",
+        "0356",
+        "0357",
+        "036",
+        "046",
+        "045",
+        "040",
+        "041",
+        "042",
+        "043",
+        "044",
+        "057",
+        "050",
+        "0841",
+        "0871",
+        "0874",
+    }
 )
-# What the words of the sentence say of violence by arms, the most telling first.
-_WEAPONS = (
-    (
-        re.compile(r"\b(?:chemical|chlorine|sarin|mustard gas|nerve (?:agent|gas)|poison(?:ous)? gas)\b"),
-        "Chemical weapon",
-    ),
-    (
-        re.compile(r"\bsuicide (?:bomb\w*|attack\w*|car|vest|blast|mission)|\bblew (?:him|her|them)sel(?:f|ves) up\b"),
-        "Suicide bomb",
-    ),
-    (re.compile(r"\b(?:hand )?grenades?\b(?! launchers?)"), "Grenade"),
+_LOOTING: Final = "Looting/property destruction"
+_BY_ARMS = frozenset(
+    {"Remote explosive/landmine/IED", "Armed clash", "Attack", "Air/drone strike", "Shelling/artillery/missile attack"}
 )
-_CROWD = re.compile(r"\b(?:mob|mobs|lynch\w*|vigilantes?|villagers)\b")
-_TURNED_VIOLENT = re.compile(
-    r"\b(?:clash\w*|riot\w*|stones?|rocks?|bottles|torch\w*|burn\w*|set (?:fire|ablaze)|vandal\w*|smash\w*|loot\w*"
-    r"|molotov|petrol bombs?|barricad\w*|violen\w+|scuffl\w*)\b"
-)
-_DISPERSED = re.compile(
-    r"\b(?:tear ?gas|water cannons?|pepper|baton\w*|rubber bullets|dispers\w+|broke up"
-    r"|arrest\w*|detain\w*|riot police)\b"
-)
-_BASE = re.compile(r"\b(?:bases?|outposts?|posts?|points?|garrisons?|checkpoints?|headquarters)\b")
-_UNREAL = frozenset({"planned", "threatened", "denied", "negated", "hypothetical"})
+
+
+@frozen(kw_only=True)
+class _Told:
+    """An event with its words in lower case: of the act, of its source, its target and its sentence."""
+
+    event: BareEvent
+    default: str | None
+    action: str
+    actor: str
+    hit: str
+    sentence: str
 
 
 def choose_sub_event(event: BareEvent, default: str | None) -> str | None:
     """The sub-event type of an event whose code has ``default``, or None for what ACLED does not code."""
-    code, text = event.code, action_text(event).lower()
-    hit = event.target.text.lower() if event.target else ""
+    told = _Told(
+        event=event,
+        default=default,
+        action=action_text(event).lower(),
+        actor=event.source.text.lower() if event.source else "",
+        hit=event.target.text.lower() if event.target else "",
+        sentence=event.view.sentence.text.lower(),
+    )
     if event.status in _UNREAL:
         return None
-    if code[:2] == "19" and _DOWNED.search(text) and (_UNCREWED.search(hit) or _DOWNED_THING.search(text)):
+    if event.status == "planned":
+        return "Agreement" if _is_step_to_peace(told) else None
+    code = event.code
+    if code[:2] == "19" and _is_downed_thing(told):
         return "Disrupted weapons use"
     if code == "192":
-        return "Government regains territory" if _is_at_home(event) else default
-    if code[:2] in ("18", "19"):
-        return _violence(event, default)
+        return _territory(told)
+    if code[:2] in ("18", "19", "20"):
+        return _violence(told)
     if code[:2] == "14":
-        return _protest(event, default)
-    if code == "175":
-        lethal = _LETHAL.search(f"{text} {hit}") and not _CROWD_CONTROL.search(text)
-        return "Excessive force against protesters" if lethal else "Protest with intervention"
-    if code == "173":
-        return "Arrests" if _roles(event.target) & _POLITICAL or _MANY.search(hit) else None
-    if code[:3] == "171" and _ARMS.search(f"{text} {hit}"):
-        return "Disrupted weapons use"
-    if code == "154" and _BASE.search(text):
+        return _protest(told)
+    if code in _COERCION:
+        return _COERCION[code](told)
+    if code[:3] == "171":
+        return _property(told)
+    if code == "0874":
+        return _withdrawal(told)
+    if code == "154" and words.BASE.search(told.action):
         return "Headquarters or base established"
-    fighting = (_roles(event.source) | _roles(event.target)) & ARMED
-    return None if default == "Agreement" and not fighting and code[:3] != "087" else default
-
-
-def _violence(event: BareEvent, default: str | None) -> str | None:
-    sentence, mutual = event.view.sentence.text.lower(), event.act.rule.reciprocal or event.act.pairs
-    if default in ("Remote explosive/landmine/IED", "Armed clash", "Attack", "Air/drone strike"):
-        told = next((name for words, name in _WEAPONS if words.search(sentence)), None)
-        if told is not None and not (mutual and told == "Grenade"):
-            return told
-    if default == "Shelling/artillery/missile attack" and mutual:
-        return "Armed clash"
-    civilians = _roles(event.target) & _CIVIL and not _roles(event.target) & ARMED
-    if default in ("Armed clash", "Attack") and civilians and not mutual:
-        return "Mob violence" if _CROWD.search(event.source.text.lower() if event.source else "") else "Attack"
+    if default == "Agreement" or code in _PEACE_CODES:
+        return "Agreement" if _is_step_to_peace(told) or code[:3] == "087" else None
     return default
 
 
-def _protest(event: BareEvent, default: str | None) -> str | None:
+def _is_downed_thing(told: _Told) -> bool:
+    downed = words.DOWNED.search(told.action) and words.UNCREWED.search(told.hit)
+    return bool(downed or words.DOWNED_THING.search(told.action))
+
+
+def _is_step_to_peace(told: _Told) -> bool:
+    """Whether parties to a conflict talk, agree or exchange: one of them fights, and it is about peace."""
+    event = told.event
+    if event.code not in _PEACE_CODES:
+        return False
+    fighting = (_roles(event.source) | _roles(event.target)) & (ARMED - {"COP"})
+    about = words.PEACE.search(told.sentence)
+    return bool(about and fighting) or (told.default == "Agreement" and bool(fighting))
+
+
+def _territory(told: _Told) -> str | None:
+    """Ground that changes hands: without a fight, back to a state, or to somebody else."""
+    if words.UNOPPOSED.search(told.sentence):
+        return "Non-violent transfer of territory"
+    if words.FOR_THE_STATE.search(told.actor) or _is_at_home(told.event):
+        return "Government regains territory"
+    ally = bool(_STATE & _roles(told.event.source)) and words.REGAINED.search(f"{told.action} {told.sentence}")
+    return "Government regains territory" if ally else told.default
+
+
+def _violence(told: _Told) -> str | None:
+    event, default = told.event, told.default
+    mutual = event.act.rule.reciprocal or bool(event.act.pairs)
+    if words.PROTESTERS.search(told.hit) and not mutual and event.code[:2] in ("18", "19"):
+        return "Excessive force against protesters"
+    if default in _BY_ARMS - {"Shelling/artillery/missile attack"}:
+        weapon = next((name for pattern, name in words.WEAPONS if pattern.search(told.sentence)), None)
+        if weapon is not None and not (mutual and weapon == "Grenade"):
+            return weapon
+    if default == "Shelling/artillery/missile attack" and mutual:
+        return "Armed clash"
+    civilians = _roles(event.target) & _CIVIL and not _roles(event.target) & ARMED
+    if default in ("Armed clash", "Attack") and not mutual and words.CROWD.search(told.actor):
+        return "Mob violence"
+    return "Attack" if default == "Armed clash" and civilians and not mutual else default
+
+
+def _protest(told: _Told) -> str | None:
     """A demonstration is peaceful unless its sentence tells of violence or of force against it."""
-    sentence = event.view.sentence.text.lower()
+    event, default = told.event, told.default
+    if default == "Violent demonstration" and event.code[:3] == "145":
+        return _rioting(told)
     if default != "Peaceful protest":
         return default
-    if _DISPERSED.search(sentence):
+    if words.DISPERSED.search(told.sentence):
         return "Protest with intervention"
-    return "Violent demonstration" if _TURNED_VIOLENT.search(sentence) else default
+    violent = words.TURNED_VIOLENT.search(told.sentence) and not words.PEACEFUL.search(told.sentence)
+    return "Violent demonstration" if violent else default
+
+
+def _rioting(told: _Told) -> str:
+    """What people do to property without a demonstration is a mob's or looters' work."""
+    if words.CROWD.search(told.actor):
+        return "Mob violence"
+    demonstrators = words.PROTESTERS.search(told.sentence)
+    return _LOOTING if words.PROPERTY_HARM.search(told.action) and not demonstrators else "Violent demonstration"
+
+
+def _repression(told: _Told) -> str:
+    """Force against a crowd: excessive where it kills, hurts badly or is of lethal weapons."""
+    what = f"{told.action} {told.hit}"
+    lethal = words.LETHAL.search(what) and not words.CROWD_CONTROL.search(told.action)
+    harmed = words.KILLED.search(told.sentence) or words.HURT.search(told.sentence)
+    return "Excessive force against protesters" if lethal or harmed else "Protest with intervention"
+
+
+def _arrest(told: _Told) -> str | None:
+    """Arrests that matter: of many, of people in politics, by soldiers; of demonstrators they are an intervention."""
+    event = told.event
+    if words.PROTESTERS.search(told.hit) and words.PROTESTERS.search(told.sentence.replace(told.hit, " ")):
+        return "Protest with intervention"
+    matter = _roles(event.target) & _POLITICAL or words.MANY.search(told.hit) or "MIL" in _roles(event.source)
+    return "Arrests" if matter or words.POLITICS.search(told.sentence) else None
+
+
+def _property(told: _Told) -> str:
+    return "Disrupted weapons use" if words.ARMS.search(told.sentence) and not _is_looted(told) else _LOOTING
+
+
+def _is_looted(told: _Told) -> bool:
+    return bool(words.PROPERTY_HARM.search(told.action)) and not words.ARMS.search(f"{told.action} {told.hit}")
+
+
+def _withdrawal(told: _Told) -> str:
+    """Leaving: surrender, a change of sides, ground that others take, or a mere movement of troops."""
+    if words.SURRENDERED.search(told.action):
+        return "Agreement"
+    if words.DEFECTED.search(told.action) or not words.CONTROL.search(told.sentence):
+        return "Change to group/activity"
+    return "Non-violent transfer of territory"
+
+
+_COERCION: Final = {"175": _repression, "173": _arrest}
 
 
 def _is_at_home(event: BareEvent) -> bool:
     """Whether forces of a state take ground in their own country."""
-    if event.source is None or not {"MIL", "COP", "GOV"} & _roles(event.source):
+    if event.source is None or not _STATE & _roles(event.source):
         return False
     where = event.place.country if event.place else event.target.country if event.target else None
     return where is None or where == event.source.country

@@ -14,6 +14,9 @@ from eventcode.parse.labels import COARSE
 MOST_REMEMBERED = 100_000  # forms
 HEADLINE_PREDICATES = {"dead": "kill", "guilty": "convict"}
 
+# The tables give a rarer singular: in news "bases" are those of soldiers.
+USUAL_SINGULARS = {"bases": "base"}
+
 # Verbs that need no object: their past tense in a headline is active ("Troops arrived in Bamako").
 WITHOUT_OBJECT = frozenset(
     (
@@ -154,6 +157,8 @@ class Lemmas:
     def _look_up(self, form: str, part: str) -> str:
         if part not in ("VERB", "NOUN", "ADJ", "ADV", "AUX") or not form.strip():
             return form
+        if part == "NOUN" and form in USUAL_SINGULARS:
+            return USUAL_SINGULARS[form]
         lemma = str(self.lemmatizer.lemmatize(_Form(text=form, pos_=part))[0]).lower()
         if part == "VERB" and lemma not in self.verbs and form in self.verbs:
             return form  # "need" is no past tense of "nee"

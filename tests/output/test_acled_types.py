@@ -1,0 +1,48 @@
+"""ACLED sub-event types of whole sentences (ACLED codebook, "Choosing the sub-event")."""
+
+from __future__ import annotations
+
+import pytest
+
+import eventcode
+
+ARMS, LOOTING, PEACE = "Disrupted weapons use", "Looting/property destruction", "Agreement"
+EXCESSIVE, INTERVENTION = "Excessive force against protesters", "Protest with intervention"
+TRANSFER, CHANGE = "Non-violent transfer of territory", "Change to group/activity"
+STATE_TAKES, OTHERS_TAKE = "Government regains territory", "Non-state actor overtakes territory"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("An improvised explosive device was found near the airport of Colombo and defused.", {ARMS}),
+        ("Sappers cleared 60 landmines near Taiz.", {ARMS}),
+        ("A stash of rifles was found in a barn near Gao.", {ARMS}),
+        ("Police seized guns in a raid on two homes in Lima.", {ARMS}),
+        ("Twenty shops were looted in Pretoria on Monday night.", {LOOTING}),
+        ("Gunmen torched two police cars in Rosario.", {LOOTING}),
+        ("Protesters torched two buses in Lille.", {"Violent demonstration"}),
+        ("A mob vandalised five temples in Sylhet.", {"Mob violence"}),
+        ("Sixty rebels surrendered to government forces in Bor.", {PEACE}),
+        ("The government of Chad and the rebels agreed to a ceasefire.", {PEACE}),
+        ("Mali and the rebels will resume peace talks, a minister said.", {PEACE}),
+        ("France and Spain held talks on fish.", set()),
+        ("US forces withdrew from a base near Manbij.", {CHANGE}),
+        ("A rebel commander defected to the army in Aleppo.", {CHANGE}),
+        ("Rebels withdrew from Goma and handed over the town to the army.", {TRANSFER}),
+        ("Rebels seized Goma without a fight.", {TRANSFER}),
+        ("Rebels seized Goma on Monday.", {OTHERS_TAKE}),
+        ("Pro-government militias captured Garma.", {STATE_TAKES}),
+        ("Police in Minsk detained protesters during a rally against the president.", {INTERVENTION}),
+        ("Police used tear gas against protesters in Quito.", {INTERVENTION}),
+        ("Police used tear gas against protesters in Quito, and a student died.", {EXCESSIVE}),
+        ("Gunmen killed four protesters in Karbala.", {EXCESSIVE}),
+        ("The army arrested five militants in Mosul.", {"Arrests"}),
+        ("Police arrested a baker in Lyon.", set()),
+        ("Kenyan troops set up three new bases in Somalia.", {"Headquarters or base established"}),
+        ("A furnace exploded in Odisha, and four workers were killed at the gas plant.", set()),
+    ],
+)
+def test_sub_event_types(coder: eventcode.Coder, text: str, expected: set[str]) -> None:
+    rows = [e.as_row() for e in coder.code(text, date="2019-05-08")]
+    assert {r["acled_sub_event"] for r in rows if r["acled_sub_event"]} == expected
