@@ -26,8 +26,8 @@ EVENT_COLUMNS = tuple(
 
 FULL_COLUMNS = tuple(
     (
-        "acled_actor1 acled_inter1 acled_actor2 acled_inter2 acled_interaction acled_civilian_targeting "
-        "injured_low injured_high injured_text"
+        "acled_actor1 acled_assoc_actor1 acled_inter1 acled_actor2 acled_assoc_actor2 acled_inter2 acled_interaction "
+        "acled_civilian_targeting acled_time_precision acled_geo_precision injured_low injured_high injured_text"
     ).split()
 )
 """The keys that ``as_row(full=True)`` adds."""
@@ -163,17 +163,25 @@ class Casualties:
 
 @frozen(kw_only=True)
 class AcledView:
-    """The ACLED-style reading of an event: types, actors and interaction (ACLED codebook)."""
+    """The ACLED-style reading of an event: types, actors, interaction and precision (ACLED codebook).
+
+    ``associated1`` and ``associated2`` are the groups beside the main actors.  All rows of one ACLED event have
+    the same view.
+    """
 
     disorder: str
     event: str
     sub_event: str
     actor1: str = ""
     inter1: str = ""
+    associated1: tuple[str, ...] = ()
     actor2: str = ""
     inter2: str = ""
+    associated2: tuple[str, ...] = ()
     interaction: str = ""
     civilian_targeting: str = ""
+    time_precision: int | None = None
+    geo_precision: int | None = None
 
 
 @frozen(kw_only=True)
@@ -316,9 +324,8 @@ class Event:
         }
 
     def _row_full(self) -> dict[str, Any]:
-        acled, injured = self.acled, self.casualties.injured
-        columns = ("actor1", "inter1", "actor2", "inter2", "interaction", "civilian_targeting")
-        return {f"acled_{c}": getattr(acled, c) or None if acled else None for c in columns} | {
+        injured = self.casualties.injured
+        return _acled_columns(self.acled) | {
             "injured_low": injured.low if injured else None,
             "injured_high": injured.high if injured else None,
             "injured_text": injured.text if injured else None,
@@ -336,6 +343,21 @@ class CodedArticle:
     events: tuple[Event, ...] = ()
     error: str | None = None
     discarded: str | None = None
+
+
+def _acled_columns(view: AcledView | None) -> dict[str, Any]:
+    return {
+        "acled_actor1": view.actor1 or None if view else None,
+        "acled_assoc_actor1": "; ".join(view.associated1) or None if view else None,
+        "acled_inter1": view.inter1 or None if view else None,
+        "acled_actor2": view.actor2 or None if view else None,
+        "acled_assoc_actor2": "; ".join(view.associated2) or None if view else None,
+        "acled_inter2": view.inter2 or None if view else None,
+        "acled_interaction": view.interaction or None if view else None,
+        "acled_civilian_targeting": view.civilian_targeting or None if view else None,
+        "acled_time_precision": view.time_precision if view else None,
+        "acled_geo_precision": view.geo_precision if view else None,
+    }
 
 
 def _iso(date: datetime.date | None) -> str | None:

@@ -1,21 +1,23 @@
-"""The ACLED-style reading of an event, from its code, its actors and the words of its act.
+"""The ACLED-style reading of the events of an article, from codes, actors and the words of their acts.
 
-Source of the conventions: ACLED codebook (2024): event and sub-event types, actor types, interactions.
+Source of the conventions: ACLED codebook (2024): event and sub-event types, actor types, interactions, precision.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from eventcode.coding.actor_codes import ARMED
 from eventcode.coding.events import BareEvent
 from eventcode.lexicon.dictionaries import Dictionaries
-from eventcode.model import AcledView, Actor
+from eventcode.model import AcledView, PlaceMention
+from eventcode.output.acled_actors import interaction, party
+from eventcode.output.acled_events import one_event_each
 from eventcode.output.acled_types import choose_sub_event
 
-_REBEL, _STATE, _MILITIA = "Rebel group", "State forces", "Political militia"
+_TIME_PRECISION: Final[Mapping[str | None, int]] = {"day": 1, "week": 2, "month": 3}
 
 
 @frozen(kw_only=True)
@@ -35,69 +37,55 @@ class AcledCoder:
             default={code: entry.acled_sub_event for code, entry in dictionaries.cameo.items()},
         )
 
+    def views(self, events: Sequence[BareEvent]) -> list[tuple[int, AcledView] | None]:
+        """For each event of an article the number of the first row of its ACLED event, and the view of the whole."""
+        order = {name: number for number, name in enumerate(self.sub_events)}
+        found = one_event_each(events, [self.view(e) for e in events], order)
+        return [one and (one[0], _completed(one[1], self.sub_events)) for one in found]
+
     def view(self, event: BareEvent) -> AcledView | None:
-        """The ACLED reading of an event, or None for what ACLED does not code."""
+        """The ACLED reading of an event by itself, or None for what ACLED does not code."""
         sub_event = choose_sub_event(event, self.default.get(event.code))
         if sub_event is None:
             return None
         parent, disorder = self.sub_events[sub_event]
         place = event.place.country if event.place else None
-        name1, type1 = self._party(event.source, parent, place)
-        name2, type2 = self._party(event.target, parent, place)
-        civilian = type2 == "Civilians" or parent == "Violence against civilians" or sub_event.startswith("Excessive")
-        return AcledView(
+        one = party(event.source, parent, place, self.countries)
+        other = party(event.target, parent, place, self.countries)
+        view = AcledView(
             disorder=disorder,
             event=parent,
             sub_event=sub_event,
-            actor1=name1,
-            inter1=type1,
-            actor2=name2,
-            inter2=type2,
-            interaction=_interaction(type1, type2),
-            civilian_targeting="Civilians targeted" if civilian else "",
+            actor1=one.name,
+            inter1=one.kind,
+            associated1=one.associated,
+            actor2=other.name,
+            inter2=other.kind,
+            associated2=other.associated,
+            time_precision=_TIME_PRECISION.get(event.date.precision),
+            geo_precision=_geo_precision(event.place),
         )
-
-    def _party(self, actor: Actor | None, parent: str, place: str | None) -> tuple[str, str]:
-        """The ACLED name and actor type of one side; both empty for nobody."""
-        if actor is None or (not actor.country and not actor.roles):
-            return "", ""
-        roles, country = set(actor.roles), self.countries.get(actor.country or "", actor.country or "unknown")
-        if parent in ("Protests", "Riots") and not roles & (ARMED | {"GOV"}):
-            kind = "Protesters" if parent == "Protests" else "Rioters"
-            return f"{kind} ({country})", kind
-        if roles & {"MIL", "COP", "SPY", "GOV"} or not roles:
-            force = (
-                "Police Forces"
-                if "COP" in roles
-                else "Military Forces"
-                if "MIL" in roles or not roles
-                else "Government"
-            )
-            away = place is not None and actor.country is not None and actor.country != place
-            return f"{force} of {country}", "External/Other forces" if away else _STATE
-        if roles & {"REB", "SEP", "INS", "IMG"}:
-            return actor.name or f"Unidentified Armed Group ({country})", _REBEL
-        if roles & {"UAF", "CRM"}:
-            return actor.name or f"Unidentified Armed Group ({country})", _MILITIA
-        if "IGO" in roles:
-            return actor.name or actor.text, "External/Other forces"
-        return f"Civilians ({country})", "Civilians"
+        return _completed(view, self.sub_events)
 
 
-def _interaction(type1: str, type2: str) -> str:
-    """Both actor types, the lower number first; External before Civilians is the codebook's one exception."""
-    order = (
-        "State forces",
-        "Rebel group",
-        "Political militia",
-        "Identity militia",
-        "Rioters",
-        "Protesters",
-        "Civilians",
-        "External/Other forces",
+def _completed(view: AcledView, sub_events: Mapping[str, tuple[str, str]]) -> AcledView:
+    """With what follows from types and actors: interaction and civilian targeting."""
+    event, disorder = sub_events[view.sub_event]
+    hit = view.inter2 == "Civilians" and event not in ("Battles", "Protests", "Strategic developments")
+    civilian = hit or event == "Violence against civilians" or view.sub_event.startswith("Excessive")
+    return evolve(
+        view,
+        event=event,
+        disorder=disorder,
+        interaction=interaction(view.inter1, view.inter2),
+        civilian_targeting="Civilians targeted" if civilian else "",
     )
-    known = [t for t in (type1, type2) if t]
-    if set(known) == {"Civilians", "External/Other forces"}:
-        return "External/Other forces-Civilians"
-    known.sort(key=order.index)
-    return "-".join(known) if len(known) == 2 else f"{known[0]} only" if known else ""
+
+
+def _geo_precision(place: PlaceMention | None) -> int | None:
+    """1 a named town, 2 near one or a district, 3 a larger region; a country alone has none."""
+    if place is None or place.precision == "country":
+        return None
+    if place.precision == "exact":
+        return 1
+    return 2 if place.precision == "near" or place.feature == "ADM2" else 3

@@ -29,13 +29,15 @@ class Projector:
     def events(self, article: Article, bare: Sequence[BareEvent]) -> tuple[Event, ...]:
         """The events of an article, each id once."""
         found: dict[str, Event] = {}
-        for one in bare:
-            event = self._event(article, one)
+        views = self.acled.views(bare)
+        for one, view in zip(bare, views, strict=True):
+            acled_id = self._acled_id(article, bare[view[0]], view[1]) if view is not None else None
+            event = self._event(article, one, acled_id, view[1] if view is not None else None)
             found.setdefault(event.event_id, event)
         return tuple(found.values())
 
-    def _event(self, article: Article, bare: BareEvent) -> Event:
-        view, acled = bare.view, self.acled.view(bare)
+    def _event(self, article: Article, bare: BareEvent, acled_id: str | None, acled: AcledView | None) -> Event:
+        view = bare.view
         sentence = view.sentence
         base = (
             article.id or article.text,
@@ -48,7 +50,7 @@ class Projector:
                 *base, _code(bare.source), _code(bare.target), bare.code, str(bare.date.first), _place(bare)
             ),
             act_id=_digest(*base, str(bare.act.head), bare.act.rule.id),
-            acled_id=self._acled_id(article, bare, acled),
+            acled_id=acled_id,
             article=article,
             sentence_index=view.index,
             sentence=Sentence(start=sentence.start, end=sentence.end, text=sentence.text),
@@ -82,9 +84,8 @@ class Projector:
             plover_mode=entry.plover_mode,
         )
 
-    def _acled_id(self, article: Article, bare: BareEvent, acled: AcledView | None) -> str | None:
-        if acled is None:
-            return None
+    def _acled_id(self, article: Article, bare: BareEvent, acled: AcledView) -> str:
+        """``bare`` is the first row of the ACLED event."""
         actors = sorted((acled.actor1, acled.actor2))
         return _digest(article.id or article.text, acled.event, *actors, str(bare.date.first), _place(bare))
 

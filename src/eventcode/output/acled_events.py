@@ -1,0 +1,126 @@
+"""Which rows of an article are one event for ACLED: one kind of interaction, pair of actors, place and day.
+
+Source of the conventions: ACLED codebook (2024), "Unit" and the order of event and sub-event types.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from attrs import evolve, field, frozen
+
+from eventcode.coding.events import BareEvent
+from eventcode.model import AcledView
+from eventcode.output.acled_actors import PROTESTERS, RIOTERS
+
+_CROWD = frozenset({"Protests", "Riots"})
+_OF_ARMS = frozenset({"Battles", "Explosions/Remote violence"})
+
+
+@frozen(kw_only=True, eq=False)
+class _Group:
+    """The rows of one ACLED event so far: their numbers, and the first of them."""
+
+    members: list[int]
+    leader: BareEvent
+    view: AcledView
+    kinds: set[str] = field(factory=set)
+
+
+def one_event_each(
+    events: Sequence[BareEvent], views: Sequence[AcledView | None], order: Mapping[str, int]
+) -> list[tuple[int, AcledView] | None]:
+    """For each event the number of the first row of its ACLED event, and the view that all its rows share.
+
+    ``order`` ranks sub-event types, the one that prevails first.  None for what ACLED does not code.
+    """
+    groups: list[_Group] = []
+    for number, (event, view) in enumerate(zip(events, views, strict=True)):
+        if view is None:
+            continue
+        group = next((g for g in groups if _is_one(g, event, view)), None)
+        if group is None:
+            groups.append(_Group(members=[number], leader=event, view=view))
+        else:
+            group.members.append(number)
+    found: list[tuple[int, AcledView] | None] = [None] * len(events)
+    for group in groups:
+        whole = _whole([v for n in group.members if (v := views[n]) is not None], order)
+        for number in group.members:
+            found[number] = group.members[0], whole
+    return found
+
+
+def _is_one(group: _Group, event: BareEvent, view: AcledView) -> bool:
+    if not _same_time_and_place(group.leader, event):
+        return False
+    if group.view.event in _CROWD and view.event in _CROWD:
+        return _same_crowd(group.view, view)
+    same_pair = _pair(group.view) == _pair(view)
+    kinds = {group.view.event, view.event}
+    return same_pair and (len(kinds) == 1 or kinds == _OF_ARMS)
+
+
+def _pair(view: AcledView) -> frozenset[str]:
+    return frozenset({view.actor1, view.actor2})
+
+
+def _same_crowd(one: AcledView, other: AcledView) -> bool:
+    """Whether two rows may tell of one crowd: of the same country where both name it."""
+    crowds = [{_country(n) for n in (v.actor1, v.actor2) if n.startswith((PROTESTERS, RIOTERS))} for v in (one, other)]
+    return not all(crowds) or bool(crowds[0] & crowds[1])
+
+
+def _country(name: str) -> str:
+    return name.partition("(")[2].rstrip(")")
+
+
+def _same_time_and_place(one: BareEvent, other: BareEvent) -> bool:
+    if (one.date.first, one.date.last) != (other.date.first, other.date.last):
+        return False
+    a, b = one.place, other.place
+    if a is None or b is None or a.name == b.name:
+        return True
+    return a.country == b.country and "country" in (a.precision, b.precision)
+
+
+def _whole(views: Sequence[AcledView], order: Mapping[str, int]) -> AcledView:
+    """The view of the whole event: of the type that prevails, with the actors of the others beside its own."""
+    riot = next((v for v in views if v.sub_event == "Violent demonstration"), None)
+    best = riot or min(views, key=lambda v: (order[v.sub_event], not v.actor2))
+    if best.event in _CROWD:
+        best = _of_a_crowd(best, views)
+    firsts = [n for v in views for n in (v.actor1, *v.associated1) if n]
+    seconds = [n for v in views for n in (v.actor2, *v.associated2) if n]
+    crossed = {best.actor1, best.actor2}
+    return evolve(
+        best,
+        associated1=tuple(dict.fromkeys(n for n in (*best.associated1, *firsts) if n not in crossed)),
+        associated2=tuple(
+            dict.fromkeys(
+                n for n in (*best.associated2, *seconds) if n not in crossed and n not in firsts
+            )
+        ),
+    )  # fmt: skip
+
+
+def _of_a_crowd(best: AcledView, views: Sequence[AcledView]) -> AcledView:
+    """The crowd as actor 1, and whoever confronts it as actor 2."""
+    crowd = next((p for v in (best, *views) for p in _sides(v) if p[1] in (PROTESTERS, RIOTERS)), None)
+    other = next((p for v in (best, *views) for p in _sides(v) if p[1] and p[1] not in (PROTESTERS, RIOTERS)), None)
+    if crowd is None:
+        return best
+    name, kind = crowd[0], RIOTERS if best.event == "Riots" else PROTESTERS
+    name = name.replace(PROTESTERS, kind).replace(RIOTERS, kind)
+    against = other if other is not None and not other[0].startswith("Civilians") else ("", "", ())
+    return evolve(
+        best, actor1=name, inter1=kind, associated1=crowd[2],
+        actor2=against[0], inter2=against[1], associated2=against[2],
+    )  # fmt: skip
+
+
+def _sides(view: AcledView) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    return (
+        (view.actor1, view.inter1, view.associated1),
+        (view.actor2, view.inter2, view.associated2),
+    )
