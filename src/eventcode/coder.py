@@ -247,7 +247,8 @@ class Coder:
             return CodedArticle(id=prepared.article.id)
         setting = self.setting(prepared, reader)
         bare = [e for view, found in acts for e in self.maker.events(view, found, setting)]
-        bare = with_outcomes(with_story_dates(bare, prepared.published), views)
+        texts = {s.index: s.sentence.text for s in prepared.sentences if s.index >= 0}
+        bare = with_outcomes(with_story_dates(bare, prepared.published), views, texts)
         return CodedArticle(id=prepared.article.id, events=self.projector.events(prepared.article, merge(bare)))
 
     def setting(self, prepared: Prepared, reader: ActorReader) -> Setting:

@@ -23,6 +23,7 @@ from eventcode.lexicon.dictionaries import DEFAULT, Dictionaries
 from eventcode.lexicon.entries import PlaceEntry
 from eventcode.lexicon.layers import layered
 from eventcode.model import Provenance
+from eventcode.output.fatalities import AS_TOLD, check_rule
 from eventcode.output.projections import Projector
 from eventcode.parse.parser import Parser
 from eventcode.recipe import Recipe
@@ -39,6 +40,7 @@ def load(
     infer_actors: bool = True,
     include_unrealised: bool = False,
     triage: bool = True,
+    fatalities: str = AS_TOLD,
 ) -> Coder:
     """A coder with everything loaded.
 
@@ -47,10 +49,12 @@ def load(
     ``eventcode.DEFAULT`` standing for the shipped ones.
     ``gazetteer``: likewise, a ``.sqlite`` or ``.csv`` file.  ``infer_actors=False`` leaves out what the text
     does not state; ``include_unrealised=True`` also gives negated and hypothetical acts, with that status;
-    ``triage=False`` parses every sentence.
+    ``triage=False`` parses every sentence; ``fatalities="acled"`` puts ACLED's numbers for "dozens" and the like,
+    and 0 where violence is told without deaths, and says so in the column ``fatality_rule``.
 
     Raises ModelError, DictionaryError, GazetteerError or InputError, each saying what to do.
     """
+    check_rule(fatalities)
     words = layered(dictionaries)
     places, digest = _gazetteer(gazetteer, words)
     parser = Parser.load(model, words.hyphened_verbs())
@@ -71,7 +75,7 @@ def load(
             infer=infer_actors,
             unrealised=include_unrealised,
         ),
-        projector=Projector.of(words, made_by),
+        projector=Projector.of(words, made_by, fatalities),
         discarder=Discarder.of(words.discards),
         triage=triage,
         recipe=Recipe(
@@ -81,6 +85,7 @@ def load(
             infer_actors=infer_actors,
             include_unrealised=include_unrealised,
             triage=triage,
+            fatalities=fatalities,
         ),
     )
 

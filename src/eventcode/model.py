@@ -27,7 +27,9 @@ EVENT_COLUMNS = tuple(
 FULL_COLUMNS = tuple(
     (
         "acled_actor1 acled_assoc_actor1 acled_inter1 acled_actor2 acled_assoc_actor2 acled_inter2 acled_interaction "
-        "acled_civilian_targeting acled_time_precision acled_geo_precision injured_low injured_high injured_text"
+        "acled_civilian_targeting acled_time_precision acled_geo_precision injured_low injured_high injured_text "
+        "fatalities_source fatalities_target fatality_rule abducted abducted_low abducted_high abducted_text "
+        "arrested arrested_low arrested_high arrested_text displaced displaced_low displaced_high displaced_text"
     ).split()
 )
 """The keys that ``as_row(full=True)`` adds."""
@@ -155,10 +157,18 @@ class Count:
 
 @frozen(kw_only=True)
 class Casualties:
-    """The people killed and injured in one act."""
+    """The people killed, injured, abducted, arrested and displaced in one act.
+
+    ``killed_source`` and ``killed_target`` are the dead of each side where the text tells them apart.
+    """
 
     killed: Count | None = None
     injured: Count | None = None
+    abducted: Count | None = None
+    arrested: Count | None = None
+    displaced: Count | None = None
+    killed_source: int | None = None
+    killed_target: int | None = None
 
 
 @frozen(kw_only=True)
@@ -231,6 +241,7 @@ class Event:
     rule: str
     rule_where: Where
     provenance: Provenance
+    fatality_rule: str = "told"
     trace: tuple[Step, ...] = field(default=(), eq=False)
 
     def as_row(self, full: bool = False) -> dict[str, Any]:
@@ -324,12 +335,17 @@ class Event:
         }
 
     def _row_full(self) -> dict[str, Any]:
-        injured = self.casualties.injured
-        return _acled_columns(self.acled) | {
-            "injured_low": injured.low if injured else None,
-            "injured_high": injured.high if injured else None,
-            "injured_text": injured.text if injured else None,
+        hurt = self.casualties
+        sides = {
+            "fatalities_source": hurt.killed_source,
+            "fatalities_target": hurt.killed_target,
+            "fatality_rule": self.fatality_rule,
         }
+        bounds = _count_columns("injured", hurt.injured)
+        del bounds["injured"]
+        others = (("abducted", hurt.abducted), ("arrested", hurt.arrested), ("displaced", hurt.displaced))
+        counts = [_count_columns(name, count) for name, count in others]
+        return _acled_columns(self.acled) | bounds | sides | counts[0] | counts[1] | counts[2]
 
 
 @frozen(kw_only=True)
@@ -357,6 +373,15 @@ def _acled_columns(view: AcledView | None) -> dict[str, Any]:
         "acled_civilian_targeting": view.civilian_targeting or None if view else None,
         "acled_time_precision": view.time_precision if view else None,
         "acled_geo_precision": view.geo_precision if view else None,
+    }
+
+
+def _count_columns(name: str, count: Count | None) -> dict[str, Any]:
+    return {
+        name: count.value if count else None,
+        f"{name}_low": count.low if count else None,
+        f"{name}_high": count.high if count else None,
+        f"{name}_text": count.text if count else None,
     }
 
 

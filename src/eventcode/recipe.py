@@ -17,6 +17,7 @@ class Recipe:
     infer_actors: bool
     include_unrealised: bool
     triage: bool
+    fatalities: str
 
     def arguments(self) -> dict[str, Any]:
         """Keyword arguments for :func:`eventcode.load`."""

@@ -67,3 +67,48 @@ def test_vague_words_have_bounds_and_no_number(text: str, low: int) -> None:
 @given(st.text(alphabet="0123456789,.- killedtwo hundred peoplewr", max_size=80))
 def test_reading_never_fails(text: str) -> None:
     read_casualties(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "low", "high"),
+    [
+        ("Between 5 and 8 people were killed.", 5, 5, 8),
+        ("The raid killed five or six rebels.", 5, 5, 6),
+        ("The raid killed 12 rebels.", 12, 12, 12),
+    ],
+)
+def test_ranges_have_bounds(text: str, value: int, low: int, high: int) -> None:
+    count = read_casualties(text).casualties.killed
+    assert count is not None
+    assert (count.value, count.low, count.high) == (value, low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("Gunmen kidnapped 40 schoolgirls in Kebbi.", "abducted", 40),
+        ("Three aid workers were abducted near Gao.", "abducted", 3),
+        ("Police arrested 120 protesters.", "arrested", 120),
+        ("At least 20 activists were detained in Minsk.", "arrested", 20),
+        ("The fighting displaced 3,000 people.", "displaced", 3000),
+        ("Some 400 families were displaced.", "displaced", 400),
+    ],
+)
+def test_the_abducted_arrested_and_displaced(text: str, kind: str, value: int) -> None:
+    count = getattr(read_casualties(text).casualties, kind)
+    assert count is not None
+    assert count.value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "toll", "total"),
+    [
+        ("The death toll from Sunday's bombing of a hall in Jos rose to 19.", 19, False),
+        ("By evening the toll had climbed to 58.", 58, False),
+        ("The attack brings the toll to 80 since May.", 80, True),
+    ],
+)
+def test_tolls_and_totals(text: str, toll: int, total: bool) -> None:
+    told = read_casualties(text)
+    assert told.casualties.killed is not None
+    assert (told.casualties.killed.value, told.toll, told.total) == (toll, True, total)

@@ -50,6 +50,7 @@ class BatchOptions:
             "infer_actors": recipe.infer_actors,
             "include_unrealised": recipe.include_unrealised,
             "triage": recipe.triage,
+            "fatalities": recipe.fatalities,
         }
 
 

@@ -1,8 +1,9 @@
-"""How many died and were hurt, as the text gives it (coding policy, "Fatalities")."""
+"""How many were killed, hurt, abducted, arrested or displaced, as words tell it (coding policy, "Fatalities")."""
 
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from attrs import frozen
 
@@ -21,13 +22,16 @@ _VAGUE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "sever
 
 _DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,7}(?:\.\d)?)(?![\d,]*\d)"
 _SPELT = rf"(?:(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(list(_ONES)[1:10])}))?|{'|'.join(_ONES)}|an?|no)"
-NUMBER = rf"(?:(?:{_DIGITS}|{_SPELT})(?: (?:{'|'.join(_TIMES)}))?|{'|'.join(_VAGUE)})\b"
+NUMBER = rf"(?:(?:{_DIGITS}|{_SPELT})(?: (?:{'|'.join(_TIMES)}))?|(?:{'|'.join(_VAGUE)})(?! \d))\b"
+# "Between 5 and 8", "5 to 8", "five or six".
+RANGE: Final = re.compile(rf"(?P<low>{NUMBER})(?: and | to | or |-|–)(?P<high>{NUMBER})", re.IGNORECASE)
 _ABOUT = r"(?:(?:at least|more than|over|as many as|up to|about|some|around|nearly|almost|another|all|the) )?"
 _WHO = (
     r"(?:(?:[\w'’-]+ ){0,3}?(?:people|persons?|civilians?|soldiers?|troops|policem[ae]n|police officers?|officers?|"
     r"militants?|fighters?|rebels?|insurgents?|gunm[ae]n|protesters?|demonstrators?|children|child|women|woman|m[ae]n|"
     r"others?|villagers?|residents?|workers?|journalists?|farmers?|students?|guards?|personnel|members?|guerrillas?|"
-    r"passengers?|worshippers?|victims?|recruits?|lives))"
+    r"passengers?|worshippers?|victims?|recruits?|lives|activists?|migrants?|refugees|families|suspects|schoolgirls|"
+    r"girls|boys|pupils|hostages|supporters|teachers?|tourists|fishermen|sailors))"
 )
 _BE = r"(?:were|was|are|is|have been|has been|had been|being|reported|reportedly|feared|also|left)"
 # Without "were" the words say who was killed only if no victims follow: "three soldiers killed in Mali".
@@ -36,6 +40,10 @@ _ENDS = (
 )
 _BEFORE = rf"\b(?P<n>{NUMBER})(?: {_WHO})?"
 _AFTER = rf" {_ABOUT}(?P<n>{NUMBER})(?: {_WHO}|(?= (?:and|in|on|near|at|by)\b)|(?=[.,;]|$))"
+_NOW = (
+    r"(?:rose|rises|risen|rising|climbed|climbs|jumped|increased|grew|grown|went up|gone up|revised(?: up| down)?|"
+    r"stood|stands|was put|put|fell|now at|lowered|reached|reaches)"
+)
 
 
 def _patterns(states: str, deeds: str, others: tuple[str, ...] = ()) -> tuple[re.Pattern[str], ...]:
@@ -45,40 +53,69 @@ def _patterns(states: str, deeds: str, others: tuple[str, ...] = ()) -> tuple[re
 
 
 _KILLED = _patterns(
-    r"(?:killed|dead|died|slain|massacred|executed|shot dead)",
+    r"(?:killed|dead|died|slain|massacred|executed|shot dead|found (?:dead|strangled|hanged|beheaded))",
     r"(?:kill(?:ed|s|ing)?|claim(?:ed|s|ing)?|leaving|left|executed|massacred)",
     (
         rf"{_BEFORE} died\b",
-        rf"\bdeath toll (?:\w+ ){{0,3}}(?P<n>{NUMBER})",
+        rf"\bdeath toll\b[^.;]{{0,120}}?\b{_NOW} (?:\w+ ){{0,2}}?(?:to |at )?(?P<n>{NUMBER})",
+        rf"\b(?:death )?toll (?:\w+ ){{0,3}}(?P<n>{NUMBER})",
         rf"\bdeaths? of{_AFTER}",
         rf"\b(?P<n>{NUMBER}) (?:deaths|fatalities)\b",
     ),
 )
 _INJURED = _patterns(r"(?:wounded|injured|hurt)", r"(?:wound(?:ed|s|ing)|injur(?:ed|es|ing))")
+_ABDUCTED = _patterns(
+    r"(?:abducted|kidnapped|taken hostage|held hostage|taken captive)",
+    r"(?:abduct(?:ed|s|ing)|kidnap(?:p?ed|s|p?ing)|took hostage|taking hostage)",
+    (rf"\b(?:abduction|kidnapping)s? of{_AFTER}",),
+)
+_ARRESTED = _patterns(
+    r"(?:arrested|detained|rounded up|taken into custody|jailed|held)",
+    r"(?:arrest(?:ed|s|ing)|detain(?:ed|s|ing)|rounded up|rounding up)",
+    (rf"\b(?:arrests?|detentions?) of{_AFTER}", rf"\b(?P<n>{NUMBER}) arrests\b"),
+)
+_DISPLACED = _patterns(
+    r"(?:displaced|made homeless|uprooted|forced to flee|driven from their homes|fled|evacuated)",
+    r"(?:displac(?:ed|es|ing)|uproot(?:ed|s|ing)|drove|driving|forc(?:ed|es|ing))",
+)
 _NOBODY = re.compile(
     r"\bno (?:casualties|deaths|fatalities|losses|injuries|one was (?:killed|hurt))\b|\bwithout casualties\b|"
     r"\b(?:nobody|none) (?:was|were) (?:killed|hurt)\b|\bneither side (?:reported|suffered) (?:losses|casualties)\b",
     re.IGNORECASE,
 )
-_TOLL = re.compile(r"\bdeath toll\b|\bdeaths of\b", re.IGNORECASE)
+_TOLL = re.compile(r"\b(?:death )?toll\b|\bdeaths of\b", re.IGNORECASE)
+# What counts more than one event: "bringing the toll to 80 since May".
+_TOTAL: Final = re.compile(
+    r"\bsince \w+|\bbring(?:s|ing)? (?:\w+ ){0,3}(?:total|toll|number)\b|\b(?:this|last) (?:year|month|week)\b|"
+    r"\bso far\b|\boverall\b|\bin (?:total|all)\b|\bin the (?:war|conflict|uprising|insurgency|violence)\b",
+    re.IGNORECASE,
+)
 
 
 @frozen(kw_only=True)
 class Told:
-    """What the words of a sentence tell of killed and injured; whether it says "nobody", or gives a toll."""
+    """What the words of a sentence tell; whether it says "nobody", gives a toll, or a total of several events."""
 
     casualties: Casualties
     nobody: bool = False
     toll: bool = False
+    total: bool = False
 
 
 def read_casualties(text: str) -> Told:
-    """The killed and injured that a sentence reports; "no casualties" is 0, vague words have bounds only."""
+    """The people that a sentence counts; "no casualties" is 0, vague words have bounds only."""
     if (m := _NOBODY.search(text)) is not None:
         none = Count(value=0, low=0, high=0, text=m[0])
         return Told(casualties=Casualties(killed=none, injured=none), nobody=True)
-    found = Casualties(killed=_first(_KILLED, text), injured=_first(_INJURED, text))
-    return Told(casualties=found, toll=_TOLL.search(text) is not None)
+    found = Casualties(
+        killed=_first(_KILLED, text),
+        injured=_first(_INJURED, text),
+        abducted=_first(_ABDUCTED, text),
+        arrested=_first(_ARRESTED, text),
+        displaced=_first(_DISPLACED, text),
+    )
+    toll = _TOLL.search(text) is not None
+    return Told(casualties=found, toll=toll, total=toll and _TOTAL.search(text) is not None)
 
 
 def _first(patterns: tuple[re.Pattern[str], ...], text: str) -> Count | None:
@@ -95,6 +132,10 @@ def read_number(words: str, text: str) -> Count:
     if word in _VAGUE:
         return Count(value=None, low=_VAGUE[word], high=None, text=text)
     number = _value(word)
+    span = next((m for m in RANGE.finditer(text) if words in (m["low"], m["high"])), None)
+    if span is not None and not {span["low"].lower(), span["high"].lower()} & _VAGUE.keys():
+        low, high = sorted((_value(span["low"].lower()), _value(span["high"].lower())))
+        return Count(value=low, low=low, high=high, text=text)
     return Count(value=number, low=number, high=number, text=text)
 
 

@@ -16,7 +16,7 @@ from eventcode.coding.event_places import is_countrywide, is_everywhere, is_of_t
 from eventcode.coding.groups_abroad import GroupsAbroad
 from eventcode.coding.states_in_time import StatesInTime
 from eventcode.coding.told_dyads import told_dyads
-from eventcode.coding.victims import casualties_of
+from eventcode.coding.victims import casualties_of, joined, taken_of, with_sides
 from eventcode.coding.view import SentenceView
 from eventcode.lexicon.codes import CodeEntry
 from eventcode.model import Actor, Casualties, EventDate, PlaceMention, ResolvedDate
@@ -33,6 +33,8 @@ _WEEK = datetime.timedelta(days=7)
 _LONG = frozenset({"quarter", "year", "longer"})
 # What a state does by decree.
 _BY_DECREE = ("08", "150", "151", "16", "172", "174")
+# Acts that take people or drive them out, or may.
+_OF_PERSONS = ("173", "174", "175", "18", "19", "20")
 _PARTISAN = frozenset({"REB", "SEP", "UAF", "INS", "OPP", "CRM", "IMG"})
 
 
@@ -89,6 +91,8 @@ class EventMaker:
         found: list[BareEvent] = []
         for act, status in told:
             hurt = casualties_of(view) if act.head == deadly else self._none
+            if act.code.startswith(_OF_PERSONS) and status in ("fact", "claimed"):
+                hurt = joined(hurt, taken_of(view, act.code))
             found += self._dyads(view, act, status, hurt, setting)
         return _with_one_country(found)
 
@@ -181,6 +185,7 @@ class EventMaker:
         pairs = told_dyads(setting.reader, view, act) if told else maker.dyads(act, self._then(place, date.first))
         for source, target in pairs:
             nationwide = own is None and place is setting.lead and _is_nationwide(act, source)
+            by_side = with_sides(view, hurt, setting.reader, (source, target))
             abroad = not told and act.code == _MEET and _is_abroad(own, source, target)
             event = BareEvent(
                 view=view,
@@ -190,13 +195,15 @@ class EventMaker:
                 target=target,
                 date=date,
                 place=setting.lead_country if nationwide else place,
-                casualties=hurt,
+                casualties=by_side,
                 status=status,
                 attribution=attribution,
             )
             yield event
             if (code := self._reverse(act)) is not None and source is not None and target is not None and not act.pairs:
-                yield evolve(event, code=event.code if code == act.code else code, source=target, target=source)
+                turned = evolve(by_side, killed_source=by_side.killed_target, killed_target=by_side.killed_source)
+                code = event.code if code == act.code else code
+                yield evolve(event, code=code, source=target, target=source, casualties=turned)
 
     def _reverse(self, act: Act) -> str | None:
         """The code of the other direction, if the act has two (``crosswalks/cameo.tsv``, reciprocal_code)."""

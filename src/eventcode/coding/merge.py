@@ -9,6 +9,7 @@ from attrs import evolve
 from eventcode.coding.actor_codes import ARMED
 from eventcode.coding.acts import VIOLENT
 from eventcode.coding.events import BareEvent
+from eventcode.coding.victims import joined
 from eventcode.model import Actor, EventDate, PlaceMention
 
 _OUTCOMES = frozenset({"kill", "wound", "injure", "hurt"})
@@ -117,11 +118,7 @@ def _joined(kept: BareEvent, other: BareEvent) -> BareEvent:
     """The more detailed telling with the date, place and counts that only the other one has."""
     date = kept.date if kept.date.basis == "text" or other.date.basis != "text" else other.date
     place = max((p for p in (kept.place, other.place) if p), key=lambda p: _EXACTNESS.get(p.precision, 0), default=None)
-    hurt = evolve(
-        kept.casualties,
-        killed=kept.casualties.killed or other.casualties.killed,
-        injured=kept.casualties.injured or other.casualties.injured,
-    )
+    hurt = joined(kept.casualties, other.casualties)
     source, target = _fuller(kept.source, other.source), _fuller(kept.target, other.target)
     if source == target:  # a state and its government
         source, target = kept.source, kept.target

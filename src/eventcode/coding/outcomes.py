@@ -1,8 +1,9 @@
-"""Deaths that the sentence after an act of violence tells."""
+"""What the sentences after an act of violence tell of its dead: more of them, or a new toll."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import Final
 
 from attrs import evolve
@@ -10,34 +11,78 @@ from attrs import evolve
 from eventcode.coding.casualties import read_casualties
 from eventcode.coding.events import BareEvent
 from eventcode.coding.merge import is_outcome
-from eventcode.coding.victims import casualties_of
+from eventcode.coding.victims import casualties_of, joined
 from eventcode.coding.view import SentenceView
-from eventcode.model import Casualties
+from eventcode.model import Casualties, Count
+from eventcode.parse import labels as L
 
 _DEADLY: Final = ("175", "18", "19", "20")
+_TOLL_REACH: Final = 3
+_DYING: Final = frozenset("die perish kill wound injure hurt".split())
+_DEFINITE: Final = frozenset({"the", "this", "that", "both"})
 
 
-def with_outcomes(events: Sequence[BareEvent], views: Sequence[SentenceView]) -> list[BareEvent]:
-    """The events, violence without deaths with those that the sentence after it tells: "Six villagers died"."""
-    eventful = {e.view.index for e in events if not is_outcome(e)}
-    found = list(events)
-    places: dict[int, list[int]] = {}
-    for number, event in enumerate(events):
-        if not is_outcome(event) and event.code.startswith(_DEADLY):
-            places.setdefault(event.view.index, []).append(number)
+def with_outcomes(
+    events: Sequence[BareEvent], views: Sequence[SentenceView], texts: Mapping[int, str]
+) -> list[BareEvent]:
+    """The events, violence with the dead that the sentences after it tell.
+
+    "Six villagers died" fills in for an act without deaths, "Two soldiers died in the firefight" adds to those of
+    the act before and is no event of its own, "the toll rose to 19" replaces what was told before.
+    ``views`` are the parsed sentences, ``texts`` all by index.
+    """
+    found = [e for e in events if not _is_echo_of(e, _before(events, e.view.index, 1))]
+    echoes = [e for e in events if e not in found]
+    for echo in echoes:
+        _change(found, _before(found, echo.view.index, 1), partial(_added, more=echo.casualties))
+    eventful = {e.view.index for e in found if not is_outcome(e)}
     for view in views:
-        before = [found[number] for number in places.get(view.index - 1, ())]
+        before = _before(found, view.index, 1)
         if view.index in eventful or not before or any(e.casualties.killed for e in before):
             continue
-        told = casualties_of(view)
-        if told.killed is None or told.killed.value is None or read_casualties(view.tree.text).toll:
+        counted = casualties_of(view)
+        if counted.killed is not None and counted.killed.value is not None:
+            _change(found, before, partial(joined, other=counted))
+    for index, text in texts.items():
+        if index in eventful or "toll" not in text:
             continue
-        act = before[0].act
-        for number in places[view.index - 1]:
-            if found[number].act is act:
-                found[number] = evolve(found[number], casualties=_filled(found[number].casualties, told))
+        told = read_casualties(text)
+        if told.toll and not told.total and (toll := told.casualties.killed) is not None:
+            _change(found, _before(found, index, _TOLL_REACH), partial(evolve, killed=toll))
     return found
 
 
-def _filled(own: Casualties, told: Casualties) -> Casualties:
-    return Casualties(killed=own.killed or told.killed, injured=own.injured or told.injured)
+def _before(events: Iterable[BareEvent], index: int, reach: int) -> list[BareEvent]:
+    """The deadly events of the nearest sentence before one, at most ``reach`` back."""
+    deadly = [
+        e for e in events if not is_outcome(e) and e.code.startswith(_DEADLY) and 0 < index - e.view.index <= reach
+    ]
+    nearest = max((e.view.index for e in deadly), default=None)
+    return [e for e in deadly if e.view.index == nearest]
+
+
+def _is_echo_of(event: BareEvent, before: Sequence[BareEvent]) -> bool:
+    """Whether an event only refers to the violence told before: "died in the firefight", whoever fought it."""
+    tree, act = event.view.tree, event.act
+    unnamed = event.source is None or event.source.basis == "inferred"
+    if not before or not unnamed or not event.code.startswith(_DEADLY):
+        return False
+    nouns = [t for t in (act.head, *act.literals) if tree.tags[t] in L.NOUN_TAGS]
+    refers = act.kind == "noun" or tree.lemmas[act.head] in _DYING
+    return refers and any(tree.words[c].lower() in _DEFINITE for t in nouns for c in tree.children[t])
+
+
+def _change(found: list[BareEvent], of: Sequence[BareEvent], change: Callable[[Casualties], Casualties]) -> None:
+    """Change the casualties of the rows of the first act of some events."""
+    for number, event in enumerate(found):
+        if of and event in of and event.act is of[0].act:
+            found[number] = evolve(event, casualties=change(event.casualties))
+
+
+def _added(own: Casualties, more: Casualties) -> Casualties:
+    """The dead of two sentences together, where both give numbers."""
+    a, b = own.killed, more.killed
+    if a is None or b is None or a.value is None or b.value is None:
+        return joined(own, more)
+    low, high = (a.low or 0) + (b.low or 0), (a.high or 0) + (b.high or 0)
+    return evolve(own, killed=Count(value=a.value + b.value, low=low, high=high, text=f"{a.text} and {b.text}"))

@@ -52,12 +52,16 @@ def _doer(read: Reader, view: SentenceView, token: int) -> Actor | None:
 
 
 def _verb_of_object(view: SentenceView, token: int) -> int | None:
-    """The verb whose object a pronoun is: "beat him", "allowed him to return"."""
-    if view.tree.words[token].lower() not in _OBJECTIVE:
+    """The verb whose object a pronoun is, or of whose object some: "beat him", "let him go", "killed two of them"."""
+    tree = view.tree
+    if tree.words[token].lower() not in _OBJECTIVE:
         return None
-    verb = view.tree.heads[token]
-    if view.tree.labels[token] in L.SUBJECTS:
-        verb = view.tree.heads[verb]
+    above = tree.heads[token]
+    if tree.labels[token] == L.PREPOSITION_OBJECT and tree.words[above].lower() == "of":
+        token = tree.heads[above]
+    verb = tree.heads[token]
+    if tree.labels[token] in L.SUBJECTS:
+        verb = tree.heads[verb]
     return verb if view.clauses.is_verb(verb) else None
 
 

@@ -4,18 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
+from attrs import evolve, fields
+
+from eventcode.coding.actors import ActorReader
 from eventcode.coding.casualties import NUMBER, read_casualties, read_number
 from eventcode.coding.view import SentenceView
-from eventcode.model import Casualties, Count
+from eventcode.model import Actor, Casualties, Count
 from eventcode.parse import labels as L
+from eventcode.parse import standing as S
 from eventcode.parse.phrases import conjuncts, phrase_span
 
 _KILLING: Final = frozenset(
-    "kill slay murder assassinate behead execute lynch massacre slaughter die perish butcher gun".split()
+    "kill slay murder assassinate behead execute lynch massacre slaughter die perish butcher gun strangle".split()
 )
 _DYING: Final = frozenset({"die", "perish"})
+_ABDUCTING: Final = frozenset("abduct kidnap seize snatch capture".split())
+_ARRESTING: Final = frozenset("arrest detain jail imprison nab capture hold round".split())
+_DISPLACING: Final = frozenset("expel deport evict displace uproot oust".split())
+_UNREAL: Final = frozenset({S.NEGATED, S.REFUSED, S.FUTURE, S.POSSIBLE, S.DEMANDED, S.HYPOTHETICAL})
+_TRIED: Final = frozenset("fail try attempt plot plan threaten vow want conspire intend".split())
+_LISTED: Final = frozenset({L.APPOSITION, L.UNCLEAR, L.OBJECT})
 _HURTING: Final = frozenset({"wound", "injure", "hurt", "maim"})
 # Verbs that kill with a word beside them: "shot dead", "hacked to death", "left six people dead".
 _WITH_DEATH: Final = frozenset(
@@ -26,13 +36,45 @@ _NUMBER: Final = re.compile(rf"(?:\w+ ){{0,3}}?(?P<n>{NUMBER})", re.IGNORECASE)
 
 
 def casualties_of(view: SentenceView) -> Casualties:
-    """The killed and injured of a sentence: counted in its parse, else as its words tell them."""
+    """The killed and injured of a sentence: counted in its parse, else as its words tell them.
+
+    A total of several events gives nothing.
+    """
     told = read_casualties(view.tree.text)
-    if told.nobody or told.toll:
-        return told.casualties
-    killed, injured = _count(view, _KILLING, _WITH_DEATH), _count(view, _HURTING, frozenset())
+    if told.nobody or told.total:
+        return Casualties() if told.total else told.casualties
     words = told.casualties
+    if told.toll:
+        return Casualties(killed=words.killed, injured=words.injured)
+    killed, injured = _count(view, _KILLING, _WITH_DEATH), _count(view, _HURTING, frozenset())
     return Casualties(killed=_likelier(killed, words.killed), injured=_likelier(injured, words.injured))
+
+
+def taken_of(view: SentenceView, code: str) -> Casualties:
+    """The people whom an act of a CAMEO code takes or drives out: abducted (181), arrested (173), displaced (174)."""
+    words = read_casualties(view.tree.text).casualties
+    if code == "181":
+        return Casualties(abducted=_likelier(_count(view, _ABDUCTING, frozenset()), words.abducted))
+    if code in ("173", "175"):
+        return Casualties(arrested=_likelier(_count(view, _ARRESTING, frozenset()), words.arrested))
+    if code in ("174", "203", "201"):
+        return Casualties(displaced=_likelier(_count(view, _DISPLACING, frozenset()), words.displaced))
+    return Casualties(displaced=words.displaced) if code[:2] in ("18", "19", "20") else Casualties()
+
+
+def joined(own: Casualties, other: Casualties) -> Casualties:
+    """The counts of one telling, and of another those that the first does not give."""
+    return Casualties(**{f.name: _first_told(getattr(own, f.name), getattr(other, f.name)) for f in fields(Casualties)})
+
+
+def _first_told(own: Any, other: Any) -> Any:
+    return own if own is not None else other
+
+
+def dead_by_phrase(view: SentenceView) -> list[tuple[int, int]]:
+    """Whom a sentence says were killed: the head of each phrase and how many it counts, where it does."""
+    counted = [(t, c.value) for t in _victims(view, _KILLING, _WITH_DEATH) if (c := _number_of(view, t)) is not None]
+    return [(token, value) for token, value in counted if value is not None]
 
 
 def _likelier(counted: Count | None, read: Count | None) -> Count | None:
@@ -59,18 +101,34 @@ def _victims(view: SentenceView, verbs: frozenset[str], with_death: frozenset[st
     for verb in range(len(tree)):
         lemma = tree.lemmas[verb]
         harms = lemma in verbs or (lemma in with_death and _is_deadly(view, verb))
-        if (
-            not harms
-            or not view.clauses.is_verb(verb)
-            or any(tree.labels[c] == L.NEGATION for c in tree.children[verb])
-        ):
+        if not harms or not view.clauses.is_verb(verb) or _is_undone(view, verb):
             continue
         clause = view.clauses.verb(verb)
         hit = clause.subjects if lemma in _DYING and not clause.passive else clause.objects
-        for token in conjuncts(tree, hit):
+        for token in conjuncts(tree, (*hit, *_rest_of_list(view, hit))):
             if token not in seen:
                 seen.add(token)
                 yield token
+
+
+def _is_undone(view: SentenceView, verb: int) -> bool:
+    """Whether a verb tells what did not happen: negated, to come, or only tried."""
+    tree = view.tree
+    tried = tree.labels[verb] == L.INFINITIVE and tree.lemmas[tree.heads[verb]] in _TRIED
+    return tried or view.standings.verb(verb).reality in _UNREAL
+
+
+def _rest_of_list(view: SentenceView, hit: tuple[int, ...]) -> Iterator[int]:
+    """What the parser hung elsewhere of a list: "killing a teacher, his two daughters and the driver"."""
+    tree = view.tree
+    for token in hit:
+        after = tree.subtree(token)[-1] + 1
+        if tree.words[after : after + 1] != (",",):
+            continue
+        near = range(after + 1, min(after + 6, len(tree)))
+        listed = next((t for t in near if tree.labels[t] in _LISTED and tree.heads[t] < after), None)
+        if listed is not None and any(tree.labels[c] == L.CONJUNCT for c in tree.children[listed]):
+            yield listed
 
 
 def _is_deadly(view: SentenceView, verb: int) -> bool:
@@ -89,5 +147,30 @@ def _number_of(view: SentenceView, token: int) -> Count | None:
         return read_number(number["n"], text)
     word = tree.words[token].lower()
     singular = tree.tags[token] in ("NN", "NNP") or word in _PERSONS
-    known = word in _PERSONS or tree.tags[token] == "NNP" or view.mention_at.get(token) is not None
+    mention = view.mention_at.get(token)
+    known = word in _PERSONS or tree.tags[token] == "NNP" or (mention is not None and not mention.inert)
     return Count(value=1, low=1, high=1, text=text) if singular and known else None
+
+
+def with_sides(
+    view: SentenceView, hurt: Casualties, reader: ActorReader, sides: tuple[Actor | None, Actor | None]
+) -> Casualties:
+    """The casualties of a dyad with the dead of its source and its target, where the text tells whose they are."""
+    if hurt.killed is None or not hurt.killed.value:
+        return hurt
+    dead: list[int | None] = [None, None]
+    for token, number in dead_by_phrase(view):
+        victim = reader.read(view, token)
+        side = next((n for n, actor in enumerate(sides) if _is_of(victim, actor)), None)
+        if side is not None:
+            dead[side] = (dead[side] or 0) + number
+    return evolve(hurt, killed_source=dead[0], killed_target=dead[1])
+
+
+def _is_of(victim: Actor | None, side: Actor | None) -> bool:
+    """Whether victims belong to a side: of its country where both have one, with a role of it."""
+    if victim is None or side is None:
+        return False
+    if victim.country and side.country and victim.country != side.country:
+        return False
+    return bool(set(victim.roles) & set(side.roles)) or (not side.roles and victim.country == side.country is not None)

@@ -12,6 +12,7 @@ from eventcode.lexicon.codes import CodeEntry
 from eventcode.lexicon.dictionaries import Dictionaries
 from eventcode.model import AcledView, Actor, Article, CodeView, Event, Provenance, Sentence, Step
 from eventcode.output.acled import AcledCoder
+from eventcode.output.fatalities import ACLED, AS_TOLD, by_acled
 
 
 @frozen(kw_only=True)
@@ -21,10 +22,16 @@ class Projector:
     cameo: Mapping[str, CodeEntry]
     acled: AcledCoder
     provenance: Provenance
+    fatalities: str = AS_TOLD
 
     @classmethod
-    def of(cls, dictionaries: Dictionaries, provenance: Provenance) -> Projector:
-        return cls(cameo=dictionaries.cameo, acled=AcledCoder.of(dictionaries), provenance=provenance)
+    def of(cls, dictionaries: Dictionaries, provenance: Provenance, fatalities: str = AS_TOLD) -> Projector:
+        return cls(
+            cameo=dictionaries.cameo,
+            acled=AcledCoder.of(dictionaries),
+            provenance=provenance,
+            fatalities=fatalities,
+        )
 
     def events(self, article: Article, bare: Sequence[BareEvent]) -> tuple[Event, ...]:
         """The events of an article, each id once."""
@@ -62,7 +69,8 @@ class Projector:
             acled=acled,
             date=bare.date,
             place=bare.place,
-            casualties=bare.casualties,
+            casualties=by_acled(bare.casualties, acled) if self.fatalities == ACLED else bare.casualties,
+            fatality_rule=self.fatalities,
             status=bare.status,
             attribution=bare.attribution,
             confidence=confidence(bare),

@@ -1,0 +1,68 @@
+"""Casualties of whole texts: tied to their event, by side, with updates and by ACLED's rule."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import eventcode
+
+
+def first(coder: eventcode.Coder, text: str) -> dict[str, Any]:
+    return coder.code(text, date="2019-05-08")[0].as_row(full=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("A bomb killed 41 people in Diwaniya on Monday. By evening the toll had climbed to 58.", 58),
+        ("A bomb killed 41 people in Diwaniya on Monday. It brings the toll to 300 since May.", 41),
+        ("Chadian soldiers fought rebels in Mali and killed 13 of them. Two Chadians died in the firefight.", 15),
+        ("Rebels attacked a village near Bunia on Monday. Six villagers died.", 6),
+        ("A mine hit a bus near Bannu, killing a teacher, his two daughters and the driver.", 4),
+        ("A bomb failed to kill the governor of Kunar.", None),
+        ("The rebels plotted to kill the king of Jordan and attacked a barracks in Irbid.", None),
+    ],
+)
+def test_deaths(coder: eventcode.Coder, text: str, killed: int | None) -> None:
+    assert first(coder, text)["fatalities"] == killed
+
+
+def test_deaths_by_side(coder: eventcode.Coder) -> None:
+    row = first(
+        coder, "Soldiers clashed with rebels near Goma on Monday, and three soldiers and 14 rebels were killed."
+    )
+    sides = {row["source_roles"]: row["fatalities_source"], row["target_roles"]: row["fatalities_target"]}
+    assert (row["fatalities"], sides) == (17, {"MIL": 3, "REB": 14})
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "value"),
+    [
+        ("Gunmen kidnapped 40 schoolgirls in Kebbi, Nigeria.", "abducted", 40),
+        ("Police in Minsk arrested 120 protesters on Monday.", "arrested", 120),
+    ],
+)
+def test_people_taken(coder: eventcode.Coder, text: str, column: str, value: int) -> None:
+    assert first(coder, text)[column] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "acled"),
+    [
+        ("Rebels killed dozens of villagers near Bunia.", None, 12),
+        ("Rebels killed several villagers near Bunia.", None, 3),
+        ("Rebels killed 9 villagers near Bunia.", 9, 9),
+        ("Rebels shelled a village near Bunia.", None, 0),
+    ],
+)
+def test_acleds_rule_is_named(text: str, told: int | None, acled: int) -> None:
+    for rule, killed in (("told", told), ("acled", acled)):
+        row = first(eventcode.load(fatalities=rule), text)
+        assert (row["fatalities"], row["fatality_rule"]) == (killed, rule)
+
+
+def test_an_unknown_rule_is_refused() -> None:
+    with pytest.raises(eventcode.InputError, match="acled"):
+        eventcode.load(fatalities="acleds")
