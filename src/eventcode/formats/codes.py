@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Final
 
 from attrs import field, frozen
 
-from eventcode.errors import DictionaryError, Problem
+from eventcode.errors import DictionaryError, Problem, nearest
 from eventcode.lexicon.codes import CodeEntry, read_cameo, read_table
 from eventcode.lexicon.codes import Row as TableRow
 from eventcode.lexicon.dictionaries import default_folder
@@ -92,6 +92,12 @@ class Codes:
         first = code[:3]
         known = first in self.countries or first in INTERNATIONAL or self.kinds.get(first) in _FIRST
         return code if known else UNKNOWN + code
+
+
+def nearest_code(code: str, known: Collection[str]) -> str:
+    """A hint for an unknown code: the known one that it begins with, else one like it."""
+    parent = next((code[:n] for n in range(len(code) - 1, 1, -1) if code[:n] in known), None)
+    return f"did you mean {parent}?" if parent else nearest(code, sorted(known))
 
 
 def load_codes() -> Codes:

@@ -54,6 +54,11 @@ def publishers(view: View) -> str | None:
     return view.joined(outlet(view.row))
 
 
+def publisher(view: View) -> str | None:
+    """The first outlet that tells an event, where a format has room for one."""
+    return next(iter(outlet(view.row)), None)
+
+
 def parsed_actor(side: str, column: str) -> Mapping[str, Take]:
     """Code, country and roles of one side, from a column with CAMEO actor codes."""
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from eventcode.formats.cells import minted, number_of
-from eventcode.formats.common import coded, day, is_generic, is_populated, key, name_of, needs, place, publishers
+from eventcode.formats.common import coded, day, is_generic, is_populated, key, name_of, needs, place, publisher
 from eventcode.formats.reading import Cells
 from eventcode.formats.shape import Fill, Format, Take, View
 
@@ -78,7 +78,7 @@ _VALUES: Final[Mapping[str, Fill]] = {
     "Target Country": _country("target_country"),
     "Story ID": lambda view: number_of(view.row["article_id"] or view.row["event_id"]),
     "Sentence Number": _sentence,
-    "Publisher": publishers,
+    "Publisher": publisher,
     "City": lambda view: view.row["place_name"] if is_populated(view) else None,
     "Province": lambda view: view.row["admin1"] or (view.row["place_name"] if _is_region(view) else None),
     "Country": _country("place_country"),

@@ -39,9 +39,13 @@ def penta_class(code: str) -> int:
 
 
 def sentence_ids(view: View) -> str | None:
-    """Article and sentence, from 1, of each report; 0 is the title, and the unknown sentence of another report."""
+    """Article and sentence, from 1, of each report; 0 is the title, and the unknown sentence of another report.
+
+    An article without an id has that of the event.
+    """
     own = int(-1 if view.row["sentence"] is None else view.row["sentence"]) + 1
-    return view.joined(f"{name}_{own if i == 0 else 0}" for i, name in enumerate(article_ids(view.row)))
+    names = [name for one in article_ids(view.row) if (name := view.clean(one))] or [str(view.row["event_id"])]
+    return view.joined(f"{name}_{own if i == 0 else 0}" for i, name in enumerate(names))
 
 
 def read_sentence(column: str) -> Mapping[str, Take]:

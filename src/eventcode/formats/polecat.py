@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from eventcode.coding.actor_codes import join
-from eventcode.formats.common import constant, day, is_populated, key, name_of, needs, place, publishers, text
+from eventcode.formats.common import constant, day, is_populated, key, name_of, needs, place, publisher, text
 from eventcode.formats.reading import Cells
 from eventcode.formats.shape import Fill, Format, Take, View
 from eventcode.lexicon.entries import INTERNATIONAL
@@ -94,7 +94,7 @@ _VALUES: Final[Mapping[str, Fill]] = {
     "GeoNames ID": key("geonameid"),
     "Raw Placename": key("place_text"),
     "Feature Type": key("place_feature"),
-    "Source": publishers,
+    "Source": publisher,
     "Publication Date": day("article_date"),
     "Language": lambda view: "en",
     "Version": lambda view: f"eventcode {view.row['version']}" if view.row["version"] else None,

@@ -11,16 +11,16 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from eventcode.batch.decode import TruncatedError, lines, open_stream
+from eventcode.batch.decode import LONGEST_LINE, TruncatedError, lines, open_stream
 from eventcode.errors import InputError, Problem, nearest
-from eventcode.formats.codes import Codes
+from eventcode.formats.codes import Codes, nearest_code
 from eventcode.formats.shape import Format, read_columns
 from eventcode.model import EVENT_COLUMNS
 
 _COMPACT: Final = re.compile(r"\d{8}")
 _ISO: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _WHOLE: Final = re.compile(r"-?[0-9]{1,18}")
-_REAL: Final = re.compile(r"[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]{1,2})?")
+_REAL: Final = re.compile(r"[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]{1,3})?")
 _SLASHED: Final = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _WORDED: Final = re.compile(r"(\d{1,2}) ([A-Z][a-z]+) (\d{4})")
 _MONTHS: Final = "January February March April May June July August September October November December".split()
@@ -101,7 +101,7 @@ class Cells:
             return found
         if unpadded and f"0{found}" in self.codes.cameo:
             return f"0{found}"
-        raise self.fault(column, f"unknown CAMEO code {found!r}", nearest(found, self.codes.cameo))
+        raise self.fault(column, f"unknown CAMEO code {found!r}", nearest_code(found, self.codes.cameo))
 
     def country(self, column: str) -> str | None:
         """A country given by its English name, as ISO 3166 alpha-3."""
@@ -165,6 +165,7 @@ def _decoded(line: bytes) -> str:
 
 
 def _csv_cells(path: Path, found: Iterator[tuple[int, str]]) -> Iterator[tuple[int, list[str]]]:
+    csv.field_size_limit(LONGEST_LINE)
     reader = csv.reader((text + "\n" for _, text in found), strict=True)
     try:
         for cells in reader:

@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from eventcode.columns import REALS, WHOLE_NUMBERS, columns
 from eventcode.errors import InputError, nearest
-from eventcode.formats.codes import Codes
+from eventcode.formats.codes import Codes, nearest_code
 from eventcode.model import EVENT_COLUMNS, FULL_COLUMNS
 
 DAYS: Final = ("date_start", "date_end", "article_date")
@@ -76,7 +76,7 @@ class RowChecker:
             lacking = [key for key in needed if key not in row]
             if lacking:
                 more = f" and {len(lacking) - 3} more" if len(lacking) > 3 else ""
-                hint = nearest(lacking[0], [str(k) for k in row if k not in EVENT_COLUMNS])
+                hint = nearest(lacking[0], [str(k) for k in row if k not in _TEXTS + _NUMBERS])
                 raise InputError(
                     f"{where}: no event row of this version: it lacks {', '.join(lacking[:3])}{more}"
                     f" ({hint or f'write it with eventcode code{remedy}'})"
@@ -96,7 +96,7 @@ class RowChecker:
         for key, known in self._known.items():
             value = row[key]
             if value is not None and value not in known:
-                hint = nearest(value, sorted(known))
+                hint = nearest_code(value, known)
                 raise InputError(f"{where}: {key}: unknown code {value!r}" + (f" ({hint})" if hint else ""))
 
 

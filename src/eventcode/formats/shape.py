@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from attrs import field, frozen
 
 from eventcode.errors import DictionaryError, Problem
-from eventcode.formats.cells import Cell, Row
+from eventcode.formats.cells import Cell, Row, fit
 from eventcode.formats.codes import ActorParts, Codes
 from eventcode.formats.summary import Tally
 from eventcode.lexicon.codes import read_table
@@ -17,6 +17,7 @@ from eventcode.lexicon.dictionaries import default_folder
 if TYPE_CHECKING:
     from eventcode.formats.reading import Cells
 
+CONTROL: Final = "a tab, line break or control character by a space"
 SEMICOLON: Final = "a semicolon in a part of a list by a comma (in an address by %3B)"
 REPORTED: Final = frozenset({"fact", "claimed"})
 SAID: Final = frozenset({"fact", "claimed", "denied", "planned", "threatened"})
@@ -45,11 +46,18 @@ class View:
 
     def joined(self, parts: Iterable[str], sign: str = ";") -> str | None:
         """Parts with a sign between them; a semicolon inside one is replaced, and counted."""
-        given = [p for p in parts if p]
+        given = [fitted for p in parts if (fitted := self.clean(p))]
         if any(";" in p for p in given):
             self.replaced(SEMICOLON)
             given = [p.replace(";", "%3B" if "://" in p else ",") for p in given]
         return sign.join(given) or None
+
+    def clean(self, text: str) -> str:
+        """A part of a list without outer blanks; what a cell cannot hold is replaced, and counted."""
+        fitted = fit(text)
+        if fitted is not text:
+            self.replaced(CONTROL)
+        return fitted.strip()
 
     def replaced(self, reason: str) -> None:
         """Count a value that was replaced."""

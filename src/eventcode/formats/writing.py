@@ -13,11 +13,10 @@ from eventcode.batch.writers import whole_file
 from eventcode.formats.cells import Cell, Row, fit, shown
 from eventcode.formats.codes import Codes
 from eventcode.formats.rows import RowChecker
-from eventcode.formats.shape import Format, View, read_columns
+from eventcode.formats.shape import CONTROL, Format, View, read_columns
 from eventcode.formats.spool import Seen, grouped
 from eventcode.formats.summary import ExportSummary, Tally
 
-CONTROL: Final = "a tab, line break or control character by a space"
 TWICE: Final = "the event_id stands twice"
 Located = tuple[str, Mapping[str, Any]]
 
