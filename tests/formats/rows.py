@@ -75,7 +75,7 @@ ABDUCTED: dict[str, Any] = {
     "status": "claimed", "text": 'Gunmen killed "dozens" near Timbari; the mayor said.', "source": "MLIUAF",
     "source_text": "Gunmen", "source_roles": "UAF", "target": "MLICVL", "target_text": "dozens",
     "target_roles": "CVL", "cameo": "182", "action_text": "killed",
-    "cameo_name": "Physically assault, not specified below", "goldstein": -9.5, "plover_mode": None,
+    "cameo_name": "Physically assault, not specified below", "goldstein": -9.5, "plover_mode": "beat",
     "acled_event": "Violence against civilians", "acled_sub_event": "Attack", "fatalities": None,
     "fatalities_low": 24, "fatalities_high": 99, "fatalities_text": "dozens", "attribution": "the mayor",
     "place_precision": "near", "acled_actor1": "Unidentified Armed Group (Mali)", "acled_inter1": "Political militia",

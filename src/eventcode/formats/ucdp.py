@@ -67,7 +67,10 @@ def _party(row: Row, side: str) -> str:
 
 
 def violence(view: View) -> Violence | None:
-    """The type of violence of an act, or None for what UCDP does not code: unorganised attackers, a side unknown."""
+    """The type of violence of an act.
+
+    None for what UCDP does not code: unorganised attackers, a side unknown, two bodies of one state.
+    """
     row = view.row
     if row["source"] is None or row["target"] is None:
         return None
@@ -76,6 +79,8 @@ def violence(view: View) -> Violence | None:
         return None
     if target == "other":
         return Violence(type=ONE_SIDED, side_a="source", deaths="deaths_civilians")
+    if source == target == "state" and row["source_country"] == row["target_country"]:
+        return None
     state_based = "state" in (source, target)
     side_a = "target" if target == "state" and source == "armed" else "source"
     victims = "deaths_a" if side_a == "target" else "deaths_b"
