@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import os
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -109,6 +111,36 @@ def test_what_is_replaced_is_counted(tmp_path: Path, name: str, changes: dict[st
 )  # fmt: skip
 def test_classes_of_codes(code: str, gdelt: int, phoenix: int) -> None:
     assert (quad_class(code), penta_class(code)) == (gdelt, phoenix)
+
+
+@pytest.mark.parametrize(
+    ("code", "gdelt", "phoenix"),
+    [
+        ("TURGOVMIL", ["TURGOVMIL", "TUR", "", "", "", "", "GOV", "MIL", ""], ["TUR", "GOV", "MIL"]),
+        ("IGOUNOREFHCR", ["IGOUNOREFHCR", "", "UNO", "", "", "", "IGO", "REF", ""], ["IGO", "", "UNO;REF;HCR"]),
+        ("---MOSSUNCVL", ["MOSSUNCVL", "", "", "", "MOS", "SUN", "CVL", "", ""], ["", "", "MOS;SUN;CVL"]),
+        ("MOSREB", ["MOSREB", "", "", "", "MOS", "", "REB", "", ""], ["", "REB", "MOS"]),
+        ("KURREB", ["KURREB", "", "", "kur", "", "", "REB", "", ""], ["", "REB", "KUR"]),
+        ("AFRREB", ["AFRREB", "AFR", "", "", "", "", "REB", "", ""], ["", "REB", "AFR"]),
+        ("---GOV", ["GOV", "", "", "", "", "", "GOV", "", ""], ["", "GOV", ""]),
+        ("NGOUSA", ["NGOUSA", "", "USA", "", "", "", "NGO", "", ""], ["NGO", "", "USA"]),
+    ],
+)
+def test_parts_of_actor_codes(tmp_path: Path, code: str, gdelt: list[str], phoenix: list[str]) -> None:
+    [line], _ = written([row(source=code)], tmp_path / "x", "gdelt2")
+    cells = line.split("\t")
+    assert cells[5:6] + cells[7:15] == gdelt
+    [line], _ = written([row(source=code)], tmp_path / "x", "phoenix")
+    assert line.split("\t")[5:9] == [code, *phoenix]
+
+
+def test_what_is_no_file_is_written_to(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE) as reader:
+        export([row()], pipe, "petrarch2")
+        assert reader.communicate()[0].decode().startswith("20240517\tMLIREB")
+    assert pipe.is_fifo()
 
 
 @pytest.mark.parametrize(

@@ -125,5 +125,7 @@ def test_unknown_formats_and_files(tmp_path: Path) -> None:
             use()
     with pytest.raises(InputError, match="cannot be read"):
         list(read(tmp_path / "none", "gdelt2"))
+    with pytest.raises(InputError, match="is a folder: name a file"):
+        export([], tmp_path, "gdelt2")
     with pytest.raises(InputError, match="cannot be written"):
         export([], tmp_path / "none" / "x", "gdelt2")

@@ -170,6 +170,7 @@ def edited(tmp_path: Path, name: str, *changes: tuple[str, str]) -> Path:
     [
         ("gdelt1", [("\thttps://www.example.org/7", "")], "url", None),
         ("gdelt2", [("\tML\tML\t", "\tGZ\tGZ\t")], "place_country", "PSE"),
+        ("gdelt2", [("\tML\tML\t", "\tOS\tOS\t")], "place_country", None),
         ("icews", [("2024-05-13", "5/13/2024")], "date_start", "2024-05-13"),
         ("icews", [("\t194\t", "\t40\t")], "cameo", "040"),
         ("icews", [("\tTimbari\t", "\tNULL\t")], "place_name", "Gao"),

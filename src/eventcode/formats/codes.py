@@ -15,7 +15,6 @@ from eventcode.lexicon.dictionaries import default_folder
 from eventcode.lexicon.entries import INTERNATIONAL
 
 UNKNOWN: Final = "---"
-_FIRST: Final = frozenset({"region"})
 
 
 @frozen(kw_only=True)
@@ -23,7 +22,8 @@ class ActorParts:
     """A CAMEO actor code in its parts, each a group of three characters.
 
     ``first`` is the country or region, ``generic`` IGO and the like, ``organisation`` what follows it; ``types`` are
-    the roles in their order, a generic group among them (as GDELT has it).
+    the roles in their order, a generic group among them (as GDELT has it).  An unknown group that stands first is a
+    people ("KURREB"), in small letters as ethnic codes are.
     """
 
     groups: tuple[str, ...] = ()
@@ -71,16 +71,18 @@ class Codes:
     def _split(self, code: str) -> ActorParts:
         groups = tuple(code[i : i + 3] for i in range(0, len(code), 3))
         generic = groups[0] if groups[0] in INTERNATIONAL else None
-        rest = groups[1:]
+        first = groups[0] if self._is_place(groups[0]) else None
+        rest = groups[1:] if generic or first or groups[0] == UNKNOWN else groups
         kinds = [self.kinds.get(g, "") for g in rest]
+        ethnic = [g.lower() for g, k in zip(rest, kinds, strict=True) if g.islower() or (g == groups[0] and not k)]
         organisation = rest[0] if generic and rest and kinds[0] in ("organisation", "") else None
         typed = ("primary", "special", "secondary", "tertiary", "dictionary")
         return ActorParts(
             groups=groups,
-            first=None if generic or groups[0] == UNKNOWN else groups[0],
+            first=first,
             generic=generic,
             organisation=organisation,
-            ethnic=next((g for g in rest if g.islower()), None),
+            ethnic=next(iter(ethnic), None),
             religions=tuple(g for g, k in zip(rest, kinds, strict=True) if k in ("religion", "denomination")),
             types=(*((generic,) if generic else ()), *(g for g, k in zip(rest, kinds, strict=True) if k in typed)),
         )
@@ -89,9 +91,10 @@ class Codes:
         """An actor code that leaves out the unknown country, with ``---`` in its place."""
         if not code or code.startswith(UNKNOWN):
             return code
-        first = code[:3]
-        known = first in self.countries or first in INTERNATIONAL or self.kinds.get(first) in _FIRST
-        return code if known else UNKNOWN + code
+        return code if code[:3] in INTERNATIONAL or self._is_place(code[:3]) else UNKNOWN + code
+
+    def _is_place(self, group: str) -> bool:
+        return group in self.countries or self.kinds.get(group) == "region"
 
 
 def nearest_code(code: str, known: Collection[str]) -> str:
@@ -105,6 +108,7 @@ def load_codes() -> Codes:
     folder, problems = default_folder(), list[Problem]()
     countries = {r["iso3"]: r for r in _table(folder, "codes/countries.tsv", ("iso3", "name", "fips"), problems)}
     aliases = _table(folder, "formats/country_names.tsv", ("name", "iso3"), problems)
+    fips = _table(folder, "formats/fips.tsv", ("fips", "iso3"), problems)
     acled: dict[str, dict[str, TableRow]] = {}
     for row in _table(folder, "codes/acled.tsv", ("kind", "order", "name", "parent", "disorder"), problems):
         acled.setdefault(row["kind"], {})[row["name"]] = row
@@ -115,7 +119,7 @@ def load_codes() -> Codes:
         cameo=read_cameo([folder], problems),
         countries=countries,
         names={r["name"]: r["iso3"] for r in (*aliases, *countries.values())},
-        fips={"GZ": "PSE"} | {r["fips"]: c for c, r in countries.items() if r["fips"]},
+        fips={r["fips"]: r["iso3"] for r in fips} | {r["fips"]: c for c, r in countries.items() if r["fips"]},
         kinds={r["code"]: r["kind"] for r in _table(folder, "codes/roles.tsv", ("code", "kind"), problems)},
         plover={(r["event"], r["name"] if r["kind"] == "mode" else ""): r for r in plover},
         acled=acled,

@@ -133,7 +133,7 @@ def _place_precision(cells: Cells) -> str | None:
 
 def _place_country(cells: Cells) -> str | None:
     found = cells.code("ActionGeo_CountryCode", cells.codes.fips, "FIPS country")
-    return None if found is None else cells.codes.fips[found]
+    return cells.codes.fips[found] or None if found is not None else None
 
 
 def _place_name(cells: Cells) -> str | None:

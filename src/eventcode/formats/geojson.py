@@ -1,6 +1,7 @@
 """GeoJSON (RFC 7946): a FeatureCollection, one Point for each event that has coordinates, our row as its properties.
 
-One feature stands on each line, so that a file is written and read without holding it in memory.
+One feature stands on each line, so that a file is written and read without holding it in memory; one of another layout
+is read as a whole.
 """
 
 from __future__ import annotations
@@ -12,14 +13,13 @@ from pathlib import Path
 from typing import Any, Final
 
 from eventcode.batch.decode import TruncatedError, lines, open_stream
-from eventcode.batch.writers import whole_file
 from eventcode.errors import InputError
 from eventcode.formats.cells import encodable
 from eventcode.formats.codes import Codes
 from eventcode.formats.rows import RowChecker
 from eventcode.formats.shape import Format, View
 from eventcode.formats.summary import ExportSummary, Tally
-from eventcode.formats.writing import Located, accepted, views
+from eventcode.formats.writing import Located, accepted, opened, views
 from eventcode.model import EVENT_COLUMNS
 
 _HEAD: Final = '{"type": "FeatureCollection", "features": ['
@@ -38,7 +38,7 @@ GEOJSON: Final = Format(name="geojson", values={}, keys={}, exact=EVENT_COLUMNS,
 def export_geojson(rows: Iterable[Located], path: Path, codes: Codes) -> ExportSummary:
     """Write rows as a FeatureCollection.  Raises :class:`InputError` for a row that is none of ours."""
     tally = Tally()
-    with whole_file(path) as part, part.open("w", encoding="utf-8", newline="\n") as stream:
+    with opened(path) as stream:
         stream.write(_HEAD)
         for view in views(accepted(rows, GEOJSON, codes, tally), GEOJSON, codes, tally):
             stream.write((",\n" if tally.counts["lines"] > 1 else "\n") + _feature(view.row, tally))

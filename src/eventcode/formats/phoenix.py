@@ -71,15 +71,21 @@ def _actor(side: str, label: str) -> Mapping[str, Fill]:
     def parts(view: View) -> ActorParts:
         return view.source if side == "source" else view.target
 
+    def entity(view: View) -> str | None:
+        found = parts(view)
+        return found.generic or (found.first if found.first in view.codes.countries else None)
+
     def role(view: View) -> str | None:
         return next((g for g in parts(view).groups[1:2] if g in _PRIMARY), None)
 
     def rest(view: View) -> str | None:
-        return ";".join(parts(view).groups[2 if role(view) else 1 :]) or None
+        first = () if entity(view) else parts(view).groups[:1]
+        behind = parts(view).groups[2 if role(view) else 1 :]
+        return ";".join(g for g in (*first, *behind) if g != UNKNOWN) or None
 
     return {
         f"{label}ActorFull": key(side),
-        f"{label}ActorEntity": lambda view: next((g for g in parts(view).groups[:1] if g != UNKNOWN), None),
+        f"{label}ActorEntity": entity,
         f"{label}ActorRole": role,
         f"{label}ActorAttribute": rest,
     }

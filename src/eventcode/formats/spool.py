@@ -5,13 +5,25 @@ from __future__ import annotations
 import pickle
 import sqlite3
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from types import TracebackType
 from typing import Any, Final
 
 from attrs import field, frozen
 
+from eventcode.errors import InputError
+
 _CACHE: Final = -65536  # 64 MB, in the way of SQLite
 _AT_ONCE: Final = 1024
+
+
+@contextmanager
+def set_aside() -> Iterator[None]:
+    """Errors of the temporary files as :class:`InputError`."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise InputError(f"rows cannot be set aside: {error}: free space for temporary files, or set TMPDIR") from None
 
 
 def _database() -> sqlite3.Connection:

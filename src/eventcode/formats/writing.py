@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any, Final, TextIO
 
 from attrs import frozen
 
 from eventcode.batch.writers import whole_file
+from eventcode.errors import InputError
 from eventcode.formats.cells import Cell, Row, fit, shown
 from eventcode.formats.codes import Codes
 from eventcode.formats.rows import RowChecker
 from eventcode.formats.shape import CONTROL, Format, View, read_columns
-from eventcode.formats.spool import Seen, grouped
+from eventcode.formats.spool import Seen, grouped, set_aside
 from eventcode.formats.summary import ExportSummary, Tally
 
 TWICE: Final = "the event_id stands twice"
@@ -99,10 +101,24 @@ def _groups(rows: Iterable[dict[str, Any]], format: Format) -> Iterable[tuple[Ro
     return grouped((row[format.group] or row["event_id"], row) for row in rows)
 
 
+@contextmanager
+def opened(path: Path) -> Iterator[TextIO]:
+    """A file to write, which appears when the block ends well; a pipe or device is written to as it is.
+
+    Raises :class:`InputError` for a folder, and for what cannot be written.
+    """
+    path = path.resolve()
+    if path.is_dir():
+        raise InputError(f"{path} is a folder: name a file")
+    keeper = nullcontext(path) if path.exists() and not path.is_file() else whole_file(path)
+    with set_aside(), keeper as part, part.open("w", encoding="utf-8", newline="") as stream:
+        yield stream
+
+
 def export_table(rows: Iterable[Located], path: Path, format: Format, codes: Codes) -> ExportSummary:
     """Write rows into a table.  Raises :class:`InputError` for a row that is none of ours; nothing is written then."""
     tally = Tally()
-    with whole_file(path) as part, part.open("w", encoding="utf-8", newline="") as stream:
+    with opened(path) as stream:
         found = views(accepted(rows, format, codes, tally), format, codes, tally)
         Table(format=format, tally=tally).write(found, stream)
     return tally.summary(format.name)
