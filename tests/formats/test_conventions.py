@@ -123,7 +123,7 @@ def test_classes_of_codes(code: str, gdelt: int, phoenix: int) -> None:
         ("KURREB", ["KURREB", "", "", "kur", "", "", "REB", "", ""], ["", "REB", "KUR"]),
         ("AFRREB", ["AFRREB", "AFR", "", "", "", "", "REB", "", ""], ["", "REB", "AFR"]),
         ("---GOV", ["GOV", "", "", "", "", "", "GOV", "", ""], ["", "GOV", ""]),
-        ("NGOUSA", ["NGOUSA", "", "USA", "", "", "", "NGO", "", ""], ["NGO", "", "USA"]),
+        ("NGOUSA", ["NGOUSA", "USA", "", "", "", "", "NGO", "", ""], ["NGO", "", "USA"]),
     ],
 )
 def test_parts_of_actor_codes(tmp_path: Path, code: str, gdelt: list[str], phoenix: list[str]) -> None:

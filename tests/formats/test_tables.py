@@ -114,11 +114,12 @@ def cells(tmp_path: Path, name: str, number: int) -> dict[str, str]:
     [
         ("gdelt2", 0, "SQLDATE=20240513 MonthYear=202405 Year=2024 FractionDate=2024.3644 Actor1Code=MLIREB "
          "Actor1CountryCode=MLI Actor1Type1Code=REB EventCode=194 EventBaseCode=194 EventRootCode=19 QuadClass=4 "
-         "GoldsteinScale=-10 NumMentions=1 ActionGeo_Type=4 ActionGeo_CountryCode=ML DATEADDED=20240517000000"),
+         "GoldsteinScale=-10.0 NumMentions=1 ActionGeo_Type=4 ActionGeo_CountryCode=ML DATEADDED=20240517000000"),
         ("gdelt1", 1, "QuadClass=3 NumMentions=4 NumSources=2 NumArticles=2 IsRootEvent=1 DATEADDED=20240517"),
         ("gdelt2", 2, "Actor1Code=IGOUNO Actor1CountryCode= Actor1KnownGroupCode=UNO Actor1Type1Code=IGO "
          "Actor2Code=SEP EventCode=040 EventBaseCode=040 EventRootCode=04 QuadClass=1 "
-         "ActionGeo_Type=2 ActionGeo_CountryCode=US SOURCEURL=story7"),
+         "ActionGeo_Type=2 ActionGeo_CountryCode=US ActionGeo_ADM1Code=USTX "
+         "SOURCEURL=story7"),
         ("icews", 2, "Intensity=1 City= Province=Texas Publisher="),
         ("polecat", 1, "Intensity=-5 City=Lille Contexts="),
         ("polecat", 2, "Intensity=2.5 City= Contexts=diplomatic;territory"),

@@ -21,13 +21,14 @@ UNKNOWN: Final = "---"
 class ActorParts:
     """A CAMEO actor code in its parts, each a group of three characters.
 
-    ``first`` is the country or region, ``generic`` IGO and the like, ``organisation`` what follows it; ``types`` are
-    the roles in their order, a generic group among them (as GDELT has it).  An unknown group that stands first is a
-    people ("KURREB"), in small letters as ethnic codes are.
+    ``first`` is the country or region, ``generic`` IGO and the like, ``organisation`` what follows it, or ``based`` the
+    country that does; ``types`` are the roles in their order, a generic group among them (as GDELT has it).  An unknown
+    group that stands first is a people ("KURREB"), in small letters as ethnic codes are.
     """
 
     groups: tuple[str, ...] = ()
     first: str | None = None
+    based: str | None = None
     generic: str | None = None
     organisation: str | None = None
     ethnic: str | None = None
@@ -52,7 +53,8 @@ class Codes:
     plover: Mapping[tuple[str, str], TableRow]
     acled: Mapping[str, Mapping[str, TableRow]]
     sectors: Mapping[str, str]
-    intensity: Mapping[str, TableRow]
+    icews: Mapping[str, TableRow]
+    states: Mapping[str, str]
     _parts: dict[str, ActorParts] = field(factory=dict, init=False)
 
     def country(self, iso3: str | None) -> str | None:
@@ -75,11 +77,13 @@ class Codes:
         rest = groups[1:] if generic or first or groups[0] == UNKNOWN else groups
         kinds = [self.kinds.get(g, "") for g in rest]
         ethnic = [g.lower() for g, k in zip(rest, kinds, strict=True) if g.islower() or (g == groups[0] and not k)]
-        organisation = rest[0] if generic and rest and kinds[0] in ("organisation", "") else None
+        based = rest[0] if generic and rest and rest[0] in self.countries else None
+        organisation = rest[0] if generic and rest and not based and kinds[0] in ("organisation", "") else None
         typed = ("primary", "special", "secondary", "tertiary", "dictionary")
         return ActorParts(
             groups=groups,
             first=first,
+            based=based,
             generic=generic,
             organisation=organisation,
             ethnic=next(iter(ethnic), None),
@@ -114,7 +118,7 @@ def load_codes() -> Codes:
         acled.setdefault(row["kind"], {})[row["name"]] = row
     plover = _table(folder, "codes/plover.tsv", ("kind", "event", "name", "score", "quad"), problems)
     sectors = _table(folder, "formats/icews_sectors.tsv", ("role", "sector"), problems)
-    intensity = _table(folder, "formats/icews_codes.tsv", ("code", "written", "intensity"), problems)
+    icews = _table(folder, "formats/icews_codes.tsv", ("code", "written", "intensity"), problems)
     codes = Codes(
         cameo=read_cameo([folder], problems),
         countries=countries,
@@ -124,7 +128,8 @@ def load_codes() -> Codes:
         plover={(r["event"], r["name"] if r["kind"] == "mode" else ""): r for r in plover},
         acled=acled,
         sectors={r["role"]: r["sector"] for r in sectors},
-        intensity={r["code"]: r for r in intensity},
+        icews={r["code"]: r for r in icews},
+        states={r["name"]: r["code"] for r in _table(folder, "formats/us_states.tsv", ("name", "code"), problems)},
     )
     if problems:
         raise DictionaryError(problems)

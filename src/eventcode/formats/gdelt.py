@@ -31,6 +31,11 @@ def quad_class(code: str) -> int:
     return 1 if root <= 5 else 2 if root <= 9 else 3 if root <= 14 else 4
 
 
+def _score(view: View) -> str | None:
+    found = view.codes.cameo[view.row["cameo"]].goldstein
+    return None if found is None else f"{found:.1f}"
+
+
 def _actor(number: int, side: str) -> Mapping[str, Fill]:
     """The columns of one actor."""
 
@@ -47,7 +52,7 @@ def _actor(number: int, side: str) -> Mapping[str, Fill]:
     return {
         f"{head}Code": lambda view: (view.row[side] or "").removeprefix("---") or None,
         f"{head}Name": lambda view: (name_of(view, side) or "").upper() or None,
-        f"{head}CountryCode": part("first"),
+        f"{head}CountryCode": lambda view: part("first")(view) or part("based")(view),
         f"{head}KnownGroupCode": part("organisation"),
         f"{head}EthnicCode": part("ethnic"),
         **{f"{head}Religion{i + 1}Code": _at(religions, i) for i in range(2)},
@@ -83,6 +88,12 @@ def _fips(view: View) -> str | None:
     return view.codes.countries[country]["fips"] or None if country else None
 
 
+def _division(view: View) -> str | None:
+    """The country, with the postal code of a state of the United States; other divisions have no codes here."""
+    state = view.codes.states.get(view.row["admin1"] or "") if view.row["place_country"] == "USA" else None
+    return f"{_fips(view)}{state or ''}" if _fips(view) else None
+
+
 def _added(view: View) -> int:
     found = view.row["article_date"] or view.row["date_start"]
     return compact(found)
@@ -107,14 +118,14 @@ _VALUES: Final[Mapping[str, Fill]] = {
     "EventBaseCode": lambda view: str(view.row["cameo"])[:3],
     "EventRootCode": lambda view: str(view.row["cameo"])[:2],
     "QuadClass": lambda view: quad_class(view.row["cameo"]),
-    "GoldsteinScale": lambda view: view.codes.cameo[view.row["cameo"]].goldstein,
+    "GoldsteinScale": _score,
     "NumMentions": lambda view: mentions(view.row),
     "NumSources": lambda view: source_count(view.row),
     "NumArticles": lambda view: articles(view.row),
     "ActionGeo_Type": _geo_type,
     "ActionGeo_FullName": _full_name,
     "ActionGeo_CountryCode": _fips,
-    "ActionGeo_ADM1Code": _fips,
+    "ActionGeo_ADM1Code": _division,
     "ActionGeo_Lat": key("lat"),
     "ActionGeo_Long": key("lon"),
     "ActionGeo_FeatureID": lambda view: _fips(view) if _geo_type(view) == _COUNTRY else None,

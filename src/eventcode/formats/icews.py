@@ -41,7 +41,7 @@ def _country(name: str) -> Fill:
 
 def _code(view: View) -> str:
     code = str(view.row["cameo"])
-    other = view.codes.intensity.get(code, {}).get("written")
+    other = view.codes.icews.get(code, {}).get("written")
     if other:
         view.replaced(f"code {code}, which ICEWS lacks, by {other}")
     return other or code
@@ -49,7 +49,7 @@ def _code(view: View) -> str:
 
 def _intensity(view: View) -> float | None:
     code = str(view.row["cameo"])
-    other = view.codes.intensity.get(code, {})
+    other = view.codes.icews.get(code, {})
     if other.get("intensity"):
         return float(other["intensity"])
     return view.codes.cameo[other.get("written") or code].goldstein
@@ -57,7 +57,7 @@ def _intensity(view: View) -> float | None:
 
 def _event_text(view: View) -> str:
     code = str(view.row["cameo"])
-    return view.codes.cameo[view.codes.intensity.get(code, {}).get("written") or code].name
+    return view.codes.cameo[view.codes.icews.get(code, {}).get("written") or code].name
 
 
 def _sentence(view: View) -> int:
