@@ -123,6 +123,7 @@ def test_columns_are_shown() -> None:
     rows = list(csv.reader(shown.splitlines(), delimiter="\t"))
     assert (status, len(rows)) == (0, 61)
     assert rows[26] == ["27", "EventCode", "str", "yes"]
+    assert [line.split("\t")[1] for line in run("--as", "geojson", "--columns")[1].splitlines()] == list(columns(True))
 
 
 def test_the_command_knows_every_format() -> None:

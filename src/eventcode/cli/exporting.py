@@ -59,8 +59,5 @@ def export(
 
 
 def _show(name: str) -> None:
-    found = columns(name)
-    for number, column in enumerate(found, 1):
+    for number, column in enumerate(columns(name), 1):
         typer.echo(f"{number}\t{column.name}\t{column.type}\t{column.fill}")
-    if not found:
-        typer.echo("the keys of a row: docs/columns.md")

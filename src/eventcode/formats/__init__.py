@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
+from eventcode.columns import columns as row_columns
+from eventcode.columns import kind
 from eventcode.errors import InputError, nearest
 from eventcode.formats.acled import ACLED
 from eventcode.formats.codes import load_codes
@@ -61,9 +63,11 @@ def read(path: str | Path, format: str) -> Iterator[dict[str, Any]]:
 
 
 def columns(format: str) -> tuple[Column, ...]:
-    """The columns of a format, in order; none for GeoJSON, whose properties are our keys."""
+    """The columns of a format, in order; of GeoJSON the properties, which are the keys of our rows."""
     shape = _format(format)
-    return () if shape is GEOJSON else read_columns(shape.name)
+    if shape is GEOJSON:
+        return tuple(Column(name=name, type=kind(name), fill="yes") for name in row_columns(full=True))
+    return read_columns(shape.name)
 
 
 def _format(name: str) -> Format:

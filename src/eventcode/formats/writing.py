@@ -107,10 +107,9 @@ def opened(path: Path) -> Iterator[TextIO]:
 
     Raises :class:`InputError` for a folder, and for what cannot be written.
     """
-    path = path.resolve()
     if path.is_dir():
         raise InputError(f"{path} is a folder: name a file")
-    keeper = nullcontext(path) if path.exists() and not path.is_file() else whole_file(path)
+    keeper = nullcontext(path) if path.exists() and not path.is_file() else whole_file(path.resolve())
     with set_aside(), keeper as part, part.open("w", encoding="utf-8", newline="") as stream:
         yield stream
 
