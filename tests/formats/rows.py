@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from eventcode.columns import columns
 from eventcode.formats import ExportSummary, export
+from eventcode.model import EVENT_COLUMNS
 
 NIGER_RIVER = {"place_text": "Timbari", "place_name": "Timbari", "geonameid": 910001, "lat": 16.2708, "lon": -0.0447}
 MALI = {"place_country": "MLI", "admin1": "Gao", "place_feature": "PPL"}
@@ -14,11 +14,13 @@ MALI = {"place_country": "MLI", "admin1": "Gao", "place_feature": "PPL"}
 
 def row(**changes: Any) -> dict[str, Any]:
     """A full row: rebels shell an army camp in Mali, five dead; ``changes`` go over it."""
-    unknown = set(changes) - set(columns(True)) - EXTRA
+    known = dict.fromkeys(EVENT_COLUMNS) | dict.fromkeys(ACLED_KEYS)
+    unknown = set(changes) - set(known) - EXTRA
     assert not unknown, unknown
-    return dict.fromkeys(columns(True)) | SHELLED | changes
+    return known | SHELLED | changes
 
 
+ACLED_KEYS = [f"acled_{name}" for name in ("actor1", "inter1", "actor2", "inter2", "interaction", "civilian_targeting")]
 EXTRA = {"reports", "source_count", "article_ids", "urls", "sources", "duplicate_ids"} | {
     f"acled_{name}" for name in ("assoc_actor1", "assoc_actor2", "time_precision", "geo_precision")
 }

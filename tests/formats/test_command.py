@@ -24,7 +24,7 @@ from tests.formats.rows import MET, row, sample
 
 def plain(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Rows with the columns that a batch writes."""
-    return [{key: one[key] for key in columns(True)} | {"duplicate_ids": []} for one in rows]
+    return [{key: one.get(key) for key in columns(True)} | {"duplicate_ids": []} for one in rows]
 
 
 def write(path: Path, format: str) -> None:

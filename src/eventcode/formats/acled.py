@@ -29,6 +29,14 @@ _SIZE: Final = re.compile(
     re.I,
 )
 _SPAN_DAYS: Final = 3
+_ACTORS: Final = (
+    "acled_actor1",
+    "acled_inter1",
+    "acled_actor2",
+    "acled_inter2",
+    "acled_interaction",
+    "acled_civilian_targeting",
+)
 
 
 def _deaths(rows: Iterable[Row]) -> int:
@@ -241,6 +249,6 @@ ACLED: Final = Format(
     csv=True,
     header=True,
     group="acled_id",
-    full=True,
+    required=_ACTORS,
     extra=("population_",),
 )

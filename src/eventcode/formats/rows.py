@@ -12,7 +12,7 @@ from attrs import field, frozen
 from eventcode.columns import REALS, WHOLE_NUMBERS, columns
 from eventcode.errors import InputError, nearest
 from eventcode.formats.codes import Codes, nearest_code
-from eventcode.model import EVENT_COLUMNS, FULL_COLUMNS
+from eventcode.model import EVENT_COLUMNS
 
 DAYS: Final = ("date_start", "date_end", "article_date")
 STATUSES: Final = ("fact", "claimed", "denied", "threatened", "planned", "negated", "hypothetical")
@@ -27,11 +27,11 @@ _REQUIRED: Final = ("event_id", "cameo", "status")
 class RowChecker:
     """Checks rows and gives them with numbers as numbers, days as ``datetime.date`` and missing values as None.
 
-    ``full`` asks for the keys of ``as_row(full=True)``.
+    ``required`` are the keys that a row must have of those that only full rows have.
     """
 
     codes: Codes
-    full: bool = False
+    required: tuple[str, ...] = ()
     _known: Mapping[str, frozenset[str]] = field(init=False)
 
     @_known.default
@@ -55,9 +55,9 @@ class RowChecker:
         code that is none.
         """
         self._require_keys(row, where)
-        found = dict(row) | {key: row.get(key) for key in FULL_COLUMNS}
+        found = dict(row)
         for key in _TEXTS:
-            value = found[key]
+            value = found.get(key)
             if value is not None and type(value) is not str:
                 found[key] = str(value)
             elif value == "":
@@ -72,7 +72,7 @@ class RowChecker:
         return found
 
     def _require_keys(self, row: Mapping[str, Any], where: str) -> None:
-        for needed, remedy in ((EVENT_COLUMNS, ""), (FULL_COLUMNS if self.full else (), " --full")):
+        for needed, remedy in ((EVENT_COLUMNS, ""), (self.required, " --full")):
             lacking = [key for key in needed if key not in row]
             if lacking:
                 more = f" and {len(lacking) - 3} more" if len(lacking) > 3 else ""

@@ -86,7 +86,8 @@ class Format:
     ``exact`` are the keys that come back as they were; the others are as near as the format allows.  ``refuses`` says
     why the format cannot hold the event of a view, or None.  ``missing`` are the words that stand for no value;
     ``optional`` the columns that a file may lack, ``extra`` beginnings of those that it may have besides.
-    ``group`` is the key whose equal values make one line.  Of a format with columns for the asking, the first
+    ``group`` is the key whose equal values make one line,
+    ``required`` the keys that it needs of full rows.  Of a format with columns for the asking, the first
     ``written`` are written; the column ``omitted`` is left out of a line where it is empty.  ``align`` brings the cells
     of a file without a header to the columns, or gives None for a width that there is none of.  ``checks`` look at
     cells that no key comes from.
@@ -101,7 +102,7 @@ class Format:
     csv: bool = False
     header: bool = False
     group: str | None = None
-    full: bool = False
+    required: tuple[str, ...] = ()
     missing: frozenset[str] = frozenset()
     optional: frozenset[str] = field(factory=frozenset)
     extra: tuple[str, ...] = ()

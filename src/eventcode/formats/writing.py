@@ -70,7 +70,7 @@ def _csv_putter(stream: TextIO) -> Callable[[list[str]], object]:
 
 def accepted(rows: Iterable[Located], format: Format, codes: Codes, tally: Tally) -> Iterator[dict[str, Any]]:
     """The rows that may go into a format, checked: each event once, none of a status that the format leaves out."""
-    checker = RowChecker(codes=codes, full=format.full)
+    checker = RowChecker(codes=codes, required=format.required)
     with Seen() as seen:
         for where, given in rows:
             tally.counts["rows"] += 1
