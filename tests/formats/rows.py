@@ -21,7 +21,7 @@ def row(**changes: Any) -> dict[str, Any]:
 
 
 ACLED_KEYS = [f"acled_{name}" for name in ("actor1", "inter1", "actor2", "inter2", "interaction", "civilian_targeting")]
-EXTRA = {"reports", "source_count", "article_ids", "urls", "sources", "duplicate_ids"} | {
+EXTRA = {"reports", "source_count", "article_source", "article_ids", "urls", "sources", "duplicate_ids"} | {
     f"acled_{name}" for name in ("assoc_actor1", "assoc_actor2", "time_precision", "geo_precision")
 }
 MADE_BY: dict[str, Any] = {"version": "0.1.0", "dictionaries": "d", "gazetteer": "g", "model": "m"}
@@ -44,7 +44,7 @@ SHELLED: dict[str, Any] = {
 }  # fmt: skip
 MARCHED: dict[str, Any] = {
     "event_id": "a25e000000000f2a", "act_id": "b25e000000000f2b", "acled_id": "c25e000000000f2c", "article_id": "9",
-    "article_ids": "9;12", "urls": "https://example.org/9;https://news.example/12", "sources": "Example Wire;News",
+    "article_ids": "9;12", "urls": "https://example.org/9;https://news.example/12", "sources": "Example%20Wire;News",
     "reports": 4, "source_count": 2, "url": "https://example.org/9", "sentence": 2, "fatalities": None,
     "fatalities_low": None, "fatalities_high": None, "fatalities_text": None,
     "text": "About 300 teachers marched in Lille last week.", "source": "FRAEDU", "source_text": "About 300 teachers",

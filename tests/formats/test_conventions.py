@@ -166,6 +166,25 @@ def test_copies_of_an_article_count_as_mentions(tmp_path: Path) -> None:
         assert line.split("\t")[31:34] == ["3", "1", "3"]
 
 
+@pytest.mark.parametrize(
+    ("changes", "ids", "addresses", "outlets"),
+    [
+        ({}, "story7_1", "https://www.example.org/7", "example.org"),
+        ({"article_source": "Example Wire"}, "story7_1", "https://www.example.org/7", "Example Wire"),
+        ({"article_id": "a 1", "article_ids": "a%201;b%25"}, "a 1_1;b%_0", "https://www.example.org/7", "example.org"),
+        ({"urls": "https://a.example/1;https://www.example.org/7", "sources": "a.example;x%3By"}, "story7_1",
+         "https://www.example.org/7;https://a.example/1", "a.example;x,y"),
+        ({"url": "https://a.example/;1", "urls": "https://a.example/%3B1"}, "story7_1", "https://a.example/%3B1",
+         "a.example"),
+        ({"url": "http://[broken", "urls": None}, "story7_1", "http://[broken", ""),
+        ({"url": None, "article_id": None}, "a15e000000000f1a_1", "", ""),
+    ],
+)  # fmt: skip
+def test_lists_of_merged_rows(tmp_path: Path, changes: dict[str, Any], ids: str, addresses: str, outlets: str) -> None:
+    [line], _ = written([row(**changes)], tmp_path / "x", "phoenix")
+    assert line.split("\t")[23:] == [ids, addresses, outlets]
+
+
 CLASH = {"act_id": "b", "acled_id": "c"}
 BACK = {
     "event_id": "e2", "source": "MLIMIL", "source_roles": "MIL", "target": "MLIREB", "target_roles": "REB",

@@ -133,8 +133,8 @@ def test_exact_keys_come_back(tmp_path: Path, name: str, given: dict[str, Any]) 
 def test_merged_reports_come_back(tmp_path: Path) -> None:
     for name, keys in {
         "gdelt2": {"reports": 4, "source_count": 2, "url": "https://example.org/9"},
-        "phoenix": {"article_ids": "9;12", "urls": MARCHED["urls"], "sources": "Example Wire;News"},
-        "petrarch2": {"article_ids": "9;12", "sources": "Example Wire;News"},
+        "phoenix": {"article_ids": "9;12", "urls": MARCHED["urls"], "sources": "Example%20Wire;News"},
+        "petrarch2": {"article_ids": "9;12", "sources": "Example%20Wire;News"},
     }.items():
         written([row(**MARCHED)], tmp_path / name, name)
         [found] = read(tmp_path / name, name)

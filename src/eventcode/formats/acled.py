@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Any, Final
 
 from eventcode.formats.cells import Row, middle, minted, outlet
-from eventcode.formats.common import key, place, text
+from eventcode.formats.common import all_parts, key, place, text
 from eventcode.formats.reading import Cells
 from eventcode.formats.shape import REPORTED, Fill, Format, Take, View
 
@@ -233,7 +233,7 @@ _KEYS: Final[Mapping[str, Take]] = {
     "acled_civilian_targeting": _targeting,
     "acled_assoc_actor1": text("assoc_actor_1"),
     "acled_assoc_actor2": text("assoc_actor_2"),
-    "sources": text("source"),
+    "sources": all_parts("source"),
 }
 
 ACLED: Final = Format(

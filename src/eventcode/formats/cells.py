@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
-from urllib.parse import urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 Cell = str | int | float | None
 Row = Mapping[str, Any]
@@ -15,6 +15,8 @@ Row = Mapping[str, Any]
 _UNFIT: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _HEX: Final = re.compile(r"[0-9a-f]{16}")
+_IN_LISTS: Final = re.compile(r"[%;\s]")
+_IN_ADDRESSES: Final = re.compile(r"[;\s]")
 _EXACT_DIGITS: Final = 15
 _BITS: Final = 53
 
@@ -52,17 +54,25 @@ def _digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-def listed(value: Any) -> tuple[str, ...]:
-    """The parts of a list, or of text joined by ``;``."""
+def listed(value: Any, escaped: bool = False) -> tuple[str, ...]:
+    """The parts of a list, or of text joined by ``;``; ``escaped`` parts of such a text are unquoted (``a%3Bb``)."""
     if value is None:
         return ()
-    parts = value.split(";") if isinstance(value, str) else map(str, value)
+    parts = value.split(";") if isinstance(value, str) else list(map(str, value))
+    if escaped and isinstance(value, str):
+        parts = list(map(unquote, parts))
     return tuple(dict.fromkeys(p.strip() for p in parts if p.strip()))
 
 
+def as_list(parts: Iterable[str]) -> str | None:
+    """Parts as one text, as merged rows have them: joined by ``;``, with ``%``, ``;`` and blanks inside them quoted."""
+    return ";".join(_IN_LISTS.sub(lambda found: quote(found[0]), p) for p in parts) or None
+
+
 def outlet(row: Row) -> tuple[str, ...]:
-    """The outlets of a row: ``sources`` of a merged one, else the host of its address."""
-    return listed(row.get("sources")) or tuple(dict.fromkeys(h for u in addresses(row) if (h := _host(u))))
+    """The outlets of a row: ``sources`` of a merged one, else that of its article, else the host of its address."""
+    named = listed(row.get("sources"), escaped=True) or listed([row.get("article_source") or ""])
+    return named or tuple(dict.fromkeys(h for u in addresses(row) if (h := _host(u))))
 
 
 def _host(url: str) -> str:
@@ -73,30 +83,28 @@ def _host(url: str) -> str:
 
 
 def addresses(row: Row) -> tuple[str, ...]:
-    """The addresses of a row's articles: ``urls`` of a merged one, else its own."""
-    return listed(row.get("urls")) or ((row["url"],) if row["url"] else ())
+    """The addresses of a row's articles, its own first."""
+    own = str(row["url"] or "")
+    quoted = _IN_ADDRESSES.sub(lambda found: quote(found[0]), own)
+    return (*((own,) if own else ()), *(u for u in listed(row.get("urls")) if u not in (own, quoted)))
 
 
 def article_ids(row: Row) -> tuple[str, ...]:
     """The ids of a row's articles, its own first."""
-    own = (row["article_id"],) if row["article_id"] else ()
-    return tuple(dict.fromkeys((*own, *listed(row.get("article_ids")))))
-
-
-def copies(row: Row) -> int:
-    """How many copies of its article a batch has left aside."""
-    found = row.get("duplicate_ids")
-    return len(found.split() if isinstance(found, str) else found or ())
+    return listed([row["article_id"] or "", *listed(row.get("article_ids"), escaped=True)])
 
 
 def mentions(row: Row) -> int:
     """In how many reports an event is told."""
-    return int(row.get("reports") or 0) or len(article_ids(row)) + copies(row) or 1
+    return int(row.get("reports") or 0) or articles(row)
 
 
 def articles(row: Row) -> int:
-    """In how many articles an event is told."""
-    return len(article_ids(row)) + copies(row) or 1
+    """In how many articles an event is told, the copies among them that a batch has left aside."""
+    found, aside = len(article_ids(row)), row.get("duplicate_ids")
+    if not row.get("article_ids"):
+        found += len(aside.split() if isinstance(aside, str) else aside or ())
+    return found or 1
 
 
 def source_count(row: Row) -> int:

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from eventcode.formats.cells import Cell, outlet
+from eventcode.formats.cells import Cell, as_list, outlet
 from eventcode.formats.reading import Cells
 from eventcode.formats.shape import Fill, Take, View
 
@@ -112,7 +112,12 @@ def first_part(column: str) -> Take:
 
 
 def all_parts(column: str) -> Take:
-    """A list joined by ``;``, in one form; None for none."""
+    """A list joined by ``;``, as merged rows have it; None for none."""
+    return lambda cells: as_list(cells.parts(column))
+
+
+def all_addresses(column: str) -> Take:
+    """Addresses joined by ``;``; None for none."""
     return lambda cells: ";".join(cells.parts(column)) or None
 
 

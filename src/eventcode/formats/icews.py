@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from eventcode.formats.cells import minted, number_of
+from eventcode.formats.cells import as_list, minted, number_of
 from eventcode.formats.common import coded, day, is_generic, is_populated, key, name_of, needs, place, publisher
 from eventcode.formats.reading import Cells
 from eventcode.formats.shape import Fill, Format, Take, View
@@ -133,7 +133,7 @@ _KEYS: Final[Mapping[str, Take]] = {
     "place_country": lambda cells: cells.country("Country"),
     "admin1": lambda cells: cells.text("Province"),
     "place_precision": _place_precision,
-    "sources": lambda cells: cells.text("Publisher"),
+    "sources": lambda cells: as_list([cells.text("Publisher") or ""]),
 }
 
 ICEWS: Final = Format(

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from eventcode.formats.cells import addresses, compact
-from eventcode.formats.common import coded, first_part, key, needs, parsed_actor, publishers, text
+from eventcode.formats.cells import addresses, as_list, compact
+from eventcode.formats.common import all_addresses, coded, first_part, key, needs, parsed_actor, publishers, text
 from eventcode.formats.phoenix import read_sentence, sentence_ids
 from eventcode.formats.shape import Fill, Format, Take, View
 
@@ -63,13 +63,14 @@ _KEYS: Final[Mapping[str, Take]] = {
     "article_date": lambda cells: cells.day("Date"),
     **read_sentence("SentenceIDs"),
     "url": first_part("URL"),
+    "urls": all_addresses("URL"),
     **parsed_actor("source", "Source"),
     "source_text": lambda cells: None if cells.text("SourceText") == "---" else cells.text("SourceText"),
     **parsed_actor("target", "Target"),
     "target_text": lambda cells: None if cells.text("TargetText") == "---" else cells.text("TargetText"),
     "action_text": text("EventText"),
     **coded("Event", may_be_empty=True),
-    "sources": lambda cells: None if cells.text("NewsSource") == "NULL" else cells.text("NewsSource"),
+    "sources": lambda cells: None if cells.text("NewsSource") == "NULL" else as_list(cells.parts("NewsSource")),
 }
 
 PETRARCH2: Final = Format(

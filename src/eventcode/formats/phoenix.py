@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from eventcode.formats.cells import addresses, article_ids, compact, minted
+from eventcode.formats.cells import addresses, article_ids, as_list, compact, minted
 from eventcode.formats.codes import UNKNOWN, ActorParts
 from eventcode.formats.common import (
+    all_addresses,
     all_parts,
     coded,
     constant,
@@ -61,7 +62,7 @@ def read_sentence(column: str) -> Mapping[str, Take]:
     return {
         "article_id": lambda cells: next((name for name, _ in split(cells)), None),
         "sentence": lambda cells: next((int(number) - 1 for _, number in split(cells)), None),
-        "article_ids": lambda cells: ";".join(dict.fromkeys(name for name, _ in split(cells))) or None,
+        "article_ids": lambda cells: as_list(dict.fromkeys(name for name, _ in split(cells))),
     }
 
 
@@ -131,7 +132,7 @@ _KEYS: Final[Mapping[str, Take]] = {
     "place_name": text("LocationName"),
     "admin1": text("StateName"),
     "place_country": lambda cells: cells.iso3("CountryCode"),
-    "urls": all_parts("URLs"),
+    "urls": all_addresses("URLs"),
     "sources": all_parts("NewsSources"),
 }
 

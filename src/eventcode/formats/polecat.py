@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from eventcode.coding.actor_codes import join
+from eventcode.formats.cells import as_list
 from eventcode.formats.common import constant, day, is_populated, key, name_of, needs, place, publisher, text
 from eventcode.formats.reading import Cells
 from eventcode.formats.shape import Fill, Format, Take, View
@@ -173,7 +174,7 @@ _KEYS: Final[Mapping[str, Take]] = {
     "place_feature": text("Feature Type"),
     "place_precision": _precision,
     "version": lambda cells: (cells.text("Version") or "").removeprefix("eventcode ") or None,
-    "sources": text("Source"),
+    "sources": lambda cells: as_list([cells.text("Source") or ""]),
 }
 
 POLECAT: Final = Format(

@@ -15,7 +15,7 @@ from typing import Final
 from attrs import frozen
 
 from eventcode.formats.cells import Row, addresses, minted, outlet, source_count
-from eventcode.formats.common import day, key, place, text
+from eventcode.formats.common import all_parts, day, key, place, text
 from eventcode.formats.reading import Cells
 from eventcode.formats.shape import REPORTED, Fill, Format, Take, View
 
@@ -272,7 +272,7 @@ _KEYS: Final[Mapping[str, Take]] = {
     "fatalities_low": lambda cells: cells.whole("low"),
     "fatalities_high": lambda cells: cells.whole("high"),
     "attribution": text("source_original"),
-    "sources": text("source_office"),
+    "sources": all_parts("source_office"),
     "source_count": lambda cells: cells.whole("number_of_sources"),
 }
 _OPTIONAL: Final = (
