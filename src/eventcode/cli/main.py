@@ -15,6 +15,7 @@ from eventcode import DEFAULT, Coder, load
 from eventcode.checking import check as check_dictionaries
 from eventcode.cli.batch import BATCH_EXAMPLES, STATUS_EXAMPLES, batch, status
 from eventcode.cli.editing import DIFF_EXAMPLES, SUGGEST_EXAMPLES, diff, suggest
+from eventcode.cli.exporting import EXPORT_EXAMPLES, export
 from eventcode.cli.gazetteer import Files as Gazetteers
 from eventcode.cli.gazetteer import app as gazetteer_app
 from eventcode.cli.importing import IMPORT_EXAMPLES, import_petrarch
@@ -194,6 +195,7 @@ app.command(epilog=STATUS_EXAMPLES)(status)
 app.add_typer(gazetteer_app, name="gazetteer")
 app.command(epilog=SUGGEST_EXAMPLES)(suggest)
 app.command(epilog=DIFF_EXAMPLES)(diff)
+app.command(epilog=EXPORT_EXAMPLES)(export)
 app.command(name="import-petrarch", epilog=IMPORT_EXAMPLES)(import_petrarch)
 
 
