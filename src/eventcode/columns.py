@@ -10,7 +10,8 @@ from eventcode.model import EVENT_COLUMNS, FULL_COLUMNS
 WHOLE_NUMBERS: Final = frozenset(
     (
         "sentence start end quad_class geonameid fatalities fatalities_low fatalities_high injured injured_low "
-        "injured_high"
+        "injured_high fatalities_source fatalities_target acled_time_precision acled_geo_precision abducted "
+        "abducted_low abducted_high arrested arrested_low arrested_high displaced displaced_low displaced_high"
     ).split()
 )
 REALS: Final = frozenset(("goldstein lat lon confidence").split())
@@ -78,14 +79,33 @@ DESCRIPTIONS: Final[Mapping[str, str]] = {
     "gazetteer": "digest of the gazetteer",
     "model": "language model and its digest",
     "acled_actor1": "first ACLED actor",
+    "acled_assoc_actor1": "groups beside the first ACLED actor, parted by '; '",
     "acled_inter1": "ACLED type of the first actor",
     "acled_actor2": "second ACLED actor",
+    "acled_assoc_actor2": "groups beside the second ACLED actor, parted by '; '",
     "acled_inter2": "ACLED type of the second actor",
     "acled_interaction": "ACLED interaction",
     "acled_civilian_targeting": '"Civilians targeted" or empty',
+    "acled_time_precision": "1 day, 2 week, 3 month; empty for less",
+    "acled_geo_precision": "1 named town, 2 near one or a district, 3 larger region; empty for a country alone",
     "injured_low": "least number of people injured that the words allow",
     "injured_high": "greatest number of people injured that the words allow",
     "injured_text": "the words of the number injured",
+    "fatalities_source": "dead of the source's side, where the text tells sides apart",
+    "fatalities_target": "dead of the target's side, where the text tells sides apart",
+    "fatality_rule": "told: numbers of the text only; acled: ACLED's numbers for vague words and no mention",
+    "abducted": "people abducted",
+    "abducted_low": "least number of people abducted that the words allow",
+    "abducted_high": "greatest number of people abducted that the words allow",
+    "abducted_text": "the words of the number abducted",
+    "arrested": "people arrested",
+    "arrested_low": "least number of people arrested that the words allow",
+    "arrested_high": "greatest number of people arrested that the words allow",
+    "arrested_text": "the words of the number arrested",
+    "displaced": "people driven out or displaced",
+    "displaced_low": "least number of people displaced that the words allow",
+    "displaced_high": "greatest number of people displaced that the words allow",
+    "displaced_text": "the words of the number displaced",
 }
 """What each column holds."""
 
