@@ -35,12 +35,19 @@ def told_casualties(reports: Iterable[Report]) -> list[ToldCasualties]:
 
 def casualty_columns(told: Sequence[ToldCasualties]) -> dict[str, Any]:
     """The columns of killed and injured of one act, from all its tellings, whatever dyad they are told with."""
-    once: dict[str, ToldCasualties] = {}
-    for one in sorted(told, key=lambda t: t.event_id):  # the dyads of an act in one article are one report
-        once.setdefault(one.act_id, one)
-    killed = _count([(t, t.killed) for t in once.values() if _says(t.killed)])
-    injured = _count([(t, t.injured) for t in once.values() if _says(t.injured)])
+    ordered = sorted(told, key=lambda t: t.event_id)
+    killed = _count(_once((t, t.killed) for t in ordered))
+    injured = _count(_once((t, t.injured) for t in ordered))
     return _named("fatalities", killed) | _named("injured", injured)
+
+
+def _once(told: Iterable[tuple[ToldCasualties, Told]]) -> list[tuple[ToldCasualties, Told]]:
+    """One count for each act in an article, with whichever of its dyads it is told."""
+    found: dict[str, tuple[ToldCasualties, Told]] = {}
+    for one, count in told:
+        if _says(count):
+            found.setdefault(one.act_id, (one, count))
+    return list(found.values())
 
 
 def _named(name: str, count: Told) -> dict[str, Any]:

@@ -17,7 +17,8 @@ REPORTED_LATER: Final = 2
 """So many days before its publication an event may have happened whose telling has no date of its own."""
 LONGEST_PERIOD: Final = 31
 """Days of a longer period say too little: such an event is only told again under the same period."""
-_IRREGULAR: Final = frozenset({"REB", "SEP", "INS", "UAF", "IMG"})
+IRREGULAR: Final = frozenset({"REB", "SEP", "INS", "UAF", "IMG"})
+"""The roles of forces that are no state's: whoever is only called gunmen may have been one of them."""
 _NEAR, _REGION, _COUNTRY = 3, 2, 1
 
 
@@ -42,7 +43,7 @@ def actors_agree(a: Side, b: Side) -> bool:
         return False
     if not a.code:
         return a.words == b.words
-    if (a.unknown and b.roles & _IRREGULAR) or (b.unknown and a.roles & _IRREGULAR):
+    if (a.unknown and b.roles & IRREGULAR) or (b.unknown and a.roles & IRREGULAR):
         return True
     if a.name and b.name and a.name != b.name:
         return False

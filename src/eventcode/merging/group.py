@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import operator
+from collections.abc import Callable
 from typing import Any, Final
 
 import msgspec
 
 from eventcode.diff import COMPARED
-from eventcode.merging.compatibility import compatible
+from eventcode.merging.compatibility import IRREGULAR, compatible
 from eventcode.merging.rows import Row
 from eventcode.merging.tellings import Dates, Place, Side, Telling
 
-_COMPARED: Final = tuple(COMPARED)
+_COMPARED: Final[Callable[[Row], tuple[Any, ...]]] = operator.attrgetter(*COMPARED)
 
 
 class Report(msgspec.Struct, array_like=True):
@@ -46,19 +48,7 @@ class Group:
     contradict each other.
     """
 
-    __slots__ = (
-        "acts",
-        "anchor",
-        "dated",
-        "differing",
-        "leader",
-        "number",
-        "placed",
-        "rank",
-        "reports",
-        "seen",
-        "told",
-    )
+    __slots__ = ("acts", "anchor", "dated", "leader", "number", "placed", "rank", "reports", "said", "told")
 
     def __init__(self, number: int, taken: Taken) -> None:
         row = taken.row
@@ -67,8 +57,7 @@ class Group:
         self.placed = self.dated = row
         self.reports = [_report(taken)]
         self.acts = {row.act_id}
-        self.seen: list[Any] = [getattr(row, name) for name in _COMPARED]
-        self.differing: set[str] = set()
+        self.said = {_COMPARED(row)}
 
     def takes(self, row: Row, telling: Telling) -> bool:
         """Whether a telling may be of this event; another dyad of an act that is here already is not."""
@@ -81,21 +70,18 @@ class Group:
         row, telling = taken.row, taken.telling
         self.reports.append(_report(taken))
         self.acts.add(row.act_id)
-        self._compare(row)
+        self.said.add(_COMPARED(row))
         if taken.rank < self.rank:
             self.leader, self.rank = row, taken.rank
         if telling is not self.told and telling != self.told:
             self._learn(row, telling)
 
-    def _compare(self, row: Row) -> None:
-        for at, name in enumerate(_COMPARED):
-            value = getattr(row, name)
-            if value is None:
-                continue
-            if self.seen[at] is None:
-                self.seen[at] = value
-            elif self.seen[at] != value:
-                self.differing.add(name)
+    def differing(self) -> list[str]:
+        """The columns for which the tellings give more than one value; what is not told differs from nothing."""
+        values = zip(*self.said, strict=True)
+        return [
+            name for name, told in zip(COMPARED, values, strict=True) if len({v for v in told if v is not None}) > 1
+        ]
 
     def _learn(self, row: Row, telling: Telling) -> None:
         told = self.told
@@ -118,8 +104,10 @@ def _fuller(kept: Side, other: Side) -> Side:
     """What both say of an actor."""
     if kept is other:
         return kept
-    if kept.unknown or other.unknown:
-        return other if kept.unknown else kept
+    if kept.unknown and other.roles & IRREGULAR:
+        return other
+    if other.unknown and kept.roles & IRREGULAR:
+        return kept
     if other.roles <= kept.roles and (kept.name or not other.name):
         return kept
     return Side(

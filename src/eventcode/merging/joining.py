@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any, Final
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 import msgspec
 
@@ -15,6 +16,9 @@ _PLACE: Final = tuple(
 )
 _DATE: Final = tuple("date_start date_end date_precision date_basis date_text".split())
 _SEPARATOR: Final = ";"
+_IN_IDS: Final = re.compile(r"[%;\s]")
+_IN_URLS: Final = re.compile(r"[;\s]")
+_HOST: Final = re.compile(r"[a-z][a-z0-9+.-]*://(?:[^/?#@]*@)?(?:www\.)?([^/?#:\s]+)", re.IGNORECASE)
 
 
 def joined_row(group: Group, columns: Iterable[str]) -> dict[str, Any]:
@@ -36,7 +40,6 @@ def _added(group: Group) -> dict[str, Any]:
     unnamed = {r.url or r.event_id for r in reports if not r.article_id}
     outlets = {name for r in reports if (name := _outlet(r))}
     dates = [r.date for r in reports if r.date]
-    differing = group.differing
     return {
         "article_ids": joined(map(_escaped, articles)),
         "urls": joined(_escaped_url(r.url) for r in reports if r.url),
@@ -46,7 +49,7 @@ def _added(group: Group) -> dict[str, Any]:
         "source_count": len(outlets),
         "first_reported": min(dates, default=None),
         "last_reported": max(dates, default=None),
-        "disagreement": joined(differing),
+        "disagreement": joined(group.differing()),
     }
 
 
@@ -57,24 +60,21 @@ def joined(values: Iterable[str]) -> str | None:
 
 def _escaped(value: str) -> str:
     """An id that can stand in a list: ``urllib.parse.unquote`` gives it back."""
-    if value.isalnum() or not any(sign in value for sign in "%; \t\n\r"):
-        return value
-    return "".join(quote(c, safe="") if c in "%; \t\n\r" else c for c in value)
+    return _IN_IDS.sub(_quoted, value)
 
 
 def _escaped_url(url: str) -> str:
     """An address that can stand in a list; what it escapes already stays."""
-    if not any(sign in url for sign in "; \t\n\r"):
-        return url
-    return "".join(quote(c, safe="") if c in "; \t\n\r" else c for c in url)
+    return _IN_URLS.sub(_quoted, url)
+
+
+def _quoted(found: re.Match[str]) -> str:
+    return quote(found[0], safe="")
 
 
 def _outlet(report: Report) -> str | None:
     """Who published a report: the outlet of the article, else the host of its address."""
     if report.outlet or not report.url:
         return report.outlet
-    try:
-        host = urlsplit(report.url).hostname
-    except ValueError:
-        return None
-    return host.removeprefix("www.") if host else None
+    host = _HOST.match(report.url)
+    return host[1].lower() if host else None

@@ -163,8 +163,8 @@ class RowReader:
     def _checked(self, row: ReadRow) -> ReadRow:
         if row.event_ids is not None:
             raise ValueError(MERGED_ALREADY)
-        if not row.event_id or not row.act_id:
-            raise ValueError("event_id and act_id must not be empty")
+        if not row.event_id or not row.act_id or not row.event_id.isprintable():
+            raise ValueError("event_id and act_id must be words")
         code = row.cameo
         if not code or (code.isdigit() and code[:2] not in _ROOTS):
             raise ValueError(f"cameo {code!r} is no CAMEO code: keep the column as text, so that zeros stay in front")

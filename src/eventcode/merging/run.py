@@ -158,7 +158,8 @@ class Merge:
                 self._leave_out(where, str(error))
                 continue
             rows.add(b"%b\t%b\t%b\n" % (key, content, _ENCODE(sorted(row.duplicate_ids or ()))))
-            ids.add(f"{row.event_id}\t{_digest(content)}\t{where}\n".encode())
+            place = where.replace("\n", " ")
+            ids.add(f"{row.event_id}\t{_digest(content)}\t{place}\n".encode("utf-8", "surrogateescape"))
         _require_one_row_for_an_id(ids)
         ids.clear()
         return rows
@@ -244,7 +245,7 @@ def _require_one_row_for_an_id(ids: Iterable[bytes]) -> None:
         parts = line.rstrip(b"\n").split(b"\t", 2)
         now = (parts[0], parts[1], parts[2])
         if now[0] == before[0] and now[1] != before[1]:
-            one, other = sorted(found.decode() for found in (before[2], now[2]))
+            one, other = sorted(found.decode("utf-8", "replace") for found in (before[2], now[2]))
             raise InputError(
                 f"{one} and {other}: two different rows have the event_id {now[0].decode()}: an article was coded "
                 "twice, by other dictionaries or another version, or its text was changed: give one of them"
