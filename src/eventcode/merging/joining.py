@@ -21,8 +21,8 @@ _IN_URLS: Final = re.compile(r"[;\s]")
 _HOST: Final = re.compile(r"[a-z][a-z0-9+.-]*://(?:[^/?#@]*@)?(?:www\.)?([^/?#:\s]+)", re.IGNORECASE)
 
 
-def joined_row(group: Group, columns: Iterable[str]) -> dict[str, Any]:
-    """The row of a group, but for ``act_id``, ``acled_id`` and casualties, which hang on other groups.
+def joined_row(group: Group) -> dict[str, Any]:
+    """The row of a group; ``act_id``, ``acled_id`` and casualties, which hang on other groups, are not settled yet.
 
     Place and dates are those of the most exact telling of each.
     """
@@ -30,8 +30,7 @@ def joined_row(group: Group, columns: Iterable[str]) -> dict[str, Any]:
     for source, names in ((group.placed, _PLACE), (group.dated, _DATE)):
         if source is not group.leader:
             row |= {name: getattr(source, name) for name in names}
-    row |= _added(group)
-    return {name: row[name] for name in columns}
+    return row | _added(group)
 
 
 def _added(group: Group) -> dict[str, Any]:

@@ -48,15 +48,16 @@ class Links:
     def _components(self) -> tuple[array[int], bytearray]:
         """For each group one of its component, the first; and whether there are others."""
         parents, linked = array("q", range(self._count)), bytearray(self._count)
-        for _, lines in groupby(self._ids, key=lambda line: line[: line.index(b"\t")]):
-            numbers = [int(line[line.index(b"\t") + 1 :]) for line in lines]
-            for number in numbers[1:]:
-                one, other = sorted((_root(parents, numbers[0]), _root(parents, number)))
-                if one != other:
-                    parents[other] = one
-            if len(numbers) > 1:
-                for number in numbers:
-                    linked[number] = 1
+        before, first = b"", 0
+        for line in self._ids:
+            one, _, digits = line.partition(b"\t")
+            number = int(digits)
+            if one != before:
+                before, first = one, number
+                continue
+            linked[first] = linked[number] = 1
+            root, other = sorted((_root(parents, first), _root(parents, number)))
+            parents[other] = root
         self._ids.clear()
         return parents, linked
 

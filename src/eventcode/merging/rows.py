@@ -9,7 +9,7 @@ from typing import Any, Final
 import msgspec
 
 from eventcode.columns import columns
-from eventcode.model import FULL_COLUMNS, Event
+from eventcode.model import EVENT_COLUMNS, FULL_COLUMNS, Event
 
 MERGED_COLUMNS: Final = tuple(
     ("article_ids urls sources event_ids reports source_count first_reported last_reported disagreement").split()
@@ -113,8 +113,17 @@ class StoredRow(Row, kw_only=True, array_like=True):
 
 
 NAMES: Final = tuple(Row.__struct_fields__)
+_NOT_FULL: Final = (None,) * len(FULL_COLUMNS)
 REQUIRED: Final = tuple(f.name for f in msgspec.structs.fields(Row) if f.required)
 """The columns that a table must have."""
+
+
+def stored(row: Row, full: bool) -> tuple[Any, ...]:
+    """The values of a row as a :class:`StoredRow` has them; those of :data:`FULL_COLUMNS` only where they are kept."""
+    values = msgspec.structs.astuple(row)
+    if full:
+        return values[: len(NAMES)]
+    return (*values[: len(EVENT_COLUMNS)], *_NOT_FULL, values[len(NAMES) - 1])
 
 
 def out_columns(full: bool) -> tuple[str, ...]:
@@ -125,7 +134,7 @@ def out_columns(full: bool) -> tuple[str, ...]:
 class RowReader:
     """Turns JSON and mappings into checked rows.
 
-    ``full`` keeps the columns that ``Event.as_row(full=True)`` adds.  Every method raises ValueError (or a
+    ``full`` asks events for the columns that ``Event.as_row(full=True)`` adds.  Every method raises ValueError (or a
     msgspec error, which is one) that says what is wrong with the row.
     """
 
@@ -169,9 +178,6 @@ class RowReader:
         if not code or (code.isdigit() and code[:2] not in _ROOTS):
             raise ValueError(f"cameo {code!r} is no CAMEO code: keep the column as text, so that zeros stay in front")
         self._check_dates(row)
-        if not self._full:
-            for name in FULL_COLUMNS:
-                setattr(row, name, None)
         return row
 
     def _check_dates(self, row: ReadRow) -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -18,8 +18,9 @@ from eventcode.merging.group import Group, Taken
 from eventcode.merging.grouping import MODES, Mode, mode_of
 from eventcode.merging.joining import joined_row
 from eventcode.merging.keys import rank_of
+from eventcode.merging.layout import ACLED, ACT, OWN, Layout
 from eventcode.merging.links import Links
-from eventcode.merging.rows import NAMES, ReadRow, RowReader, StoredRow, out_columns
+from eventcode.merging.rows import ReadRow, RowReader, StoredRow, out_columns, stored
 from eventcode.merging.sorting import Sorter
 from eventcode.merging.states import state_names
 from eventcode.merging.summary import MergeSummary
@@ -37,7 +38,6 @@ _EVERY: Final = 5000
 _LAST: Final = "~"  # after every date
 _ENCODE: Final = msgspec.json.Encoder().encode
 _STORED: Final = msgspec.json.Decoder(StoredRow).decode
-_STORED_COLUMNS: Final = len(NAMES)
 _DICT: Final = msgspec.json.Decoder(dict[str, Any]).decode
 _IDS: Final = msgspec.json.Decoder(list[str]).decode
 _SAID: Final = msgspec.json.Decoder(tuple[list[str], list[ToldCasualties]]).decode
@@ -152,7 +152,7 @@ class Merge:
                 continue
             self._count(row)
             try:
-                content = _ENCODE(msgspec.structs.astuple(row)[:_STORED_COLUMNS])
+                content = _ENCODE(stored(row, self.full))
                 key = mode.key(row, maker.telling(row)).encode()
             except ValueError as error:  # text that no UTF-8 can hold
                 self._leave_out(where, str(error))
@@ -182,25 +182,25 @@ class Merge:
 
     def _taken(self, rows: Iterable[bytes], mode: Mode, maker: TellingMaker) -> Iterator[tuple[str, Taken]]:
         """The rows once each, with the copies that any of them names."""
-        done = 0
-        for told, lines in groupby(rows, key=lambda line: line[: line.rindex(b"\t")]):
-            copies: set[str] = set()
-            again = -1
-            for line in lines:
-                again += 1
-                copies.update(_IDS(line[len(told) + 1 :]))
-            self._tally.repeated += again
-            done += again + 1
+        line, done = b"", 0
+        for following in itertools.chain(rows, [b""]):
+            content = line.rindex(b"\t") + 1 if line else 0
+            if line and following[:content] == line[:content]:
+                self._tally.repeated += 1
+                following = line[:content] + _both(line[content:], following[content:])
+            elif line:
+                key, row, copies = line.split(b"\t")
+                name = key.decode()
+                found = _STORED(row)
+                yield name, Taken(found, maker.telling(found), rank_of(name, mode.ranked_from), _IDS(copies))
+            line, done = following, done + 1
             if done % _EVERY == 0:
                 self.progress("merging", done)
-            start, _, content = told.partition(b"\t")
-            key, row = start.decode(), _STORED(content)
-            yield key, Taken(row, maker.telling(row), rank_of(key, mode.ranked_from), sorted(copies))
 
     def _finished(self, groups: Iterable[Group], folder: Path) -> Sorter:
         """The merged rows in the order of days and ids: the key and the row, with a tab between."""
         acts, acled = Links(folder, "acts"), Links(folder, "acled")
-        columns = out_columns(full=True)
+        layout = Layout(out_columns(self.full))
         path = folder / "joined"
         with path.open("wb") as stream:
             for group in groups:
@@ -208,30 +208,46 @@ class Merge:
                 acts.add(group.acts, _ENCODE((sorted(group.acts), told_casualties(reports))))
                 events = {r.acled_id for r in reports if r.acled_id}
                 acled.add(events, _ENCODE(sorted(events)))
-                stream.write(_ENCODE(joined_row(group, columns)) + b"\n")
-        finished = Sorter(folder, "finished")
-        kept = out_columns(self.full)
-        with path.open("rb") as stream:
-            for line, of_act, acled_ids in zip(stream, acts.answers(_act), acled.answers(_smallest), strict=True):
-                row = _DICT(line)
-                row |= _DICT(of_act)
-                if row["acled_id"] is not None:
-                    row["acled_id"] = _IDS(acled_ids)[0]
-                key = f"{row['date_start'] or _LAST}\t".encode()
-                finished.add(key + _ENCODE({name: row[name] for name in kept}) + b"\n")
-        path.unlink()
+                row = joined_row(group)
+                start = f"{row['date_start'] or _LAST}\t{'' if row['acled_id'] is None else '1'}\t".encode()
+                stream.write(start + layout.piece(OWN, row) + b"\n")
+        return self._completed(path, acts.answers(_act_of(layout)), acled.answers(_acled_of(layout)), layout)
+
+    def _completed(self, joined: Path, acts: Iterator[bytes], acled: Iterator[bytes], layout: Layout) -> Sorter:
+        """The rows of the groups with what their acts and ACLED events know."""
+        finished = Sorter(joined.parent, "finished")
+        none = layout.piece(ACLED, {"acled_id": None})
+        with joined.open("rb") as stream:
+            for line, of_act, of_acled in zip(stream, acts, acled, strict=True):
+                day, in_acled, own = line[:-1].split(b"\t", 2)
+                finished.add(b"%b\t%b\n" % (day, layout.row(own, of_act, of_acled if in_acled else none)))
+        joined.unlink()
         return finished
 
 
-def _act(said: Sequence[bytes]) -> bytes:
+def _act_of(layout: Layout) -> Callable[[Sequence[bytes]], bytes]:
     """The id and the casualties of an act, from what its groups say."""
-    found = [_SAID(one) for one in said]
-    columns = casualty_columns([told for _, tellings in found for told in tellings])
-    return _ENCODE({"act_id": min(ids[0] for ids, _ in found), **columns})
+
+    def answer(said: Sequence[bytes]) -> bytes:
+        found = [_SAID(one) for one in said]
+        columns = casualty_columns([told for _, tellings in found for told in tellings])
+        return layout.piece(ACT, {"act_id": min(ids[0] for ids, _ in found), **columns})
+
+    return answer
 
 
-def _smallest(said: Sequence[bytes]) -> bytes:
-    return _ENCODE(sorted(one for ids in said for one in _IDS(ids))[:1])
+def _acled_of(layout: Layout) -> Callable[[Sequence[bytes]], bytes]:
+    """The id of an ACLED event, from what its groups say; None if none has one."""
+
+    def answer(said: Sequence[bytes]) -> bytes:
+        return layout.piece(ACLED, {"acled_id": min((one for ids in said for one in _IDS(ids)), default=None)})
+
+    return answer
+
+
+def _both(copies: bytes, others: bytes) -> bytes:
+    """The ids of two lists of copies, each once."""
+    return _ENCODE(sorted({*_IDS(copies), *_IDS(others)})) + b"\n"
 
 
 def _digest(content: bytes) -> str:
