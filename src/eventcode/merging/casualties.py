@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
@@ -35,6 +35,8 @@ def told_casualties(reports: Iterable[Report]) -> list[ToldCasualties]:
 
 def casualty_columns(told: Sequence[ToldCasualties]) -> dict[str, Any]:
     """The columns of killed and injured of one act, from all its tellings, whatever dyad they are told with."""
+    if not told:
+        return dict(_NOTHING)
     ordered = sorted(told, key=lambda t: t.event_id)
     killed = _count(_once((t, t.killed) for t in ordered))
     injured = _count(_once((t, t.injured) for t in ordered))
@@ -50,8 +52,12 @@ def _once(told: Iterable[tuple[ToldCasualties, Told]]) -> list[tuple[ToldCasualt
     return list(found.values())
 
 
+def _columns(name: str) -> tuple[str, ...]:
+    return (name, f"{name}_low", f"{name}_high", f"{name}_text")
+
+
 def _named(name: str, count: Told) -> dict[str, Any]:
-    return dict(zip((name, f"{name}_low", f"{name}_high", f"{name}_text"), count, strict=True))
+    return dict(zip(_columns(name), count, strict=True))
 
 
 def _says(count: Told) -> bool:
@@ -84,3 +90,6 @@ def _latest(told: Sequence[tuple[ToldCasualties, Told]]) -> Told:
 
 def _first(*values: int | None) -> int | None:
     return next((v for v in values if v is not None), None)
+
+
+_NOTHING: Final = dict.fromkeys((*_columns("fatalities"), *_columns("injured")))

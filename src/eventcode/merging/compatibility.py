@@ -19,19 +19,27 @@ LONGEST_PERIOD: Final = 31
 """Days of a longer period say too little: such an event is only told again under the same period."""
 IRREGULAR: Final = frozenset({"REB", "SEP", "INS", "UAF", "IMG"})
 """The roles of forces that are no state's: whoever is only called gunmen may have been one of them."""
-_NEAR, _REGION, _COUNTRY = 3, 2, 1
+_EXACT, _NEAR, _REGION, _COUNTRY = 4, 3, 2, 1
 
 
 def compatible(a: Telling, b: Telling) -> bool:
     """Whether nothing in two tellings says that they are of two events."""
     return (
-        (a.code == b.code or codes_agree(a.code, b.code))
+        not _are_two_towns(a.place, b.place)
+        and (a.code == b.code or codes_agree(a.code, b.code))
         and a.standing == b.standing
         and dates_agree(a.dates, b.dates)
         and (a.source is b.source or actors_agree(a.source, b.source))
         and (a.target is b.target or actors_agree(a.target, b.target))
         and places_agree(a, b)
     )
+
+
+def _are_two_towns(one: Place, other: Place) -> bool:
+    """Whether two exact places are not the same: looked at first, since most tellings of a day differ in it."""
+    if one.exactness != _EXACT or other.exactness != _EXACT:
+        return False
+    return one.geonameid != other.geonameid and one.geonameid is not None and other.geonameid is not None
 
 
 def actors_agree(a: Side, b: Side) -> bool:
