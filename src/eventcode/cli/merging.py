@@ -50,7 +50,7 @@ FullOption = Annotated[bool, typer.Option("--full", help="Keep the ACLED actor c
 SkipOption = Annotated[bool, typer.Option("--skip-faulty", help="Leave out rows that cannot be read, and count them.")]
 TemporaryOption = Annotated[
     Path | None,
-    typer.Option("--temporary", help="Folder for temporary files, about three times the size of the rows."),
+    typer.Option("--temporary", help="Folder for temporary files, up to twice the size of the rows."),
 ]
 
 

@@ -48,7 +48,7 @@ class Group:
     contradict each other.
     """
 
-    __slots__ = ("acts", "anchor", "dated", "leader", "number", "placed", "rank", "reports", "said", "told")
+    __slots__ = ("acts", "anchor", "dated", "deaths", "leader", "number", "placed", "rank", "reports", "said", "told")
 
     def __init__(self, number: int, taken: Taken) -> None:
         row = taken.row
@@ -57,6 +57,7 @@ class Group:
         self.placed = self.dated = row
         self.reports = [_report(taken)]
         self.acts = {row.act_id}
+        self.deaths = {row.fatalities}
         self.said = {_COMPARED(row)}
 
     def takes(self, row: Row, telling: Telling) -> bool:
@@ -70,6 +71,7 @@ class Group:
         row, telling = taken.row, taken.telling
         self.reports.append(_report(taken))
         self.acts.add(row.act_id)
+        self.deaths.add(row.fatalities)
         self.said.add(_COMPARED(row))
         if taken.rank < self.rank:
             self.leader, self.rank = row, taken.rank

@@ -131,7 +131,7 @@ def _closeness(group: Group, taken: Taken) -> tuple[bool, bool, int, bool, int, 
     if telling.dates is not None and told.dates is not None:
         gap = max(0, telling.dates.first - told.dates.last, told.dates.first - telling.dates.last)
     return (
-        row.fatalities is not None and any(row.fatalities == r.killed[0] for r in group.reports),
+        row.fatalities is not None and row.fatalities in group.deaths,
         telling.place.geonameid is not None and telling.place.geonameid == told.place.geonameid,
         sum(
             bool(a.name) and a.name == b.name for a, b in ((telling.source, told.source), (telling.target, told.target))
