@@ -22,7 +22,8 @@ ATTACK: Row = {
 }  # fmt: skip
 GUNMEN: Row = {"source": "NGAUAF", "source_text": "gunmen", "source_roles": "UAF", "source_name": None}
 OTHER_GROUP: Row = {"source_text": "Hill Guard", "source_name": "Hill Guard"}
-IN_REGION: Row = {"place_name": "Borno", "geonameid": 20, "place_precision": "region"}
+IN_REGION: Row = {"place_name": "Borno", "geonameid": 20, "place_precision": "region", "place_feature": "ADM1"}
+IN_DISTRICT: Row = {"place_name": "East Ward", "geonameid": 21, "place_precision": "region", "place_feature": "ADM2"}
 IN_COUNTRY: Row = {"place_name": "Nigeria", "geonameid": 30, "place_precision": "country", "admin1": None}
 NO_PLACE: Row = dict.fromkeys(("place_name", "geonameid", "lat", "lon", "place_country", "admin1", "place_precision"))
 SIDE = ("", "_text", "_name", "_country", "_roles", "_basis")

@@ -89,5 +89,5 @@ def _progress() -> Iterator[Callable[[str, int], object]]:
         TimeElapsedColumn(),
     )
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("reading")
+        task = bar.add_task("reading", total=None)
         yield lambda what, done: bar.update(task, description=what, completed=done)

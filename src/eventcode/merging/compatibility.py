@@ -92,7 +92,7 @@ def _is_same_spot(one: Place, other: Place) -> bool:
     if one.country == other.country:
         if widest == _COUNTRY and one.country:
             return True
-        if widest == _REGION:
+        if widest == _REGION and (one.division or other.division or one.exactness != other.exactness):
             return one.admin1 is not None and one.admin1 == other.admin1
         if one.name == other.name and (one.geonameid is None or other.geonameid is None):
             return True

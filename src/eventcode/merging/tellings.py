@@ -32,7 +32,10 @@ class Side(msgspec.Struct, frozen=True):
 
 
 class Place(msgspec.Struct, frozen=True):
-    """A place; ``exactness`` runs from 4 (exact) to 1 (country) and is 0 where no place is told."""
+    """A place; ``exactness`` runs from 4 (exact) to 1 (country) and is 0 where no place is told.
+
+    ``division`` marks a first-level division (GeoNames ADM1), which ``admin1`` names.
+    """
 
     geonameid: int | None = None
     name: str | None = None
@@ -41,6 +44,7 @@ class Place(msgspec.Struct, frozen=True):
     lat: float | None = None
     lon: float | None = None
     exactness: int = 0
+    division: bool = False
 
 
 class Dates(msgspec.Struct, frozen=True):
@@ -119,7 +123,10 @@ def _place(row: Row) -> Place:
     exactness = _EXACTNESS.get(row.place_precision or "", 0)
     if not exactness:
         return NOWHERE
-    return Place(row.geonameid, row.place_name, row.place_country, row.admin1, row.lat, row.lon, exactness)
+    return Place(
+        geonameid=row.geonameid, name=row.place_name, country=row.place_country, admin1=row.admin1, lat=row.lat,
+        lon=row.lon, exactness=exactness, division=row.place_feature == "ADM1",
+    )  # fmt: skip
 
 
 NOWHERE: Final = Place()
