@@ -9,6 +9,7 @@ import pytest
 from tests.consolidate.invented import (
     GUNMEN,
     IN_COUNTRY,
+    IN_DISTRICT,
     IN_REGION,
     NO_PLACE,
     OTHER_GROUP,
@@ -28,6 +29,8 @@ VISIT = {"cameo": "042", "source": "RUSGOV", "source_country": "RUS", "source_ro
 SAME: list[tuple[str, Row, Row]] = [
     ("nothing differs", {}, {}),
     ("town and its region", {}, IN_REGION),
+    ("town and district of one region", {}, IN_DISTRICT),
+    ("district and its region", IN_REGION, IN_DISTRICT),
     ("town and its country", {}, IN_COUNTRY),
     ("no place, actors of the country", {}, NO_PLACE),
     ("no place in either", NO_PLACE, NO_PLACE),
@@ -55,6 +58,7 @@ SAME: list[tuple[str, Row, Row]] = [
 
 DIFFERENT: list[tuple[str, Row, Row]] = [
     ("two towns of a region", {}, {"place_name": "Amala", "geonameid": 12}),
+    ("two districts of a region", IN_DISTRICT, IN_DISTRICT | {"place_name": "West Ward", "geonameid": 22}),
     ("another region", {}, IN_REGION | {"admin1": "Kano"}),
     ("another country", {}, IN_COUNTRY | {"place_country": "TCD"}),
     ("no place, actors of other countries", VISIT | {"place_country": "TUR"}, VISIT | NO_PLACE),
