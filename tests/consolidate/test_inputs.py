@@ -12,15 +12,20 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import eventcode
 from eventcode.arrow import schema
 from eventcode.cli.main import main
 from eventcode.errors import InputError
+from eventcode.merging.reading import event_tables, read_rows
+from eventcode.merging.run import Merge
 from eventcode.model import EVENT_COLUMNS
 from tests.consolidate.invented import NO_PLACE, OTHER_GROUP, Row, on, row
 
 ROWS = [row("1", fatalities=3), row("2", **NO_PLACE), row("3", **OTHER_GROUP), row("4", **on("2024-07-01"))]
+VALUES = st.one_of(st.none(), st.text(max_size=5), st.integers(), st.floats(), st.lists(st.integers(), max_size=1))
 Run = Callable[..., tuple[int, str, str]]
 
 
@@ -116,6 +121,9 @@ FAULTS = [
     ("a code without its zero", line(cameo="42"), "cameo '42' is no CAMEO code"),
     ("a code that is a number", line(cameo=194), "Expected `str`"),
     ("no number", line(fatalities="many"), "Expected `int | null`, got `str` - at `$.fatalities`"),
+    ("a number that is too large", line(fatalities=10**30), "$.fatalities"),
+    ("nested too deep", '{"event_id": ' + "[" * 100_000 + "\n", "in.jsonl:2: "),
+    ("text that is none", line(text="\ud800"), "in.jsonl:2: "),
     ("an empty id", line(event_id=""), "event_id and act_id must be words"),
     ("a row that is merged already", line(event_ids="e9"), "the row is merged already"),
 ]  # fmt: skip
@@ -132,6 +140,22 @@ def test_faulty_rows(run: Run, tmp_path: Path, why: str, fault: str | bytes, mes
     status, _, err = run("in.jsonl", "--out", "out.jsonl", "--skip-faulty")
     assert status == 0 and message in err and "1 rows were left out" in err
     assert "out.jsonl: 4 rows, 3 events" in err
+
+
+@settings(max_examples=100, deadline=None)
+@given(data=st.binary(max_size=60), cells=st.dictionaries(st.sampled_from(EVENT_COLUMNS), VALUES, max_size=4))
+def test_any_bytes_and_any_values_are_read_or_left_out(
+    tmp_path_factory: pytest.TempPathFactory, data: bytes, cells: Row
+) -> None:
+    path = tmp_path_factory.mktemp("any") / "in.jsonl"
+    path.write_bytes(json_lines([ROWS[0], ROWS[1] | cells]).encode("utf-8", "replace") + b"{" + data)
+    merge = Merge(mode="careful", skip_faulty=True)
+    found = [json.loads(merged) for merged in merge.lines(read_rows(event_tables([str(path)]), full=False))]
+    summary = merge.summary()
+    assert summary.rows + summary.faulty >= 3
+    assert sum(r["reports"] for r in found) >= 1
+    again = list(eventcode.consolidate([ROWS[0], ROWS[1] | cells], skip_faulty=True))
+    assert len(again) >= 1
 
 
 @pytest.mark.parametrize(

@@ -88,7 +88,7 @@ def _from_records(records: Iterable[Any], reader: RowReader, empty: dict[str, No
             continue
         try:
             yield record.where, reader.from_mapping({**(empty or {}), **record.values})
-        except (ValueError, TypeError) as error:
+        except (ValueError, TypeError, RecursionError) as error:
             yield record.where, str(error)
 
 
@@ -105,7 +105,7 @@ def _json_rows(stream: BinaryIO, name: str, decode: Callable[[bytes], ReadRow]) 
                 continue
             try:
                 row = decode(bare)
-            except ValueError as error:
+            except (ValueError, RecursionError) as error:
                 yield where, _explained(error)
             else:
                 yield where, row
@@ -113,7 +113,7 @@ def _json_rows(stream: BinaryIO, name: str, decode: Callable[[bytes], ReadRow]) 
         yield f"{name}:{number + 1}", f"{BROKEN_OFF} ({error})"
 
 
-def _explained(error: ValueError) -> str:
+def _explained(error: Exception) -> str:
     """What is wrong with a line, in words for those who gave it."""
     text = str(error)
     if "missing required field" in text:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Annotated, Any, Final
 
 import msgspec
 
@@ -21,6 +21,10 @@ MERGED_ALREADY: Final = "the row is merged already: give the rows that eventcode
 _ROOTS: Final = frozenset(f"{root:02}" for root in range(1, 21))
 
 
+Whole = Annotated[int, msgspec.Meta(ge=-(2**53), le=2**53)]
+"""Whole numbers that every form of table can hold."""
+
+
 class Row(msgspec.Struct, kw_only=True):
     """A row of ``Event.as_row(full=True)``: columns without a default must be there, though they may be null.
 
@@ -34,9 +38,9 @@ class Row(msgspec.Struct, kw_only=True):
     article_id: str | None
     url: str | None = None
     article_date: str | None
-    sentence: int | None = None
-    start: int | None = None
-    end: int | None = None
+    sentence: Whole | None = None
+    start: Whole | None = None
+    end: Whole | None = None
     text: str | None = None
     source: str | None
     source_text: str | None = None
@@ -53,7 +57,7 @@ class Row(msgspec.Struct, kw_only=True):
     action_text: str | None = None
     cameo: str
     cameo_name: str | None = None
-    quad_class: int | None = None
+    quad_class: Whole | None = None
     goldstein: float | None = None
     plover: str | None = None
     plover_mode: str | None = None
@@ -68,18 +72,18 @@ class Row(msgspec.Struct, kw_only=True):
     date_text: str | None = None
     place_text: str | None = None
     place_name: str | None
-    geonameid: int | None
+    geonameid: Whole | None
     lat: float | None
     lon: float | None
     place_country: str | None
     admin1: str | None
     place_feature: str | None = None
     place_precision: str | None
-    fatalities: int | None
-    fatalities_low: int | None = None
-    fatalities_high: int | None = None
+    fatalities: Whole | None
+    fatalities_low: Whole | None = None
+    fatalities_high: Whole | None = None
     fatalities_text: str | None = None
-    injured: int | None = None
+    injured: Whole | None = None
     status: str | None
     attribution: str | None = None
     confidence: float | None = None
@@ -95,8 +99,8 @@ class Row(msgspec.Struct, kw_only=True):
     acled_inter2: str | None = None
     acled_interaction: str | None = None
     acled_civilian_targeting: str | None = None
-    injured_low: int | None = None
-    injured_high: int | None = None
+    injured_low: Whole | None = None
+    injured_high: Whole | None = None
     injured_text: str | None = None
     article_source: str | None = None
 

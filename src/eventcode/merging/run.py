@@ -80,7 +80,7 @@ def _given(events: Iterable[Event | Mapping[str, Any]], reader: RowReader) -> It
     for number, event in enumerate(events, 1):
         try:
             row = reader.from_event(event) if isinstance(event, Event) else reader.from_mapping(event)
-        except (ValueError, TypeError, AttributeError) as error:
+        except (ValueError, TypeError, AttributeError, RecursionError) as error:
             yield f"row {number}", str(error)
         else:
             yield f"row {number}", row
@@ -150,13 +150,13 @@ class Merge:
             if isinstance(row, str):
                 self._leave_out(where, row)
                 continue
-            self._count(row)
             try:
                 content = _ENCODE(stored(row, self.full))
                 key = mode.key(row, maker.telling(row)).encode()
             except ValueError as error:  # text that no UTF-8 can hold
                 self._leave_out(where, str(error))
                 continue
+            self._count(row)
             rows.add(b"%b\t%b\t%b\n" % (key, content, _ENCODE(sorted(row.duplicate_ids or ()))))
             place = where.replace("\n", " ")
             ids.add(f"{row.event_id}\t{_digest(content)}\t{place}\n".encode("utf-8", "surrogateescape"))
