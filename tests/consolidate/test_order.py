@@ -11,10 +11,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import eventcode
+from eventcode.merging.compatibility import compatible
+from eventcode.merging.group import Group, Taken
 from eventcode.merging.links import Links
 from eventcode.merging.reading import event_tables, read_rows
+from eventcode.merging.rows import RowReader
 from eventcode.merging.run import Merge
 from eventcode.merging.sorting import Sorter
+from eventcode.merging.tellings import TellingMaker
+from eventcode.merging.window import Day
 from tests.consolidate.invented import (
     GUNMEN,
     IN_COUNTRY,
@@ -115,6 +120,24 @@ def test_one_a_day_is_a_plain_group_by(rows: list[Row]) -> None:
         for r in eventcode.consolidate(rows, "one-a-day")
     }
     assert found == expected
+
+
+@settings(max_examples=60, deadline=None)
+@given(changes=st.lists(st.lists(st.sampled_from(CHANGES), max_size=3), min_size=10, max_size=30))
+def test_a_day_finds_every_group_that_may_take_a_telling(changes: list[list[Row]]) -> None:
+    reader = RowReader(full=False)
+    maker = TellingMaker((), reader)
+    made = []
+    for number, some in enumerate(changes):
+        told = reader.from_mapping(row(str(number), **{k: v for change in some for k, v in change.items()}))
+        made.append(Taken(told, maker.telling(told), "", []))
+    day = Day()
+    groups = [Group(number, taken) for number, taken in enumerate(made)]
+    for group in groups:
+        day.add(group)
+    for taken in made:
+        near = {group.number for group in day.near(taken.telling)}
+        assert {g.number for g in groups if compatible(taken.telling, g.anchor)} <= near
 
 
 @settings(max_examples=50, deadline=None)

@@ -9,7 +9,7 @@ from typing import Final
 
 from eventcode.coding.merge import codes_agree
 from eventcode.gazetteer.geodesy import distance_km
-from eventcode.merging.tellings import Dates, Place, Side, Telling
+from eventcode.merging.tellings import COUNTRY, EXACT, NEAR, REGION, Dates, Place, Side, Telling
 
 NEAR_KM: Final = 25.0
 """How far from the named place an event "near" it may have been."""
@@ -19,7 +19,6 @@ LONGEST_PERIOD: Final = 31
 """Days of a longer period say too little: such an event is only told again under the same period."""
 IRREGULAR: Final = frozenset({"REB", "SEP", "INS", "UAF", "IMG"})
 """The roles of forces that are no state's: whoever is only called gunmen may have been one of them."""
-_EXACT, _NEAR, _REGION, _COUNTRY = 4, 3, 2, 1
 
 
 def compatible(a: Telling, b: Telling) -> bool:
@@ -37,7 +36,7 @@ def compatible(a: Telling, b: Telling) -> bool:
 
 def _are_two_towns(one: Place, other: Place) -> bool:
     """Whether two exact places are not the same: looked at first, since most tellings of a day differ in it."""
-    if one.exactness != _EXACT or other.exactness != _EXACT:
+    if one.exactness != EXACT or other.exactness != EXACT:
         return False
     return one.geonameid != other.geonameid and one.geonameid is not None and other.geonameid is not None
 
@@ -90,13 +89,13 @@ def _may_be_anywhere(vague: Telling, place: Place) -> bool:
 def _is_same_spot(one: Place, other: Place) -> bool:
     widest = min(one.exactness, other.exactness)
     if one.country == other.country:
-        if widest == _COUNTRY and one.country:
+        if widest == COUNTRY and one.country:
             return True
-        if widest == _REGION and (one.division or other.division or one.exactness != other.exactness):
+        if widest == REGION and (one.division or other.division or one.exactness != other.exactness):
             return one.admin1 is not None and one.admin1 == other.admin1
         if one.name == other.name and (one.geonameid is None or other.geonameid is None):
             return True
-    return widest == _NEAR and _distance(one, other) <= NEAR_KM
+    return widest == NEAR and _distance(one, other) <= NEAR_KM
 
 
 def _distance(one: Place, other: Place) -> float:

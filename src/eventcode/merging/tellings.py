@@ -10,7 +10,8 @@ import msgspec
 from eventcode.merging.rows import Row, RowReader
 
 _UNKNOWN_ATTACKER: Final = frozenset({"UAF"})
-_EXACTNESS: Final = {"exact": 4, "near": 3, "region": 2, "country": 1}
+EXACT, NEAR, REGION, COUNTRY = 4, 3, 2, 1
+_EXACTNESS: Final = {"exact": EXACT, "near": NEAR, "region": REGION, "country": COUNTRY}
 _PRECISION: Final = {"day": 4, "week": 3, "month": 2, "quarter": 1, "year": 1}
 _KEPT: Final = 100_000
 _UNREALISED: Final = {"planned": "p", "threatened": "p", "negated": "n", "hypothetical": "h"}
@@ -96,7 +97,7 @@ class TellingMaker:
         if found is None:
             if len(self._sides) >= _KEPT:
                 self._sides.clear()
-            named = name is not None and basis != "inferred" and name not in self._states
+            named = name is not None and code and basis != "inferred" and name not in self._states
             found = self._sides[key] = Side(
                 code=code or "",
                 country=country or "",
