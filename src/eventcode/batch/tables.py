@@ -59,6 +59,17 @@ def csv_rows(stream: BinaryIO, name: str) -> Iterator[Record]:
         yield Record(where=f"{name}:{number + 1}", values={}, error=f"{BROKEN_OFF} ({error})")
 
 
+def csv_columns(stream: BinaryIO) -> list[str]:
+    """The names in the header of a CSV; none for an empty file.  Raises :class:`InputError` if it cannot be read."""
+    csv.field_size_limit(_LONGEST_FIELD)
+    try:
+        header = text_of(next(lines(stream), b"") or b"").replace("\0", "")
+        row: list[str] = next(csv.reader([header], delimiter=_delimiter(header)), [])
+    except (csv.Error, TruncatedError) as error:
+        raise InputError(f"the header cannot be read: {error}") from None
+    return [name.strip().lstrip("\ufeff") for name in row]
+
+
 def _csv_record(where: str, names: list[str], row: list[str]) -> Record:
     values = {k: v for k, v in zip(names, row, strict=False) if v != ""}
     if len(row) > len(names):

@@ -20,6 +20,7 @@ from eventcode.cli.gazetteer import Files as Gazetteers
 from eventcode.cli.gazetteer import app as gazetteer_app
 from eventcode.cli.importing import IMPORT_EXAMPLES, import_petrarch
 from eventcode.cli.inputs import check_inputs, is_table, read_articles
+from eventcode.cli.merging import MERGE_EXAMPLES, merge
 from eventcode.cli.progress import counted
 from eventcode.coder import parse_date
 from eventcode.errors import DictionaryError, EventcodeError, InputError, ModelError
@@ -192,6 +193,7 @@ def actor(phrase: str, date: Dates = None, dictionaries: Layers = None) -> None:
 
 app.command(epilog=BATCH_EXAMPLES)(batch)
 app.command(epilog=STATUS_EXAMPLES)(status)
+app.command(epilog=MERGE_EXAMPLES)(merge)
 app.add_typer(gazetteer_app, name="gazetteer")
 app.command(epilog=SUGGEST_EXAMPLES)(suggest)
 app.command(epilog=DIFF_EXAMPLES)(diff)

@@ -36,7 +36,7 @@ def merge(events: Sequence[BareEvent]) -> list[BareEvent]:
 
 def _same(a: BareEvent, b: BareEvent) -> bool:
     return (
-        (_codes_agree(a.code, b.code) or _tells_outcome(a, b) or _tells_outcome(b, a))
+        (codes_agree(a.code, b.code) or _tells_outcome(a, b) or _tells_outcome(b, a))
         and _actors_agree(a.source, b.source)
         and _actors_agree(a.target, b.target)
         and _dates_agree(a.date, b.date)
@@ -61,8 +61,8 @@ def _tells_outcome(outcome: BareEvent, event: BareEvent) -> bool:
     return is_outcome(outcome) and event.code[:2] in VIOLENT
 
 
-def _codes_agree(a: str, b: str) -> bool:
-    """Equal, or one the general code of the other's root or family."""
+def codes_agree(a: str, b: str) -> bool:
+    """Whether two CAMEO codes may name one act: equal, or one the general code of the other's root or family."""
     if a == b:
         return True
     short, long = sorted((a, b), key=lambda c: (not c.endswith("0"), len(c)))

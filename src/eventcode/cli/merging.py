@@ -1,0 +1,93 @@
+"""The command that merges the rows of many articles: ``eventcode merge``."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+from rich.console import Console
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from eventcode.errors import InputError
+from eventcode.merging.reading import event_tables, read_rows
+from eventcode.merging.run import Merge
+from eventcode.merging.writing import require_format, write_merged
+
+MERGE_EXAMPLES: Final = (
+    "Examples:  eventcode merge coded --out events.parquet;  eventcode merge monday.jsonl tuesday.jsonl.gz "
+    "--out week.csv;  eventcode merge coded --out daily.jsonl --mode one-a-day"
+)
+
+
+class ModeName(StrEnum):
+    """What is taken for one event."""
+
+    careful = "careful"
+    daily = "one-a-day"
+
+
+InputTables = Annotated[
+    list[str],
+    typer.Argument(help="Rows of events (.jsonl, .csv, .parquet; also .gz and .zst), folders, globs, batch folders."),
+]
+OutFile = Annotated[
+    Path, typer.Option("--out", "-o", help="Write here; the suffix (.jsonl, .csv, .parquet) tells how.")
+]
+ModeOption = Annotated[
+    ModeName,
+    typer.Option(
+        "--mode",
+        help="careful: the same event by place, days, actors and code; one-a-day: one row for each day, source, "
+        "target and code.",
+    ),
+]
+FullOption = Annotated[bool, typer.Option("--full", help="Keep the ACLED actor columns and bounds of casualties.")]
+SkipOption = Annotated[bool, typer.Option("--skip-faulty", help="Leave out rows that cannot be read, and count them.")]
+TemporaryOption = Annotated[
+    Path | None,
+    typer.Option("--temporary", help="Folder for temporary files, up to twice the size of the rows."),
+]
+
+
+def merge(
+    inputs: InputTables,
+    out: OutFile,
+    mode: ModeOption = ModeName.careful,
+    full: FullOption = False,
+    skip_faulty: SkipOption = False,
+    temporary: TemporaryOption = None,
+) -> None:
+    """Merge the rows of many articles into one row for each event."""
+    require_format(out)
+    tables = event_tables(inputs)
+    if any(out.resolve() == table.paths[0].resolve() for table in tables):
+        raise InputError(f"{out} is also the input: write the merged rows to another file")
+    with _progress() as progress:
+        work = Merge(mode=mode.value, full=full, skip_faulty=skip_faulty, temporary=temporary, progress=progress)
+        write_merged(out, work.lines(read_rows(tables, full)), full)
+    summary = work.summary()
+    for warning in summary.warnings():
+        typer.echo(f"eventcode: {warning}", err=True)
+    typer.echo(f"{out}: {summary}", err=True)
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[str, int], object]]:
+    """A count of rows on the terminal, if there is one."""
+    if not sys.stderr.isatty():
+        yield lambda what, done: None
+        return
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        TextColumn("{task.completed} rows"),
+        TimeElapsedColumn(),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("reading", total=None)
+        yield lambda what, done: bar.update(task, description=what, completed=done)

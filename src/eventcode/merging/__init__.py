@@ -1,0 +1,1 @@
+"""One event told by many articles as one row: see ``eventcode.consolidate`` and docs/consolidate.md."""

@@ -1,0 +1,208 @@
+"""Rows of events as they are read: checked, typed, with the columns that a merge needs."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Annotated, Any, Final
+
+import msgspec
+
+from eventcode.columns import columns
+from eventcode.model import EVENT_COLUMNS, FULL_COLUMNS, Event
+
+MERGED_COLUMNS: Final = tuple(
+    ("article_ids urls sources event_ids reports source_count first_reported last_reported disagreement").split()
+)
+"""The columns that merging adds, in order."""
+COUNT_COLUMNS: Final = frozenset({"reports", "source_count"})
+"""Those of them that hold whole numbers; the others hold text."""
+MERGED_ALREADY: Final = "the row is merged already: give the rows that eventcode code or batch wrote"
+_ROOTS: Final = frozenset(f"{root:02}" for root in range(1, 21))
+
+
+Whole = Annotated[int, msgspec.Meta(ge=-(2**53), le=2**53)]
+"""Whole numbers that every form of table can hold."""
+
+
+class Row(msgspec.Struct, kw_only=True):
+    """A row of ``Event.as_row(full=True)``: columns without a default must be there, though they may be null.
+
+    ``article_source`` is the outlet, where the rows have such a column; ``duplicate_ids`` are the ids of the copies
+    of the article, as batches write them.
+    """
+
+    event_id: str
+    act_id: str
+    acled_id: str | None
+    article_id: str | None
+    url: str | None = None
+    article_date: str | None
+    sentence: Whole | None = None
+    start: Whole | None = None
+    end: Whole | None = None
+    text: str | None = None
+    source: str | None
+    source_text: str | None = None
+    source_name: str | None = None
+    source_country: str | None
+    source_roles: str | None
+    source_basis: str | None = None
+    target: str | None
+    target_text: str | None = None
+    target_name: str | None = None
+    target_country: str | None
+    target_roles: str | None
+    target_basis: str | None = None
+    action_text: str | None = None
+    cameo: str
+    cameo_name: str | None = None
+    quad_class: Whole | None = None
+    goldstein: float | None = None
+    plover: str | None = None
+    plover_mode: str | None = None
+    plover_contexts: str | None = None
+    acled_disorder: str | None = None
+    acled_event: str | None = None
+    acled_sub_event: str | None = None
+    date_start: str | None
+    date_end: str | None
+    date_precision: str | None = None
+    date_basis: str | None
+    date_text: str | None = None
+    place_text: str | None = None
+    place_name: str | None
+    geonameid: Whole | None
+    lat: float | None
+    lon: float | None
+    place_country: str | None
+    admin1: str | None
+    place_feature: str | None = None
+    place_precision: str | None
+    fatalities: Whole | None
+    fatalities_low: Whole | None = None
+    fatalities_high: Whole | None = None
+    fatalities_text: str | None = None
+    injured: Whole | None = None
+    status: str | None
+    attribution: str | None = None
+    confidence: float | None = None
+    rule: str | None = None
+    rule_where: str | None = None
+    version: str | None = None
+    dictionaries: str | None = None
+    gazetteer: str | None = None
+    model: str | None = None
+    acled_actor1: str | None = None
+    acled_inter1: str | None = None
+    acled_actor2: str | None = None
+    acled_inter2: str | None = None
+    acled_interaction: str | None = None
+    acled_civilian_targeting: str | None = None
+    injured_low: Whole | None = None
+    injured_high: Whole | None = None
+    injured_text: str | None = None
+    article_source: str | None = None
+
+
+class ReadRow(Row, kw_only=True):
+    """A row with the columns that are read, but not kept in it."""
+
+    duplicate_ids: list[str] | None = None
+    event_ids: Any = None
+
+
+class StoredRow(Row, kw_only=True, array_like=True):
+    """A row as it lies on disk: an array of the values of a :class:`Row`."""
+
+
+NAMES: Final = tuple(Row.__struct_fields__)
+_NOT_FULL: Final = (None,) * len(FULL_COLUMNS)
+REQUIRED: Final = tuple(f.name for f in msgspec.structs.fields(Row) if f.required)
+"""The columns that a table must have."""
+
+
+def stored(row: Row, full: bool) -> tuple[Any, ...]:
+    """The values of a row as a :class:`StoredRow` has them; those of :data:`FULL_COLUMNS` only where they are kept."""
+    values = msgspec.structs.astuple(row)
+    if full:
+        return values[: len(NAMES)]
+    return (*values[: len(EVENT_COLUMNS)], *_NOT_FULL, values[len(NAMES) - 1])
+
+
+def out_columns(full: bool) -> tuple[str, ...]:
+    """The columns of merged rows: those of ``Event.as_row(full)``, then :data:`MERGED_COLUMNS`."""
+    return (*columns(full), *MERGED_COLUMNS)
+
+
+class RowReader:
+    """Turns JSON and mappings into checked rows.
+
+    ``full`` asks events for the columns that ``Event.as_row(full=True)`` adds.  Every method raises ValueError (or a
+    msgspec error, which is one) that says what is wrong with the row.
+    """
+
+    def __init__(self, full: bool) -> None:
+        self._full = full
+        self._decode = msgspec.json.Decoder(ReadRow, strict=False).decode
+        self._days: dict[str, int] = {}
+
+    def from_json(self, line: bytes) -> ReadRow:
+        """The row that a line of JSON Lines holds."""
+        return self._checked(self._decode(line))
+
+    def from_mapping(self, values: Mapping[str, Any]) -> ReadRow:
+        """The row of a mapping: numbers may be text, as CSV has them; NaN and empty text are null."""
+        plain = {k: v for k, v in values.items() if v is not None and v == v and v != ""}
+        plain |= {k: None for k in REQUIRED if k in values and k not in plain}
+        copies = plain.get("duplicate_ids")
+        if isinstance(copies, str):
+            plain["duplicate_ids"] = copies.split()
+        return self._checked(msgspec.convert(plain, ReadRow, strict=False))
+
+    def from_event(self, event: Event) -> ReadRow:
+        """The row of an event; its outlet is that of the article."""
+        return self.from_mapping({**event.as_row(self._full), "article_source": event.article.source})
+
+    def day(self, text: str) -> int:
+        """The number of a day written YYYY-MM-DD."""
+        found = self._days.get(text)
+        if found is None:
+            if len(self._days) > 100_000:
+                self._days.clear()
+            found = self._days[text] = _ordinal(text)
+        return found
+
+    def _checked(self, row: ReadRow) -> ReadRow:
+        if row.event_ids is not None:
+            raise ValueError(MERGED_ALREADY)
+        if not row.event_id or not row.act_id or not row.event_id.isprintable():
+            raise ValueError("event_id and act_id must be words")
+        code = row.cameo
+        if not code or (code.isdigit() and code[:2] not in _ROOTS):
+            raise ValueError(f"cameo {code!r} is no CAMEO code: keep the column as text, so that zeros stay in front")
+        self._check_dates(row)
+        return row
+
+    def _check_dates(self, row: ReadRow) -> None:
+        if row.article_date is not None:
+            self.day(row.article_date)
+        if (row.date_start is None) != (row.date_end is None):
+            raise ValueError("date_start and date_end must both be given, or neither")
+        if (
+            row.date_start is not None
+            and row.date_end is not None
+            and self.day(row.date_start) > self.day(row.date_end)
+        ):
+            raise ValueError(f"date_start {row.date_start} is after date_end {row.date_end}")
+
+
+def _ordinal(text: str) -> int:
+    """Raise ValueError for text that is no day in the form of the rows, which sorts as it stands."""
+    try:
+        day = datetime.date.fromisoformat(text)
+    except ValueError:
+        day = None
+    if day is None or len(text) != len("2024-06-20") or day.isoformat() != text:
+        raise ValueError(f"{text!r} is not a day: expected YYYY-MM-DD")
+    return day.toordinal()
