@@ -113,3 +113,22 @@ def test_plans_and_threats_have_the_date_of_their_announcement(coder: eventcode.
 )
 def test_history_never_has_the_date_of_the_article(coder: eventcode.Coder, text: str) -> None:
     assert all(d[0] != "2019-05-10" for d in dates(coder, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        # a participle happens with its clause, whatever else is dated
+        ("Chad granted asylum to a judge on Tuesday, rejecting a request of Niger.", ["2019-05-07"] * 2),
+        # the only day of a sentence, in whichever clause
+        ("Gunmen killed the mayor of Gao as he left the mosque on Tuesday.", ["2019-05-07"]),
+        ("Soldiers shot four women who were gathering firewood near Gao on Tuesday.", ["2019-05-07"]),
+        # not that of what words are about
+        ("Kuwait condemned Tuesday's attack on the port of Aden.", ["2019-05-10"]),
+        # the story goes on
+        ("Chad recognised Kosovo on Tuesday. Belgrade recalled its ambassador from Chad.", ["2019-05-07"] * 2),
+        ("Kenya bombed a camp on Tuesday. Uganda moved two brigades to the border the same day.", ["2019-05-07"] * 2),
+    ],
+)  # fmt: skip
+def test_the_date_of_another_clause(coder: eventcode.Coder, text: str, days: list[str]) -> None:
+    assert [d[0] for d in dates(coder, text)] == days

@@ -219,3 +219,23 @@ def test_a_place_of_comparison_or_of_a_home_is_not_that_of_the_act(
 )
 def test_where_to_is_a_place_if_the_act_goes_there(coder: eventcode.Coder, text: str, place: str | None) -> None:
     assert {p[0] for p in places(coder, text)} == {place}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Kuwait condemned the attack on an oil depot in Jizan on Monday.", None),
+        ("Speaking in Geneva, the Kenyan president condemned the attack on a depot in Jizan.", None),
+        ("Japan will send tents to Vanuatu.", "Vanuatu"),
+        ("A car bomb outside a clinic in Diwaniya, south of Baghdad, killed 41 people.", "Al Diwaniyah"),
+        ("Gunmen killed a nurse in the east of Mali.", "Mali"),
+        ("The Kenyan army flew 200 soldiers to Djibouti, ready to bring envoys out of Juba.", "Djibouti"),
+    ],
+)
+def test_which_place_of_several_is_that_of_the_act(coder: eventcode.Coder, text: str, place: str | None) -> None:
+    assert {p[0] for p in places(coder, text)} == {place}
+
+
+def test_a_decree_of_another_state_is_not_put_into_the_country_of_the_story(coder: eventcode.Coder) -> None:
+    text = "Rebels attacked a market in Goma on Monday. Kenya put its air force on high alert."
+    assert places(coder, text)[-1] == (None, None, None)

@@ -278,3 +278,19 @@ def test_towns_and_the_counties_around_them_settle_each_other(
     coder: eventcode.Coder, text: str, found: list[tuple[str, str]]
 ) -> None:
     assert [(p.name, p.admin1) for p in coder.places(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Somali pirates seized a tanker 30 miles east of Eyl.", "Eyl"),
+        ("Libyan rebels on the edge of Brega came under fire.", "Al Burayqah"),
+        ("Bosnian gunners resumed the shelling of Gorazde.", "Goražde"),
+        ("Colombian soldiers were killed outside Corinto.", "Corinto"),
+        ("A crowd gathered in the Ugandan town of Mbale.", "Mbale"),
+        ("Russian troops pulled out of Snihurivka and Ukrainian soldiers walked in.", "Snihurivka"),
+        ("Zambia shut the bridge at Chirundu.", "Chirundu"),
+    ],
+)
+def test_a_small_place_of_a_country_that_the_text_names(coder: eventcode.Coder, text: str, place: str) -> None:
+    assert place in [p.name for p in coder.places(text)]

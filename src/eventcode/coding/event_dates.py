@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from eventcode.coding.acts import Act
 from eventcode.coding.view import SentenceView
 from eventcode.model import EventDate, ResolvedDate
-from eventcode.parse.labels import POSSESSOR
+from eventcode.parse.labels import ADVERBIAL, GERUND, POSSESSOR
 from eventcode.parse.standing import MENTIONED
 
 _PAST = frozenset({"ago", "decades", "centuries", "historically", "formerly", "previously"})
+_WEEK = datetime.timedelta(days=7)
 STATEMENTS = frozenset({"planned", "threatened"})
 
 
@@ -23,22 +24,67 @@ def date_of(
     status: str,
     basis: str,
 ) -> EventDate:
-    """When an act happened: the date of its own clause, else the only one of its sentence, else the publication date.
+    """When an act happened: the date of its own clause, of the one above it or the only one of its sentence.
 
+    Else it is the publication date.
     ``dates`` have offsets into the sentence.  A plan or threat happens when it is announced.  ``basis`` is
     what to call the publication date: default, or dateline.
     """
     own = [d for d in dates if governs(view, act, d)]
     if status in STATEMENTS:
         own = [d for d in dates if _is_above(view, act, d) and (published is None or d.last <= published)]
-    elif not own and not act.standing.background and len(dates) == 1:
-        own = [d for d in dates if _is_above(view, act, d)]
+    elif not own and not act.standing.background:
+        own = _of_the_clause_above(view, act, dates) or _only_one(view, act, dates, published)
     if own:
         best = min(own, key=lambda d: _distance(view, act, d))
         return EventDate(first=best.first, last=best.last, precision=best.precision, basis="text", text=best.text)
     if published is None or act.standing.reality == MENTIONED or _is_long_ago(view, act):
         return EventDate(first=None, last=None, precision=None, basis="none")
     return EventDate(first=published, last=published, precision="day", basis=basis)
+
+
+def _of_the_clause_above(view: SentenceView, act: Act, dates: Sequence[ResolvedDate]) -> list[ResolvedDate]:
+    """The dates of the clause that a participle belongs to: "granted asylum on Monday, turning down a request"."""
+    tree = view.tree
+    if act.kind != "verb" or tree.labels[act.head] != ADVERBIAL or tree.tags[act.head] != GERUND:
+        return []
+    above = view.clauses.governing_verb(tree.heads[act.head])
+    return [d for d in dates if (t := _first(view, d)) is not None and view.clauses.governing_verb(t) == above]
+
+
+def _only_one(
+    view: SentenceView, act: Act, dates: Sequence[ResolvedDate], published: datetime.date | None
+) -> list[ResolvedDate]:
+    """The only date of the sentence: one above the act, or a day of the week before publication wherever it stands."""
+    free = [d for d in dates if not _is_of_what_is_judged(view, act, d)]
+    if len(dates) == 1 and (above := [d for d in free if _is_above(view, act, d)]):
+        return above
+    days = [d for d in dates if d.precision == "day" and published is not None and _is_recent(d, published)]
+    return days if len(days) == 1 and days[0] in free and not _is_in_content(view, act, days[0]) else []
+
+
+def _is_recent(date: ResolvedDate, published: datetime.date) -> bool:
+    return published - _WEEK <= date.first and date.last <= published
+
+
+def _is_of_what_is_judged(view: SentenceView, act: Act, date: ResolvedDate) -> bool:
+    """Whether a date is that of the deed which a verb speaks of: "condemned Monday's attack"."""
+    token = _first(view, date)
+    return (
+        act.kind == "verb" and token is not None and view.tree.labels[token] == POSSESSOR
+        and view.tree.heads[token] not in _clause_tokens(view, act)
+    )  # fmt: skip
+
+
+def _is_in_content(view: SentenceView, act: Act, date: ResolvedDate) -> bool:
+    """Whether a date stands in what an act of words is about."""
+    token = _first(view, date)
+    above = view.tree.above(token) if token is not None else ()
+    return any(content in above for content in act.contents)
+
+
+def _first(view: SentenceView, date: ResolvedDate) -> int | None:
+    return next(iter(tokens_of(view, date.start, date.end)), None)
 
 
 def _is_long_ago(view: SentenceView, act: Act) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from eventcode.coding.acts import Act
 from eventcode.coding.event_dates import governs, tokens_of
-from eventcode.coding.place_words import PLACE_NOUNS
+from eventcode.coding.place_words import NOUNS_AT_PLACES, PLACE_NOUNS
 from eventcode.coding.view import SentenceView
 from eventcode.model import PlaceMention, ResolvedDate
 from eventcode.parse import labels as L
@@ -29,6 +29,7 @@ _QUALIFIED = frozenset(
         "trial probe investigation lawsuit scandal vote election"
     ).split()
 )
+_PARTS = PLACE_NOUNS | NOUNS_AT_PLACES | frozenset({"part", "parts", "centre", "center", "interior", "rest"})
 _HOLDERS = frozenset(
     (
         "governor ex-governor president premier minister king queen emir sultan sheikh ambassador bishop archbishop "
@@ -40,16 +41,20 @@ _TOWARDS = frozenset({"to", "towards", "toward"})
 _LEAVING = frozenset({"174", "0874", "1661"})
 _DELIVERY = frozenset({"07"})
 _VERBAL = frozenset({"01", "02", "03", "05", "09", "10", "11", "12", "13", "16"})
+# Words about a deed are not spoken where it was done; charges are brought, treaties signed and plans carried out there.
+_JUDGING = frozenset({"01", "02", "05", "10", "11", "12"})
+_AT_A_TABLE = frozenset({"057", "115", "116"})
+_PROMISED = ("033", "0356")
 _DEEDS = frozenset({"08", "14", "15", "17", "18", "19", "20"})
 _ADDRESSED = frozenset({"to", "on", "of", "over", "into", "towards", "toward", "between"})
 _SEATED = frozenset("judge magistrate court jury prosecutor prosecutors official officials spokesman".split())
 _EARLIER = frozenset({"since"})
-_COMPARED = frozenset({"since", "than", "unlike"})
+_COMPARED = frozenset({"since", "than", "unlike", "about", "regarding", "concerning"})
 _FORCE = frozenset({"15", "17", "18", "19"})
 _VISITS = frozenset({"042", "043", "044"})
 _LEAD_SENTENCES = 3
 _LEAD_PLACES = 3
-_RANK = {"exact": 0, "near": 0, "region": 1, "country": 2}
+_RANK = {"exact": 0, "near": 1, "region": 2, "country": 3}
 
 
 def place_of(
@@ -66,7 +71,8 @@ def place_of(
     verb = view.clauses.governing_verb(act.head)
     near = [p for p in settings if _below(view, act, p) or view.clauses.governing_verb(_first(view, p)) == verb]
     settings = [] if act.code[:2] in _VERBAL else [p for p in settings if _is_told(view, p)]
-    found = near or settings
+    own = [p for p in near if view.clauses.governing_verb(_first(view, p)) == verb]
+    found = own or near or settings
     return min(found, key=lambda p: (_rank(p), abs(_first(view, p) - act.head)), default=None)
 
 
@@ -101,7 +107,8 @@ def story_place(
     settings = [
         (view.index, p) for view, places in sentences for p in places
         if p.country and (tokens := tokens_of(view, p.start, p.end)) and (word := locative(view, tokens[-1]))
-        and not (word == "of" and p.precision == "country") and word not in _TOWARDS
+        and not (word == "of" and p.precision == "country" and not _is_part_of(view, tokens[-1]))
+        and word not in _TOWARDS
         and not _is_where_it_was_said(view, tokens[0]) and not _is_seat_of_a_judge(view, tokens[-1])
     ]  # fmt: skip
     first = [p for _, p in settings[:_LEAD_PLACES]]
@@ -140,11 +147,15 @@ def _is_setting(view: SentenceView, act: Act, place: PlaceMention) -> bool:
     if _WIDE.match(view.tree.text, place.end):
         return True
     preposition = locative(view, tokens[-1])
-    if preposition and act.code[:2] in _VERBAL and preposition in _ADDRESSED:
+    addressed = preposition in _ADDRESSED and not act.code.startswith(_PROMISED)
+    if preposition and act.code[:2] in _VERBAL and addressed:
         return False  # "apologised to Indonesia", "called on Sudan"
-    if preposition in _TOWARDS and not _goes_there(view, act, tokens[-1]):
+    if act.code[:2] in _JUDGING and act.code not in _AT_A_TABLE and _is_in_what_is_judged(view, act, tokens[0]):
+        return False
+    if preposition in _TOWARDS and not act.code.startswith(_PROMISED) and not _goes_there(view, act, tokens[-1]):
         return False  # "banned the pilgrimage to Mecca", "ambushed as they drove to Gao"
-    if preposition and not (preposition == "of" and place.precision == "country"):
+    whole = preposition == "of" and place.precision == "country"
+    if preposition and (not whole or _is_part_of(view, tokens[-1])):
         same = view.clauses.governing_verb(tokens[0]) == view.clauses.governing_verb(act.head)
         return same or not _is_where_it_was_said(view, tokens[0])
     if act.code[:2] in _FORCE and place.precision in ("exact", "near") and _is_local_police(view, act, tokens[-1]):
@@ -155,6 +166,24 @@ def _is_setting(view: SentenceView, act: Act, place: PlaceMention) -> bool:
         return any(t in (*act.targets, *act.sources) for t in tokens)
     hit = act.code[:2] in _DEEDS and place.precision != "country"  # not the capital that acts or is accused
     return hit and any(t in act.targets for t in tokens)
+
+
+def _is_in_what_is_judged(view: SentenceView, act: Act, token: int) -> bool:
+    """Whether a place belongs to the deed that words are about: "condemned the attack on a depot in Jizan"."""
+    tree = view.tree
+    above = tree.above(token)
+    between = above[: above.index(act.head)] if act.head in above else ()
+    outer = _phrase_head(view, token)
+    return any(tree.tags[t] in L.NOUN_TAGS and tree.labels[t] not in L.SUBJECTS for t in between if t != outer)
+
+
+def _is_part_of(view: SentenceView, token: int) -> bool:
+    """Whether "of" and a country say which part something is in: "in the east of Congo"."""
+    tree = view.tree
+    part = tree.heads[tree.heads[_phrase_head(view, token)]]
+    above = tree.heads[part]
+    stands_there = tree.labels[part] == L.PREPOSITION_OBJECT and tree.words[above].lower() in _LOCATIVE - {"of"}
+    return stands_there and tree.words[part].lower() in _PARTS
 
 
 def _goes_there(view: SentenceView, act: Act, token: int) -> bool:

@@ -32,7 +32,7 @@ _LEAD = (-1, 0, 1)
 _WEEK = datetime.timedelta(days=7)
 _LONG = frozenset({"quarter", "year", "longer"})
 # What a state does by decree.
-_BY_DECREE = ("08", "150", "151", "16", "172", "174")
+_BY_DECREE = ("08", "150", "151", "152", "16", "172", "174")
 # Acts that take people or drive them out, or may.
 _OF_PERSONS = ("173", "174", "175", "18", "19", "20")
 _PARTISAN = frozenset({"REB", "SEP", "UAF", "INS", "OPP", "CRM", "IMG"})
@@ -194,7 +194,7 @@ class EventMaker:
                 source=source,
                 target=target,
                 date=date,
-                place=setting.lead_country if nationwide else place,
+                place=_of_its_own_state(setting.lead_country, source) if nationwide else place,
                 casualties=by_side,
                 status=status,
                 attribution=attribution,
@@ -218,6 +218,11 @@ class EventMaker:
             return act.code if mutual and act.content is None else None
         code = given.rstrip("?")
         return act.code if code == "same" else code
+
+
+def _of_its_own_state(country: PlaceMention | None, source: Actor | None) -> PlaceMention | None:
+    """The country of the story for what a state does by decree, if it is its own."""
+    return country if country is not None and source is not None and country.country == source.country else None
 
 
 def _is_nationwide(act: Act, source: Actor | None) -> bool:

@@ -63,7 +63,8 @@ POINTS: Final[Mapping[str, float]] = {
     "several words": 1.5, "several ordinary words": 0.0, "abbreviation": 1.0, "short": -0.75, "ordinary word": -0.75,
     "given name": -1.5, "month or day": -2.75, "surname": -1.75, "lower case elsewhere": -0.5, "dateline": 2.25,
     # Before it.
-    "in before": 1.75, "place noun of": 2.0, "preposition before": 1.0, "from before": 0.5, "to before": 0.5,
+    "in before": 1.75, "place noun of": 2.0, "at the place of": 1.75, "at before": 0.0, "preposition before": 1.0,
+    "from before": 0.5, "to before": 0.5,
     "north before": 0.5, "south before": 0.5, "east before": 0.5, "west before": 0.5, "of": 0.25, "body of": -0.25,
     "compass before": 0.75, "natural head before": 0.0, "title before": -1.5, "given name before": -1.75,
     "capital before": -0.75, "speech before": -1.25, "starts sentence": -0.5, "nothing before": -0.75,
@@ -75,11 +76,11 @@ POINTS: Final[Mapping[str, float]] = {
     "comma after": 0.25, "listed before": 0.75, "contained": 1.75,
     # The rest of the text.
     "much support": 1.5, "some support": -0.25, "support": -0.25, "alone": -1.0, "stray": -2.0,
-    "put there, country stated": 1.0, "place elsewhere": 1.5, "no place elsewhere": -1.0,
+    "put there, country stated": 1.25, "place elsewhere": 1.5, "no place elsewhere": -1.0,
 }  # fmt: skip
 
 # Countries speak, and stand alone in a text, as other places do not.
-_PUT_THERE: Final = frozenset({"in before", "preposition before", "place noun of"})
+_PUT_THERE: Final = frozenset({"in before", "preposition before", "place noun of", "at the place of", "at before"})
 
 _POINTS_OF_COUNTRIES: Final[Mapping[str, float]] = {
     "speech after": 0.0, "speech before": -0.5, "surname": 0.0, "given name": -1.0, "ordinary word": -0.5, "alone": 0.0,
@@ -155,6 +156,8 @@ def _before(scan: Scan, found: Found) -> Iterator[str]:
         noun = of[1]
         if noun.lower() in words.PLACE_NOUNS:
             yield "place noun of"
+        elif noun.lower() in words.NOUNS_AT_PLACES:
+            yield "at the place of"
         else:
             yield "body of" if noun[0].isupper() and noun not in words.FUNCTION_WORDS else "of"
     elif (match := _WORD_BEFORE.search(head)) is not None:

@@ -8,7 +8,7 @@ A few rounds let the names settle each other.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final
 
 from attrs import frozen
@@ -36,6 +36,7 @@ CLOSE: Final = 4.0
 IN_STATE: Final = 6.0
 ENOUGH_NAMES: Final = 2.0
 STATED_COUNTRY_POINTS: Final = 5.0
+STATED_COUNTRY_POINTS_SMALL: Final = 3.0
 LARGE: Final = 200_000
 
 CELL_DEGREES: Final = 2.0
@@ -71,6 +72,13 @@ class Choice:
     country_share: float
     support: float
     elsewhere: float
+
+
+def stated_points(record: PlaceRecord, countries: Collection[str]) -> float:
+    """The points of a place in a country that the text is known to be about."""
+    if record.country not in countries:
+        return 0.0
+    return STATED_COUNTRY_POINTS if is_large(record) else STATED_COUNTRY_POINTS_SMALL
 
 
 def prominence(record: PlaceRecord) -> float:

@@ -211,6 +211,12 @@ districts emirate enclave governorate hamlet island kingdom locality municipalit
 oblast outskirts peninsula port prefecture province provinces quarter region regions republic settlement state states
 stronghold suburb territory town towns township valley village villages
 """)
+# What lies or is done at a place: "east of Eyl", "the edge of Brega", "the shelling of Aden".
+NOUNS_AT_PLACES: Final = _words("""
+airport bombardment bombing capture edge east environs fall gates heart liberation north northeast north-east northwest
+north-west out outskirts recapture seizure shelling shores siege south southeast south-east southwest south-west
+storming streets suburbs vicinity west
+""")
 DIVISION_NOUNS: Final = _words("""
 canton county department district division emirate governorate municipality oblast parish prefecture province
 region shire state territory
@@ -228,7 +234,7 @@ schools soldiers stadium streets suburb suburbs teen teenager troops university 
 COMPOUND_TAILS: Final = _words("administered area based born bound controlled held occupied region wide")
 
 PREPOSITIONS_OF_PLACE: Final = _words("""
-across around between central eastern in inside into near northern outside southern throughout western within
+above across around between central eastern in inside into near northern outside southern throughout western within
 """)
 PREPOSITIONS: Final = _words("at beyond from of off through to toward towards via")
 

@@ -143,7 +143,7 @@ def _name(
     )
     points = []
     for at, record in enumerate(candidates):
-        stated = ranking.STATED_COUNTRY_POINTS if record.country in countries and ranking.is_large(record) else 0.0
+        stated = ranking.stated_points(record, countries)
         office = AMERICAN_POINTS if local and record.country == AMERICA else 0.0
         within = office + max(inside.get((number, at), 0.0) for number in members)
         points.append(ranking.prominence(record) + stated + within + level_points(record, candidates, division))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Sequence
 
 from attrs import evolve
@@ -10,7 +11,8 @@ from attrs import evolve
 from eventcode.coding.events import BareEvent
 from eventcode.model import EventDate
 
-_TELLING = frozenset({"04", "06", "07", "08", "14", "15", "17", "18", "19", "20"})
+_TELLING = frozenset({"04", "057", "06", "07", "08", "14", "15", "16", "17", "18", "19", "20"})
+_SAME_DAY = re.compile(r"\b(?:the same|that(?: same)?) (?:day|morning|afternoon|evening|night)\b")
 _HAPPENED = frozenset({"fact", "claimed"})
 _NEXT = 2
 _RECENT = datetime.timedelta(days=7)
@@ -24,7 +26,7 @@ def with_story_dates(events: Sequence[BareEvent], published: datetime.date | Non
     found: list[BareEvent] = []
     story: BareEvent | None = None
     for event in events:
-        if story is not None and _goes_on(event, story):
+        if story is not None and (_goes_on(event, story) or _is_the_same_day(event, story)):
             event = evolve(event, date=story.date)
         elif _is_dated(event, published):
             story = event
@@ -32,9 +34,19 @@ def with_story_dates(events: Sequence[BareEvent], published: datetime.date | Non
     return found
 
 
+def _is_the_same_day(event: BareEvent, story: BareEvent) -> bool:
+    """Whether an event is put on the day of the one told before: "the same afternoon"."""
+    near = 0 <= event.view.index - story.view.index <= _NEXT
+    return near and _SAME_DAY.search(event.date.text or event.view.tree.text.lower()) is not None
+
+
 def _goes_on(event: BareEvent, story: BareEvent) -> bool:
     near = 0 < event.view.index - story.view.index <= _NEXT
-    told = event.status in _HAPPENED and event.code[:2] in _TELLING and not event.act.standing.background
+    told = (
+        event.status in _HAPPENED
+        and (event.code[:2] in _TELLING or event.code in _TELLING)
+        and not event.act.standing.background
+    )
     return near and told and event.date.basis == "default"
 
 
