@@ -228,12 +228,18 @@ class _Search:
         if content is not None and operator not in _PROTESTING:
             others = others or (content.sources if operator in _DIRECTIVE else ()) or content.targets
         targets = act.targets or tuple(t for t in others if t not in act.sources)
-        pairs = act.pairs and not targets
+        pairs = (act.pairs or self._is_joint(act, content, operator)) and not targets
         inner = self._stopped(content.code) if content and self._is_negated(content.head) else content and content.code
         code = look_up(self.finder.operators.get(operator, {}), inner) if inner else None
         if content is None or code is None:
             return evolve(act, targets=targets, pairs=pairs)
         return evolve(act, code=code, targets=targets, pairs=pairs, content=content, composed=f"{operator} {inner}")
+
+    def _is_joint(self, act: Act, content: Act | None, operator: str) -> bool:
+        """Whether several plan what they do to each other: "Chad and Niger plan to meet"."""
+        if content is None or operator in _DIRECTIVE or not content.rule.may_pair:
+            return False
+        return len(act.sources) > 1 or any(self.around.sides(s) > 1 for s in act.sources)
 
     def _stopped(self, code: str) -> str | None:
         """Not doing a thing is what stopping it is: "urged Israel not to attack" asks it to de-escalate."""

@@ -1,0 +1,49 @@
+"""Who claims an attack that was told before: the claim names its victims, and the attack its doer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from attrs import evolve
+
+from eventcode.coding.events import BareEvent
+from eventcode.coding.merge import is_outcome
+from eventcode.model import Actor
+
+_CLAIM: Final = "015"
+_DEADLY: Final = ("18", "19", "20")
+_REACH: Final = 3
+_IRREGULAR: Final = frozenset({"REB", "SEP", "UAF", "INS", "IMG", "CRM"})
+
+
+def with_claims(events: Sequence[BareEvent]) -> list[BareEvent]:
+    """The events; "the group claimed the blast" gets the target of the blast, and the blast the group as its source."""
+    found = list(events)
+    for number, claim in enumerate(found):
+        if claim.code != _CLAIM or not _is_irregular(claim.source):
+            continue
+        told = [n for n, e in enumerate(found) if _may_be_claimed(e, claim)]
+        if not told:
+            continue
+        nearest = found[max(told, key=lambda n: found[n].view.index)]
+        if (claim.target is None or not claim.target.code) and nearest.target is not None:
+            found[number] = evolve(claim, target=evolve(nearest.target, basis="coreference"))
+        for n in told:
+            if found[n].act is nearest.act and _is_unknown(found[n].source) and claim.source is not None:
+                found[n] = evolve(found[n], source=evolve(claim.source, basis="coreference"))
+    return found
+
+
+def _may_be_claimed(event: BareEvent, claim: BareEvent) -> bool:
+    near = 0 <= claim.view.index - event.view.index <= _REACH
+    nobodys = _is_unknown(event.source) or (event.source is not None and event.source == claim.source)
+    return near and nobodys and event.code.startswith(_DEADLY) and not is_outcome(event) and event is not claim
+
+
+def _is_unknown(source: Actor | None) -> bool:
+    return source is None or (source.kind == "place" and source.basis == "inferred")
+
+
+def _is_irregular(source: Actor | None) -> bool:
+    return source is not None and bool(_IRREGULAR & set(source.roles))
