@@ -14,7 +14,7 @@ WHOLE_NUMBERS: Final = frozenset(
         "abducted_low abducted_high arrested arrested_low arrested_high displaced displaced_low displaced_high"
     ).split()
 )
-REALS: Final = frozenset(("goldstein lat lon confidence").split())
+REALS: Final = frozenset(("goldstein lat lon confidence plover_score").split())
 
 DESCRIPTIONS: Final[Mapping[str, str]] = {
     "event_id": "id of the event: 16 hexadecimal digits, the same for the same input",
@@ -78,6 +78,7 @@ DESCRIPTIONS: Final[Mapping[str, str]] = {
     "dictionaries": "digest of the dictionaries",
     "gazetteer": "digest of the gazetteer",
     "model": "language model and its digest",
+    "plover_score": "score of the PLOVER type and mode, -10 to 10",
     "acled_actor1": "first ACLED actor",
     "acled_assoc_actor1": "groups beside the first ACLED actor, parted by '; '",
     "acled_inter1": "ACLED type of the first actor",

@@ -26,7 +26,8 @@ EVENT_COLUMNS = tuple(
 
 FULL_COLUMNS = tuple(
     (
-        "acled_actor1 acled_assoc_actor1 acled_inter1 acled_actor2 acled_assoc_actor2 acled_inter2 acled_interaction "
+        "plover_score acled_actor1 acled_assoc_actor1 acled_inter1 acled_actor2 acled_assoc_actor2 acled_inter2 "
+        "acled_interaction "
         "acled_civilian_targeting acled_time_precision acled_geo_precision injured_low injured_high injured_text "
         "fatalities_source fatalities_target fatality_rule abducted abducted_low abducted_high abducted_text "
         "arrested arrested_low arrested_high arrested_text displaced displaced_low displaced_high displaced_text"
@@ -204,6 +205,7 @@ class CodeView:
     plover: str | None
     plover_mode: str | None
     plover_contexts: tuple[str, ...] = ()
+    plover_score: float | None = None
 
 
 @frozen(kw_only=True)
@@ -345,7 +347,8 @@ class Event:
         del bounds["injured"]
         others = (("abducted", hurt.abducted), ("arrested", hurt.arrested), ("displaced", hurt.displaced))
         counts = [_count_columns(name, count) for name, count in others]
-        return _acled_columns(self.acled) | bounds | sides | counts[0] | counts[1] | counts[2]
+        score = {"plover_score": self.view.plover_score}
+        return score | _acled_columns(self.acled) | bounds | sides | counts[0] | counts[1] | counts[2]
 
 
 @frozen(kw_only=True)

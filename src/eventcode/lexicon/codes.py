@@ -22,6 +22,7 @@ class CodeEntry:
     goldstein: float | None
     plover: str | None
     plover_mode: str | None
+    plover_contexts: tuple[str, ...]
     acled_event: str | None
     acled_sub_event: str | None
     reciprocal: str | None
@@ -83,6 +84,7 @@ def _code_entry(row: Row, walk: Row) -> CodeEntry:
         goldstein=float(walk["goldstein"]) if walk["goldstein"] else None,
         plover=walk["plover"] or None,
         plover_mode=walk["plover_mode"] or None,
+        plover_contexts=tuple(walk.get("plover_contexts", "").split()),  # a list of one's own may lack the column
         acled_event=walk["acled_event"] or None,
         acled_sub_event=walk["acled_sub_event"] or None,
         reciprocal=walk["reciprocal_code"] or None,

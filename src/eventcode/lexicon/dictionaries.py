@@ -64,6 +64,7 @@ class Dictionaries:
     agents: tuple[AgentEntry, ...] = field(repr=False)
     places: tuple[PlaceEntry, ...] = field(repr=False)
     acled: tuple[Row, ...] = field(repr=False)
+    plover: tuple[Row, ...] = field(default=(), repr=False)
     digest: str
     replaced: tuple[Problem, ...] = field(default=(), repr=False)
     discards: tuple[Discard, ...] = field(default=(), repr=False)
@@ -120,6 +121,7 @@ def load_dictionaries(paths: Sequence[str | Path] = (DEFAULT,)) -> Dictionaries:
         roles=codes.roles,
         operators=codes.operators,
         acled=codes.acled,
+        plover=codes.plover,
         sets=sets,
         rules=reader.collect(
             "verbs",
@@ -196,6 +198,7 @@ class _Codes:
     roles: frozenset[str]
     operators: dict[str, dict[str, str]]
     acled: tuple[Row, ...]
+    plover: tuple[Row, ...]
 
 
 def _read_codes(sources: Sequence[_Source], problems: list[Problem]) -> _Codes:
@@ -215,6 +218,7 @@ def _read_codes(sources: Sequence[_Source], problems: list[Problem]) -> _Codes:
         roles=frozenset(row["code"] for row in tables["codes/roles.tsv"]),
         operators=_operators(tables["crosswalks/operators.tsv"], cameo, problems),
         acled=tuple(tables["codes/acled.tsv"]),
+        plover=tuple(tables["codes/plover.tsv"]),
     )
 
 
@@ -236,6 +240,7 @@ _TABLES: Final[Mapping[str, tuple[str, ...]]] = {
     "codes/countries.tsv": ("iso3", "iso2", "name"),
     "codes/roles.tsv": ("code", "name"),
     "codes/acled.tsv": ("kind", "name", "parent", "disorder"),
+    "codes/plover.tsv": ("kind", "event", "name", "score"),
     "crosswalks/operators.tsv": ("operator", "content", "code"),
 }
 

@@ -93,6 +93,7 @@ class Row(msgspec.Struct, kw_only=True):
     dictionaries: str | None = None
     gazetteer: str | None = None
     model: str | None = None
+    plover_score: float | None = None
     acled_actor1: str | None = None
     acled_assoc_actor1: str | None = None
     acled_inter1: str | None = None

@@ -13,6 +13,7 @@ from eventcode.lexicon.dictionaries import Dictionaries
 from eventcode.model import AcledView, Actor, Article, CodeView, Event, Provenance, Sentence, Step
 from eventcode.output.acled import AcledCoder
 from eventcode.output.fatalities import ACLED, AS_TOLD, by_acled
+from eventcode.output.plover import PloverCoder
 
 
 @frozen(kw_only=True)
@@ -21,6 +22,7 @@ class Projector:
 
     cameo: Mapping[str, CodeEntry]
     acled: AcledCoder
+    plover: PloverCoder
     provenance: Provenance
     fatalities: str = AS_TOLD
 
@@ -29,6 +31,7 @@ class Projector:
         return cls(
             cameo=dictionaries.cameo,
             acled=AcledCoder.of(dictionaries),
+            plover=PloverCoder.of(dictionaries),
             provenance=provenance,
             fatalities=fatalities,
         )
@@ -65,7 +68,7 @@ class Projector:
             target=bare.target,
             action_text=action_text(bare),
             cameo=bare.code,
-            view=self._view(bare.code),
+            view=self._view(bare),
             acled=acled,
             date=bare.date,
             place=bare.place,
@@ -80,16 +83,19 @@ class Projector:
             trace=_trace(bare),
         )
 
-    def _view(self, code: str) -> CodeView:
-        entry = self.cameo.get(code)
+    def _view(self, bare: BareEvent) -> CodeView:
+        entry = self.cameo.get(bare.code)
         if entry is None:
             return CodeView(cameo_name="", quad_class=None, goldstein=None, plover=None, plover_mode=None)
+        mode = self.plover.mode(bare, entry.plover)
         return CodeView(
             cameo_name=entry.name,
             quad_class=entry.quad_class,
             goldstein=entry.goldstein,
             plover=entry.plover,
-            plover_mode=entry.plover_mode,
+            plover_mode=mode,
+            plover_contexts=self.plover.found_contexts(bare) if entry.plover else (),
+            plover_score=self.plover.score(entry.plover, mode),
         )
 
     def _acled_id(self, article: Article, bare: BareEvent, acled: AcledView) -> str:

@@ -160,6 +160,7 @@ def _own_codes(rules: Iterable[Rule], ours: Mapping[str, CodeEntry]) -> dict[str
             goldstein=None,
             plover=None,
             plover_mode=None,
+            plover_contexts=(),
             acled_event=None,
             acled_sub_event=None,
             reciprocal=None,
