@@ -71,7 +71,7 @@ DESCRIPTIONS: Final[Mapping[str, str]] = {
     "injured": "people injured",
     "status": "fact, claimed, denied, threatened or planned (on request also negated, hypothetical)",
     "attribution": "who says so",
-    "confidence": "from 0 to 1, a rule of thumb",
+    "confidence": "likelihood that the type is right, 0 to 1",
     "rule": "the rule that coded the event",
     "rule_where": "file and line of the rule",
     "version": "version of eventcode",

@@ -189,7 +189,7 @@ def test_copies_are_coded_once_whatever_their_order(
         (Filters(first="2024-06-18"), {"175"}),
         (Filters(last="2024-06-17"), {"190"}),
         (Filters(statuses=("planned",)), set()),
-        (Filters(least_confidence=0.96), set()),
+        (Filters(least_confidence=0.99), set()),
     ],
 )
 def test_only_what_is_asked_for_is_written(

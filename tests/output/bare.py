@@ -53,6 +53,7 @@ def bare(code: str = "190", words: str = "attacked", **changes: Any) -> BareEven
         index=0,
         sentence=Sentence(start=0, end=9, text="It began."),
         tree=make_tree(*(f"{w} {w} NN dep 0" for w in words.split())),
+        clauses=SimpleNamespace(is_headline=False),
     )
     event = BareEvent(
         view=view,  # type: ignore[arg-type]

@@ -13,8 +13,7 @@ from attrs import evolve
 import eventcode
 from eventcode.coding.events import BareEvent
 from eventcode.model import EVENT_COLUMNS, FULL_COLUMNS, Article, Casualties, Count, Event, EventDate, Sentence
-from eventcode.output.projections import Projector, confidence
-from eventcode.syntax import Standing
+from eventcode.output.projections import Projector
 from tests.output.bare import MONDAY, act, actor, bare, place
 
 ARTICLE = Article(id="a1", text="It began. It ended.")
@@ -136,32 +135,6 @@ def test_a_code_of_the_user_has_no_crosswalk(projector: Projector) -> None:
     row = one(projector, bare("Z10")).as_row()
     assert row["cameo"] == "Z10"
     assert [row[c] for c in ("quad_class", "goldstein", "plover", "acled_event")] == [None] * 4
-
-
-DOUBTS = [
-    {"source": None},
-    {"target": None},
-    {"source": actor("COD", "REB", basis="inferred")},
-    {"source": actor("COD", "REB", basis="coreference")},
-    {"status": "claimed"},
-    {"act": act(standing=Standing(reality="actual", background=True))},
-    {"act": act(composed="threaten 190")},
-]
-
-
-@pytest.mark.parametrize("doubt", DOUBTS, ids=lambda c: " ".join(c))
-def test_confidence_falls_with_each_doubt(doubt: dict[str, Any]) -> None:
-    assert 0 <= confidence(bare(**doubt)) < confidence(bare()) <= 1
-
-
-def test_confidence_falls_with_the_number_of_doubts() -> None:
-    worst = bare(
-        source=None,
-        target=None,
-        status="claimed",
-        act=act(standing=Standing(reality="actual", background=True), composed="threaten 190"),
-    )
-    assert 0 <= confidence(worst) < confidence(bare(source=None, target=None)) < confidence(bare(source=None))
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from eventcode.lexicon.codes import CodeEntry
 from eventcode.lexicon.dictionaries import Dictionaries
 from eventcode.model import AcledView, Actor, Article, CodeView, Event, Provenance, Sentence, Step
 from eventcode.output.acled import AcledCoder
+from eventcode.output.confidence import confidence
 from eventcode.output.fatalities import ACLED, AS_TOLD, by_acled
 from eventcode.output.plover import PloverCoder
 
@@ -102,19 +103,6 @@ class Projector:
         """``bare`` is the first row of the ACLED event."""
         actors = sorted((acled.actor1, acled.actor2))
         return _digest(article.id or article.text, acled.event, *actors, str(bare.date.first), _place(bare))
-
-
-def confidence(bare: BareEvent) -> float:
-    """How sure the coding is, from 0 to 1: less for what is inferred, told by one side, or told in passing.
-
-    A rule of thumb, not yet calibrated.
-    """
-    doubts = [0.15 for a in (bare.source, bare.target) if a is None or a.basis == "inferred"]
-    doubts += [0.1 for a in (bare.source, bare.target) if a is not None and a.basis == "coreference"]
-    doubts += [0.15] if bare.status == "claimed" else []
-    doubts += [0.05] if bare.act.standing.background else []
-    doubts += [0.05] if bare.act.composed else []
-    return round(0.95 - sum(doubts), 2)
 
 
 def _trace(bare: BareEvent) -> tuple[Step, ...]:
