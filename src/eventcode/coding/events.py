@@ -35,6 +35,7 @@ _LONG = frozenset({"quarter", "year", "longer"})
 _BY_DECREE = ("08", "150", "151", "152", "16", "172", "174")
 # Acts that take people or drive them out, or may.
 _OF_PERSONS = ("173", "174", "175", "18", "19", "20")
+_PERFECT = frozenset({"had", "'d"})
 _PARTISAN = frozenset({"REB", "SEP", "UAF", "INS", "OPP", "CRM", "IMG"})
 
 
@@ -94,7 +95,7 @@ class EventMaker:
             if act.code.startswith(_OF_PERSONS) and status in ("fact", "claimed"):
                 hurt = joined(hurt, taken_of(view, act.code))
             found += self._dyads(view, act, status, hurt, setting)
-        return _with_one_country(found)
+        return _with_one_country(_without_undated_history(found))
 
     def _status(self, view: SentenceView, act: Act, setting: Setting) -> str | None:
         reality = act.standing.reality
@@ -258,6 +259,20 @@ def _is_of_its_days(date: EventDate, setting: Setting) -> bool:
     if setting.published is not None:
         days.append((setting.published, setting.published))
     return any(first - _WEEK <= date.last and date.first <= last + _WEEK for first, last in days)
+
+
+def _without_undated_history(events: list[BareEvent]) -> list[BareEvent]:
+    """What "had" happened before what the sentence tells has a date of its own, or is no news (coding policy)."""
+    told = any(not e.act.standing.background for e in events)
+    return [e for e in events if not (told and e.date.basis != "text" and _is_earlier(e))]
+
+
+def _is_earlier(event: BareEvent) -> bool:
+    """Whether an act is told in the past perfect beside the main clause: "Zambia, which had sheltered deserters"."""
+    tree, act = event.view.tree, event.act
+    verb = event.view.clauses.governing_verb(act.head)
+    helpers = tree.children[verb] if verb is not None else ()
+    return act.standing.background and any(tree.words[t].lower() in _PERFECT for t in helpers if t < (verb or 0))
 
 
 def _with_one_country(events: list[BareEvent]) -> list[BareEvent]:
