@@ -23,6 +23,7 @@ from eventcode.coding.article import (
     worth_parsing,
 )
 from eventcode.coding.claims import with_claims
+from eventcode.coding.crowds import with_crowds
 from eventcode.coding.dates import find_dates
 from eventcode.coding.event_places import story_place
 from eventcode.coding.events import EventMaker, Setting
@@ -249,7 +250,8 @@ class Coder:
         setting = self.setting(prepared, reader)
         bare = [e for view, found in acts for e in self.maker.events(view, found, setting)]
         texts = {s.index: s.sentence.text for s in prepared.sentences if s.index >= 0}
-        bare = with_claims(with_outcomes(with_story_dates(bare, prepared.published), views, texts))
+        bare = with_outcomes(with_story_dates(bare, prepared.published), views, texts)
+        bare = with_crowds(with_claims(bare))
         return CodedArticle(id=prepared.article.id, events=self.projector.events(prepared.article, merge(bare)))
 
     def setting(self, prepared: Prepared, reader: ActorReader) -> Setting:

@@ -38,11 +38,19 @@ def _same(a: BareEvent, b: BareEvent) -> bool:
     return (
         (codes_agree(a.code, b.code) or _tells_outcome(a, b) or _tells_outcome(b, a))
         and _actors_agree(a.source, b.source)
-        and _actors_agree(a.target, b.target)
+        and (_actors_agree(a.target, b.target) or _is_only_where(a, b) or _is_only_where(b, a))
         and _dates_agree(a.date, b.date)
         and _places_agree(a.place, b.place)
         and (a.status in ("planned", "threatened")) == (b.status in ("planned", "threatened"))
     )
+
+
+def _is_only_where(a: BareEvent, b: BareEvent) -> bool:
+    """Whether ``a`` names but the place as what was hit, and ``b`` tells in the same sentence who was hit there."""
+    place, hit = a.target, b.target
+    if place is None or hit is None or place.kind != "place" or hit.kind in ("place", "unknown"):
+        return False
+    return a.view.index == b.view.index and a.code == b.code
 
 
 def is_outcome(event: BareEvent) -> bool:
