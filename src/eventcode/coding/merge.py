@@ -128,6 +128,8 @@ def _joined(kept: BareEvent, other: BareEvent) -> BareEvent:
     place = max((p for p in (kept.place, other.place) if p), key=lambda p: _EXACTNESS.get(p.precision, 0), default=None)
     hurt = joined(kept.casualties, other.casualties)
     source, target = _fuller(kept.source, other.source), _fuller(kept.target, other.target)
+    if _is_only_where(kept, other):
+        target = other.target
     if source == target:  # a state and its government
         source, target = kept.source, kept.target
     return evolve(kept, date=date, place=place, casualties=hurt, source=source, target=target)
