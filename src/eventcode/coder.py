@@ -378,10 +378,8 @@ class Coder:
 
     def _is_place(self, entry: ActorEntry, form: NameForm | None) -> bool:
         """Whether a name of an actor is one of a place too: a country's, or a seat of government that is a city."""
-        if entry.kind != "country":
-            return False
         if form is None or form.style != "seat":
-            return form is None or form.style != "adjective"
+            return entry.kind == "country" and (form is None or form.style != "adjective")
         return any(p.feature == "PPLC" or p.population >= _TOWN for p in self.gazetteer.lookup(form.text)[:1])
 
 

@@ -220,3 +220,18 @@ def test_inference_can_be_turned_off(
 @pytest.fixture(scope="module")
 def stating(coder: eventcode.Coder) -> eventcode.Coder:
     return evolve(coder, maker=evolve(coder.maker, infer=False))
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target"),
+    [
+        ("A Russian shell killed a bookkeeper in Nikopol.", "RUSMIL", "UKRLAB"),
+        ("Ethiopian guns pounded Eritrean trenches.", "ETHMIL", "ERIMIL"),
+        ("Israel attacked Iran.", "ISR", "IRN"),
+    ],
+)
+def test_the_weapons_of_a_state_are_its_army(coder: eventcode.Coder, text: str, source: str, target: str) -> None:
+    [event] = coder.code(text)
+    assert event.source is not None
+    assert event.target is not None
+    assert (event.source.code, event.target.code) == (source, target)

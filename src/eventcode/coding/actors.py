@@ -67,6 +67,7 @@ class Words:
     no_actor: frozenset[str]
     corporate: frozenset[str]
     weaponry: frozenset[str]
+    military_object: frozenset[str]
     accident_signs: frozenset[str]
     office: frozenset[str]
     against: frozenset[str]

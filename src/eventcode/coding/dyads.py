@@ -61,6 +61,7 @@ _BANDS = ("gang", "cartel", "mob", "mafia", "vigilantes", "lynch mob")
 _STRIKING = ("14", "082", "133")
 _CROWDS = ("protesters", "protestors", "demonstrators", "strikers", "activists", "marchers", "unions", "union", "crowd")
 _PLUNDER = frozenset({"loot", "plunder", "pillage", "ransack", "torch"})
+_ARMY = ("MIL",)
 _COUNTERPARTS = frozenset({"counterpart", "counterparts"})
 
 
@@ -77,7 +78,7 @@ class DyadMaker:
     def dyads(self, act: Act, place: PlaceMention | None) -> list[Dyad]:
         """The ordered pairs of actors of an act; none if it belongs neither to politics nor to conflict."""
         told = self._is_about_arms(act) or self._is_plunder(act)
-        mishap = act.code[:2] == "18" and self._is_accident()
+        mishap = act.code[:2] in VIOLENT and self._is_accident()
         return [
             (s, t) for s, t in self.pairs(act, place)
             if (told or is_ours(act, s, t)) and not (mishap and (s is None or s.kind == "place"))
@@ -276,10 +277,22 @@ class DyadMaker:
             return [evolve(found, text=words[0].text)]
         return [found] if found is not None else words or [None]
 
+    def _forces(self, act: Act, actor: Actor | None) -> Actor | None:
+        """The army of a state whose weapons or positions are in violence: "a Russian shell", "Eritrean trenches"."""
+        if actor is None or actor.kind != "country" or actor.roles or act.code[:2] not in VIOLENT:
+            return actor
+        words = self.reader.words
+        last = actor.text.rpartition(" ")[2].lower()
+        arms = {last, last.removesuffix("s"), last.removesuffix("es")} & (words.weaponry | words.military_object)
+        if not arms or last == actor.text.lower():
+            return actor
+        return evolve(actor, roles=_ARMY, code=join(actor.country, _ARMY))
+
     def _placed(self, act: Act, source: Actor | None, target: Actor | None, place: PlaceMention | None) -> Dyad:
         """Role nouns without a country get that of the place, else in internal matters that of the other side."""
         if not self.infer:
             return source, target
+        source, target = self._forces(act, source), self._forces(act, target)
         said = act.code[:2] in _SAID and not act.code.startswith(_AT_LAW)
         country = place.country if place and not said else None
         source, target = (self.groups.fighting_in(a, country, self.reader.day) for a in (source, target))

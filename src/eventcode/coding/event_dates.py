@@ -30,6 +30,7 @@ def date_of(
     ``dates`` have offsets into the sentence.  A plan or threat happens when it is announced.  ``basis`` is
     what to call the publication date: default, or dateline.
     """
+    dates = [d for d in dates if not _is_to_come(d, status, published)]
     own = [d for d in dates if governs(view, act, d)]
     if status in STATEMENTS:
         own = [d for d in dates if _is_above(view, act, d) and (published is None or d.last <= published)]
@@ -41,6 +42,11 @@ def date_of(
     if published is None or act.standing.reality == MENTIONED or _is_long_ago(view, act):
         return EventDate(first=None, last=None, precision=None, basis="none")
     return EventDate(first=published, last=published, precision="day", basis=basis)
+
+
+def _is_to_come(date: ResolvedDate, status: str, published: datetime.date | None) -> bool:
+    """Whether what has happened cannot have that date: "refused to come to next week's talks"."""
+    return status not in STATEMENTS and published is not None and date.first > published
 
 
 def _of_the_clause_above(view: SentenceView, act: Act, dates: Sequence[ResolvedDate]) -> list[ResolvedDate]:

@@ -48,6 +48,7 @@ _PROMISED = ("033", "0356")
 _DEEDS = frozenset({"08", "14", "15", "17", "18", "19", "20"})
 _ADDRESSED = frozenset({"to", "on", "of", "over", "into", "towards", "toward", "between"})
 _SEATED = frozenset("judge magistrate court jury prosecutor prosecutors official officials spokesman".split())
+_SPEAKING = frozenset({"speak", "talk", "write", "address"})
 _EARLIER = frozenset({"since"})
 _COMPARED = frozenset({"since", "than", "unlike", "about", "regarding", "concerning"})
 _FORCE = frozenset({"15", "17", "18", "19"})
@@ -287,6 +288,9 @@ def _is_told(view: SentenceView, place: PlaceMention) -> bool:
 
 
 def _is_where_it_was_said(view: SentenceView, token: int) -> bool:
-    """Whether a place is that of a speaker: "a spokesman in Nairobi said"."""
+    """Whether a place is that of a speaker: "a spokesman in Nairobi said", "speaking in Nairobi, he said"."""
     verb = view.clauses.governing_verb(token)
-    return verb is not None and view.standings.reports(verb)
+    if verb is None:
+        return False
+    speaks = view.tree.labels[verb] == L.ADVERBIAL and view.tree.lemmas[verb] in _SPEAKING
+    return speaks or view.standings.reports(verb)
