@@ -2,6 +2,8 @@
 
 from eventcode.coder import Coder
 from eventcode.errors import DictionaryError, EventcodeError, GazetteerError, InputError, ModelError
+from eventcode.evaluation.result import Evaluation
+from eventcode.evaluation.run import evaluate
 from eventcode.explain import Explanation
 from eventcode.lexicon.dictionaries import DEFAULT, Dictionaries, load_dictionaries
 from eventcode.lexicon.import_report import ImportReport
@@ -20,6 +22,7 @@ __all__ = [
     "Coder",
     "Dictionaries",
     "DictionaryError",
+    "Evaluation",
     "Event",
     "EventcodeError",
     "Explanation",
@@ -33,6 +36,7 @@ __all__ = [
     "Sentence",
     "__version__",
     "consolidate",
+    "evaluate",
     "import_petrarch",
     "load",
     "load_dictionaries",

@@ -15,6 +15,7 @@ from eventcode import DEFAULT, Coder, load
 from eventcode.checking import check as check_dictionaries
 from eventcode.cli.batch import BATCH_EXAMPLES, STATUS_EXAMPLES, batch, status
 from eventcode.cli.editing import DIFF_EXAMPLES, SUGGEST_EXAMPLES, diff, suggest
+from eventcode.cli.evaluating import EVALUATE_EXAMPLES, evaluate_command
 from eventcode.cli.exporting import EXPORT_EXAMPLES, export
 from eventcode.cli.gazetteer import Files as Gazetteers
 from eventcode.cli.gazetteer import app as gazetteer_app
@@ -198,6 +199,7 @@ app.add_typer(gazetteer_app, name="gazetteer")
 app.command(epilog=SUGGEST_EXAMPLES)(suggest)
 app.command(epilog=DIFF_EXAMPLES)(diff)
 app.command(epilog=EXPORT_EXAMPLES)(export)
+app.command(name="evaluate", epilog=EVALUATE_EXAMPLES)(evaluate_command)
 app.command(name="import-petrarch", epilog=IMPORT_EXAMPLES)(import_petrarch)
 
 
