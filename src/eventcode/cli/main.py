@@ -23,6 +23,8 @@ from eventcode.cli.importing import IMPORT_EXAMPLES, import_petrarch
 from eventcode.cli.inputs import check_inputs, is_table, read_articles
 from eventcode.cli.merging import MERGE_EXAMPLES, merge
 from eventcode.cli.progress import counted
+from eventcode.cli.review_report import REPORT_EXAMPLES, report
+from eventcode.cli.reviewing import REVIEW_EXAMPLES, review
 from eventcode.coder import parse_date
 from eventcode.errors import DictionaryError, EventcodeError, InputError, ModelError
 from eventcode.lexicon.fmt import format_paths
@@ -200,6 +202,8 @@ app.command(epilog=SUGGEST_EXAMPLES)(suggest)
 app.command(epilog=DIFF_EXAMPLES)(diff)
 app.command(epilog=EXPORT_EXAMPLES)(export)
 app.command(name="evaluate", epilog=EVALUATE_EXAMPLES)(evaluate_command)
+app.command(epilog=REVIEW_EXAMPLES)(review)
+app.command(name="review-report", epilog=REPORT_EXAMPLES)(report)
 app.command(name="import-petrarch", epilog=IMPORT_EXAMPLES)(import_petrarch)
 
 
