@@ -13,7 +13,7 @@ from eventcode.errors import InputError
 from eventcode.formats.codes import load_codes
 from eventcode.review.guard import make_token
 from eventcode.review.queue import ReviewArticle, holds_rows, read_queue, sampled
-from eventcode.review.server import serve
+from eventcode.review.server import Server
 from eventcode.review.session import Session
 
 REVIEW_EXAMPLES: Final = (
@@ -42,7 +42,9 @@ def review(
         raise InputError("--token needs at least 16 characters, so that no other page can guess it")
     session = Session.open(_queue(inputs, sample, seed, dictionaries), log, reviewer.strip())
     try:
-        serve(session, load_codes(), key, port, lambda address: _say(session, address))
+        server = Server.bind(session, load_codes(), key, port)
+        _say(session, server.address)
+        server.run()
     finally:
         session.writer.close()
     done = session.progress()

@@ -28,6 +28,7 @@ from eventcode.review.forms import FAULT_FIELDS
 from eventcode.review.marks import Span
 from eventcode.review.queue import EVENT, Item, ReviewArticle, Row
 
+_DAYS = frozenset({"date_start", "date_end"})
 LARGEST = 1_000_000
 """Bytes of a form; more is refused."""
 
@@ -74,19 +75,25 @@ def _corrections(form: Form, row: Row, faults: tuple[str, ...], codes: Codes) ->
     """What differs from what was coded, of the fields that are wrong; an emptied field is none."""
     names = [name for fault, _, _, fields in FAULT_FIELDS if fault in faults for name, _ in fields]
     given = {name: form.one(name) for name in names if name in form.values}
-    changed = {k: v for k, v in given.items() if v != ("" if row.get(k) is None else str(row[k]))}
-    checked = {name: _checked(name, value, codes) for name, value in changed.items()}
-    _require_order({**{k: str(row.get(k) or "") for k in ("date_start", "date_end")}, **checked})
-    return checked
+    if "date_start" in given:
+        given |= _days(form)
+    changed = {name for name, value in given.items() if value != ("" if row.get(name) is None else str(row[name]))}
+    if changed & _DAYS:
+        changed |= _DAYS
+    return _checked({name: value for name, value in given.items() if name in changed}, codes)
+
+
+def _days(form: Form) -> dict[str, str]:
+    """Both ends of a date; without a last day the first is all of it."""
+    first = form.one("date_start")
+    return {"date_start": first, "date_end": (form.one("date_end") or first) if first else ""}
 
 
 def missed_of(form: Form, item: Item, codes: Codes) -> Missed:
     """The missed event of a form.  Raises :class:`InputError` where no words are marked or a value cannot be."""
     marks = _marks(form.one("marks"))
-    fields = {name: _checked(name, v, codes) for name in CORRECTIONS if (v := form.one(name))}
-    _require_order(fields)
-    if set(fields) == {"status"} and fields["status"] == "fact":
-        fields = {}
+    given = {name: form.one(name) for name in CORRECTIONS} | _days(form)
+    fields = _checked({name: value for name, value in given.items() if value}, codes)
     start, text, sentence = _passage(item.article, marks)
     here = {part: tuple((a - start, b - start) for a, b in _joined(some, text, start)) for part, some in marks.items()}
     return Missed(
@@ -157,7 +164,16 @@ def _joined(spans: list[Span], text: str, start: int) -> Iterator[Span]:
     yield first, last
 
 
-def _checked(name: str, value: str, codes: Codes) -> str:
+def _checked(given: Mapping[str, str], codes: Codes) -> dict[str, str]:
+    """Values that a reviewer wrote.  Raises :class:`InputError` for one that cannot be."""
+    fields = {name: _value(name, value, codes) for name, value in given.items()}
+    first, last = fields.get("date_start"), fields.get("date_end")
+    if first and last and first > last:
+        raise InputError(f"the last day {last} is before the first {first}")
+    return fields
+
+
+def _value(name: str, value: str, codes: Codes) -> str:
     """A value that a reviewer wrote.  Raises :class:`InputError` for one that cannot be; empty means none."""
     if not value:
         return ""
@@ -193,12 +209,6 @@ def _day(name: str, value: str) -> str:
         return datetime.date.fromisoformat(value).isoformat()
     except ValueError:
         raise InputError(f"{name} {value!r} is no day: write it as YYYY-MM-DD") from None
-
-
-def _require_order(fields: Mapping[str, str]) -> None:
-    first, last = fields.get("date_start"), fields.get("date_end")
-    if first and last and first > last:
-        raise InputError(f"the last day {last} is before the first {first}")
 
 
 def _with_hint(message: str, hint: str) -> str:

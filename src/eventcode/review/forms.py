@@ -92,8 +92,10 @@ def _fault(row: Row, fault: str, key: str, label: str, fields: Sequence[Field]) 
 
 
 def _coded(row: Row, name: str) -> str:
+    """What was coded, for a reviewer to change; a last day that is the first stands empty."""
     value = row.get(name)
-    return "" if value is None else str(value)
+    same = name == "date_end" and value == row.get("date_start")
+    return "" if value is None or same else str(value)
 
 
 def _field(name: str, label: str, value: str = "") -> str:
@@ -101,7 +103,8 @@ def _field(name: str, label: str, value: str = "") -> str:
         options = "".join(element("option", s, value=s, selected=s == (value or "fact")) for s in STATUSES)
         control = element("select", options, name=name)
     else:
-        control = void("input", type="text", name=name, value=value, spellcheck="false")
+        hint = "the same" if name == "date_end" else None
+        control = void("input", type="text", name=name, value=value, placeholder=hint, spellcheck="false")
     return element("label", escaped(label) + " " + control)
 
 

@@ -87,7 +87,7 @@ class GoldMaker:
         return event | self._written(missed.fields, event, words)
 
     def _written(self, fields: Mapping[str, str], event: Plain, words: Mapping[str, str] | None = None) -> Plain:
-        """What a reviewer wrote, in the fields of gold; for a day alone, first and last are the same."""
+        """What a reviewer wrote, in the fields of gold; ``words`` are those of a missed event."""
         told: Plain = {}
         for side in ("source", "target"):
             if side in fields:
@@ -99,10 +99,7 @@ class GoldMaker:
             told |= {"acled_event": None, "acled_sub_event": None, "acled_alternatives": [None], "acled_group": None}
         if "place_name" in fields or "place_country" in fields:
             told["place"] = self._place(fields, event["place"] or {})
-        first, last = fields.get("date_start"), fields.get("date_end")
-        if first is not None or last is not None:
-            told["date_start"] = (first if first is not None else event["date_start"] or last) or None
-            told["date_end"] = (last if last is not None else event["date_end"] if words is None else first) or None
+        told |= {name: fields[name] or None for name in ("date_start", "date_end") if name in fields}
         if fields.get("status"):
             told["status"] = fields["status"]
         if "fatalities" in fields:

@@ -53,8 +53,9 @@ def read_log(path: Path) -> Log:
     for number, line in enumerate(data.split(b"\n"), 1):
         if line.strip():
             _take(log, f"{path}:{number}", line)
-    if log.unreadable and not (log.entries or log.articles):
-        raise InputError(f"{log.unreadable[0]}: this is no log of eventcode review: name another file")
+    first = f"{path}:1"
+    if first in log.unreadable and not (log.entries or log.articles):
+        raise InputError(f"{first}: this is no log of eventcode review: name another file")
     return log
 
 

@@ -21,6 +21,7 @@ _HTMX = {
     "allowEval": False,
     "selfRequestsOnly": True,
     "historyEnabled": False,
+    "defaultSettleDelay": 0,
     "responseHandling": [{"code": "...", "swap": True}],
 }
 

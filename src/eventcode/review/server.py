@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any, Final
+from urllib.parse import urlencode
 
 from attrs import frozen
 
 from eventcode.errors import InputError
 from eventcode.formats.codes import Codes
 from eventcode.review.answers import LARGEST, Form, missed_of, verdict_of
-from eventcode.review.guard import App, Guard
+from eventcode.review.guard import TOKEN_PARAMETER, App, Guard
 from eventcode.review.markup import asset
 from eventcode.review.pages import answer, page
 from eventcode.review.queue import EVENT, Item
@@ -120,24 +121,41 @@ def review_app(session: Session, codes: Codes, token: str, port: int) -> App:
     return Guard(app=app, token=token, port=port)
 
 
-def serve(session: Session, codes: Codes, token: str, port: int, started: Callable[[str], object]) -> None:
-    """Serve a review on 127.0.0.1 until it is interrupted; ``port`` 0 takes a free one.
+@frozen(kw_only=True)
+class Server:
+    """A review that is bound to its port; ``address`` is to be opened in a browser."""
 
-    ``started`` is called with the address to open.  Raises :class:`InputError` for a port that is taken, and where
-    starlette or uvicorn is missing.
-    """
-    try:
-        import uvicorn
-    except ImportError:
-        raise InputError(NEEDED) from None
-    bound = uvicorn.Config(app="", host=HOST, port=port, log_level="critical")
-    try:
-        socket = bound.bind_socket()
-    except SystemExit:
-        raise InputError(f"port {port} is taken: give another with --port, or 0 for any free one") from None
-    port = socket.getsockname()[1]
-    config = uvicorn.Config(
-        review_app(session, codes, token, port), log_level="warning", access_log=False, lifespan="off"
-    )
-    started(f"http://{HOST}:{port}/?token={token}")
-    uvicorn.Server(config).run(sockets=[socket])
+    address: str
+    _server: Any
+    _socket: Any
+
+    @classmethod
+    def bind(cls, session: Session, codes: Codes, token: str, port: int) -> Server:
+        """Bind a review to 127.0.0.1; ``port`` 0 takes a free one.
+
+        Raises :class:`InputError` for a port that is taken, and where starlette or uvicorn is missing.
+        """
+        try:
+            import uvicorn
+        except ImportError:
+            raise InputError(NEEDED) from None
+        try:
+            socket = uvicorn.Config(app="", host=HOST, port=port, log_level="critical").bind_socket()
+        except SystemExit:
+            raise InputError(f"port {port} is taken: give another with --port, or 0 for any free one") from None
+        port = socket.getsockname()[1]
+        app = review_app(session, codes, token, port)
+        config = uvicorn.Config(app, log_level="warning", access_log=False, lifespan="off")
+        return cls(
+            address=f"http://{HOST}:{port}/?{urlencode({TOKEN_PARAMETER: token})}",
+            server=uvicorn.Server(config),
+            socket=socket,
+        )
+
+    def run(self) -> None:
+        """Answer until it is stopped or interrupted."""
+        self._server.run(sockets=[self._socket])
+
+    def stop(self) -> None:
+        """Let :meth:`run` end."""
+        self._server.should_exit = True

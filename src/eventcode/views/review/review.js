@@ -17,7 +17,16 @@ function press(element) {
   }
 }
 
+// Between an answer and the next question nothing can be pressed: nobody judges what was not shown yet.
+const isBusy = () => review.getAttribute("aria-busy") === "true";
+document.body.addEventListener("htmx:beforeRequest", () => review.setAttribute("aria-busy", "true"));
+for (const name of ["htmx:afterSettle", "htmx:sendError", "htmx:responseError", "htmx:swapError"]) {
+  document.body.addEventListener(name, () => review.setAttribute("aria-busy", "false"));
+}
+document.addEventListener("submit", (event) => { if (isBusy()) { event.preventDefault(); event.stopPropagation(); } }, true);
+
 document.addEventListener("keydown", (event) => {
+  if (isBusy()) return;
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   const target = event.target;
   if (event.key === "Escape") {
