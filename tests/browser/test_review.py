@@ -110,8 +110,20 @@ def test_words_are_marked_by_keys_and_by_clicks(serve: Serve, open_page: Callabl
     progress(page, "1 of 5 judged · 1 missed marked")
 
 
-def test_a_wrong_value_is_told_and_the_question_stays(serve: Serve, open_page: Callable[..., Any]) -> None:
-    page = open_page(serve(), ignore_https_errors=True)
+def test_a_wrong_value_is_told_and_the_question_stays(serve: Serve, browser: Any) -> None:
+    page = browser.new_page()
+    page.goto(serve())
+    page.keyboard.press("c")
+    page.keyboard.type("19x")
+    page.keyboard.press("Enter")
+    page.get_by_role("alert", name="").filter(has_text="no CAMEO code 19x (did you mean 19?)").wait_for()
+    text = page.locator("#progress").inner_text()
+    page.close()
+    assert "0 of 5 judged" in text
+
+
+def test_marking_can_be_left(serve: Serve, open_page: Callable[..., Any]) -> None:
+    page = open_page(serve())
     page.keyboard.press("m")
     page.keyboard.press("Escape")
     assert page.locator("#missed").is_hidden() and page.locator("#judge").is_visible()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from attrs import evolve, field, frozen
@@ -110,14 +110,13 @@ def _scores(counts: Counts) -> tuple[dict[str, Score], dict[str, Share]]:
 
 
 def _with_intervals(score: Score, samples: Sequence[Score]) -> Score:
-    def spread(value: Callable[[Score], float]) -> Interval | None:
-        return percentiles([value(s) for s in samples])
-
+    """A score with the intervals of its samples; those that have nothing to divide by say nothing."""
+    some = [s for s in samples if s.true_positives + s.false_positives + s.false_negatives]
     return evolve(
         score,
-        precision_interval=spread(lambda s: s.precision),
-        recall_interval=spread(lambda s: s.recall),
-        f1_interval=spread(lambda s: s.f1),
+        precision_interval=percentiles([s.precision for s in some if s.true_positives + s.false_positives]),
+        recall_interval=percentiles([s.recall for s in some if s.true_positives + s.false_negatives]),
+        f1_interval=percentiles([s.f1 for s in some]),
     )
 
 

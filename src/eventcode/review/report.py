@@ -150,13 +150,14 @@ def _rounded(value: float | None) -> float | None:
 
 
 def _lines(report: ReviewReport) -> Iterator[str]:
-    yield f"{report.judged} verdicts on events by {', '.join(report.reviewers) or 'nobody'}; {report.skipped} skipped"
+    names = ", ".join(report.reviewers) or "nobody"
+    yield f"verdicts on events: {report.judged}, by {names}; skipped: {report.skipped}"
     yield from _table("verdict", report.verdicts)
     yield from _table("right by type", report.by_type)
     yield from _table("right by status", report.by_status)
     yield from _table("right by confidence", report.by_confidence)
     yield ""
-    yield f"{report.missed} missed events marked; {report.complete_texts} texts read to the end"
+    yield f"missed events marked: {report.missed}; texts read to the end: {report.complete_texts}"
     if report.found.of:
         yield f"found in these: {_told(report.found)}"
     yield from _agreement_lines(report)
@@ -169,7 +170,7 @@ def _agreement_lines(report: ReviewReport) -> Iterator[str]:
     if len(report.reviewers) > 1:
         alphas = ((name, getattr(agreement, name)) for name in ("right", "verdict"))
         told = ", ".join(f"{name} {'undefined' if a is None else f'{a:.3f}'}" for name, a in alphas)
-        yield f"{agreement.events} events judged by two or more; Krippendorff's alpha: {told}"
+        yield f"events judged by two or more: {agreement.events}; Krippendorff's alpha: {told}"
 
 
 def _table(title: str, shares: Mapping[str, Share]) -> Iterator[str]:
