@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -44,7 +45,8 @@ def review(
     try:
         server = Server.bind(session, load_codes(), key, port)
         _say(session, server.address)
-        server.run()
+        with contextlib.suppress(KeyboardInterrupt):
+            server.run()
     finally:
         session.writer.close()
     done = session.progress()

@@ -61,7 +61,8 @@ def _sentences(
     pieces, behind = [], None
     for sentence in sentences:
         if behind is not None:
-            pieces.append("\n" if article.text and "\n" in article.text[behind : sentence.start] else " ")
+            breaks = article.text[behind : sentence.start].count("\n") if article.text else 0
+            pieces.append("\n" * min(breaks, 2) or " ")
         kind = "s context" if asked is not None and sentence is not asked else "s"
         pieces.append(element("span", _words(sentence.text, sentence.start, sentence.end, spans), class_=kind))
         behind = sentence.end
