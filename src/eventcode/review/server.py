@@ -143,6 +143,7 @@ class Server:
             socket = uvicorn.Config(app="", host=HOST, port=port, log_level="critical").bind_socket()
         except SystemExit:
             raise InputError(f"port {port} is taken: give another with --port, or 0 for any free one") from None
+        socket.listen()  # so that the address can be opened as soon as it is told
         port = socket.getsockname()[1]
         app = review_app(session, codes, token, port)
         config = uvicorn.Config(app, log_level="warning", access_log=False, lifespan="off")
