@@ -11,6 +11,7 @@ from eventcode.merging.summary import MergeSummary
 from eventcode.model import Actor, Article, CodedArticle, Event, PlaceMention, ResolvedDate, Sentence
 from eventcode.petrarch.importer import import_petrarch
 from eventcode.version import __version__
+from eventcode.views.article.show import Page, show
 
 __all__ = [
     "DEFAULT",
@@ -28,6 +29,7 @@ __all__ = [
     "InputError",
     "MergeSummary",
     "ModelError",
+    "Page",
     "PlaceMention",
     "ResolvedDate",
     "Sentence",
@@ -36,4 +38,5 @@ __all__ = [
     "import_petrarch",
     "load",
     "load_dictionaries",
+    "show",
 ]
