@@ -38,7 +38,7 @@ def _print_lines(events: Iterable[Event], console: Console) -> None:
         dyad = Text.assemble(source if source.plain else "?", " -> ", target if target.plain else "?")
         rest = [part for part in (action, place, Text(f"{dead} dead") if dead.plain else dead) if part.plain]
         console.print(Text("  ").join([date if date.plain else Text("no date"), code, dyad, status]))
-        console.print(Padding(Text("  ").join(rest), (0, 0, 0, 4)))
+        console.print(Padding(Text("  ").join(rest), (0, 0, 0, 4), expand=False))
 
 
 def _styled(row: tuple[str, ...]) -> list[Text]:
