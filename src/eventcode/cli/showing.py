@@ -57,9 +57,9 @@ def show(
     page = article_page(article, explain(coder, article))
     where = output or (_beside(text, is_file) if sys.stdout.isatty() else None)
     if where is None:
-        sys.stdout.write(page + "\n")
+        sys.stdout.write(page)
         return
-    write_whole(where, page + "\n")
+    write_whole(where, page)
     typer.echo(f"eventcode: page written to {where}", err=True)
 
 

@@ -309,7 +309,7 @@
 
   let opened = [];
   addEventListener("beforeprint", () => {
-    opened = [...document.querySelectorAll("details:not([open])")];
+    opened = [...document.querySelectorAll(".event > details:not([open])")];
     for (const details of opened) details.open = true;
   });
   addEventListener("afterprint", () => {

@@ -39,7 +39,7 @@ class RunningText:
         for gap in [*_PARAGRAPH.finditer(self.text, start), None]:
             end = gap.start() if gap else len(self.text.rstrip())
             if start < end:
-                yield f'<p dir="auto">{self.between(start, end)}</p>'
+                yield f"<p>{self.between(start, end)}</p>"
             start = gap.end() if gap else end
 
     def between(self, start: int, end: int) -> str:
@@ -64,7 +64,7 @@ class RunningText:
         identity = f' id="s{told.number}"' if start == told.start else ""
         last = end == told.end and not told.deeds
         why = f' <a class="why" href="#w{told.number}">no event: why</a>' if last else ""
-        return f'<span{identity} class="{classes}">{inside}</span>{why}'
+        return f'<span{identity} class="{classes}" dir="auto">{inside}</span>{why}'
 
     def _segments(self, start: int, end: int, deeds: Sequence[Deed] = ()) -> Iterator[str]:
         badges: dict[int, list[Deed]] = {}
