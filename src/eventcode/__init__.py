@@ -13,6 +13,7 @@ from eventcode.merging.summary import MergeSummary
 from eventcode.model import Actor, Article, CodedArticle, Event, PlaceMention, ResolvedDate, Sentence
 from eventcode.petrarch.importer import import_petrarch
 from eventcode.version import __version__
+from eventcode.views.article.show import Page, show
 
 __all__ = [
     "DEFAULT",
@@ -31,6 +32,7 @@ __all__ = [
     "InputError",
     "MergeSummary",
     "ModelError",
+    "Page",
     "PlaceMention",
     "ResolvedDate",
     "Sentence",
@@ -40,4 +42,5 @@ __all__ = [
     "import_petrarch",
     "load",
     "load_dictionaries",
+    "show",
 ]

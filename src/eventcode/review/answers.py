@@ -25,8 +25,8 @@ from eventcode.review.entries import (
     Verdict,
 )
 from eventcode.review.forms import FAULT_FIELDS
-from eventcode.review.marks import Span
 from eventcode.review.queue import EVENT, Item, ReviewArticle, Row
+from eventcode.spans import Span
 
 _DAYS = frozenset({"date_start", "date_end"})
 LARGEST = 1_000_000

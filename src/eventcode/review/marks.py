@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from attrs import frozen
 
-Span = tuple[int, int]
+from eventcode.spans import Span
 
 _WORD: Final = re.compile(r"\w+(?:[’'.,\-]\w+)*")
 _COLUMNS: Final[Mapping[str, str]] = {
@@ -38,10 +38,12 @@ def words_of(text: str, start: int, end: int, spans: Mapping[str, Sequence[Span]
 
 
 def event_spans(row: Mapping[str, Any], sentence: str) -> dict[str, list[Span]]:
-    """Where the parts of an event stand in its sentence, as far as its words are found there.
+    """Where the parts of an event stand in its sentence: its ``spans`` if it has them, else where its words are found.
 
     Of several places that have the words, the one nearest to the action is taken.
     """
+    if "spans" in row:
+        return {part: [(a, b) for a, b in some] for part, some in row["spans"].items()}
     action = _places(sentence, row.get("action_text"))
     near = action[0][0] if action else 0
     spans: dict[str, list[Span]] = {}

@@ -2,29 +2,14 @@
 
 from __future__ import annotations
 
-import html
-import unicodedata
 from collections.abc import Iterable
-from importlib.resources import files
 
-_PICTURES = 0x2400
+from eventcode.views import safe_html
 
 
 def escaped(value: object) -> str:
-    """A value as text for the content of an element or a quoted attribute."""
-    return html.escape("".join(map(_visible, "" if value is None else str(value))), quote=True)
-
-
-def _visible(character: str) -> str:
-    """Control characters as their pictures; turns of direction and halves of characters as what they are."""
-    category, point = unicodedata.category(character), ord(character)
-    if character in "\t\n\r" or category not in ("Cc", "Cf", "Cs"):
-        return character
-    if category == "Cc" and point < 0x20:
-        return chr(_PICTURES + point)
-    if category == "Cf" and point not in range(0x202A, 0x202F) and point not in range(0x2066, 0x206A):
-        return character
-    return f"[U+{point:04X}]" if category != "Cs" else "\ufffd"
+    """A value as text for the content of an element or a quoted attribute; nothing for None."""
+    return safe_html.escaped("" if value is None else value)
 
 
 def element(name: str, content: str, /, **attributes: str | bool | None) -> str:
@@ -51,4 +36,4 @@ def listed(items: Iterable[str], **attributes: str | bool | None) -> str:
 
 def asset(name: str) -> str:
     """A file of the page, as text."""
-    return (files("eventcode") / "views" / "review" / name).read_text(encoding="utf-8")
+    return safe_html.resource(f"review/{name}")

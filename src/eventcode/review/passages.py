@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from eventcode.model import Sentence
-from eventcode.review.marks import Span, Word, event_spans, shifted, words_of
+from eventcode.review.marks import Word, event_spans, shifted, words_of
 from eventcode.review.markup import element, escaped
 from eventcode.review.queue import EVENT, Item, ReviewArticle, Row
+from eventcode.spans import Span
 
 CONTEXT = 2
 """Sentences shown on each side of the one that is asked about."""

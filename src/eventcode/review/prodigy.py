@@ -8,7 +8,8 @@ from typing import Any, Final
 
 from eventcode.review.entries import NO_EVENT, RIGHT, SKIP
 from eventcode.review.judgements import Judgements
-from eventcode.review.marks import Span, event_spans
+from eventcode.review.marks import event_spans
+from eventcode.spans import Span
 
 _ANSWERS: Final = {RIGHT: "accept", NO_EVENT: "reject", SKIP: "ignore"}
 _TOKEN: Final = re.compile(r"\w+|[^\w\s]")

@@ -15,6 +15,7 @@ from eventcode.batch.records import Columns
 from eventcode.coder import Coder, read_article
 from eventcode.errors import InputError
 from eventcode.model import Article, CodedArticle, Event, Sentence
+from eventcode.spans import Span
 
 EVENT, TEXT = "event", "text"
 _TEXT_PREFIX: Final = "text:"
@@ -25,7 +26,7 @@ Row = dict[str, Any]
 
 @frozen(kw_only=True)
 class ReviewArticle:
-    """An article with its events as rows, each perhaps with its ``trace``.
+    """An article with its events as rows, each perhaps with its ``trace`` and ``spans``.
 
     ``key`` names it in logs: a digest of id, title and text.  ``text`` is None where only rows are known; then
     ``sentences`` are those that have events, with offsets into the unknown text.
@@ -164,8 +165,16 @@ def review_article(article: Article, events: Iterable[Event], sentences: Iterabl
         url=article.url,
         text=article.text,
         sentences=tuple(sentences),
-        events=tuple(e.as_row() | {"trace": [_step(s) for s in e.trace]} for e in events),
+        events=tuple(e.as_row() | {"trace": [_step(s) for s in e.trace], "spans": _spans(e)} for e in events),
     )
+
+
+def _spans(event: Event) -> dict[str, list[Span]]:
+    """Where the parts of an event stand in its sentence, as :func:`eventcode.review.marks.event_spans` gives them."""
+    spans = event.spans
+    one = {"source": spans.source, "target": spans.target, "place": spans.place, "date": spans.date}
+    found = {"action": list(spans.action)} | {part: [span] for part, span in one.items() if span is not None}
+    return {part: some for part, some in found.items() if some}
 
 
 def _step(step: Any) -> dict[str, str]:
