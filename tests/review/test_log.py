@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,10 @@ from hypothesis import strategies as st
 
 from eventcode import InputError
 from eventcode.review.entries import Missed, Undo, Verdict
+from eventcode.review.judgements import judgements
 from eventcode.review.log import LogWriter, read_log
+from eventcode.review.prodigy import prodigy_tasks
+from eventcode.review.report import review_report
 from eventcode.review.session import Session
 from tests.review.invented import two_articles
 
@@ -44,8 +48,6 @@ UNDO = st.builds(Undo, number=st.integers(1, 99), undoes=st.integers(1, 99))
 @given(entries=st.lists(VERDICTS | MISSED | UNDO, max_size=6), torn=st.integers(0, 60))
 def test_entries_are_read_as_they_were_written(entries: list[Verdict], torn: int) -> None:
     """Also when a write was broken off in between: only that line is lost, and named."""
-    import tempfile
-
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "log.jsonl"
         writer = LogWriter(path)
@@ -105,3 +107,30 @@ def test_of_two_verdicts_on_one_item_the_last_stands(tmp_path: Path) -> None:
         session.writer.add(Verdict(number=number, article="key-n1", item="e1", verdict=verdict, reviewer="Ann"))
     session.writer.close()
     assert [e.verdict for e in read_log(tmp_path / "log.jsonl").standing() if isinstance(e, Verdict)] == ["no_event"]
+
+
+VALUES = (
+    st.none() | st.booleans() | st.integers(-3, 3) | st.text(max_size=3) | st.just([]) | st.just({}) | st.just([[0, 1]])
+)
+KEYS = (
+    "type number article item verdict reviewer faults key text events undoes marks words fields sentence correction"
+).split()
+LINES = st.dictionaries(st.sampled_from(KEYS), VALUES) | st.builds(
+    lambda kind, more: more | {"type": kind},
+    st.sampled_from(["article", "verdict", "missed", "undo"]),
+    st.dictionaries(st.sampled_from(KEYS), VALUES),
+)
+
+
+@given(st.lists(LINES | VALUES, max_size=6))
+def test_any_lines_are_read_or_named(lines: list[object]) -> None:
+    """Whatever stands in a log, a report of it can be made."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "log.jsonl"
+        given = [{"type": "review", "format": 1}, *lines]
+        path.write_text("".join(json.dumps(line) + "\n" for line in given), encoding="utf-8")
+        log = read_log(path)
+        assert len(log.entries) + len(log.unreadable) <= len(lines)
+        told = judgements([log])
+        assert review_report(told).judged == 0
+        assert all(json.dumps(task) for task in prodigy_tasks(told))

@@ -53,7 +53,8 @@ def test_rows_need_no_coder(tmp_path: Path) -> None:
     assert [(a.id, [e["event_id"] for e in a.events]) for a in found] == [("n1", ["e1", "e2"]), ("n2", ["e3"])]
     assert [s.text for s in found[0].sentences][1] == "The envoy berated the ministers."
     assert [i.kind for i in items_of(found)] == ["event"] * 3
-    assert list(failed.values()) == ["no event row", "sentence, start and end must be whole numbers"]
+    faults = list(failed.values())
+    assert len(faults) == 2 and "it lacks event_id" in faults[0] and "must be whole numbers" in faults[1]
 
 
 def test_rows_of_a_table_and_of_a_batch(tmp_path: Path) -> None:
@@ -68,6 +69,22 @@ def test_rows_of_a_table_and_of_a_batch(tmp_path: Path) -> None:
     for path in (tmp_path / "rows.csv", tmp_path / "batch"):
         found, failed = queue(path)
         assert [e["event_id"] for a in found for e in a.events] == ["e1"] and failed == {}
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"text": None},
+        {"start": "a"},
+        {"fatalities": "many"},
+        {"cameo": 194},
+        {"spans": {"action": [[1]]}},
+        {"spans": 3},
+    ],
+)
+def test_rows_that_cannot_be_shown_are_left_out(tmp_path: Path, changes: dict[str, Any]) -> None:
+    found, failed = queue(write(tmp_path / "rows.jsonl", row("e1"), {**row("e2"), **changes}))
+    assert [e["event_id"] for a in found for e in a.events] == ["e1"] and list(failed) == ["rows.jsonl:2"]
 
 
 def test_missing_inputs_are_named(tmp_path: Path) -> None:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from eventcode import InputError
 from eventcode.formats.codes import Codes, load_codes
 from eventcode.review.log import read_log
 from eventcode.review.queue import ReviewArticle
-from eventcode.review.server import review_app
+from eventcode.review.server import Server, review_app
 from eventcode.review.session import Session
 from tests.review.invented import article, row, two_articles
 
@@ -326,3 +328,24 @@ def test_a_full_disk_is_told_and_nothing_is_lost(reviewing: Open, log: Path, mon
     assert asked(found.text) == "e2"
     judge(client)
     assert asked(reviewing().get("/").text) == "text:key-n1"
+
+
+@pytest.mark.parametrize("library", ["uvicorn", "starlette.applications"])
+def test_missing_libraries_are_named(
+    codes: Codes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, library: str
+) -> None:
+    session = Session.open(two_articles(), tmp_path / "log.jsonl", "Ann")
+    monkeypatch.setitem(sys.modules, library, None)
+    with pytest.raises(InputError, match=re.escape("pip install 'eventcode[review]'")):
+        Server.bind(session, codes, TOKEN, 0)
+    session.writer.close()
+
+
+def test_a_port_that_is_taken_is_told(codes: Codes, tmp_path: Path) -> None:
+    session = Session.open(two_articles(), tmp_path / "log.jsonl", "Ann")
+    first = Server.bind(session, codes, TOKEN, 0)
+    port = int(re.findall(r":(\d+)/", first.address)[0])
+    with pytest.raises(InputError, match=f"port {port} is taken"):
+        Server.bind(session, codes, TOKEN, port)
+    first.close()
+    session.writer.close()

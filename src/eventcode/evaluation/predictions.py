@@ -43,11 +43,12 @@ def grouped_rows(numbered: Numbered) -> dict[str, list[Row]]:
         if not isinstance(rows, Sequence) or not all(isinstance(row, Mapping) for row in rows):
             raise InputError(f"{where}: events must be a list of event rows")
         identifier = str(record.get("id") if whole else record.get("article_id") or "")
-        found[identifier] += [_checked(where, dict(row)) for row in rows]
+        found[identifier] += [checked_row(where, dict(row)) for row in rows]
     return dict(found)
 
 
-def _checked(where: str, row: Row) -> Row:
+def checked_row(where: str, row: Row) -> Row:
+    """A row whose fields are of the kinds that are compared.  Raises :class:`InputError` that names ``where``."""
     if "cameo" not in row:
         raise InputError(f"{where}: the event row has no cameo: write rows with eventcode code")
     for name in _NUMBERS:

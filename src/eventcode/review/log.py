@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Any, Final
 
 import msgspec
-from attrs import asdict, define, field, frozen
+from attrs import asdict, define, evolve, field, frozen
 
 from eventcode.errors import InputError
 from eventcode.review.entries import FORMAT, Entry, LoggedArticle, Missed, Undo, Verdict
+from eventcode.review.queue import event_row
 
 _KINDS: Final[dict[str, type[Any]]] = {"article": LoggedArticle, "verdict": Verdict, "missed": Missed, "undo": Undo}
 
@@ -63,17 +64,23 @@ def _take(log: Log, where: str, line: bytes) -> None:
     try:
         raw = json.loads(line)
         kind = raw.pop("type")
-        if kind == "review":
-            _require_format(where, raw.get("format"))
-            return
-        entry = msgspec.convert(raw, _KINDS[kind])
-    except (ValueError, KeyError, AttributeError, TypeError, RecursionError):
+        entry = None if kind == "review" else _entry(kind, raw)
+    except (ValueError, KeyError, AttributeError, TypeError, RecursionError, InputError):
         log.unreadable.append(where)
         return
-    if isinstance(entry, LoggedArticle):
+    if entry is None:
+        _require_format(where, raw.get("format"))
+    elif isinstance(entry, LoggedArticle):
         log.articles[entry.key] = entry
     else:
         log.entries.append(entry)
+
+
+def _entry(kind: str, raw: dict[str, Any]) -> LoggedArticle | Entry:
+    entry: LoggedArticle | Entry = msgspec.convert(raw, _KINDS[kind])
+    if isinstance(entry, LoggedArticle):
+        return evolve(entry, events=tuple(map(event_row, entry.events)))
+    return entry
 
 
 def _require_format(where: str, found: object) -> None:

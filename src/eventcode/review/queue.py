@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
+import msgspec
 from attrs import field, frozen
 
 from eventcode.batch.manifest import RUN
@@ -14,12 +15,13 @@ from eventcode.batch.parts import Part, articles, find_parts, records
 from eventcode.batch.records import Columns
 from eventcode.coder import Coder, read_article
 from eventcode.errors import InputError
+from eventcode.evaluation.predictions import checked_row
 from eventcode.model import Article, CodedArticle, Event, Sentence
 from eventcode.spans import Span
 
 EVENT, TEXT = "event", "text"
 _TEXT_PREFIX: Final = "text:"
-_ROW_KEYS: Final = frozenset({"event_id", "cameo", "sentence", "text"})
+_ROW_KEYS: Final = frozenset({"event_id", "cameo", "sentence", "start", "end", "text"})
 
 Row = dict[str, Any]
 
@@ -112,14 +114,24 @@ def _is_table_of_rows(part: Part) -> bool:
 
 def _rows(part: Part, failed: dict[str, str]) -> Iterator[Row]:
     for record in records(part):
-        row = dict(record.values)
-        if record.error is not None or not set(row) >= _ROW_KEYS or not str(row["event_id"] or ""):
-            failed[record.where] = record.error or "no event row"
-            continue
         try:
-            yield row | {name: int(row[name]) for name in ("sentence", "start", "end")}
-        except (KeyError, TypeError, ValueError):
-            failed[record.where] = "sentence, start and end must be whole numbers"
+            if record.error is not None:
+                raise InputError(record.error)
+            yield event_row(dict(record.values))
+        except InputError as error:
+            failed[record.where] = str(error)
+
+
+def event_row(row: Row) -> Row:
+    """A row with what a review needs of it.  Raises :class:`InputError` for one that cannot be shown."""
+    if not set(row) >= _ROW_KEYS or not str(row.get("event_id") or "") or not isinstance(row.get("text"), str):
+        raise InputError("no event row: it lacks event_id, sentence, start, end, text or cameo")
+    try:
+        places = {name: int(row[name]) for name in ("sentence", "start", "end")}
+        spans = msgspec.convert(row.get("spans") or {}, dict[str, list[tuple[int, int]]])
+    except (KeyError, TypeError, ValueError):
+        raise InputError("sentence, start and end must be whole numbers, spans pairs of them") from None
+    return checked_row("the row", row) | places | ({"spans": spans} if spans else {})
 
 
 def _from_rows(rows: Iterable[Row]) -> Iterator[ReviewArticle]:

@@ -160,3 +160,7 @@ class Server:
     def stop(self) -> None:
         """Let :meth:`run` end."""
         self._server.should_exit = True
+
+    def close(self) -> None:
+        """Give the port back without running."""
+        self._socket.close()
