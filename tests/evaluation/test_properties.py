@@ -6,7 +6,7 @@ import itertools
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eventcode import evaluate
@@ -30,6 +30,7 @@ def given_texts(texts: list[tuple[list[Any], list[Any]]]) -> tuple[list[Any], li
     return records, [{"id": str(i), "events": rows} for i, (_, rows) in enumerate(texts)]
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_scores_are_bounded_and_harder_levels_are_lower(texts: Any) -> None:
     scores = evaluate(*[given_texts(texts)[0]], predictions=given_texts(texts)[1], draws=20)
@@ -40,6 +41,7 @@ def test_scores_are_bounded_and_harder_levels_are_lower(texts: Any) -> None:
         assert score.f1_interval is None or score.f1_interval.low <= score.f1_interval.high
 
 
+@settings(deadline=None)
 @given(TEXTS, st.randoms(use_true_random=False))
 def test_the_order_of_events_and_texts_changes_no_count(texts: Any, random: Any) -> None:
     before = evaluate(given_texts(texts)[0], predictions=given_texts(texts)[1], draws=0)
@@ -49,6 +51,7 @@ def test_the_order_of_events_and_texts_changes_no_count(texts: Any, random: Any)
     assert before.levels == after.levels
 
 
+@settings(deadline=None)
 @given(st.lists(EVENTS, max_size=4))
 def test_gold_itself_is_perfect(events: Any) -> None:
     rows = [row(cameo=e["cameo"], source_country=e["source"][0]["country"]) for e in events]
@@ -57,6 +60,7 @@ def test_gold_itself_is_perfect(events: Any) -> None:
     assert scores.levels["full"].false_positives == 0
 
 
+@settings(deadline=None)
 @given(st.lists(st.lists(st.booleans(), min_size=4, max_size=4), min_size=1, max_size=4), st.integers(0, 15))
 def test_matching_is_as_large_as_any(fits: list[list[bool]], optional: int) -> None:
     events = [GoldEvent(source=(), target=(), cameo=str(i), optional=bool(optional >> i & 1)) for i in range(len(fits))]

@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eventcode import InputError
@@ -45,6 +45,7 @@ MISSED = st.builds(
 UNDO = st.builds(Undo, number=st.integers(1, 99), undoes=st.integers(1, 99))
 
 
+@settings(deadline=None)
 @given(entries=st.lists(VERDICTS | MISSED | UNDO, max_size=6), torn=st.integers(0, 60))
 def test_entries_are_read_as_they_were_written(entries: list[Verdict], torn: int) -> None:
     """Also when a write was broken off in between: only that line is lost, and named."""
@@ -122,6 +123,7 @@ LINES = st.dictionaries(st.sampled_from(KEYS), VALUES) | st.builds(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(LINES | VALUES, max_size=6))
 def test_any_lines_are_read_or_named(lines: list[object]) -> None:
     """Whatever stands in a log, a report of it can be made."""

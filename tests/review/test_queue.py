@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import eventcode
@@ -92,6 +92,7 @@ def test_missing_inputs_are_named(tmp_path: Path) -> None:
         queue(tmp_path / "nothing.jsonl")
 
 
+@settings(deadline=None)
 @given(st.integers(0, 9), st.integers(0, 12), st.permutations(range(8)))
 def test_samples_depend_on_seed_and_articles_alone(seed: int, number: int, order: list[int]) -> None:
     articles = [article("n1", key=str(i), id=str(i)) for i in range(8)]
@@ -128,6 +129,7 @@ def test_parts_are_found_in_the_sentence(changes: dict[str, Any], parts: dict[st
     assert shown.items() >= parts.items() and ("source" in shown) == ("source" in parts or "source_text" not in changes)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40))
 def test_words_are_pieces_of_the_text(text: str) -> None:
     words = list(words_of(text, 0, len(text), {"action": [(2, 5)]}))
@@ -136,6 +138,7 @@ def test_words_are_pieces_of_the_text(text: str) -> None:
         assert ("action" in word.parts) == (word.start < 5 and word.end > 2)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=60))
 def test_any_form_is_read_or_refused(body: bytes) -> None:
     try:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import eventcode
@@ -48,6 +48,7 @@ def test_alpha(observers: list[str], alpha: float | None) -> None:
     assert found is None if alpha is None else found == pytest.approx(alpha, abs=0.0005)
 
 
+@settings(deadline=None)
 @given(st.lists(st.lists(st.sampled_from("abc"), max_size=4), max_size=8))
 def test_alpha_is_at_most_one_and_knows_no_order(units: list[list[str]]) -> None:
     alpha = nominal_alpha(units)
