@@ -70,7 +70,10 @@ def question(session: Session, notice: str = "", wrong: bool = False) -> str:
 def _end(session: Session) -> str:
     heading = element("h2", "All are judged", id="question", tabindex="-1")
     command = element("code", escaped(f"eventcode review-report {session.writer.path}"))
-    text = element("p", f"The verdicts stand in the log. {command} sums them up. This page can be closed.")
+    text = element(
+        "p",
+        f"The verdicts stand in the log. {command} sums them up. Stop the program with Ctrl-C; this page can be closed.",
+    )
     return heading + text + (undo_form() if session.can_undo() else "")
 
 
