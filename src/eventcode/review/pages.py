@@ -72,7 +72,7 @@ def _end(session: Session) -> str:
     command = element("code", escaped(f"eventcode review-report {session.writer.path}"))
     text = element(
         "p",
-        f"The verdicts stand in the log. {command} sums them up. Stop the program with Ctrl-C; this page can be closed.",
+        f"The verdicts stand in the log; {command} sums them up. Stop the program with Ctrl-C and close this page.",
     )
     return heading + text + (undo_form() if session.can_undo() else "")
 
