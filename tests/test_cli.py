@@ -49,6 +49,7 @@ def run(coder: eventcode.Coder, monkeypatch: pytest.MonkeyPatch, capsys: pytest.
 
     monkeypatch.setattr("eventcode.cli.main.load", load)
     monkeypatch.setattr("eventcode.cli.editing.load", load)
+    monkeypatch.setattr("eventcode.cli.showing.load", load)
     monkeypatch.setenv("NO_COLOR", "1")
 
     def call(*arguments: str, stdin: str = "") -> tuple[int, str, str]:

@@ -2,6 +2,8 @@
 
 from eventcode.coder import Coder
 from eventcode.errors import DictionaryError, EventcodeError, GazetteerError, InputError, ModelError
+from eventcode.evaluation.result import Evaluation
+from eventcode.evaluation.run import evaluate
 from eventcode.explain import Explanation
 from eventcode.lexicon.dictionaries import DEFAULT, Dictionaries, load_dictionaries
 from eventcode.lexicon.import_report import ImportReport
@@ -11,6 +13,7 @@ from eventcode.merging.summary import MergeSummary
 from eventcode.model import Actor, Article, CodedArticle, Event, PlaceMention, ResolvedDate, Sentence
 from eventcode.petrarch.importer import import_petrarch
 from eventcode.version import __version__
+from eventcode.views.article.show import Page, show
 
 __all__ = [
     "DEFAULT",
@@ -20,6 +23,7 @@ __all__ = [
     "Coder",
     "Dictionaries",
     "DictionaryError",
+    "Evaluation",
     "Event",
     "EventcodeError",
     "Explanation",
@@ -28,12 +32,15 @@ __all__ = [
     "InputError",
     "MergeSummary",
     "ModelError",
+    "Page",
     "PlaceMention",
     "ResolvedDate",
     "Sentence",
     "__version__",
     "consolidate",
+    "evaluate",
     "import_petrarch",
     "load",
     "load_dictionaries",
+    "show",
 ]

@@ -359,7 +359,8 @@ class Coder:
 
     def _view(self, scanned: Scanned, tree: Tree) -> SentenceView:
         words = StandingWords(**{n: self.dictionaries.words(n) for n in STANDING_SETS})
-        return SentenceView.of(scanned.index, scanned.sentence, tree, scanned.mentions, words, scanned.label)
+        offset = scanned.offset - scanned.sentence.start
+        return SentenceView.of(scanned.index, scanned.sentence, tree, scanned.mentions, words, scanned.label, offset)
 
     def _find_places(self, text: str, sentences: Sequence[Scanned]) -> list[PlaceMention]:
         """Places of a text, with the names of people and organisations blocked."""

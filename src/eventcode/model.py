@@ -11,6 +11,9 @@ from typing import Any
 
 from attrs import field, frozen
 
+from eventcode.row_cells import acled_columns, actor_columns, count_columns, iso
+from eventcode.spans import Spans
+
 EVENT_COLUMNS = tuple(
     (
         "event_id act_id acled_id article_id url article_date sentence start end text source source_text "
@@ -245,6 +248,19 @@ class Event:
     provenance: Provenance
     fatality_rule: str = "told"
     trace: tuple[Step, ...] = field(default=(), eq=False)
+    spans: Spans = field(factory=Spans, eq=False)
+
+    def to_html(self) -> str:
+        """A page with the sentence, its marked words and the derivation; opens without a network."""
+        from eventcode.views.article.one_event import event_page
+
+        return event_page(self)
+
+    def _repr_html_(self) -> str:
+        """The same for a notebook: a fragment with styles of its own."""
+        from eventcode.views.article.one_event import event_fragment
+
+        return event_fragment(self)
 
     def as_row(self, full: bool = False) -> dict[str, Any]:
         """The event as a flat dict, always the same keys in the same order; missing is None.
@@ -253,8 +269,8 @@ class Event:
         """
         row = {
             **self._row_head(),
-            **_actor_columns("source", self.source),
-            **_actor_columns("target", self.target),
+            **actor_columns("source", self.source),
+            **actor_columns("target", self.target),
             **self._row_action(),
             **self._row_date_and_place(),
             **self._row_casualties(),
@@ -270,7 +286,7 @@ class Event:
             "acled_id": self.acled_id,
             "article_id": article.id,
             "url": article.url,
-            "article_date": _iso(article.date),
+            "article_date": iso(article.date),
             "sentence": self.sentence_index,
             "start": self.sentence.start,
             "end": self.sentence.end,
@@ -296,8 +312,8 @@ class Event:
     def _row_date_and_place(self) -> dict[str, Any]:
         date, place = self.date, self.place
         return {
-            "date_start": _iso(date.first),
-            "date_end": _iso(date.last),
+            "date_start": iso(date.first),
+            "date_end": iso(date.last),
             "date_precision": date.precision,
             "date_basis": date.basis,
             "date_text": date.text,
@@ -343,12 +359,12 @@ class Event:
             "fatalities_target": hurt.killed_target,
             "fatality_rule": self.fatality_rule,
         }
-        bounds = _count_columns("injured", hurt.injured)
+        bounds = count_columns("injured", hurt.injured)
         del bounds["injured"]
         others = (("abducted", hurt.abducted), ("arrested", hurt.arrested), ("displaced", hurt.displaced))
-        counts = [_count_columns(name, count) for name, count in others]
+        counts = [count_columns(name, count) for name, count in others]
         score = {"plover_score": self.view.plover_score}
-        return score | _acled_columns(self.acled) | bounds | sides | counts[0] | counts[1] | counts[2]
+        return score | acled_columns(self.acled) | bounds | sides | counts[0] | counts[1] | counts[2]
 
 
 @frozen(kw_only=True)
@@ -362,42 +378,3 @@ class CodedArticle:
     events: tuple[Event, ...] = ()
     error: str | None = None
     discarded: str | None = None
-
-
-def _acled_columns(view: AcledView | None) -> dict[str, Any]:
-    return {
-        "acled_actor1": view.actor1 or None if view else None,
-        "acled_assoc_actor1": "; ".join(view.associated1) or None if view else None,
-        "acled_inter1": view.inter1 or None if view else None,
-        "acled_actor2": view.actor2 or None if view else None,
-        "acled_assoc_actor2": "; ".join(view.associated2) or None if view else None,
-        "acled_inter2": view.inter2 or None if view else None,
-        "acled_interaction": view.interaction or None if view else None,
-        "acled_civilian_targeting": view.civilian_targeting or None if view else None,
-        "acled_time_precision": view.time_precision if view else None,
-        "acled_geo_precision": view.geo_precision if view else None,
-    }
-
-
-def _count_columns(name: str, count: Count | None) -> dict[str, Any]:
-    return {
-        name: count.value if count else None,
-        f"{name}_low": count.low if count else None,
-        f"{name}_high": count.high if count else None,
-        f"{name}_text": count.text if count else None,
-    }
-
-
-def _iso(date: datetime.date | None) -> str | None:
-    return date.isoformat() if date else None
-
-
-def _actor_columns(side: str, actor: Actor | None) -> dict[str, Any]:
-    return {
-        side: actor.code or None if actor else None,
-        f"{side}_text": actor.text if actor else None,
-        f"{side}_name": actor.name if actor else None,
-        f"{side}_country": actor.country if actor else None,
-        f"{side}_roles": " ".join(actor.roles) or None if actor else None,
-        f"{side}_basis": actor.basis if actor else None,
-    }

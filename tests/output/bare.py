@@ -51,6 +51,7 @@ def bare(code: str = "190", words: str = "attacked", **changes: Any) -> BareEven
     """Congolese rebels attack Congolese soldiers in Goma on Monday, with changes."""
     view = SimpleNamespace(
         index=0,
+        offset=0,
         sentence=Sentence(start=0, end=9, text="It began."),
         tree=make_tree(*(f"{w} {w} NN dep 0" for w in words.split())),
         clauses=SimpleNamespace(is_headline=False),

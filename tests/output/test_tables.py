@@ -103,3 +103,41 @@ def test_words_of_the_text_are_no_markup(coder: eventcode.Coder) -> None:
 def test_without_a_terminal_the_width_is_fixed_and_there_is_no_colour() -> None:
     console = console_for(terminal=False)
     assert (console.width, console.is_terminal, console.no_color) == (136, False, True)
+
+
+@pytest.mark.parametrize(
+    ("width", "names"),
+    [(60, ()), (89, ()), (100, tuple(n for n in NAMES if n != "ACLED")), (120, NAMES), (200, NAMES)],
+)
+def test_a_table_fits_the_terminal(coder: eventcode.Coder, width: int, names: tuple[str, ...]) -> None:
+    stream = io.StringIO()
+    long = {"words": "called off talks", "place": place("Port-au-Prince", "HTI"), **days((2018, 12, 31), (2019, 1, 6))}
+    print_table([event(coder, **long), event(coder)], Console(file=stream, width=width))
+    lines = stream.getvalue().splitlines()
+    assert max(map(len, lines)) <= width
+    assert all(c in stream.getvalue() for c in ("2018-12-31..2019-01-06", "CODREB", "CODMIL", "190", "fact"))
+    assert tuple(lines[0].split()) == names or not names
+
+
+def test_narrow_lines_name_what_is_missing(coder: eventcode.Coder) -> None:
+    stream = io.StringIO()
+    gone = {"source": None, "place": None, "date": EventDate(first=None, last=None, precision=None, basis="none")}
+    print_table([event(coder, **gone)], Console(file=stream, width=60))
+    assert stream.getvalue().splitlines() == ["no date  190  ? -> CODMIL  fact", "    attacked"]
+
+
+def test_colours_can_be_turned_off(coder: eventcode.Coder, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("TERM", "xterm-256color")
+    assert "\x1b[36m" in printed(coder, console_for(True))
+    assert "\x1b[3" not in printed(coder, console_for(True, color=False))
+    assert "\x1b" not in printed(coder, console_for(False))
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b[3" not in printed(coder, console_for(True))
+
+
+def printed(coder: eventcode.Coder, console: Console) -> str:
+    with console.capture() as captured:
+        print_table([event(coder)], console)
+    return captured.get()

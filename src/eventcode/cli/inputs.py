@@ -6,6 +6,7 @@ import codecs
 import csv
 import io
 import json
+import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -18,6 +19,7 @@ from eventcode.text.normalise import is_binary
 
 COLUMNS: Final = ("id", "text", "date", "title", "url", "source")
 _STDIN: Final = "standard input"
+_LONGEST_PATH: Final = 256
 _TABLES: Final = (".jsonl", ".ndjson", ".csv")
 
 
@@ -38,6 +40,30 @@ def _bytes(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise InputError(f"{path} cannot be read: {error.strerror}") from None
+
+
+def text_or_file(text: str) -> str:
+    """The text of the file that ``text`` names, else ``text`` itself.
+
+    Raises :class:`InputError` for a folder and for what looks like a file and is none.
+    """
+    return str(next(read_articles([text], None, None))["text"]) if names_file(text) else text
+
+
+def names_file(text: str) -> bool:
+    """Whether an argument is a file and not a sentence; a folder or a missing file is refused."""
+    is_file = len(text) < _LONGEST_PATH and Path(text).suffix != "" and Path(text).is_file()
+    if not is_file and not _looks_like_path(text):
+        return False
+    check_inputs([text], None)
+    if Path(text).is_dir():
+        raise InputError(f"{text} is a folder: name a file, or give a sentence")
+    return True
+
+
+def _looks_like_path(text: str) -> bool:
+    """Whether one word has a slash, or a suffix of letters as "U.S." and "Hello." have none."""
+    return len(text.split()) == 1 and ("/" in text or re.fullmatch(r"[^.]+\.[A-Za-z]\w{1,4}", text) is not None)
 
 
 def check_inputs(paths: Sequence[str], output: Path | None) -> None:

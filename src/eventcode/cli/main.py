@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -15,13 +14,18 @@ from eventcode import DEFAULT, Coder, load
 from eventcode.checking import check as check_dictionaries
 from eventcode.cli.batch import BATCH_EXAMPLES, STATUS_EXAMPLES, batch, status
 from eventcode.cli.editing import DIFF_EXAMPLES, SUGGEST_EXAMPLES, diff, suggest
+from eventcode.cli.evaluating import EVALUATE_EXAMPLES, evaluate_command
+from eventcode.cli.explained import print_explanation
 from eventcode.cli.exporting import EXPORT_EXAMPLES, export
 from eventcode.cli.gazetteer import Files as Gazetteers
 from eventcode.cli.gazetteer import app as gazetteer_app
 from eventcode.cli.importing import IMPORT_EXAMPLES, import_petrarch
-from eventcode.cli.inputs import check_inputs, is_table, read_articles
+from eventcode.cli.inputs import check_inputs, is_table, read_articles, text_or_file
 from eventcode.cli.merging import MERGE_EXAMPLES, merge
 from eventcode.cli.progress import counted
+from eventcode.cli.review_report import REPORT_EXAMPLES, report
+from eventcode.cli.reviewing import REVIEW_EXAMPLES, review
+from eventcode.cli.showing import SHOW_EXAMPLES, show
 from eventcode.coder import parse_date
 from eventcode.errors import DictionaryError, EventcodeError, InputError, ModelError
 from eventcode.lexicon.fmt import format_paths
@@ -58,6 +62,7 @@ Layers = Annotated[
     typer.Option("--dictionaries", "-d", help="A folder or file laid over the shipped dictionaries; may be repeated."),
 ]
 Model = Annotated[str | None, typer.Option("--model", help="A spaCy English pipeline instead of the pinned one.")]
+NoColor = Annotated[bool, typer.Option("--no-color", help="No colours; the variable NO_COLOR does the same.")]
 FormatOption = Annotated[Format | None, typer.Option("--format", "-f", help="table on a terminal, jsonl in a pipe.")]
 
 
@@ -112,6 +117,7 @@ def code(
     dictionaries: Layers = None,
     gazetteer: Gazetteers = None,
     model: Model = None,
+    no_color: NoColor = False,
 ) -> None:
     """Code articles into events."""
     parse_date(date)
@@ -119,17 +125,17 @@ def code(
     check_inputs(files, output)
     events, failed = _code(_load(dictionaries, model, gazetteer), files, date, title)
     if events or not failed:
-        _write(events, wanted, output, full)
+        _write(events, wanted, output, full, not no_color)
     if failed:
         raise typer.Exit(FAILED)
 
 
 @app.command()
-def demo() -> None:
+def demo(no_color: NoColor = False) -> None:
     """Code the article that comes with the package and show its events."""
     path = _demo_article()
     events = _load(None, None).code(path.read_text(encoding="utf-8"), date=DEMO_DATE, id=path.name)
-    print_table(events, console_for(sys.stdout.isatty()))
+    print_table(events, console_for(sys.stdout.isatty(), not no_color))
     typer.echo(f"\n{len(events)} events from {path}, published {DEMO_DATE}")
 
 
@@ -139,11 +145,16 @@ def explain(
     date: Dates = None,
     dictionaries: Layers = None,
     model: Model = None,
+    no_color: NoColor = False,
 ) -> None:
     """Show how each event was coded, down to the dictionary line, and what came nearest where none was."""
     parse_date(date)
-    words = _text_or_file(text)
-    typer.echo(str(_load(dictionaries, model).explain(words, date=date)))
+    words = text_or_file(text)
+    told = _load(dictionaries, model).explain(words, date=date)
+    if sys.stdout.isatty():
+        print_explanation(told, console_for(True, not no_color))
+    else:
+        typer.echo(str(told))
 
 
 @app.command()
@@ -194,10 +205,14 @@ def actor(phrase: str, date: Dates = None, dictionaries: Layers = None) -> None:
 app.command(epilog=BATCH_EXAMPLES)(batch)
 app.command(epilog=STATUS_EXAMPLES)(status)
 app.command(epilog=MERGE_EXAMPLES)(merge)
+app.command(epilog=SHOW_EXAMPLES)(show)
 app.add_typer(gazetteer_app, name="gazetteer")
 app.command(epilog=SUGGEST_EXAMPLES)(suggest)
 app.command(epilog=DIFF_EXAMPLES)(diff)
 app.command(epilog=EXPORT_EXAMPLES)(export)
+app.command(name="evaluate", epilog=EVALUATE_EXAMPLES)(evaluate_command)
+app.command(epilog=REVIEW_EXAMPLES)(review)
+app.command(name="review-report", epilog=REPORT_EXAMPLES)(report)
 app.command(name="import-petrarch", epilog=IMPORT_EXAMPLES)(import_petrarch)
 
 
@@ -241,9 +256,9 @@ def _code(coder: Coder, files: list[str], date: str | None, title: str | None) -
     return events, failed
 
 
-def _write(events: list[Event], wanted: str, output: Path | None, full: bool) -> None:
+def _write(events: list[Event], wanted: str, output: Path | None, full: bool, color: bool) -> None:
     if output is None and wanted == "table":
-        print_table(events, console_for(sys.stdout.isatty()))
+        print_table(events, console_for(sys.stdout.isatty(), color))
         return
     text = io.StringIO()
     if wanted == "jsonl":
@@ -259,26 +274,6 @@ def _write(events: list[Event], wanted: str, output: Path | None, full: bool) ->
         sys.stdout.write(text.getvalue())
     else:
         write_whole(output, text.getvalue())
-
-
-def _text_or_file(text: str) -> str:
-    path = Path(text)
-    if len(text) < 256 and path.suffix != "" and path.is_file():
-        return _only_text(text)
-    return _only_text(text) if _looks_like_path(text) else text
-
-
-def _looks_like_path(text: str) -> bool:
-    """Whether one word has a slash, or a suffix of letters as "U.S." and "Hello." have none."""
-    return len(text.split()) == 1 and ("/" in text or re.fullmatch(r"[^.]+\.[A-Za-z]\w{1,4}", text) is not None)
-
-
-def _only_text(path: str) -> str:
-    """The text of a file; a folder or a missing file is refused."""
-    check_inputs([path], None)
-    if Path(path).is_dir():
-        raise InputError(f"{path} is a folder: name a file, or give a sentence")
-    return str(next(read_articles([path], None, None))["text"])
 
 
 def _demo_article() -> Path:

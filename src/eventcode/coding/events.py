@@ -299,11 +299,16 @@ def _attribution(view: SentenceView, act: Act) -> str | None:
 
 
 def action_text(event: BareEvent) -> str:
-    """The words of the act: its head, the words that its rule took, and an object that is nobody ("fired tear gas")."""
+    """The words of the act (:func:`action_tokens`)."""
+    return " ".join(event.view.tree.words[t] for t in action_tokens(event))
+
+
+def action_tokens(event: BareEvent) -> list[int]:
+    """The tokens of the act: its head, what its rule took, and an object that is nobody ("fired tear gas")."""
     tree, act = event.view.tree, event.act
     particles = {t for t in tree.children[act.head] if tree.labels[t] == PARTICLE}
     things = {
         t for t in act.clause.objects if act.kind == "verb" and t not in (*act.targets, *act.sources, *act.contents)
     }
     whole = {c for t in things for c in tree.children[t] if tree.labels[c] == COMPOUND}
-    return " ".join(tree.words[t] for t in sorted({act.head, *act.literals, *particles, *things, *whole}))
+    return sorted({act.head, *act.literals, *particles, *things, *whole})

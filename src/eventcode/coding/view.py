@@ -36,7 +36,10 @@ from eventcode.text.units import units
 
 @frozen(kw_only=True, eq=False)
 class SentenceView:
-    """One parsed sentence of an article; ``index`` is -1 for the title, ``label`` what a headline has at a colon."""
+    """One parsed sentence of an article; ``index`` is -1 for the title, ``label`` what a headline has at a colon.
+
+    ``offset`` is the character of the sentence at which the text of the tree starts, behind a dateline or label.
+    """
 
     index: int
     sentence: Sentence
@@ -46,6 +49,7 @@ class SentenceView:
     clauses: ClauseReader
     standings: StandingReader
     label: str = ""
+    offset: int = 0
 
     @classmethod
     def of(
@@ -56,6 +60,7 @@ class SentenceView:
         mentions: list[NameMention],
         words: StandingWords,
         label: str = "",
+        offset: int = 0,
     ) -> SentenceView:
         """Join what the steps before have found."""
         clauses = ClauseReader(tree=tree)
@@ -68,6 +73,7 @@ class SentenceView:
             clauses=clauses,
             standings=StandingReader(clauses=clauses, words=words),
             label=label,
+            offset=offset,
         )
 
 

@@ -13,6 +13,7 @@ from eventcode.lexicon.dictionaries import Dictionaries
 from eventcode.model import AcledView, Actor, Article, CodeView, Event, Provenance, Sentence, Step
 from eventcode.output.acled import AcledCoder
 from eventcode.output.confidence import confidence
+from eventcode.output.event_spans import spans_of
 from eventcode.output.fatalities import ACLED, AS_TOLD, by_acled
 from eventcode.output.plover import PloverCoder
 
@@ -82,6 +83,7 @@ class Projector:
             rule_where=bare.act.rule.where,
             provenance=self.provenance,
             trace=_trace(bare),
+            spans=spans_of(bare),
         )
 
     def _view(self, bare: BareEvent) -> CodeView:

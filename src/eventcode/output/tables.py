@@ -5,22 +5,46 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from eventcode.model import Event
 
 _WIDTH = 136
+_NAMES = ("date", "source", "target", "code", "action", "ACLED", "place", "dead", "status")
+# Narrower terminals leave out the ACLED type; still narrower ones get two lines for each event.
+_WIDE, _MIDDLE = 120, 90
 
 
 def print_table(events: Iterable[Event], console: Console) -> None:
-    """Print events as a table: when, who, whom, what, where."""
+    """Print events as a table: when, who, whom, what, where; as two lines each where a table does not fit."""
+    if console.width < _MIDDLE:
+        _print_lines(events, console)
+        return
+    shown = [i for i, name in enumerate(_NAMES) if console.width >= _WIDE or name != "ACLED"]
     table = Table(box=None, pad_edge=False, header_style="bold", expand=False)
-    for name in ("date", "source", "target", "code", "action", "ACLED", "place", "dead", "status"):
-        table.add_column(name, overflow="fold", no_wrap=name in ("date", "code"))
+    for i in shown:
+        table.add_column(_NAMES[i], overflow="fold", no_wrap=_NAMES[i] in ("date", "code"))
     for event in events:
-        table.add_row(*map(Text, cells(event)))
+        row = _styled(cells(event))
+        table.add_row(*(row[i] for i in shown))
     console.print(table)
+
+
+def _print_lines(events: Iterable[Event], console: Console) -> None:
+    for event in events:
+        date, source, target, code, action, _, place, dead, status = _styled(cells(event))
+        dyad = Text.assemble(source if source.plain else "?", " -> ", target if target.plain else "?")
+        rest = [part for part in (action, place, Text(f"{dead} dead") if dead.plain else dead) if part.plain]
+        console.print(Text("  ").join([date if date.plain else Text("no date"), code, dyad, status]))
+        console.print(Padding(Text("  ").join(rest), (0, 0, 0, 4), expand=False))
+
+
+def _styled(row: tuple[str, ...]) -> list[Text]:
+    """The cells, with the code and whatever is not plainly told set apart."""
+    styles = {"code": "cyan", "status": "" if row[-1] == "fact" else "yellow"}
+    return [Text(cell, style=styles.get(name, "")) for name, cell in zip(_NAMES, row, strict=True)]
 
 
 def cells(event: Event) -> tuple[str, ...]:
@@ -47,9 +71,14 @@ def cells(event: Event) -> tuple[str, ...]:
     )
 
 
-def console_for(terminal: bool) -> Console:
-    """A console of the terminal's width, or of a fixed one where there is none."""
-    return Console() if terminal else Console(width=_WIDTH, force_terminal=False, no_color=True)
+def console_for(terminal: bool, color: bool = True) -> Console:
+    """A console of the terminal's width, or of a fixed one where there is none.
+
+    Without ``color``, and where the variable NO_COLOR is set, a terminal gets none.
+    """
+    if terminal and not color:
+        return Console(no_color=True, highlight=False)
+    return Console(highlight=False) if terminal else Console(width=_WIDTH, force_terminal=False, no_color=True)
 
 
 def _actor(row: dict[str, object], side: str) -> str:

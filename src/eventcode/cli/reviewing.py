@@ -1,0 +1,68 @@
+"""The commands of reviewers: ``eventcode review`` and ``eventcode review-report``."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+
+from eventcode import DEFAULT, load
+from eventcode.cli.progress import counted
+from eventcode.errors import InputError
+from eventcode.formats.codes import load_codes
+from eventcode.review.guard import make_token
+from eventcode.review.queue import ReviewArticle, holds_rows, read_queue, sampled
+from eventcode.review.server import Server
+from eventcode.review.session import Session
+
+REVIEW_EXAMPLES: Final = (
+    "Examples:  eventcode review articles.jsonl --log ann.jsonl --reviewer Ann;  "
+    "eventcode review coded-batch --log ben.jsonl --reviewer Ben --sample 100 --seed 7"
+)
+
+
+def review(
+    inputs: Annotated[list[str], typer.Argument(help="Articles or event rows: files, folders, folders of batches.")],
+    log: Annotated[Path, typer.Option("--log", help="Where verdicts are added; a review goes on with its log.")],
+    reviewer: Annotated[str, typer.Option("--reviewer", help="Whose verdicts these are.")] = "",
+    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="On 127.0.0.1; 0 takes a free one.")] = 8765,
+    sample: Annotated[int | None, typer.Option("--sample", min=1, help="Review so many articles only.")] = None,
+    seed: Annotated[int, typer.Option("--seed", help="Which articles --sample draws.")] = 0,
+    token: Annotated[
+        str | None, typer.Option("--token", help="The key in the address, at least 16 characters; else a new one.")
+    ] = None,
+    dictionaries: Annotated[
+        list[str] | None, typer.Option("--dictionaries", "-d", help="A folder or file laid over the shipped ones.")
+    ] = None,
+) -> None:
+    """Go through coded events on a local page and note what is right, wrong and missed."""
+    key = make_token() if token is None else token
+    if len(key) < 16:
+        raise InputError("--token needs at least 16 characters, so that no other page can guess it")
+    session = Session.open(_queue(inputs, sample, seed, dictionaries), log, reviewer.strip())
+    try:
+        server = Server.bind(session, load_codes(), key, port)
+        _say(session, server.address)
+        with contextlib.suppress(KeyboardInterrupt):
+            server.run()
+    finally:
+        session.writer.close()
+    done = session.progress()
+    typer.echo(f"{done.done} of {done.of} judged, {done.missed} missed events marked: {log}", err=True)
+
+
+def _queue(inputs: list[str], sample: int | None, seed: int, dictionaries: list[str] | None) -> list[ReviewArticle]:
+    failed: dict[str, str] = {}
+    coder = None if holds_rows(inputs) else load(dictionaries=[DEFAULT, *(dictionaries or ())])
+    found = list(counted(read_queue(inputs, coder, failed), True))
+    for where, reason in failed.items():
+        typer.echo(f"eventcode: {where}: {reason}", err=True)
+    return found if sample is None else sampled(found, sample, seed)
+
+
+def _say(session: Session, address: str) -> None:
+    done = session.progress()
+    typer.echo(f"Open {address}")
+    typer.echo(f"{done.done} of {done.of} judged. Stop with Ctrl-C; the log keeps every verdict.", err=True)

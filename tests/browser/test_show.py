@@ -1,0 +1,185 @@
+"""The page of an article in a browser: choosing events by mouse and keyboard, in any light and width."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+import eventcode
+
+DATE = "2024-05-17"
+TITLE = "Rebels shell army camp in Mali"
+TEXT = (
+    "GAO, May 16 (Example Wire) - Rebels said they had shot down an army helicopter near Kidal on Tuesday, "
+    "killing all six soldiers on board. The army said <script>alert('no')</script> nothing.\n\n"
+    "Iran and Iraq signed a trade agreement, and Turkey threatened to bomb Kurdish rebels. The weather was fine.\n\n"
+    "France plans to send soldiers to Chad next month. Libya, Egypt and Tunisia condemned Chad and Niger.\n\n"
+    "محمد said that police arrested ten students in Nairobi."
+)
+Open = Callable[..., Any]
+
+
+@pytest.fixture(scope="module")
+def article(coder: eventcode.Coder) -> str:
+    return eventcode.show(coder, TEXT, date=DATE, title=TITLE)
+
+
+def opened(page: Any) -> list[str]:
+    """The ids of the events whose derivation is open."""
+    return page.eval_on_selector_all(".event > details[open]", "all => all.map(d => d.id)")
+
+
+def marked(page: Any) -> dict[str, str]:
+    """The words of the selected event, by role."""
+    script = "all => Object.fromEntries(all.map(m => [m.className.split(' ')[0], m.textContent]))"
+    return page.eval_on_selector_all(".story mark.on", script)
+
+
+def number_of(page: Any, action: str) -> str:
+    return page.locator(".story mark.action", has_text=action).first.get_attribute("data-action").split()[0]
+
+
+def test_a_click_on_words_opens_the_derivation(article: str, open_page: Open) -> None:
+    page = open_page(article)
+    assert opened(page) == []
+    page.locator(".story mark.action", has_text="shot down").click()
+    assert opened(page) == [f"e{number_of(page, 'shot down')}"]
+    expected = {"source": "Rebels", "action": "shot down", "target": "army helicopter", "place": "Kidal"}
+    assert expected.items() <= marked(page).items()
+    assert page.locator(".event details[open] .where").first.is_visible()
+    assert page.locator(".story svg g.on").count() == 1
+    assert page.locator(".story svg .role").all_text_contents() == ["source", "target", "casualties", "place", "date"]
+
+
+def test_a_click_in_the_list_marks_the_words(article: str, open_page: Open) -> None:
+    page = open_page(article)
+    number = number_of(page, "threatened")
+    page.locator(f"#e{number} > summary").click()
+    assert marked(page) == {"source": "Turkey", "action": "threatened", "target": "Kurdish rebels"}
+    page.locator(f"#e{number} .back a").click()
+    assert "Turkey threatened" in page.evaluate("document.activeElement.textContent")
+    page.locator(f"#e{number} > summary").click()
+    assert (opened(page), marked(page)) == ([], {})
+
+
+def test_the_keyboard_does_it_all(article: str, open_page: Open) -> None:
+    page = open_page(article)
+    badge = page.locator("main .badge").first
+    badge.focus()
+    page.keyboard.press("Enter")
+    [first] = opened(page)
+    assert page.evaluate("document.activeElement.parentElement.id") == first
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    assert opened(page) == [f"e{int(first[1:]) + 1}"]
+    page.keyboard.press("Escape")
+    assert (opened(page), marked(page)) == ([], {})
+    badge.press("Enter")
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.className") == "badge"
+
+
+def test_lines_tell_statuses_apart_and_name_them(article: str, open_page: Open) -> None:
+    page = open_page(article)
+    found = page.eval_on_selector_all(
+        ".story svg g",
+        "all => all.map(g => [g.querySelector('.arc').getAttribute('class'), g.querySelector('text')?.textContent])",
+    )
+    assert {c.split()[-1]: label for c, label in found} == {
+        "fact": None, "claimed": "claimed", "threatened": "threatened", "planned": "planned",
+    }  # fmt: skip
+    dashes = page.eval_on_selector_all(
+        ".legend path", "all => all.map(p => getComputedStyle(p).strokeDasharray + p.getAttribute('d'))"
+    )
+    assert len(set(dashes)) == len(dashes) == 5
+
+
+def test_acts_that_overlap_have_lines_of_their_own(coder: eventcode.Coder, open_page: Open) -> None:
+    text = "The United Nations condemned the bombing and urged Chad and Sudan to allow aid into Darfur."
+    page = open_page(eventcode.show(coder, text, date=DATE))
+    script = "all => all.map(p => p.getAttribute('d').match(/M\\S+ (\\S+)H/)[1])"
+    heights = page.eval_on_selector_all("main svg g > .arc:first-child", script)
+    assert len(heights) == len(set(heights)) == 2
+
+
+def test_arrows_may_be_left_to_the_selected_event(article: str, open_page: Open) -> None:
+    page = open_page(article)
+    assert page.locator(".story svg g").first.is_visible()
+    page.get_by_label("the selected event's").check()
+    assert page.locator(".story svg g:visible").count() == 0
+    page.locator("main .badge").first.click()
+    assert page.locator(".story svg g:visible").count() == 1
+
+
+def test_why_a_sentence_has_no_event_is_told_on_demand(article: str, open_page: Open) -> None:
+    page = open_page(article)
+    assert not page.locator(".why").first.is_visible()
+    page.get_by_label("why a sentence has no event").check()
+    page.locator(".why").last.click()
+    assert page.get_by_text("no name, role noun or capitalised word").is_visible()
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("width", [1200, 400])
+def test_no_serious_fault_of_accessibility(article: str, open_page: Open, axe: Any, dark: bool, width: int) -> None:
+    page = open_page(article, dark=dark, width=width)
+    page.get_by_label("why a sentence has no event").check()
+    assert axe(page) == []
+    page.locator("main .badge").first.click()
+    page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
+    assert axe(page) == []
+
+
+@pytest.mark.parametrize("width", [320, 400, 700, 1200, 1900])
+def test_nothing_runs_out_of_the_window(article: str, open_page: Open, width: int) -> None:
+    page = open_page(article, width=width)
+    page.locator("main .badge").first.click()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_without_script_the_derivations_open_too(article: str, open_page: Open) -> None:
+    page = open_page(article, java_script_enabled=False)
+    page.locator("#e1 > summary").click()
+    assert page.locator("#e1 .where").first.is_visible()
+    assert not page.locator(".controls").is_visible()
+
+
+def test_a_link_to_an_event_opens_it(article: str, open_page: Open) -> None:
+    page = open_page(article)
+    page.goto(page.url + "#e2")
+    page.reload()
+    assert opened(page) == ["e2"]
+
+
+def test_print_shows_every_derivation(article: str, open_page: Open) -> None:
+    page = open_page(article)
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert len(opened(page)) == page.locator(".event").count()
+    assert not page.locator(".story svg").first.is_visible()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert opened(page) == []
+
+
+def test_a_notebook_frame_works(article: str, open_page: Open) -> None:
+    frame = eventcode.Page(article)._repr_html_()
+    page = open_page(
+        f"<!doctype html><html lang='en'><title>A notebook</title><main><h1>Cell</h1>{frame}</main></html>"
+    )
+    inside = page.frame_locator("iframe")
+    inside.locator("main .badge").first.click()
+    assert inside.locator(".event details[open] .where").first.is_visible()
+
+
+def test_one_event_has_no_serious_fault(coder: eventcode.Coder, open_page: Open, axe: Any) -> None:
+    event = coder.code(TEXT, date=DATE)[0]
+    for dark in (False, True):
+        assert axe(open_page(event.to_html(), dark=dark, width=500)) == []
+
+
+def test_an_article_without_events_opens(coder: eventcode.Coder, open_page: Open, axe: Any) -> None:
+    page = open_page(eventcode.show(coder, "", date=DATE))
+    assert axe(page) == []
+    assert page.get_by_text("No events: no text").is_visible()

@@ -1,0 +1,49 @@
+"""Explanations as trees for a terminal."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from rich.console import Console
+
+import eventcode
+from eventcode.cli.explained import print_explanation
+
+TEXT = "Rebels shelled a Malian army camp near Gao on Monday. Mali wibbled Chad. Shops [red]were[/red] open."
+
+
+def printed(coder: eventcode.Coder, text: str, width: int) -> list[str]:
+    stream = io.StringIO()
+    print_explanation(coder.explain(text, date="2024-05-17"), Console(file=stream, width=width))
+    return stream.getvalue().splitlines()
+
+
+def test_actors_have_their_steps_below_them(coder: eventcode.Coder) -> None:
+    lines = printed(coder, TEXT, 200)
+    depth = {
+        line.split("── ")[1].split()[0]: line.index("──") for line in lines if "── " in line and "shell" not in line
+    }
+    assert depth["source"] == depth["target"] == depth["date"] == depth["place"]
+    assert depth["name"] == depth["code"] == depth["role"] > depth["target"]
+    assert any("verbs/19_fight_weapons.verbs:" in line for line in lines)
+
+
+def test_what_was_not_coded_is_told_with_its_draft(coder: eventcode.Coder) -> None:
+    lines = "\n".join(printed(coder, TEXT, 200))
+    assert "no event" in lines
+    assert "SOURCE wibble TARGET => CODE" in lines
+    assert "[red]were[/red]" in lines
+
+
+@pytest.mark.parametrize("width", [60, 100, 200])
+def test_a_tree_fits_the_terminal_and_loses_nothing(coder: eventcode.Coder, width: int) -> None:
+    lines = printed(coder, TEXT, width)
+    assert max(map(len, lines)) <= width
+    words = " ".join("".join(c for c in line if c not in "│├└─") for line in lines).split()
+    told = str(coder.explain(TEXT, date="2024-05-17")).replace("--", " ").split()
+    assert {w.rstrip(":") for w in told if "/" in w and ".verbs" in w} <= set(words)
+
+
+def test_an_error_is_told(coder: eventcode.Coder) -> None:
+    assert printed(coder, "", 60) == ["no events: no text"]
