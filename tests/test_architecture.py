@@ -23,6 +23,7 @@ LAYERS = [
     {"processes", "arrow", "component"},
     {"batch", "spark"},
     {"formats", "merging"},
+    {"views"},
     {"cli", "__init__"},
 ]
 RANK = {name: i for i, names in enumerate(LAYERS) for name in names}

@@ -11,6 +11,7 @@ from eventcode.merging.summary import MergeSummary
 from eventcode.model import Actor, Article, CodedArticle, Event, PlaceMention, ResolvedDate, Sentence
 from eventcode.petrarch.importer import import_petrarch
 from eventcode.version import __version__
+from eventcode.views.report.page import report
 
 __all__ = [
     "DEFAULT",
@@ -36,4 +37,5 @@ __all__ = [
     "import_petrarch",
     "load",
     "load_dictionaries",
+    "report",
 ]

@@ -22,6 +22,7 @@ from eventcode.cli.importing import IMPORT_EXAMPLES, import_petrarch
 from eventcode.cli.inputs import check_inputs, is_table, read_articles
 from eventcode.cli.merging import MERGE_EXAMPLES, merge
 from eventcode.cli.progress import counted
+from eventcode.cli.reporting import REPORT_EXAMPLES, report
 from eventcode.coder import parse_date
 from eventcode.errors import DictionaryError, EventcodeError, InputError, ModelError
 from eventcode.lexicon.fmt import format_paths
@@ -198,6 +199,7 @@ app.add_typer(gazetteer_app, name="gazetteer")
 app.command(epilog=SUGGEST_EXAMPLES)(suggest)
 app.command(epilog=DIFF_EXAMPLES)(diff)
 app.command(epilog=EXPORT_EXAMPLES)(export)
+app.command(epilog=REPORT_EXAMPLES)(report)
 app.command(name="import-petrarch", epilog=IMPORT_EXAMPLES)(import_petrarch)
 
 
