@@ -57,10 +57,6 @@ class Line:
     place: tuple[str, str, str, int, int]
     sentence: tuple[str, str, str, str]
 
-    @property
-    def country(self) -> str:
-        return self.words[0]
-
     def word(self, column: str) -> str:
         """What a column of :data:`WORDS` holds."""
         return self.words[_WORD_NUMBER[column]]
@@ -80,7 +76,7 @@ def line_of(row: Mapping[str, Any], number: int) -> Line:
     return Line(
         digest=int.from_bytes(hashlib.blake2b(f"{event_id}".encode("utf-8", "replace"), digest_size=7).digest()),
         words=words,
-        counts=tuple(_count(row.get(column)) for column in COUNTS.values()),
+        counts=_counts(row),
         first=NO_DAY if first is None else first,
         last=NO_DAY if first is None else first if last is None else max(first, last),
         band=min(9, int((confidence or 0) * 10 + 1e-9)) if sure else NONE,
@@ -92,9 +88,13 @@ def line_of(row: Mapping[str, Any], number: int) -> Line:
     )
 
 
-def _count(value: Any) -> int:
-    found = count_in(value)
-    return NONE if found is None else found
+def _counts(row: Mapping[str, Any]) -> tuple[int, ...]:
+    """The columns of :data:`COUNTS`; where the row has no bounds they are the number itself."""
+    found = {name: count_in(row.get(column)) for name, column in COUNTS.items()}
+    killed, low, high = found["killed"], found["killed_low"], found["killed_high"]
+    low = killed if low is None else low
+    high = max((n for n in (high, killed, low) if n is not None), default=None)
+    return tuple(NONE if n is None else n for n in (killed, low, high, found["injured"]))
 
 
 def _place(row: Mapping[str, Any]) -> tuple[str, str, str, int, int]:

@@ -28,20 +28,23 @@ DETAILS: Final = ("action", "source_name", "target_name")
 _MERGED_COLUMN: Final = "reports"
 _LEVEL: Final = 6
 
-BREAKDOWNS: Final[Mapping[str, tuple[str, str]]] = {
-    "country": ("Country of the place", "country"),
-    "actor": ("Actor, on either side", "actor"),
-    "root": ("CAMEO root", "root"),
-    "code": ("CAMEO code", "code"),
-    "acled": ("ACLED event type", "type"),
-    "plover": ("PLOVER type", "type"),
-    "quad": ("Quad class", "class"),
-    "status": ("Status", "status"),
-    "place_precision": ("Precision of the place", "precision"),
-    "date_precision": ("Precision of the date", "precision"),
-    "band": ("Confidence", "from and to"),
-    "place": ("Place", "place"),
-}
+BREAKDOWNS: Final[tuple[Mapping[str, tuple[str, str]], ...]] = (
+    {
+        "country": ("Country of the place", "country"),
+        "actor": ("Actor, on either side", "actor"),
+        "place": ("Place", "place"),
+    },
+    {"root": ("CAMEO root", "root"), "code": ("CAMEO code", "code"), "quad": ("Quad class", "class")},
+    {
+        "acled": ("ACLED event type", "type"),
+        "plover": ("PLOVER type", "type"),
+        "status": ("Status", "status"),
+        "place_precision": ("Precision of the place", "precision"),
+        "date_precision": ("Precision of the date", "precision"),
+        "band": ("Confidence", "from and to"),
+    },
+)
+"""The tables of one dimension in three columns of the page: caption, and head of the first column."""
 
 
 def report(
@@ -130,15 +133,19 @@ def _views(totals: Totals) -> str:
         else "An act that several articles tell counts once for each: <code>eventcode merge</code> makes it one."
     )
     return Template(_read("views.html")).substitute(
-        breakdowns="\n".join(_breakdown(name, *words) for name, words in BREAKDOWNS.items()), merging=merging
+        breakdowns="\n".join(_column(tables) for tables in BREAKDOWNS), merging=merging
     )
+
+
+def _column(tables: Mapping[str, tuple[str, str]]) -> str:
+    return "<div>\n" + "\n".join(_breakdown(name, *words) for name, words in tables.items()) + "\n</div>"
 
 
 def _breakdown(name: str, caption: str, head: str) -> str:
     return (
-        f'<div><table class="breakdown" id="by-{name}"><caption>{caption}</caption><thead class="unseen"><tr>'
+        f'<table class="breakdown" id="by-{name}"><caption>{caption}</caption><thead class="unseen"><tr>'
         f'<th scope="col">{head}</th><td></td><th scope="col">events</th><th scope="col">share</th></tr></thead>'
-        "<tbody></tbody></table></div>"
+        "<tbody></tbody></table>"
     )
 
 

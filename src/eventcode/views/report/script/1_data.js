@@ -4,7 +4,10 @@ const NO_DAY = -10000000;
 const DAY_MS = 86400000;
 const number = new Intl.NumberFormat("en");
 const plural = (n, one, many) => `${number.format(n)} ${n === 1 ? one : many || one + "s"}`;
-const percent = (part, whole) => (whole ? `${((100 * part) / whole).toFixed(part && part < whole / 100 ? 1 : 0)}%` : "");
+function percent(part, whole) {
+  const share = whole ? (100 * part) / whole : 0;
+  return part ? `${share < 0.95 ? Math.max(0.1, share).toFixed(1) : Math.round(share)}%` : "";
+}
 const isoDay = (day) => new Date(day * DAY_MS).toISOString().slice(0, 10);
 const dayOf = (iso) => Math.round(Date.parse(iso + "T00:00:00Z") / DAY_MS);
 
@@ -69,7 +72,8 @@ function defineDimensions(model) {
   const named = (kind, none) => (word) => (word === "" ? none : names[kind][word] ? `${word} ${names[kind][word]}` : word);
   const plain = (none) => (word) => word || none;
   const define = (id, label, say, order) => {
-    const dimension = { id, label, words: words[id], say: (i) => say(words[id][i]), bit: 1 << model.dimensions.size, order };
+    const dimension = { id, label, words: words[id], say: (i) => say(words[id][i]), bit: 1 << model.dimensions.size, order,
+      none: (i) => Number(words[id][i] === "") };
     model.dimensions.set(id, dimension);
   };
   define("country", "country of the place", named("country", "no place"));
@@ -87,7 +91,10 @@ function defineDimensions(model) {
   define("actor", "actor on either side", named("actor", "no actor"));
   words.place = model.places.map((place) => place.slice(0, 3).join(" "));
   define("place", "place", plain("no place"));
-  model.dimensions.get("place").say = (i) => placeName(model, i);
+  Object.assign(model.dimensions.get("place"), {
+    say: (i) => placeName(model, i),
+    none: (i) => Number(!model.places[i][0] && !model.places[i][1]),
+  });
   words.period = words.words = [];
   define("period", "period", plain(""));
   define("words", "sentence", plain(""));

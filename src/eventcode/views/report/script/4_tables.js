@@ -1,10 +1,11 @@
 // Tables whose rows and cells choose: breakdowns by one dimension, and two dimensions against each other.
 
 const SHOWN_ROWS = 12;
+const ALL_SHOWN = { root: 20, plover: 20 };
 
 class Breakdown {
   constructor(model, selection, id, element) {
-    Object.assign(this, { model, selection, id, element, most: SHOWN_ROWS });
+    Object.assign(this, { model, selection, id, element, most: ALL_SHOWN[id] || SHOWN_ROWS });
     this.dimension = model.dimensions.get(id);
   }
 
@@ -12,8 +13,9 @@ class Breakdown {
     const { dimension, selection, id } = this;
     const counts = selection.count(id);
     const chosen = selection.chosen.get(id) || new Set();
-    const present = [...counts.keys()].filter((i) => (counts[i] || chosen.has(i)) && !(id === "actor" && !dimension.words[i]));
-    const byCount = [...present].sort((a, b) => counts[b] - counts[a] || (dimension.words[a] < dimension.words[b] ? -1 : 1));
+    const present = [...counts.keys()].filter((i) => counts[i] || chosen.has(i));
+    const none = present.filter((i) => dimension.none(i) && id !== "actor");
+    const byCount = present.filter((i) => !dimension.none(i)).sort((a, b) => counts[b] - counts[a] || (dimension.words[a] < dimension.words[b] ? -1 : 1));
     const shown = byCount.slice(0, this.most);
     if (dimension.order === "word") shown.sort((a, b) => (dimension.words[a] < dimension.words[b] ? -1 : 1));
     if (dimension.order === "number") shown.sort((a, b) => b - a);
@@ -21,6 +23,7 @@ class Breakdown {
     const largest = Math.max(1, ...shown.map((i) => counts[i]));
     const sum = id === "actor" ? selection.total(id) : present.reduce((all, i) => all + counts[i], 0);
     const rows = shown.map((i) => this.row(i, counts[i], largest, sum, chosen));
+    rows.push(...none.map((i) => this.row(i, counts[i], 0, sum, chosen)));
     if (rest.length) rows.push(this.restRow(rest, rest.reduce((all, i) => all + counts[i], 0)));
     this.element.tBodies[0].replaceChildren(...rows);
   }
@@ -28,7 +31,7 @@ class Breakdown {
   row(i, count, largest, sum, chosen) {
     const { dimension, selection, id } = this;
     const bar = make("span", { class: "bar" });
-    bar.style.width = `${(100 * count) / largest}%`;
+    bar.style.width = largest ? `${(100 * count) / largest}%` : "0";
     const button = make("button", {
       type: "button", "aria-pressed": String(chosen.has(i)), "data-key": `${id} ${dimension.words[i] || i}`,
       onclick: () => selection.toggle(id, i),
@@ -71,7 +74,8 @@ class Matrix {
     const present = [...counts.keys()].filter((i) => counts[i]);
     present.sort((a, b) => counts[b] - counts[a] || (words[a] < words[b] ? -1 : 1));
     const shown = present.slice(0, most);
-    if (this.model.dimensions.get(id).order === "word") shown.sort((a, b) => (words[a] < words[b] ? -1 : 1));
+    const { order, none } = this.model.dimensions.get(id);
+    shown.sort((a, b) => none(a) - none(b) || (order === "word" ? (words[a] < words[b] ? -1 : 1) : 0));
     const line = new Int32Array(words.length).fill(shown.length);
     shown.forEach((value, at) => { line[value] = at; });
     return { shown, line, rest: present.length - shown.length };
@@ -147,10 +151,10 @@ class Casualties {
   draw() {
     const { model, selection } = this;
     const tolls = selection.tolls();
+    const [killed, low, high, injured] = ["killed", "killed_low", "killed_high", "injured"].map((kind) => number.format(tolls[kind]));
+    const bounds = low === killed && high === killed ? "" : ` With the bounds that vague words allow, at least ${low} and at most ${high} killed.`;
     this.element.querySelector("p").textContent =
-      `${plural(tolls.deadly, "act")} of ${number.format(tolls.acts)} with reported deaths: ` +
-      `${number.format(tolls.killed)} killed (${number.format(tolls.killed_low)} to ${number.format(tolls.killed_high)} by the words), ` +
-      `${number.format(tolls.injured)} injured.`;
+      `${plural(tolls.deadly, "act")} of ${number.format(tolls.acts)} with a number of deaths: ${killed} killed; ${injured} injured.${bounds}`;
     const list = [...tolls.countries.values()].filter((line) => line.killed || line.injured);
     list.sort((a, b) => b.killed - a.killed || b.injured - a.injured || (a.name < b.name ? -1 : 1));
     const rows = list.slice(0, this.most).map((line) => this.row(

@@ -15,6 +15,15 @@ function nextStart(start, unit) {
   return startOf(start + { day: 1, week: 7, month: 32, year: 367 }[unit], unit);
 }
 
+// The shortest stretch that holds so many of the days, which are in order.
+function shortest(days, size) {
+  let best = 0;
+  for (let i = 1; i + size <= days.length; i++) {
+    if (days[i + size - 1] - days[i] < days[best + size - 1] - days[best]) best = i;
+  }
+  return { first: days[best], last: days[best + size - 1] };
+}
+
 // The days between which nearly all narrowly dated events lie; all days, if that at most doubles the span.
 function spanOf(columns) {
   const days = [], narrow = [];
@@ -25,8 +34,7 @@ function spanOf(columns) {
   });
   if (!days.length) return null;
   const used = narrow.length ? narrow : days; // in order already: the events are sorted by day
-  const at = (share) => used[Math.min(used.length - 1, Math.floor(share * used.length))];
-  const span = { first: at(0.02), last: at(0.98) };
+  const span = shortest(used, Math.ceil(0.95 * used.length));
   const whole = { first: days[0], last: days[days.length - 1] };
   return whole.last - whole.first <= 2 * (span.last - span.first) + 14 ? whole : span;
 }
