@@ -21,7 +21,9 @@ from eventcode.views.report.labels import load_labels
 
 FIRST_DAY = datetime.date(2021, 1, 1)
 ROLES = ("GOV", "MIL", "REB", "COP", "CVL", "OPP", "JUD", "BUS", "MED", "")
-CODES = tuple("010 020 036 040 042 051 061 073 0841 090 100 111 112 120 130 141 1411 152 160 173 175 180 190 193 195".split())
+CODES = tuple(
+    "010 020 036 040 042 051 061 073 0841 090 100 111 112 130 141 1411 152 160 173 175 180 190 193 195".split()
+)
 PLOVER = ("REQUEST", "CONSULT", "AGREE", "AID", "ACCUSE", "REJECT", "PROTEST", "COERCE", "ASSAULT")
 ACLED = ("Battles", "Protests", "Riots", "Violence against civilians", "Explosions/Remote violence", None, None, None)
 WORDS = tuple(

@@ -50,8 +50,9 @@ class Gathering:
             columns[name].append(words[name].number(value))
         for name, count in zip(COUNTS, line.counts, strict=True):
             columns[name].append(count)
-        for name, value in (("act", line.act), ("place", line.place), ("sentence", line.sentence)):
-            columns[name].append(words[name].number(value))
+        columns["act"].append(words["act"].number(line.act))
+        columns["place"].append(words["place"].number(line.place))
+        columns["sentence"].append(words["sentence"].number(line.sentence))
         for name in ("first", "last", "band", "confidence"):
             columns[name].append(getattr(line, name))
         if len(self.ids) > 2 * self.most:

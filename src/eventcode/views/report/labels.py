@@ -30,7 +30,9 @@ class Labels:
         groups = [code[i : i + 3] for i in range(0, len(code), 3)]
         if not groups or groups == ["---"]:
             return "unknown" if groups else ""
-        first = self.countries.get(groups[0]) or self.roles.get(groups[0]) or groups[0].replace("---", "unknown country")
+        first = (
+            self.countries.get(groups[0]) or self.roles.get(groups[0]) or groups[0].replace("---", "unknown country")
+        )
         return ", ".join((first, *(self.roles.get(g) or self.countries.get(g) or g for g in groups[1:])))
 
     def actors(self, codes: Iterable[str]) -> dict[str, str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import gzip
-import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -14,11 +13,12 @@ from typing import Any, Final
 from eventcode.errors import InputError, nearest
 from eventcode.model import Event
 from eventcode.views.report.batch_facts import BatchFacts, UncodedWord
-from eventcode.views.report.columns import REQUIRED, line_of
+from eventcode.views.report.columns import NONE, REQUIRED, line_of
 from eventcode.views.report.gathering import Gathering, articles_of
 from eventcode.views.report.labels import QUAD_CLASSES, Labels, load_labels
 from eventcode.views.report.totals import Totals
-from eventcode.views.report.words import about, escaped, facts_of, lead, notes
+from eventcode.views.report.words import about, facts_of, lead, notes
+from eventcode.views.safe_html import escaped, page
 
 FOLDER: Final = Path(__file__).resolve().parent
 MOST_EVENTS: Final = 1_000_000
@@ -75,6 +75,8 @@ def report(
 
 
 def _add(row: Mapping[str, Any], number: int, gathering: Gathering, totals: Totals) -> None:
+    if not isinstance(row, Mapping):
+        raise InputError(f"row {number} is no row: expected an event, or the dict of Event.as_row()")
     missing = [column for column in REQUIRED if column not in row]
     if missing:
         hint = nearest(missing[0], [str(name) for name in row])
@@ -95,16 +97,10 @@ def _page(
     facts: BatchFacts | None,
     uncoded: Sequence[UncodedWord] | None,
 ) -> str:
-    style = _read("report.css")
-    script = '"use strict";\n(() => {\n' + "".join(map(_read, _scripts())) + "})();\n"
     shown = len(gathering.ids)
-    told = shown - gathering.columns["sentence"].count(-1)
-    return Template(_read("report.html")).substitute(
+    told = shown - gathering.columns["sentence"].count(NONE)
+    body = Template(_read("body.html")).substitute(
         title=escaped(title),
-        style=style,
-        style_hash=_hash(style),
-        script=script,
-        script_hash=_hash(script),
         lead=lead(totals),
         notes=notes(totals, shown, told),
         views=_views(totals) if shown else "",
@@ -112,6 +108,8 @@ def _page(
         about=about(facts, totals),
         data=_data(gathering, totals) if shown else "",
     )
+    script = '"use strict";\n(() => {\n' + "".join(map(_read, _scripts())) + "})();\n"
+    return page(title, body, _read("report.css"), script if shown else "")
 
 
 def _scripts() -> list[str]:
@@ -120,10 +118,6 @@ def _scripts() -> list[str]:
 
 def _read(name: str) -> str:
     return (FOLDER / name).read_text(encoding="utf-8")
-
-
-def _hash(text: str) -> str:
-    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")
 
 
 def _views(totals: Totals) -> str:

@@ -11,7 +11,8 @@ _M: Final = math.sqrt(3) / 2
 _NORTH, _SOUTH = 84.0, -57.0
 
 
-def _plane(lat: float, lon: float) -> tuple[float, float]:
+def plane(lat: float, lon: float) -> tuple[float, float]:
+    """A point of the earth on the plane of the projection, in radii."""
     a1, a2, a3, a4 = _A
     angle = math.asin(_M * math.sin(math.radians(lat)))
     square = angle * angle
@@ -20,9 +21,9 @@ def _plane(lat: float, lon: float) -> tuple[float, float]:
     return math.radians(lon) * math.cos(angle) / width, angle * (a1 + a2 * square + sixth * (a3 + a4 * square))
 
 
-_SCALE: Final = WIDTH / (2 * _plane(0, 180)[0])
-_TOP: Final = _plane(_NORTH, 0)[1]
-HEIGHT: Final = round((_TOP - _plane(_SOUTH, 0)[1]) * _SCALE)
+_SCALE: Final = WIDTH / (2 * plane(0, 180)[0])
+_TOP: Final = plane(_NORTH, 0)[1]
+HEIGHT: Final = round((_TOP - plane(_SOUTH, 0)[1]) * _SCALE)
 
 
 def on_map(lat: float, lon: float) -> tuple[int, int] | None:
@@ -32,5 +33,5 @@ def on_map(lat: float, lon: float) -> tuple[int, int] | None:
     """
     if not (-90 <= lat <= 90 and -180 <= lon <= 180):
         return None
-    x, y = _plane(min(_NORTH, max(_SOUTH, lat)), lon)
+    x, y = plane(min(_NORTH, max(_SOUTH, lat)), lon)
     return round(WIDTH / 2 + x * _SCALE), round((_TOP - y) * _SCALE)

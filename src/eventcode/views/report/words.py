@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-import html
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from eventcode.views.report.batch_facts import BatchFacts, UncodedWord
 from eventcode.views.report.totals import Totals
+from eventcode.views.safe_html import escaped
 
 _MOST_REASONS: Final = 20
 _MOST_WORDS: Final = 40
-_CONTROLS: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-
-
-def escaped(text: str) -> str:
-    """Text as HTML; control characters as their pictures, halves of characters as question marks."""
-    whole = text.encode("utf-8", "replace").decode("utf-8")
-    return html.escape(_CONTROLS.sub(_picture, whole))
-
-
-def _picture(found: re.Match[str]) -> str:
-    code = ord(found.group())
-    return chr(0x2400 + code) if code < 0x20 else "\u2421"
 
 
 def own(text: str) -> str:
@@ -87,7 +74,9 @@ def _errors(facts: BatchFacts | None) -> str:
     rest = facts.errors[_MOST_REASONS:]
     if rest:
         sum_of_rest = sum(number for _, number, _ in rest)
-        rows += f'<tr><th scope="row">{len(rest):,} more reasons</th><td class="count">{sum_of_rest:,}</td><td></td></tr>'
+        rows += (
+            f'<tr><th scope="row">{len(rest):,} more reasons</th><td class="count">{sum_of_rest:,}</td><td></td></tr>'
+        )
     heads = '<th scope="col">reason</th><th scope="col" class="count">articles</th><th scope="col">for example</th>'
     table = f'<table id="errors"><caption class="unseen">Errors by reason</caption><thead><tr>{heads}</tr></thead>'
     return f"{head}{done}{table}<tbody>{rows}</tbody></table></section>"

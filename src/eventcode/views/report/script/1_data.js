@@ -11,10 +11,11 @@ function percent(part, whole) {
 const isoDay = (day) => new Date(day * DAY_MS).toISOString().slice(0, 10);
 const dayOf = (iso) => Math.round(Date.parse(iso + "T00:00:00Z") / DAY_MS);
 
-// Control characters are shown as their pictures, so that nothing hides in a text.
+// Control characters are shown as their pictures, turns of direction as their numbers: nothing hides in a text.
 function visible(text) {
-  return text.replace(/[\u0000-\u0008\u000b-\u001f]/g, (c) => String.fromCharCode(0x2400 + c.charCodeAt(0)))
-    .replace(/[\u007f-\u009f]/g, "\u2421");
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, (c) => String.fromCharCode(0x2400 + c.charCodeAt(0)))
+    .replace(/\u007f/g, "\u2421").replace(/[\u0080-\u009f]/g, "\ufffd")
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, (c) => `[U+${c.charCodeAt(0).toString(16).toUpperCase()}]`);
 }
 
 async function unpack(id) {

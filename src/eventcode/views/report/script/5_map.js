@@ -6,6 +6,9 @@ const MARK_KINDS = {
   country: { name: "only a country", shape: "square" },
 };
 const LARGEST_MARK = 22;
+const CELL = 18;
+const LARGEST_CELL = 90;
+const MOST_MARKS = 300;
 const CLOSEST = 60; // how far in one can zoom
 
 function placeName(model, i) {
@@ -169,9 +172,16 @@ class WorldMap {
       (sums.off ? `, ${number.format(sums.off)} with a place that has no point on the map.` : ".");
   }
 
+  // Marks in cells of the map; where there would be too many of them the cells are larger.
   gather() {
+    let marks = this.gatherIn(CELL);
+    for (let cell = CELL; marks.length > MOST_MARKS && cell < LARGEST_CELL; marks = this.gatherIn(cell)) cell *= 1.4;
+    return marks;
+  }
+
+  gatherIn(pixels) {
     const { model, selection, counts, view } = this;
-    const cell = 2 * 9 * this.unit();
+    const cell = pixels * this.unit();
     const right = view.x + this.size.width / view.zoom, bottom = view.y + this.size.height / view.zoom;
     const margin = LARGEST_MARK * this.unit();
     const places = selection.chosen.get("place"), countries = selection.chosen.get("country");

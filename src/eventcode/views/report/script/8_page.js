@@ -64,4 +64,4 @@ function viewsOf(model, selection, element) {
   return views;
 }
 
-if (document.getElementById("columns")) start();
+start();
