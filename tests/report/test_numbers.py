@@ -68,7 +68,9 @@ def test_acts_and_days_in_the_columns(given_rows: list[dict[str, Any]]) -> None:
     assert sum(most.values()) == tolls(given_rows, "fatalities")
     dated = [day for day in columns["columns"]["first"] if day != -10_000_000]
     assert dated == sorted(dated)
-    assert len(dated) == sum(r["date_start"] in ("2024-05-01", "2024-05-02", "1914-06-28", "9999-12-31") for r in given_rows)
+    assert len(dated) == sum(
+        r["date_start"] in ("2024-05-01", "2024-05-02", "1914-06-28", "9999-12-31") for r in given_rows
+    )
 
 
 def test_one_act_in_two_rows_has_its_dead_once() -> None:

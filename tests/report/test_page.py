@@ -136,7 +136,11 @@ def test_the_folder_of_a_batch(tmp_path: Path) -> None:
     assert done.returncode == 0
     assert "6 articles: 2 coded, 1 copies of others, 3 not coded." in page
     assert '<bdi>no text</bdi></th><td class="count">2</td><td><bdi>a, c</bdi>' in page
-    assert "&lt;b&gt;bold&lt;/b&gt;" in page and "codes [&#x27;19&#x27;]" in page and "<dd><bdi>invented</bdi></dd>" in page
+    assert (
+        "&lt;b&gt;bold&lt;/b&gt;" in page
+        and "codes [&#x27;19&#x27;]" in page
+        and "<dd><bdi>invented</bdi></dd>" in page
+    )
     assert "Neither rows nor batches hold them." in page
 
 
