@@ -53,7 +53,7 @@ rows = st.lists(
             "event_id": text, "act_id": st.sampled_from(("", "act 1", "act 2", "act 3", None)), "source": text,
             "target": text | st.none(), "cameo": st.sampled_from(("010", "190", "1823", "", "zz", None)),
             "quad_class": st.sampled_from((None, 1, 2, 3, 4)), "plover": st.sampled_from((None, "ASSAULT", "AID")),
-            "acled_event": st.sampled_from((None, "Battles", "Riots")), "status": st.sampled_from((None, "fact", "claimed")),
+            "acled_event": st.sampled_from((None, "Battles", "Riots")), "status": st.sampled_from((None, "fact")),
             "place_country": st.sampled_from((None, "KEN", "SDN", "<b>")), "place_name": text,
             "place_precision": st.sampled_from((None, "exact", "near", "region", "country", "?")),
             "lat": st.none() | st.floats(), "lon": st.none() | st.floats(-400, 400), "date_start": day, "date_end": day,

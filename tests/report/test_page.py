@@ -79,6 +79,15 @@ def test_events_of_a_coder(coder: eventcode.Coder) -> None:
     assert columns["names"]["actor"]["KENCOP"] == "Kenya, Police" and details["ids"] == [e.event_id for e in events]
 
 
+def test_merged_rows(coder: eventcode.Coder) -> None:
+    text = "Kenyan police killed four protesters in Nairobi on Tuesday."
+    events = [event for name in "ab" for event in coder.code(text, date="2024-06-20", id=name)]
+    page = eventcode.report(eventcode.consolidate(events))
+    columns, _ = blocks(page)
+    assert "1 event in 2 articles" in page and "Events that several articles tell are merged." in page
+    assert columns["columns"]["reports"] == [2] and columns["totals"]["killed"] == 4
+
+
 def written(folder: Path, kind: str, given_rows: list[dict[str, Any]]) -> Path:
     path = folder / f"rows.{kind}"
     if kind == "jsonl":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any, Final
@@ -59,4 +60,7 @@ def report(
 
 
 def _placed(rows: Iterable[tuple[str, Mapping[str, Any]]]) -> Iterator[Mapping[str, Any]]:
-    return (row for _, row in rows)
+    for _, row in rows:
+        yield row
+    if sys.stderr.isatty():
+        typer.echo("packing the page", err=True)

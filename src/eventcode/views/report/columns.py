@@ -52,6 +52,8 @@ class Line:
     last: int
     band: int
     confidence: int
+    reports: int
+    articles: tuple[str, ...]
     act: str
     event_id: str
     place: tuple[str, str, str, int, int]
@@ -81,6 +83,8 @@ def line_of(row: Mapping[str, Any], number: int) -> Line:
         last=NO_DAY if first is None else first if last is None else max(first, last),
         band=min(9, int((confidence or 0) * 10 + 1e-9)) if sure else NONE,
         confidence=round((confidence or 0) * 100) if sure else NONE,
+        reports=_count(row.get("reports")),
+        articles=_articles(row),
         act=text_in(row.get("act_id")) or f"act of {event_id}",
         event_id=event_id,
         place=_place(row),
@@ -95,6 +99,17 @@ def _counts(row: Mapping[str, Any]) -> tuple[int, ...]:
     low = killed if low is None else low
     high = max((n for n in (high, killed, low) if n is not None), default=None)
     return tuple(NONE if n is None else n for n in (killed, low, high, found["injured"]))
+
+
+def _count(value: Any) -> int:
+    found = count_in(value)
+    return NONE if found is None else found
+
+
+def _articles(row: Mapping[str, Any]) -> tuple[str, ...]:
+    """The article of a row, or those that a merged row has, parted by semicolons."""
+    merged = text_in(row.get("article_ids"))
+    return tuple(merged.split(";")) if merged else (text_in(row.get("article_id")),)
 
 
 def _place(row: Mapping[str, Any]) -> tuple[str, str, str, int, int]:

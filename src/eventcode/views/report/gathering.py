@@ -10,7 +10,7 @@ from attrs import define, field
 
 from eventcode.views.report.columns import COUNTS, NO_DAY, NONE, WORDS, Line
 
-_LINES: Final = ("act", "place", "sentence", "first", "last", "band", "confidence", *WORDS, *COUNTS)
+_LINES: Final = ("act", "place", "sentence", "first", "last", "band", "confidence", "reports", *WORDS, *COUNTS)
 Sentence = tuple[str, str, str, str]
 
 
@@ -53,7 +53,7 @@ class Gathering:
         columns["act"].append(words["act"].number(line.act))
         columns["place"].append(words["place"].number(line.place))
         columns["sentence"].append(words["sentence"].number(line.sentence))
-        for name in ("first", "last", "band", "confidence"):
+        for name in ("first", "last", "band", "confidence", "reports"):
             columns[name].append(getattr(line, name))
         if len(self.ids) > 2 * self.most:
             self._keep(self._sample(self.most))

@@ -37,6 +37,7 @@ BREAKDOWNS: Final[tuple[Mapping[str, tuple[str, str]], ...]] = (
     {"root": ("CAMEO root", "root"), "code": ("CAMEO code", "code"), "quad": ("Quad class", "class")},
     {
         "acled": ("ACLED event type", "type"),
+        "sub": ("ACLED sub-event type", "type"),
         "plover": ("PLOVER type", "type"),
         "status": ("Status", "status"),
         "place_precision": ("Precision of the place", "precision"),

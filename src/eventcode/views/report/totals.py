@@ -32,7 +32,7 @@ class Totals:
         for kind in KINDS:
             self.by[kind][line.word(kind)] += 1
         self.by["root"][line.word("code")[:2]] += 1
-        self.articles.add(line.sentence[1])
+        self.articles.update(line.articles)
         self.tolls[line.act] = tuple(map(max, self.tolls.get(line.act, _NO_TOLL), line.counts))
         if line.first != NO_DAY:
             self.first = line.first if self.first is None else min(self.first, line.first)

@@ -82,6 +82,7 @@ function defineDimensions(model) {
   define("code", "CAMEO code", named("cameo", "no code"));
   define("plover", "PLOVER type", plain("no PLOVER type"));
   define("acled", "ACLED type", plain("not an ACLED event"));
+  define("sub", "ACLED sub-type", plain("not an ACLED event"));
   define("quad", "quad class", named("quad", "no quad class"), "word");
   define("status", "status", plain("no status"));
   define("place_precision", "place precision", plain("no place"));

@@ -79,7 +79,7 @@ class EventList {
     const killed = columns.killed[i], injured = columns.injured[i];
     const facts = [placeName(this.model, columns.place[i]), this.word("acled", i) && `${this.word("acled", i)}: ${this.word("sub", i)}`,
       this.word("plover", i), killed >= 0 && `${number.format(killed)} killed`, injured >= 0 && `${number.format(injured)} injured`,
-      this.word("status", i), columns.confidence[i] >= 0 && `confidence ${columns.confidence[i] / 100}`];
+      columns.reports[i] > 1 && `${number.format(columns.reports[i])} reports`, this.word("status", i), columns.confidence[i] >= 0 && `confidence ${columns.confidence[i] / 100}`];
     return make("p", { class: "facts" }, ...facts.filter(Boolean).flatMap((fact, at) => (at ? [" · ", own(fact)] : [own(fact)])));
   }
 

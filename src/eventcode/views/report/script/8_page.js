@@ -1,12 +1,12 @@
 // Puts the page together: the columns first, so that the views stand; then the sentences.
 
-const BREAKDOWNS = ["country", "actor", "root", "code", "acled", "plover", "quad", "status", "place_precision",
+const BREAKDOWNS = ["country", "actor", "root", "code", "acled", "sub", "plover", "quad", "status", "place_precision",
   "date_precision", "band", "place"];
 
 async function start() {
   const element = (id) => document.getElementById(id);
   if (!window.DecompressionStream) {
-    element("state").textContent = "The views need a newer browser: Chrome or Edge 80, Firefox 113, Safari 16.4, or later.";
+    element("state").textContent = "The views need a newer browser: Chrome or Edge 111, Firefox 113, Safari 16.4, or later.";
     return;
   }
   const model = modelOf(await unpack("columns"));
