@@ -9,7 +9,7 @@ function shownState(model, selection, element) {
   element.querySelector("#state").textContent =
     `${number.format(count)} of ${plural(model.n, "event")}, ${plural(tolls.acts, "act")}; ` +
     `${number.format(tolls.killed)} killed, ${number.format(tolls.injured)} injured. ` +
-    (told ? `Chosen: ${told}.` : "Nothing is chosen: all are shown.");
+    (told ? `Chosen: ${told}.` : "Nothing is chosen.");
   const list = element.querySelector("#choices");
   list.replaceChildren(...choices.map((choice) => make("li", {}, make("button",
     { type: "button", "data-key": `clear ${choice.id}`, onclick: () => selection.clear(choice.id) },

@@ -91,11 +91,19 @@ class Matrix {
     for (let i = 0; i < model.n; i++) {
       if (!(selection.fail[i] & bits)) cells[rows.line[down[i]] * width + columns.line[across[i]]]++;
     }
-    this.largest = Math.max(1, ...cells);
+    this.largest = 1;
+    rows.shown.forEach((row, at) => columns.shown.forEach((column, across) => {
+      if (this.named(row, column)) this.largest = Math.max(this.largest, cells[at * width + across]);
+    }));
     this.element.tHead.replaceChildren(this.headRow(columns));
     const lines = rows.shown.map((value, at) => this.line(value, columns, cells.subarray(at * width, (at + 1) * width)));
     if (rows.rest) lines.push(this.line(null, columns, cells.subarray(rows.shown.length * width), rows.rest));
     this.element.tBodies[0].replaceChildren(...lines);
+  }
+
+  named(row, column) {
+    const { dimensions } = this.model;
+    return row !== null && column !== null && !dimensions.get(this.rows).none(row) && !dimensions.get(this.columns).none(column);
   }
 
   headRow(columns) {
@@ -122,7 +130,7 @@ class Matrix {
 
   cell(row, column, count) {
     const cell = make("td", { class: "count" });
-    cell.style.setProperty("--share", `${Math.round((35 * count) / this.largest)}%`);
+    if (this.named(row, column)) cell.style.setProperty("--share", `${Math.round((35 * count) / this.largest)}%`);
     if (!count) return cell;
     if (row === null || column === null) return cell.append(number.format(count)), cell;
     const { selection, model } = this;
@@ -152,7 +160,8 @@ class Casualties {
     const { model, selection } = this;
     const tolls = selection.tolls();
     const [killed, low, high, injured] = ["killed", "killed_low", "killed_high", "injured"].map((kind) => number.format(tolls[kind]));
-    const bounds = low === killed && high === killed ? "" : ` With the bounds that vague words allow, at least ${low} and at most ${high} killed.`;
+    const bounds = low === killed && high === killed ? ""
+      : ` With what vague words allow, ${low === high ? low : `at least ${low} and at most ${high}`} killed.`;
     this.element.querySelector("p").textContent =
       `${plural(tolls.deadly, "act")} of ${number.format(tolls.acts)} with a number of deaths: ${killed} killed; ${injured} injured.${bounds}`;
     const list = [...tolls.countries.values()].filter((line) => line.killed || line.injured);

@@ -5,10 +5,8 @@ const MARK_KINDS = {
   region: { name: "only a region", shape: "diamond" },
   country: { name: "only a country", shape: "square" },
 };
-const LARGEST_MARK = 22;
-const CELL = 18;
 const LARGEST_CELL = 90;
-const MOST_MARKS = 300;
+const MOST_MARKS = 600;
 const CLOSEST = 60; // how far in one can zoom
 
 function placeName(model, i) {
@@ -53,6 +51,7 @@ class WorldMap {
     svg.addEventListener("keydown", (event) => this.key(event));
     svg.addEventListener("pointerdown", (event) => { this.drag = { x: event.clientX, y: event.clientY, moved: false }; });
     window.addEventListener("pointermove", (event) => this.move(event));
+    window.addEventListener("pointercancel", () => { this.drag = null; });
     window.addEventListener("pointerup", () => { if (this.drag) setTimeout(() => { this.drag = null; }); });
     svg.addEventListener("click", (event) => { if (!(this.drag && this.drag.moved)) this.click(event.target); });
   }
@@ -60,6 +59,11 @@ class WorldMap {
   // Units of the map for each pixel of the screen.
   unit() {
     return this.size.width / this.view.zoom / Math.max(1, this.svg.clientWidth);
+  }
+
+  // The half width of the largest mark, in pixels: on a small screen it is smaller.
+  largestMark() {
+    return Math.min(22, Math.max(9, this.svg.clientWidth / 50));
   }
 
   pointOf(event) {
@@ -174,8 +178,9 @@ class WorldMap {
 
   // Marks in cells of the map; where there would be too many of them the cells are larger.
   gather() {
-    let marks = this.gatherIn(CELL);
-    for (let cell = CELL; marks.length > MOST_MARKS && cell < LARGEST_CELL; marks = this.gatherIn(cell)) cell *= 1.4;
+    const least = this.largestMark() * 0.8;
+    let marks = this.gatherIn(least);
+    for (let cell = least; marks.length > MOST_MARKS && cell < LARGEST_CELL; marks = this.gatherIn(cell)) cell *= 1.4;
     return marks;
   }
 
@@ -183,7 +188,7 @@ class WorldMap {
     const { model, selection, counts, view } = this;
     const cell = pixels * this.unit();
     const right = view.x + this.size.width / view.zoom, bottom = view.y + this.size.height / view.zoom;
-    const margin = LARGEST_MARK * this.unit();
+    const margin = this.largestMark() * this.unit();
     const places = selection.chosen.get("place"), countries = selection.chosen.get("country");
     const clusters = new Map();
     for (let i = 0; i < counts.length; i++) {
@@ -215,7 +220,7 @@ class WorldMap {
   mark(cluster, i, largest) {
     const { kind, taken, count, places } = cluster;
     const x = cluster.x / count, y = cluster.y / count;
-    const r = Math.max(3, Math.sqrt(count / largest) * LARGEST_MARK) * this.unit();
+    const r = Math.max(3, Math.sqrt(count / largest) * this.largestMark()) * this.unit();
     const lead = places.reduce((a, b) => (this.counts[b] > this.counts[a] ? b : a));
     const more = places.length > 1 ? ` and ${plural(places.length - 1, "place")} around` : "";
     const title = make("title", {}, `${visible(placeName(this.model, lead))}${more}: ${plural(count, "event")}, ${MARK_KINDS[kind].name}`);

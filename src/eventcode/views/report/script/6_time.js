@@ -24,25 +24,25 @@ function shortest(days, size) {
   return { first: days[best], last: days[best + size - 1] };
 }
 
+// The first and the last day of all events; null if none has a date.
+function wholeOf(days) {
+  return days[0] === NO_DAY ? null : { first: days[0], last: days.findLast((day) => day !== NO_DAY) };
+}
+
 // The days between which nearly all narrowly dated events lie; all days, if that at most doubles the span.
-function spanOf(columns) {
-  const days = [], narrow = [];
-  columns.first.forEach((day, i) => {
-    if (day === NO_DAY) return;
-    days.push(day);
-    if (columns.last[i] - day <= WIDE) narrow.push(day);
-  });
-  if (!days.length) return null;
-  const used = narrow.length ? narrow : days; // in order already: the events are sorted by day
+function spanOf(columns, whole) {
+  const narrow = [];
+  columns.first.forEach((day, i) => { if (day !== NO_DAY && columns.last[i] - day <= WIDE) narrow.push(day); });
+  const used = narrow.length ? narrow : columns.first.filter((day) => day !== NO_DAY); // in order, as all events are
   const span = shortest(used, Math.ceil(0.95 * used.length));
-  const whole = { first: days[0], last: days[days.length - 1] };
   return whole.last - whole.first <= 2 * (span.last - span.first) + 14 ? whole : span;
 }
 
 class TimeLine {
   constructor(model, selection, element) {
     Object.assign(this, { model, selection, element, at: 0 });
-    this.span = spanOf(model.columns);
+    this.whole = wholeOf(model.columns.first);
+    this.span = this.whole && spanOf(model.columns, this.whole);
     this.svg = element.querySelector("svg");
     this.told = element.querySelector("output");
     this.from = element.querySelector("[name=from]");
@@ -66,7 +66,7 @@ class TimeLine {
 
   zoomSpan() {
     const { period } = this.selection;
-    return period && { first: Math.max(period.first, this.span.first), last: Math.min(period.last, this.span.last) };
+    return period && { first: Math.max(period.first, this.whole.first), last: Math.min(period.last, this.whole.last) };
   }
 
   typed() {
@@ -131,9 +131,7 @@ class TimeLine {
         else bar.narrow++;
       }
     }
-    const days = this.model.columns.first;
-    const earliest = days[0], latest = days.findLast((day) => day !== NO_DAY);
-    this.bars = [...(earliest < begin ? [before] : []), ...bars, ...(latest > end ? [after] : [])];
+    this.bars = [...(this.whole.first < begin ? [before] : []), ...bars, ...(this.whole.last > end ? [after] : [])];
     this.unit = unit;
   }
 
@@ -182,7 +180,7 @@ class TimeLine {
     const every = Math.max(1, Math.ceil(90 / step));
     const ticks = [];
     this.bars.forEach((bar, i) => {
-      const end = i * step > width - 70;
+      const end = i * step > width - (this.bars[this.bars.length - 1].outside ? 120 : 70);
       if (bar.outside) {
         ticks.push(make("text", { x: i ? width : 0, y: HEIGHT - 4, class: `tick${i ? " end" : ""}` }, i ? "later" : "earlier"));
       } else if (i % every === 0 && !end && !(this.bars[0].outside && i * step < 50)) {
