@@ -271,6 +271,11 @@ def test_by_keyboard_alone(page: Any) -> None:
     page.keyboard.press("Enter")
     assert "Chosen: country" in state(page)
     assert page.evaluate("document.activeElement.getAttribute('aria-pressed')") == "true"
+    told = state(page)
+    page.focus(".skip")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "events" and state(page) == told
+    page.focus("#by-country tbody button >> nth=0")
     page.keyboard.press("Space")
     assert "Nothing is chosen" in state(page)
 
@@ -313,6 +318,18 @@ def test_no_serious_fault_of_access(open_page: Open, axe: Callable[..., Any], da
 def test_without_javascript_the_totals_stand(open_page: Open) -> None:
     page = open_page(eventcode.report(ROWS), java_script_enabled=False)
     assert "70 events in 70 articles" in page.inner_text("header")
+    assert "All events by kind" in page.inner_text("main")
+
+
+def test_a_sample_says_so_and_an_event_without_its_sentence(open_page: Open, axe: Callable[..., Any]) -> None:
+    page = ready(open_page(eventcode.report(ROWS, most_events=40, most_sentences=10)))
+    assert state(page).startswith("40 of 40 event")
+    assert "The views hold 40 of the 70 events, a sample" in page.inner_text("header")
+    for _ in range(2):
+        missing = page.locator("#events li:has-text('does not hold the sentence')").count()
+        assert missing + page.locator("#events blockquote").count() == 20
+        page.click("[data-page=next]") if page.is_enabled("[data-page=next]") else None
+    assert "All events by kind" in page.inner_text("main") and axe(page) == []
 
 
 @pytest.mark.parametrize(

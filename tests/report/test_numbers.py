@@ -101,6 +101,11 @@ def test_more_events_than_the_page_holds_are_sampled_by_rule() -> None:
     columns, details = blocks(page)
     assert len(details["ids"]) == 20 and columns["totals"]["by"]["root"] == {"01": 45, "19": 45}
     assert "The views hold 20 of the 90 events, a sample" in page
+    shown = page[page.index('id="overall-title"') :]
+    assert (
+        '<bdi>19</bdi></th><td class="count">45</td>' in shown
+        and '<bdi>KEN</bdi></th><td class="count">90</td>' in shown
+    )
     turned = blocks(eventcode.report(reversed(many), most_events=20))[1]
     assert sorted(turned["ids"]) == sorted(details["ids"])
 

@@ -17,7 +17,7 @@ from eventcode.views.report.columns import NONE, REQUIRED, line_of
 from eventcode.views.report.gathering import Gathering, articles_of
 from eventcode.views.report.labels import QUAD_CLASSES, Labels, load_labels
 from eventcode.views.report.totals import Totals
-from eventcode.views.report.words import about, facts_of, lead, notes
+from eventcode.views.report.words import about, facts_of, lead, notes, overall
 from eventcode.views.safe_html import escaped, page
 
 FOLDER: Final = Path(__file__).resolve().parent
@@ -105,6 +105,7 @@ def _page(
         lead=lead(totals),
         notes=notes(totals, shown, told),
         views=_views(totals) if shown else "",
+        overall=overall(totals, shown < totals.events) if shown else "",
         facts=facts_of(facts, uncoded),
         about=about(facts, totals),
         data=_data(gathering, totals) if shown else "",

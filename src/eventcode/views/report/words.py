@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from eventcode.views.report.batch_facts import BatchFacts, UncodedWord
@@ -11,6 +12,17 @@ from eventcode.views.safe_html import escaped
 
 _MOST_REASONS: Final = 20
 _MOST_WORDS: Final = 40
+_MOST_KINDS: Final = 20
+_OVERALL: Final[Mapping[str, str]] = {
+    "country": "Country of the place",
+    "root": "CAMEO root",
+    "acled": "ACLED event type",
+    "plover": "PLOVER type",
+    "quad": "Quad class",
+    "status": "Status",
+    "place_precision": "Precision of the place",
+    "date_precision": "Precision of the date",
+}
 
 
 def own(text: str) -> str:
@@ -47,6 +59,26 @@ def notes(totals: Totals, shown: int, told: int) -> str:
             "the smallest digests (BLAKE2b) of their ids."
         )
     return "\n".join(f'<p class="note">{line}</p>' for line in lines)
+
+
+def overall(totals: Totals, sampled: bool) -> str:
+    """Tables of all events by kind: for a page that holds a sample, and for readers without the script."""
+    tables = "\n".join(_overall_table(caption, totals.by[kind]) for kind, caption in _OVERALL.items())
+    section = (
+        '<section aria-labelledby="overall-title"><h2 id="overall-title">All events by kind</h2>'
+        f'<div class="columns">{tables}</div></section>'
+    )
+    return section if sampled else f"<noscript>{section}</noscript>"
+
+
+def _overall_table(caption: str, counts: Counter[str]) -> str:
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    lines = [(own(word) if word else "none", number) for word, number in ranked[:_MOST_KINDS]]
+    rest = ranked[_MOST_KINDS:]
+    if rest:
+        lines.append((f"{len(rest):,} more", sum(number for _, number in rest)))
+    rows = "".join(f'<tr><th scope="row">{word}</th><td class="count">{number:,}</td></tr>' for word, number in lines)
+    return f'<table class="breakdown"><caption>{caption}</caption><tbody>{rows}</tbody></table>'
 
 
 def facts_of(facts: BatchFacts | None, uncoded: Sequence[UncodedWord] | None) -> str:

@@ -24,7 +24,12 @@ async function start() {
   };
   selection.listeners.push(draw, () => toAddress(model, selection));
   element("reset").addEventListener("click", () => { selection.reset(); map.svg.focus({ preventScroll: true }); });
-  window.addEventListener("hashchange", () => { clearQuietly(selection); fromAddress(model, selection); draw(); });
+  window.addEventListener("hashchange", () => {
+    if (!location.hash.includes("=")) return; // the way to a part of the page
+    clearQuietly(selection);
+    fromAddress(model, selection);
+    draw();
+  });
   fromAddress(model, selection);
   document.body.classList.add("ready");
   draw();
