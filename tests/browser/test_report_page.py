@@ -323,7 +323,7 @@ def test_without_javascript_the_totals_stand(open_page: Open) -> None:
 
 def test_a_sample_says_so_and_an_event_without_its_sentence(open_page: Open, axe: Callable[..., Any]) -> None:
     page = ready(open_page(eventcode.report(ROWS, most_events=40, most_sentences=10)))
-    assert state(page).startswith("40 of 40 event")
+    assert state(page).startswith("40 of 40 events of the sample, ")
     assert "The views hold 40 of the 70 events, a sample" in page.inner_text("header")
     for _ in range(2):
         missing = page.locator("#events li:has-text('does not hold the sentence')").count()

@@ -7,7 +7,7 @@ function shownState(model, selection, element) {
   const choices = choicesOf(model, selection);
   const told = choices.map((choice) => `${choice.label} ${choice.values}`).join("; ");
   element.querySelector("#state").textContent =
-    `${number.format(count)} of ${plural(model.n, "event")}, ${plural(tolls.acts, "act")}; ` +
+    `${number.format(count)} of ${plural(model.n, "event")}${model.totals.events > model.n ? " of the sample" : ""}, ${plural(tolls.acts, "act")}; ` +
     `${number.format(tolls.killed)} killed, ${number.format(tolls.injured)} injured. ` +
     (told ? `Chosen: ${told}.` : "Nothing is chosen.");
   const list = element.querySelector("#choices");
