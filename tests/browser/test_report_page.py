@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections import Counter
 from collections.abc import Callable
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 import pytest
 
 import eventcode
-from tests.report.invented import HOSTILE, row
+from tests.views.report.invented import HOSTILE, row
 
 PLACES = (
     ("Nairobi", -1.28, 36.82, "KEN", "exact"),
@@ -201,6 +202,23 @@ def test_the_map_by_mouse(page: Any) -> None:
     page.wait_for_function("before => document.querySelector('.world').getAttribute('viewBox') !== before", arg=before)
 
 
+def test_the_map_is_dragged_without_choosing(page: Any) -> None:
+    page.click("[data-zoom=in]")
+    page.wait_for_timeout(60)
+    before = page.get_attribute(".world", "viewBox").split()
+    box = page.locator(".world").bounding_box()
+    page.mouse.move(box["x"] + 500, box["y"] + 200)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 450, box["y"] + 180, steps=4)
+    page.mouse.up()
+    page.wait_for_timeout(60)
+    after = page.get_attribute(".world", "viewBox").split()
+    unit = float(before[2]) / page.evaluate("document.querySelector('.world').clientWidth")
+    assert float(after[0]) - float(before[0]) == pytest.approx(50 * unit, rel=0.05)
+    assert float(after[1]) - float(before[1]) == pytest.approx(20 * unit, rel=0.05)
+    assert "Nothing is chosen" in state(page)
+
+
 def test_the_map_by_keyboard(page: Any) -> None:
     page.focus(".world")
 
@@ -305,6 +323,15 @@ def test_events_without_days_and_places(open_page: Open) -> None:
     page = ready(open_page(eventcode.report([row(date_start=None, date_end=None, lat=None, lon=None)])))
     assert "No event has a date." in page.inner_text("#time")
     assert "1 with a place that has no point on the map" in page.inner_text("#map")
+
+
+def test_inside_another_page(open_page: Open) -> None:
+    content = html.escape(eventcode.report(ROWS))
+    frame = f'<iframe sandbox="allow-scripts" width=1100 height=800 srcdoc="{content}"></iframe>'
+    outer = open_page(f"<!doctype html><title>Outer</title>{frame}")
+    inner = outer.frame_locator("iframe")
+    inner.locator("#by-country tbody button:has-text('SDN')").click()
+    assert "Chosen: country of the place SDN Sudan" in inner.locator("#state").inner_text()
 
 
 @pytest.mark.parametrize(("dark", "width"), [(False, 1200), (True, 1200), (False, 400), (True, 400)])

@@ -50,7 +50,11 @@ function toAddress(model, selection) {
   }
   if (selection.sought) parts.append("words", selection.sought);
   const text = parts.toString();
-  history.replaceState(null, "", text ? "#" + text : location.pathname + location.search);
+  try {
+    history.replaceState(null, "", text ? "#" + text : location.pathname + location.search);
+  } catch {
+    // A page inside another one has no address of its own.
+  }
 }
 
 function fromAddress(model, selection) {

@@ -10,7 +10,7 @@ from hypothesis import given
 
 import eventcode
 from eventcode.views.report.columns import WORDS
-from tests.report.invented import blocks, row, rows, words
+from tests.views.report.invented import blocks, row, rows, words
 
 ROUND_TRIP = {"country", "code", "plover", "acled", "quad", "status", "place_precision", "date_precision"}
 

@@ -17,7 +17,7 @@ from hypothesis import given
 import eventcode
 from eventcode.errors import InputError
 from eventcode.views.report.batch_facts import BatchFacts, batch_facts, uncoded_words
-from tests.report.invented import HOSTILE, blocks, row, rows
+from tests.views.report.invented import HOSTILE, blocks, row, rows
 
 
 @given(rows)
