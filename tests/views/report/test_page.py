@@ -143,7 +143,7 @@ def test_the_folder_of_a_batch(tmp_path: Path) -> None:
     done = command(tmp_path / "coded", "--output", tmp_path / "page.html")
     page = (tmp_path / "page.html").read_text(encoding="utf-8")
     assert done.returncode == 0
-    assert "6 articles: 2 coded, 1 copies of others, 3 not coded." in page
+    assert "6 articles: coded 2, copies of others 1, not coded 3." in page
     assert '<bdi>no text</bdi></th><td class="count">2</td><td><bdi>a, c</bdi>' in page
     assert (
         "&lt;b&gt;bold&lt;/b&gt;" in page

@@ -92,8 +92,8 @@ def _errors(facts: BatchFacts | None) -> str:
         return f"{head}<p>The rows do not tell: give the folder of a batch for its errors.</p></section>"
     counts = facts.counts
     done = (
-        f"<p>{counted(counts['articles'], 'article')}: {counts['coded']:,} coded, {counts['copies']:,} copies of "
-        f"others, {counts['errors']:,} not coded.</p>"
+        f"<p>{counted(counts['articles'], 'article')}: coded {counts['coded']:,}, copies of others "
+        f"{counts['copies']:,}, not coded {counts['errors']:,}.</p>"
         if counts
         else ""
     )

@@ -7,6 +7,7 @@ const MARK_KINDS = {
 };
 const LARGEST_CELL = 90;
 const MOST_MARKS = 600;
+const LEAST_FOR_LARGEST = 12; // so few events do not fill the map
 const CLOSEST = 60; // how far in one can zoom
 
 function placeName(model, i) {
@@ -212,7 +213,9 @@ class WorldMap {
     svg.setAttribute("viewBox", `${view.x} ${view.y} ${size.width / view.zoom} ${size.height / view.zoom}`);
     this.lands.setAttribute("stroke-width", 0.6 * this.unit());
     this.clusters = this.gather();
-    const largest = Math.max(1, ...this.clusters.map((cluster) => cluster.count));
+    const most = Math.max(0, ...this.clusters.map((cluster) => cluster.count));
+    const largest = Math.max(LEAST_FOR_LARGEST, most);
+    this.element.querySelector("[data-legend=most]").textContent = most ? `most in one mark: ${number.format(most)}` : "";
     this.marks.setAttribute("stroke-width", 1.4 * this.unit());
     this.marks.replaceChildren(...this.clusters.map((cluster, i) => this.mark(cluster, i, largest)));
   }
