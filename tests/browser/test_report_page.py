@@ -280,6 +280,12 @@ def test_an_address_keeps_the_choice(page: Any) -> None:
     assert "#country=SDN&period=..2024-05-20" in address
     page.reload()
     assert state(ready(page)) == told
+    page.click("#reset")
+    page.locator(".marks .mark.region").click(force=True)
+    told = state(page)
+    assert "place Darfur, Sudan" in told
+    page.reload()
+    assert state(ready(page)) == told
 
 
 def test_by_keyboard_alone(page: Any) -> None:
