@@ -14,6 +14,7 @@ from eventcode.model import Actor, Article, CodedArticle, Event, PlaceMention, R
 from eventcode.petrarch.importer import import_petrarch
 from eventcode.version import __version__
 from eventcode.views.article.show import Page, show
+from eventcode.views.report.page import report
 
 __all__ = [
     "DEFAULT",
@@ -42,5 +43,6 @@ __all__ = [
     "import_petrarch",
     "load",
     "load_dictionaries",
+    "report",
     "show",
 ]

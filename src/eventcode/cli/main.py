@@ -23,7 +23,9 @@ from eventcode.cli.importing import IMPORT_EXAMPLES, import_petrarch
 from eventcode.cli.inputs import check_inputs, is_table, read_articles, text_or_file
 from eventcode.cli.merging import MERGE_EXAMPLES, merge
 from eventcode.cli.progress import counted
-from eventcode.cli.review_report import REPORT_EXAMPLES, report
+from eventcode.cli.reporting import REPORT_EXAMPLES, report
+from eventcode.cli.review_report import REPORT_EXAMPLES as REVIEW_REPORT_EXAMPLES
+from eventcode.cli.review_report import report as review_report
 from eventcode.cli.reviewing import REVIEW_EXAMPLES, review
 from eventcode.cli.showing import SHOW_EXAMPLES, show
 from eventcode.coder import parse_date
@@ -212,7 +214,8 @@ app.command(epilog=DIFF_EXAMPLES)(diff)
 app.command(epilog=EXPORT_EXAMPLES)(export)
 app.command(name="evaluate", epilog=EVALUATE_EXAMPLES)(evaluate_command)
 app.command(epilog=REVIEW_EXAMPLES)(review)
-app.command(name="review-report", epilog=REPORT_EXAMPLES)(report)
+app.command(name="review-report", epilog=REVIEW_REPORT_EXAMPLES)(review_report)
+app.command(epilog=REPORT_EXAMPLES)(report)
 app.command(name="import-petrarch", epilog=IMPORT_EXAMPLES)(import_petrarch)
 
 

@@ -1,0 +1,66 @@
+"""The command that makes a page of events: ``eventcode report``."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Annotated, Any, Final
+
+import typer
+
+from eventcode.batch.event_rows import event_files, event_rows
+from eventcode.cli.progress import counted
+from eventcode.errors import InputError
+from eventcode.output.files import write_whole
+from eventcode.views.report.batch_facts import batch_facts, uncoded_words
+from eventcode.views.report.page import MOST_EVENTS, MOST_SENTENCES, TITLE
+from eventcode.views.report.page import report as report_page
+
+REPORT_EXAMPLES: Final = (
+    "Examples:  eventcode report coded --output report.html;  eventcode report monday.jsonl tuesday.csv.gz "
+    "--output week.html --title 'The week';  eventcode suggest feed.jsonl --format jsonl > uncoded.jsonl && "
+    "eventcode report coded --uncoded uncoded.jsonl --output report.html"
+)
+
+Inputs = Annotated[
+    list[Path],
+    typer.Argument(help="Folders of batches, or rows of events: .jsonl, .csv (also .gz, .zst), .parquet."),
+]
+Output = Annotated[Path, typer.Option("--output", "-o", help="Write the page here.")]
+Title = Annotated[str, typer.Option("--title", help="Title of the page.")]
+Uncoded = Annotated[
+    Path | None, typer.Option("--uncoded", help="Words that eventcode suggest --format jsonl listed, to show.")
+]
+Events = Annotated[int, typer.Option("--events", min=1, help="Hold at most so many events: of more, a sample.")]
+Sentences = Annotated[int, typer.Option("--sentences", min=0, help="Hold sentences for at most so many events.")]
+
+
+def report(
+    inputs: Inputs,
+    output: Output,
+    title: Title = TITLE,
+    uncoded: Uncoded = None,
+    events: Events = MOST_EVENTS,
+    sentences: Sentences = MOST_SENTENCES,
+) -> None:
+    """Make one page of events: map, time line, tables, and the sentences behind every number."""
+    files = event_files(inputs)
+    if any(path.resolve() == output.resolve() for path in files):
+        raise InputError(f"{output} is also the input: write to another file")
+    if output.is_dir() or not output.resolve().parent.is_dir():
+        raise InputError(f"{output} cannot be written: name a file in a folder that exists")
+    words = uncoded_words(uncoded) if uncoded else None
+    rows = _placed(counted(event_rows(files), True, "rows"))
+    page = report_page(
+        rows, title=title, facts=batch_facts(inputs), uncoded=words, most_events=events, most_sentences=sentences
+    )
+    write_whole(output, page)
+    typer.echo(f"{output}: {len(page.encode('utf-8')):,} bytes", err=True)
+
+
+def _placed(rows: Iterable[tuple[str, Mapping[str, Any]]]) -> Iterator[Mapping[str, Any]]:
+    for _, row in rows:
+        yield row
+    if sys.stderr.isatty():
+        typer.echo("packing the page", err=True)
