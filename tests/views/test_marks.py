@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import eventcode
-from eventcode.views.article.marks import ROLES, Mark, segments
+from eventcode.views.article.marks import ROLES, Mark, Marks, segments
 
 DATE = "2024-05-17"
 
@@ -63,7 +63,7 @@ def marked(draw: st.DrawFn) -> tuple[int, int, list[Mark]]:
 @given(marked())
 def test_segments_cover_a_text_once_and_know_their_marks(given: tuple[int, int, list[Mark]]) -> None:
     start, end, marks = given
-    found = list(segments(start, end, marks))
+    found = list(segments(start, end, Marks.of(marks)))
     assert [i for s in found for i in range(s.start, s.end)] == list(range(start, end))
     for segment in found:
         for at in range(segment.start, segment.end):

@@ -13,7 +13,7 @@ from eventcode.text.datelines import split_dateline
 from eventcode.text.normalise import repair
 from eventcode.views.article.derivation import facts_of_provenance
 from eventcode.views.article.lists import event_list, silence_list
-from eventcode.views.article.marks import DATELINE, Mark, borrowed_marks, marks_of
+from eventcode.views.article.marks import DATELINE, Mark, Marks, borrowed_marks, marks_of
 from eventcode.views.article.numbered import Deed, deeds_of
 from eventcode.views.article.running_text import RunningText, Told
 from eventcode.views.safe_html import escaped, page, resource
@@ -88,7 +88,7 @@ def _heading(article: Article, headline: Sequence[tuple[int, SentenceExplanation
     title = article.title or ""
     start = len(repair(title)) - len(repair(title).lstrip())
     shown = title[start : start + len(one.sentence.text)]
-    marks = tuple(marks_of(deeds, 0))
+    marks = Marks.of(marks_of(deeds, 0))
     told = Told(number=number, start=0, end=len(shown), deeds=tuple(deeds))
     text = RunningText(text=shown, sentences=(told,), marks=marks)
     return f'<h1 class="story" dir="auto">{text.between(0, len(shown))}</h1>'
@@ -111,7 +111,7 @@ def _story(
     marks = [m for told in sentences for m in marks_of(told.deeds, told.start)]
     marks += borrowed_marks([d for acts in deeds for d in acts], article.text)
     marks += _dateline(article.text) if sentences else ()
-    return "\n".join(RunningText(text=article.text, sentences=sentences, marks=tuple(marks)).paragraphs())
+    return "\n".join(RunningText(text=article.text, sentences=sentences, marks=Marks.of(marks)).paragraphs())
 
 
 def _dateline(text: str) -> Iterator[Mark]:
