@@ -176,7 +176,7 @@
     const gaps = xs.slice(1).map((x, i) => ({ width: x - xs[i], middle: (x + xs[i]) / 2 }));
     const widest = gaps.reduce((a, b) => (b.width > a.width ? b : a), { width: 0, middle: action.x });
     const fits = widest.width > status.length * 6 + 16; // in the line, else above it
-    return made("text", { class: "arc-label", x: widest.middle, y: action.top - height + (fits ? 3.5 : -3) }, status);
+    return made("text", { class: "arc-label", x: Math.max(widest.middle, status.length * 3.2), y: action.top - height + (fits ? 3.5 : -3) }, status);
   }
 
   /** The roles of the selected event's words, below them. */
