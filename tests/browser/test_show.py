@@ -152,6 +152,32 @@ def test_nothing_runs_out_of_the_window(article: str, open_page: Open, width: in
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+def test_long_words_are_broken(coder: eventcode.Coder, open_page: Open) -> None:
+    long = "Gao" + "o" * 500
+    page = open_page(
+        eventcode.show(coder, f"Rebels shelled {long}. Rebels of {long} shelled Gao.", title=long), width=400
+    )
+    page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 400
+
+
+def test_marking_words_with_the_mouse_opens_nothing(article: str, open_page: Open) -> None:
+    page = open_page(article)
+    box = page.locator(".story mark.action", has_text="shot down").bounding_box()
+    page.mouse.move(box["x"] + 2, box["y"] + 8)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] - 2, box["y"] + 8)
+    page.mouse.up()
+    assert page.evaluate("getSelection().toString()").strip()
+    assert opened(page) == []
+
+
+def test_english_runs_from_the_left_behind_arabic(article: str, coder: eventcode.Coder, open_page: Open) -> None:
+    page = open_page(eventcode.show(coder, "محمد علي. Police arrested ten students in Nairobi.", date=DATE))
+    left, right = [page.locator("main .s").nth(i).bounding_box()["x"] for i in (0, 1)]
+    assert left < right
+
+
 def test_without_script_the_derivations_open_too(article: str, open_page: Open) -> None:
     page = open_page(article, java_script_enabled=False)
     page.locator("#e1 > summary").click()

@@ -300,7 +300,7 @@
     if (badge || link || summary) event.preventDefault();
     if (badge) openFromText(badge.dataset.event, badge);
     else if (link) link.matches(".why") ? openWhy(link) : backToText(link);
-    else if (mark) openFromText(numberedBy(mark), mark.closest("p, h1").querySelector(".badge"));
+    else if (mark && getSelection().isCollapsed) openFromText(numberedBy(mark), mark.closest("p, h1").querySelector(".badge"));
     else if (summary) toggle(summary.closest(".event").dataset.event);
   });
 
