@@ -9,6 +9,7 @@ from rich.console import Console
 
 import eventcode
 from eventcode.cli.explained import print_explanation
+from tests.test_cli import Run, run  # noqa: F401
 
 TEXT = "Rebels shelled a Malian army camp near Gao on Monday. Mali wibbled Chad. Shops [red]were[/red] open."
 
@@ -47,3 +48,28 @@ def test_a_tree_fits_the_terminal_and_loses_nothing(coder: eventcode.Coder, widt
 
 def test_an_error_is_told(coder: eventcode.Coder) -> None:
     assert printed(coder, "", 60) == ["no events: no text"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "shown"),
+    [
+        (["explain", TEXT, "--date", "2024-05-17"], "├── "),
+        (["code", "-"], "MLIREB"),
+        (["demo"], "SDNMIL"),
+    ],
+)
+def test_a_terminal_has_colours_unless_they_are_turned_off(
+    run: Run,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: list[str],
+    shown: str,
+) -> None:
+    monkeypatch.delenv("NO_COLOR")
+    monkeypatch.setenv("TERM", "xterm-256color")
+    assert "\x1b" not in run(*arguments, stdin=TEXT)[1]
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    colours = ("\x1b[36m", "\x1b[33m")
+    coloured, plain = run(*arguments, stdin=TEXT)[1], run(*arguments, "--no-color", stdin=TEXT)[1]
+    assert shown in plain
+    assert any(c in coloured for c in colours)
+    assert not any(c in plain for c in colours)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 import eventcode
+from eventcode.explain import explain
+from eventcode.model import Article
+from eventcode.views.article.show import article_page
 
 DATE = "2024-05-17"
 TITLE = "Rebels shell army camp in Mali"
@@ -81,19 +86,27 @@ def test_the_keyboard_does_it_all(article: str, open_page: Open) -> None:
     assert page.evaluate("document.activeElement.className") == "badge"
 
 
-def test_lines_tell_statuses_apart_and_name_them(article: str, open_page: Open) -> None:
-    page = open_page(article)
-    found = page.eval_on_selector_all(
-        ".story svg g",
-        "all => all.map(g => [g.querySelector('.arc').getAttribute('class'), g.querySelector('text')?.textContent])",
+STATUSES = ("fact", "claimed", "planned", "threatened", "denied", "negated", "hypothetical")
+
+
+def test_lines_tell_statuses_apart_and_name_them(coder: eventcode.Coder, open_page: Open) -> None:
+    """One event each of every status there is, whether or not the coder gives it by default."""
+    text = " ".join(f"Peru attacked Chile on May {day}." for day in range(1, len(STATUSES) + 1))
+    article = Article(id="", text=text, date=datetime.date(2024, 5, 17))
+    told = explain(coder, article)
+    sentences = [
+        evolve(s, events=tuple(evolve(e, status=status) for e in s.events))
+        for s, status in zip(told.sentences, STATUSES, strict=True)
+    ]
+    page = open_page(article_page(article, evolve(told, sentences=tuple(sentences))))
+    labels = page.eval_on_selector_all(
+        ".story svg g", "all => all.map(g => g.querySelector('text')?.textContent ?? 'fact')"
     )
-    assert {c.split()[-1]: label for c, label in found} == {
-        "fact": None, "claimed": "claimed", "threatened": "threatened", "planned": "planned",
-    }  # fmt: skip
-    dashes = page.eval_on_selector_all(
-        ".legend path", "all => all.map(p => getComputedStyle(p).strokeDasharray + p.getAttribute('d'))"
-    )
-    assert len(set(dashes)) == len(dashes) == 5
+    assert sorted(labels) == sorted(STATUSES)
+    assert " ".join(page.locator(".statuses li").all_inner_texts()).split() == list(STATUSES)
+    looks = "all => all.map(p => getComputedStyle(p).strokeDasharray + (p.getAttribute('d').match(/H/g).length))"
+    for paths in (".legend path", ".story svg g > .arc:first-child"):
+        assert len(set(page.eval_on_selector_all(paths, looks))) == len(STATUSES)
 
 
 def test_acts_that_overlap_have_lines_of_their_own(coder: eventcode.Coder, open_page: Open) -> None:
@@ -137,6 +150,32 @@ def test_nothing_runs_out_of_the_window(article: str, open_page: Open, width: in
     page = open_page(article, width=width)
     page.locator("main .badge").first.click()
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_long_words_are_broken(coder: eventcode.Coder, open_page: Open) -> None:
+    long = "Gao" + "o" * 500
+    page = open_page(
+        eventcode.show(coder, f"Rebels shelled {long}. Rebels of {long} shelled Gao.", title=long), width=400
+    )
+    page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 400
+
+
+def test_marking_words_with_the_mouse_opens_nothing(article: str, open_page: Open) -> None:
+    page = open_page(article)
+    box = page.locator(".story mark.action", has_text="shot down").bounding_box()
+    page.mouse.move(box["x"] + 2, box["y"] + 8)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] - 2, box["y"] + 8)
+    page.mouse.up()
+    assert page.evaluate("getSelection().toString()").strip()
+    assert opened(page) == []
+
+
+def test_english_runs_from_the_left_behind_arabic(article: str, coder: eventcode.Coder, open_page: Open) -> None:
+    page = open_page(eventcode.show(coder, "محمد علي. Police arrested ten students in Nairobi.", date=DATE))
+    left, right = [page.locator("main .s").nth(i).bounding_box()["x"] for i in (0, 1)]
+    assert left < right
 
 
 def test_without_script_the_derivations_open_too(article: str, open_page: Open) -> None:

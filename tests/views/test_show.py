@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import datetime
+from typing import Any
+
+import attrs
 import pytest
 
 import eventcode
+from eventcode.explain import explain
+from eventcode.model import Article
+from eventcode.reasons import Silence
+from eventcode.spans import Spans
+from eventcode.views.article.show import article_page
 from tests.views.reading import Element, read, told
 
 DATE = "2024-05-17"
@@ -123,3 +132,38 @@ def test_one_event_shows_itself(coder: eventcode.Coder) -> None:
         assert not shown.all("script") and not shown.all("b")
     assert fragment.children[0].name == "div"  # type: ignore[union-attr]
     assert page.all("title")
+
+
+BAD = "<b onclick='x'>\"&\u202e"
+
+
+def spoilt(value: Any) -> Any:
+    """A value of the model with markup in every text of it."""
+    if isinstance(value, str):
+        return BAD
+    if isinstance(value, tuple):
+        return tuple(map(spoilt, value))
+    if attrs.has(type(value)) and not isinstance(value, Spans):
+        return attrs.evolve(value, **{f.name: spoilt(getattr(value, f.name)) for f in attrs.fields(type(value))})
+    return value
+
+
+def test_no_value_of_an_explanation_is_markup(coder: eventcode.Coder) -> None:
+    article = Article(id=BAD, text=BAD * 400, date=datetime.date(2024, 5, 17))
+    explained = explain(coder, Article(id="", text=TEXT, date=article.date))
+    silence = Silence(text=BAD, rule=BAD, where=BAD, reason=BAD, draft=(BAD,))
+    silences = (silence, attrs.evolve(silence, rule=""))
+    sentences = [
+        attrs.evolve(spoilt(s), sentence=attrs.evolve(s.sentence, text=BAD), silences=silences)
+        for s in explained.sentences
+    ]
+    pages = [
+        article_page(article, attrs.evolve(explained, sentences=tuple(sentences))),
+        article_page(article, attrs.evolve(explained, sentences=(), error=BAD)),
+        *(e.to_html() + e._repr_html_() for s in sentences for e in s.events),
+    ]
+    assert len(pages) > 4
+    for page in map(read, pages):
+        assert not page.all("b")
+        assert not any(name == "onclick" for e in page.below() for name in e.attributes)
+        assert "<b onclick='x'>\"&[U+202E]" in page.text()

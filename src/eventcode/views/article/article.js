@@ -20,7 +20,24 @@
     return found;
   }
 
-  const marksOf = (story, role, number) => [...story.querySelectorAll(`[data-${role}~="${number}"]`)];
+  const ROLES = ["source", "action", "target", "casualties", "place", "date"];
+  const index = new Map(stories.map((story) => [story, indexOf(story)]));
+
+  /** The marks of a story by role and number of the event. */
+  function indexOf(story) {
+    const found = new Map();
+    for (const mark of story.querySelectorAll("mark")) {
+      for (const role of ROLES) {
+        for (const number of (mark.dataset[role] || "").split(" ").filter(Boolean)) {
+          const key = `${role} ${number}`;
+          found.set(key, [...(found.get(key) || []), mark]);
+        }
+      }
+    }
+    return found;
+  }
+
+  const marksOf = (story, role, number) => index.get(story).get(`${role} ${number}`) || [];
 
   // ---- where things are
 
@@ -55,8 +72,7 @@
   function rowsBetween(story, ends, origin) {
     const tops = ends.map((e) => e.top);
     const [low, high] = [Math.min(...tops), Math.max(...tops)];
-    const block = ends[0].key.closest("p, h1");
-    const all = [...block.querySelectorAll(".s")].flatMap((s) => [...s.getClientRects()]).map((r) => r.top - origin.top);
+    const all = [...ends[0].key.closest(".s").getClientRects()].map((r) => r.top - origin.top);
     const rows = [];
     for (const top of [...tops, ...all].sort((a, b) => a - b)) {
       if (top > low - 4 && top < high + 4 && (!rows.length || top - rows[rows.length - 1] > 4)) rows.push(top);
@@ -160,13 +176,13 @@
     const gaps = xs.slice(1).map((x, i) => ({ width: x - xs[i], middle: (x + xs[i]) / 2 }));
     const widest = gaps.reduce((a, b) => (b.width > a.width ? b : a), { width: 0, middle: action.x });
     const fits = widest.width > status.length * 6 + 16; // in the line, else above it
-    return made("text", { class: "arc-label", x: widest.middle, y: action.top - height + (fits ? 3.5 : -3) }, status);
+    return made("text", { class: "arc-label", x: Math.max(widest.middle, status.length * 3.2), y: action.top - height + (fits ? 3.5 : -3) }, status);
   }
 
   /** The roles of the selected event's words, below them. */
   function rolesDrawn(story, number, origin) {
     const words = new Map();
-    for (const role of ["source", "target", "casualties", "place", "date"]) {
+    for (const role of ROLES.filter((r) => r !== "action")) {
       const at = placed(marksOf(story, role, number), origin);
       if (!at) continue;
       const known = [...words.values()].find((w) => Math.abs(w.top - at.top) < 4 && at.left < w.right && w.left < at.right);
@@ -220,7 +236,7 @@
     if (number) {
       items.get(number).classList.add("on");
       items.get(number).firstElementChild.open = true;
-      for (const role of ["source", "action", "target", "casualties", "place", "date"]) {
+      for (const role of ROLES) {
         for (const story of stories) for (const mark of marksOf(story, role, number)) mark.classList.add("on");
       }
       document.querySelector(`.badge[data-event="${items.get(number).dataset.act}"]`)?.classList.add("on");
@@ -235,19 +251,26 @@
     cameFrom = origin;
     select(number);
     summaryOf(number).focus({ preventScroll: true });
-    items.get(number).scrollIntoView({ block: isWide() ? "nearest" : "start" });
+    bringIn(items.get(number));
   }
 
   function openFromList(number) {
     cameFrom = null;
     select(number);
-    const mark = document.querySelector(`.story [data-action~="${number}"]`);
+    const [mark] = stories.flatMap((story) => marksOf(story, "action", number));
     if (isWide()) mark?.scrollIntoView({ block: "nearest" });
+    summaryOf(number).scrollIntoView({ block: "nearest" });
+  }
+
+  /** Scroll as little as shows an entry, or its start where it is long. */
+  function bringIn(item) {
+    const fits = isWide() && item.offsetHeight < item.closest(".beside").clientHeight;
+    item.scrollIntoView({ block: fits ? "nearest" : "start" });
   }
 
   function numberedBy(mark) {
-    const numbers = ["action", "source", "target", "casualties", "place", "date"].flatMap(
-      (role) => (mark.dataset[role] || "").split(" ").filter(Boolean));
+    const roles = ["action", ...ROLES.filter((r) => r !== "action")];
+    const numbers = roles.flatMap((role) => (mark.dataset[role] || "").split(" ").filter(Boolean));
     const next = numbers[numbers.indexOf(selected) + 1];
     return next || numbers[0];
   }
@@ -277,7 +300,7 @@
     if (badge || link || summary) event.preventDefault();
     if (badge) openFromText(badge.dataset.event, badge);
     else if (link) link.matches(".why") ? openWhy(link) : backToText(link);
-    else if (mark) openFromText(numberedBy(mark), mark.closest("p, h1").querySelector(".badge"));
+    else if (mark && getSelection().isCollapsed) openFromText(numberedBy(mark), mark.closest("p, h1").querySelector(".badge"));
     else if (summary) toggle(summary.closest(".event").dataset.event);
   });
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -58,28 +59,55 @@ def _spans(event: Event) -> Iterator[tuple[str, tuple[int, int]]]:
 
 def borrowed_marks(deeds: Sequence[Deed], text: str) -> Iterator[Mark]:
     """The marks of dates and places that another sentence names: the last before the event, else the first."""
-    for deed in deeds:
-        for one in deed.events:
-            event = one.event
-            own = event.spans
-            wanted = [("date", event.date.text, own.date), ("place", event.place and event.place.text, own.place)]
-            for role, words, span in wanted:
-                found = _nearest(text, words, event) if words and span is None else None
-                if found is not None:
-                    start, end = found
-                    yield Mark(start=start, end=end, role=role, number=one.number, act=deed.first.number)
+    told: dict[str, list[tuple[int, int]]] = {}
+    for deed, one in ((d, e) for d in deeds for e in d.events):
+        event, own = one.event, one.event.spans
+        wanted = [("date", event.date.text, own.date), ("place", event.place and event.place.text, own.place)]
+        for role, words in ((r, w) for r, w, span in wanted if w and span is None):
+            if words not in told:
+                told[words] = _occurrences(text, words)
+            if (found := _nearest(told[words], event)) is not None:
+                yield Mark(start=found[0], end=found[1], role=role, number=one.number, act=deed.first.number)
 
 
-def _nearest(text: str, words: str, event: Event) -> tuple[int, int] | None:
-    spans = [m.span() for m in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text, re.IGNORECASE)]
+def _occurrences(text: str, words: str) -> list[tuple[int, int]]:
+    return [m.span() for m in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text, re.IGNORECASE)]
+
+
+def _nearest(spans: Sequence[tuple[int, int]], event: Event) -> tuple[int, int] | None:
     at = event.sentence.start if event.sentence_index >= 0 else 0
-    before = [s for s in spans if s[1] <= at]
-    return before[-1] if before else spans[0] if spans else None
+    after = bisect_right(spans, at, key=lambda s: s[1])
+    return spans[max(0, after - 1)] if spans else None
 
 
-def segments(start: int, end: int, marks: Sequence[Mark]) -> Iterator[Segment]:
+@frozen(kw_only=True)
+class Marks:
+    """The marks of a text by place, so that a long one is looked through once."""
+
+    by_start: tuple[Mark, ...]
+    longest: int
+    action_ends: Mapping[int, int]
+
+    @classmethod
+    def of(cls, marks: Iterable[Mark]) -> Marks:
+        """``action_ends`` has for each act, by number, the end of the first part of its action."""
+        ordered = tuple(sorted(marks, key=lambda m: m.start))
+        ends: dict[int, int] = {}
+        for mark in ordered:
+            if mark.role == "action":
+                ends.setdefault(mark.act, mark.end)
+        return cls(by_start=ordered, longest=max((m.end - m.start for m in ordered), default=0), action_ends=ends)
+
+    def within(self, start: int, end: int) -> list[Mark]:
+        """The marks that share a character with a stretch."""
+        first = bisect_left(self.by_start, start - self.longest, key=lambda m: m.start)
+        after = bisect_left(self.by_start, end, key=lambda m: m.start)
+        return [m for m in self.by_start[first:after] if start < m.end]
+
+
+def segments(start: int, end: int, marks: Marks) -> Iterator[Segment]:
     """A stretch of text cut wherever a mark starts or ends."""
-    inside = [m for m in marks if m.start < end and start < m.end]
+    inside = marks.within(start, end)
     cuts = sorted({start, end, *(c for m in inside for c in (m.start, m.end) if start < c < end)})
     for first, last in pairwise(cuts):
         yield Segment(start=first, end=last, marks=tuple(m for m in inside if m.start <= first and last <= m.end))

@@ -6,7 +6,7 @@ from typing import Final
 
 from eventcode.model import Event
 from eventcode.views.article.derivation import derivation, dyad, when_and_where
-from eventcode.views.article.marks import marks_of
+from eventcode.views.article.marks import Marks, marks_of
 from eventcode.views.article.numbered import by_act
 from eventcode.views.article.running_text import RunningText, Told
 from eventcode.views.safe_html import escaped, page, resource
@@ -43,6 +43,6 @@ def _sentence(event: Event) -> str:
     [deed] = by_act([event])
     text = event.sentence.text
     told = Told(number=0, start=0, end=len(text), deeds=(deed,))
-    return RunningText(text=text, sentences=(told,), marks=tuple(marks_of((deed,), 0)), linked=False).between(
+    return RunningText(text=text, sentences=(told,), marks=Marks.of(marks_of((deed,), 0)), linked=False).between(
         0, len(text)
     )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from eventcode.views.article.marks import DATELINE, ROLES, Mark, Segment, segments
+from eventcode.views.article.marks import DATELINE, ROLES, Marks, Segment, segments
 from eventcode.views.article.numbered import Deed
 from eventcode.views.safe_html import escaped
 
@@ -30,7 +31,7 @@ class RunningText:
 
     text: str
     sentences: tuple[Told, ...]
-    marks: tuple[Mark, ...]
+    marks: Marks
     linked: bool = True
 
     def paragraphs(self) -> Iterator[str]:
@@ -45,7 +46,8 @@ class RunningText:
     def between(self, start: int, end: int) -> str:
         """The HTML of a stretch of text."""
         parts = []
-        for told in self.sentences:
+        first = bisect_right(self.sentences, start, key=lambda s: s.end)
+        for told in self.sentences[first : bisect_left(self.sentences, end, key=lambda s: s.start)]:
             if told.end > start and told.start < end:
                 parts.append(self._gap(start, told.start))
                 parts.append(self._sentence(told, max(start, told.start), min(end, told.end)))
@@ -69,8 +71,7 @@ class RunningText:
     def _segments(self, start: int, end: int, deeds: Sequence[Deed] = ()) -> Iterator[str]:
         badges: dict[int, list[Deed]] = {}
         for deed in deeds:
-            ends = [m.end for m in self.marks if m.role == "action" and m.act == deed.first.number]
-            badges.setdefault(min(ends), []).append(deed)
+            badges.setdefault(self.marks.action_ends[deed.first.number], []).append(deed)
         for segment in segments(start, end, self.marks):
             yield _marked(self.text, segment)
             yield from map(_badge, badges.get(segment.end, ()))

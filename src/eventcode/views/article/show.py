@@ -12,8 +12,9 @@ from eventcode.model import Article
 from eventcode.text.datelines import split_dateline
 from eventcode.text.normalise import repair
 from eventcode.views.article.derivation import facts_of_provenance
+from eventcode.views.article.legend import tools
 from eventcode.views.article.lists import event_list, silence_list
-from eventcode.views.article.marks import DATELINE, Mark, borrowed_marks, marks_of
+from eventcode.views.article.marks import DATELINE, Mark, Marks, borrowed_marks, marks_of
 from eventcode.views.article.numbered import Deed, deeds_of
 from eventcode.views.article.running_text import RunningText, Told
 from eventcode.views.safe_html import escaped, page, resource
@@ -66,7 +67,7 @@ def article_page(article: Article, explanation: Explanation) -> Page:
     name = _name(article)
     main = (
         f"<header>{_heading(article, headline)}{_facts(article, explanation)}</header>"
-        f"{_LEGEND}"
+        f"{tools(explanation)}"
         f'<div class="columns"><main class="text"><div class="story">{_story(article, body, deeds)}</div></main>'
         f'<section class="beside" aria-label="Events">{_lists(explanation, deeds)}</section></div>'
         f"{_foot(explanation)}"
@@ -75,9 +76,8 @@ def article_page(article: Article, explanation: Explanation) -> Page:
 
 
 def _name(article: Article) -> str:
-    """What to call the article: its title, else its id, else its first line."""
-    first = next((line.strip() for line in article.text.split("\n") if line.strip()), "")
-    name = (article.title or "").strip() or article.id or first or "An article"
+    """What to call the article: its title, else its id."""
+    name = (article.title or "").strip() or article.id or "An article without a title"
     return name if len(name) <= _SHORT_TITLE else f"{name[: _SHORT_TITLE - 1]}…"
 
 
@@ -88,7 +88,7 @@ def _heading(article: Article, headline: Sequence[tuple[int, SentenceExplanation
     title = article.title or ""
     start = len(repair(title)) - len(repair(title).lstrip())
     shown = title[start : start + len(one.sentence.text)]
-    marks = tuple(marks_of(deeds, 0))
+    marks = Marks.of(marks_of(deeds, 0))
     told = Told(number=number, start=0, end=len(shown), deeds=tuple(deeds))
     text = RunningText(text=shown, sentences=(told,), marks=marks)
     return f'<h1 class="story" dir="auto">{text.between(0, len(shown))}</h1>'
@@ -111,7 +111,7 @@ def _story(
     marks = [m for told in sentences for m in marks_of(told.deeds, told.start)]
     marks += borrowed_marks([d for acts in deeds for d in acts], article.text)
     marks += _dateline(article.text) if sentences else ()
-    return "\n".join(RunningText(text=article.text, sentences=sentences, marks=tuple(marks)).paragraphs())
+    return "\n".join(RunningText(text=article.text, sentences=sentences, marks=Marks.of(marks)).paragraphs())
 
 
 def _dateline(text: str) -> Iterator[Mark]:
@@ -134,27 +134,3 @@ def _foot(explanation: Explanation) -> str:
 
 def _quoted(html: str) -> str:
     return html.replace("&", "&amp;").replace('"', "&quot;")
-
-
-_LEGEND = """<div class="tools">
-<ul class="legend" aria-label="How words are marked">
-<li><mark class="action">action</mark></li>
-<li><mark class="source">actor</mark></li>
-<li><mark class="casualties">casualties</mark></li>
-<li><mark class="place">place</mark></li>
-<li><mark class="date">date</mark></li>
-</ul>
-<ul class="legend statuses" aria-label="How arrows are drawn">
-<li><svg aria-hidden="true" width="44" height="12"><path class="fact" d="M2 6H42"/></svg> fact</li>
-<li><svg aria-hidden="true" width="44" height="12"><path class="claimed" d="M2 6H42"/></svg> claimed</li>
-<li><svg aria-hidden="true" width="44" height="12"><path class="planned" d="M2 6H42"/></svg> planned</li>
-<li><svg aria-hidden="true" width="44" height="12"><path class="threatened" d="M2 6H42"/></svg> threatened</li>
-<li><svg aria-hidden="true" width="44" height="12"><path class="denied" d="M2 4H42M2 8H42"/></svg> denied</li>
-</ul>
-<fieldset class="controls" hidden><legend class="hidden">Show</legend>
-<label><input type="radio" name="arrows" value="all" checked> all arrows</label>
-<label><input type="radio" name="arrows" value="selected"> the selected event's</label>
-<label><input type="checkbox" name="why"> why a sentence has no event</label>
-</fieldset>
-</div>
-"""

@@ -1,0 +1,38 @@
+"""What marks and lines mean, and what the page shows of them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from eventcode.explain import Explanation
+
+_STATUSES: Final = ("fact", "claimed", "planned", "threatened", "denied", "negated", "hypothetical")
+_LINE, _DOUBLE = "M2 6H42", "M2 4H42M2 8H42"
+
+_MARKS: Final = """<ul class="legend" aria-label="How words are marked">
+<li><mark class="action">action</mark></li>
+<li><mark class="source">actor</mark></li>
+<li><mark class="casualties">casualties</mark></li>
+<li><mark class="place">place</mark></li>
+<li><mark class="date">date</mark></li>
+</ul>
+"""
+_CONTROLS: Final = """<fieldset class="controls" hidden><legend class="hidden">Show</legend>
+<label><input type="radio" name="arrows" value="all" checked> all arrows</label>
+<label><input type="radio" name="arrows" value="selected"> the selected event's</label>
+<label><input type="checkbox" name="why"> why a sentence has no event</label>
+</fieldset>
+"""
+
+
+def tools(explanation: Explanation) -> str:
+    """The legend of the marks and of the statuses that occur, and the choices of what is shown."""
+    found = {e.status for s in explanation.sentences for e in s.events}
+    lines = "".join(_status(s) for s in _STATUSES if s in found)
+    statuses = f'<ul class="legend statuses" aria-label="How arrows are drawn">{lines}</ul>' if lines else ""
+    return f'<div class="tools">{_MARKS}{statuses}{_CONTROLS}</div>'
+
+
+def _status(name: str) -> str:
+    line = _DOUBLE if name == "denied" else _LINE
+    return f'<li><svg aria-hidden="true" width="44" height="12"><path class="{name}" d="{line}"/></svg> {name}</li>\n'
