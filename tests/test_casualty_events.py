@@ -22,6 +22,9 @@ def first(coder: eventcode.Coder, text: str) -> dict[str, Any]:
         ("Rebels attacked a village near Bunia on Monday. Six villagers died.", 6),
         ("A mine hit a bus near Bannu, killing a teacher, his two daughters and the driver.", 4),
         ("A bomb failed to kill the governor of Kunar.", None),
+        ("A bomb hit a house near Taiz, killing a family of six.", 6),
+        ("Serb gunners shelled Dutch soldiers near Tuzla on Monday. No one was hurt.", 0),
+        ("The army drove rebels out of Bulo Burte on Monday. Elders put the number of dead rebels at 14.", 14),
         ("The rebels plotted to kill the king of Jordan and attacked a barracks in Irbid.", None),
     ],
 )

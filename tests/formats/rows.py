@@ -21,9 +21,17 @@ def row(**changes: Any) -> dict[str, Any]:
 
 
 ACLED_KEYS = [f"acled_{name}" for name in ("actor1", "inter1", "actor2", "inter2", "interaction", "civilian_targeting")]
-EXTRA = {"reports", "source_count", "article_source", "article_ids", "urls", "sources", "duplicate_ids"} | {
-    f"acled_{name}" for name in ("assoc_actor1", "assoc_actor2", "time_precision", "geo_precision")
-}
+EXTRA = {
+    "fatalities_source",
+    "fatalities_target",
+    "reports",
+    "source_count",
+    "article_source",
+    "article_ids",
+    "urls",
+    "sources",
+    "duplicate_ids",
+} | {f"acled_{name}" for name in ("assoc_actor1", "assoc_actor2", "time_precision", "geo_precision")}
 MADE_BY: dict[str, Any] = {"version": "0.1.0", "dictionaries": "d", "gazetteer": "g", "model": "m"}
 SHELLED: dict[str, Any] = {
     "event_id": "a15e000000000f1a", "act_id": "b15e000000000f1b", "acled_id": "c15e000000000f1c",

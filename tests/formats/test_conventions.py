@@ -241,6 +241,13 @@ def test_acled_crowds(tmp_path: Path, words: str | None, tag: str) -> None:
     assert found["tags"] == f"crowd size={tag}"
 
 
+def test_ucdp_has_the_dead_of_each_side_where_the_row_tells_them_apart(tmp_path: Path) -> None:
+    sides = {"fatalities": 17, "fatalities_source": 14, "fatalities_target": 3}
+    [found] = lines(tmp_path, "ucdp", row(source_roles="REB", target_roles="MIL", **sides))
+    counted = [found[c] for c in ("deaths_a", "deaths_b", "deaths_unknown", "best")]
+    assert counted == ["3", "14", "0", "17"]
+
+
 @pytest.mark.parametrize(
     ("source", "target", "kind", "sides", "deaths"),
     [

@@ -59,6 +59,7 @@ _KILLED = _patterns(
         rf"{_BEFORE} died\b",
         rf"\bdeath toll\b[^.;]{{0,120}}?\b{_NOW} (?:\w+ ){{0,2}}?(?:to |at )?(?P<n>{NUMBER})",
         rf"\b(?:death )?toll (?:\w+ ){{0,3}}(?P<n>{NUMBER})",
+        rf"\b(?:puts?|putting) [^.;]{{0,30}}?\b(?:dead|killed|deaths|toll|losses)\b[^.;]{{0,30}}? at (?P<n>{NUMBER})",
         rf"\bdeaths? of{_AFTER}",
         rf"\b(?P<n>{NUMBER}) (?:deaths|fatalities)\b",
     ),
@@ -80,10 +81,14 @@ _DISPLACED = _patterns(
 )
 _NOBODY = re.compile(
     r"\bno (?:casualties|deaths|fatalities|losses|injuries|one was (?:killed|hurt))\b|\bwithout casualties\b|"
-    r"\b(?:nobody|none) (?:was|were) (?:killed|hurt)\b|\bneither side (?:reported|suffered) (?:losses|casualties)\b",
+    r"\b(?:nobody|none) (?:was|were) (?:killed|hurt)\b|\bneither side (?:reported|suffered) (?:losses|casualties)\b|"
+    r"\b(?:there were|with) no (?:losses|dead)\b|\bbut nobody was (?:killed|hurt)\b",
     re.IGNORECASE,
 )
-_TOLL = re.compile(r"\b(?:death )?toll\b|\bdeaths of\b", re.IGNORECASE)
+_TOLL = re.compile(
+    r"\b(?:death )?toll\b|\bdeaths of\b|\b(?:puts?|putting) the (?:number of (?:dead|killed|deaths)|dead)\b",
+    re.IGNORECASE,
+)
 # What counts more than one event: "bringing the toll to 80 since May".
 _TOTAL: Final = re.compile(
     r"\bsince \w+|\bbring(?:s|ing)? (?:\w+ ){0,3}(?:total|toll|number)\b|\b(?:this|last) (?:year|month|week)\b|"
@@ -100,6 +105,16 @@ class Told:
     nobody: bool = False
     toll: bool = False
     total: bool = False
+
+
+def tells_of_nobody(text: str) -> bool:
+    """Whether a sentence says that nobody was killed or hurt."""
+    return _NOBODY.search(text) is not None
+
+
+def may_tell_a_toll(text: str) -> bool:
+    """Whether it is worth reading a sentence for a toll."""
+    return "toll" in text or "dead" in text
 
 
 def read_casualties(text: str) -> Told:

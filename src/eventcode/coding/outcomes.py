@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import evolve
 
-from eventcode.coding.casualties import read_casualties
+from eventcode.coding.casualties import may_tell_a_toll, read_casualties, tells_of_nobody
 from eventcode.coding.events import BareEvent
 from eventcode.coding.merge import is_outcome
 from eventcode.coding.victims import casualties_of, joined
@@ -44,7 +44,12 @@ def with_outcomes(
         if counted.killed is not None and counted.killed.value is not None:
             _change(found, before, partial(joined, other=counted))
     for index, text in texts.items():
-        if index in eventful or "toll" not in text:
+        if index in eventful:
+            continue
+        before = _before(found, index, 1)
+        if before and not any(e.casualties.killed for e in before) and tells_of_nobody(text):
+            _change(found, before, partial(joined, other=read_casualties(text).casualties))
+        if not may_tell_a_toll(text):
             continue
         told = read_casualties(text)
         if told.toll and not told.total and (toll := told.casualties.killed) is not None:

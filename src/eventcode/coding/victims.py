@@ -32,6 +32,9 @@ _WITH_DEATH: Final = frozenset(
     "shoot stab hack beat burn choke leave club stone trample crush torture blow bludgeon knife".split()
 )
 _PERSONS: Final = frozenset({"him", "her", "me", "himself", "herself", "one"})
+_OF_SO_MANY: Final = re.compile(
+    rf"\b(?:family|group|crew|party|team|gang|band|column) of (?P<n>{NUMBER})", re.IGNORECASE
+)
 _NUMBER: Final = re.compile(rf"(?:\w+ ){{0,3}}?(?P<n>{NUMBER})", re.IGNORECASE)
 
 
@@ -142,7 +145,7 @@ def _number_of(view: SentenceView, token: int) -> Count | None:
     tree = view.tree
     first, last = phrase_span(tree, token)
     text = tree.span_text(first, last)
-    number = _NUMBER.match(text)
+    number = _OF_SO_MANY.search(text) or _NUMBER.match(text)
     if number is not None:
         return read_number(number["n"], text)
     word = tree.words[token].lower()

@@ -153,7 +153,18 @@ def _dyad(view: View) -> str:
 
 
 def _dead(column: str) -> Fill:
-    return lambda view: _best(view) if _violence(view).deaths == column else 0
+    return lambda view: _by_side(view).get(column, 0)
+
+
+def _by_side(view: View) -> dict[str, int]:
+    """The dead of each side where the row tells them apart, else all in the column of its kind of violence."""
+    row, found, total = _told(view), _violence(view), _best(view)
+    sides = ("source", "target") if found.side_a == "source" else ("target", "source")
+    dead = [row.get(f"fatalities_{side}") for side in sides]
+    a, b = (int(number or 0) for number in dead)
+    if found.type == ONE_SIDED or dead == [None, None] or a + b > total:
+        return {found.deaths: total}
+    return {"deaths_a": a, "deaths_b": b, "deaths_unknown": total - a - b}
 
 
 def _date_precision(view: View) -> int:
