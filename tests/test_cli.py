@@ -43,9 +43,12 @@ def run(coder: eventcode.Coder, monkeypatch: pytest.MonkeyPatch, capsys: pytest.
         model: str | None = None,
         dictionaries: Sequence[str | Path] = (eventcode.DEFAULT,),
         gazetteer: Sequence[str | Path] = (eventcode.DEFAULT,),
+        fatalities: str = "told",
     ) -> eventcode.Coder:
         shipped = model is None and list(dictionaries) == [eventcode.DEFAULT] == list(gazetteer)
-        return coder if shipped else eventcode.load(model=model, dictionaries=dictionaries, gazetteer=gazetteer)
+        if shipped and fatalities == "told":
+            return coder
+        return eventcode.load(model=model, dictionaries=dictionaries, gazetteer=gazetteer, fatalities=fatalities)
 
     monkeypatch.setattr("eventcode.cli.main.load", load)
     monkeypatch.setattr("eventcode.cli.editing.load", load)
@@ -368,3 +371,11 @@ def test_gazetteer_commands_say_what_is_wrong(run: Run, arguments: list[str], me
     assert status != 0
     assert message in err
     assert "Traceback" not in err
+
+
+def test_deaths_are_counted_by_the_rule_that_is_asked_for(run: Run, tmp_path: Path) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text("Rebels killed dozens of villagers near Bunia.", encoding="utf-8")
+    _, out, _ = run("code", str(article), "--full", "--fatalities", "acled")
+    row = json.loads(out)
+    assert (row["fatalities"], row["fatality_rule"]) == (12, "acled")

@@ -15,6 +15,7 @@ from eventcode.batch.records import Columns
 from eventcode.batch.runner import BatchOptions, run_batch
 from eventcode.batch.status import status_of
 from eventcode.cli.batch_progress import watching
+from eventcode.cli.fatalities import FatalityOption, FatalityRule
 from eventcode.coder import parse_date
 
 BATCH_EXAMPLES: Final = (
@@ -111,6 +112,7 @@ def batch(
     since: SinceOption = None,
     until: UntilOption = None,
     confidence: ConfidenceOption = 0.0,
+    fatalities: FatalityOption = FatalityRule.told,
     processes: ProcessesOption = 1,
     dictionaries: DictionariesOption = None,
     gazetteer: GazetteerOption = None,
@@ -133,7 +135,12 @@ def batch(
         ),
         processes=processes,
     )
-    coder = load(model=model, dictionaries=[DEFAULT, *(dictionaries or ())], gazetteer=[DEFAULT, *(gazetteer or ())])
+    coder = load(
+        model=model,
+        dictionaries=[DEFAULT, *(dictionaries or ())],
+        gazetteer=[DEFAULT, *(gazetteer or ())],
+        fatalities=fatalities.value,
+    )
     with watching(out) as watcher:
         done = run_batch(coder, inputs, out, options, watcher)
     typer.echo(f"{out}: parts {done.parts}   {_shown(done.counts)}")

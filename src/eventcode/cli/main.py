@@ -17,6 +17,7 @@ from eventcode.cli.editing import DIFF_EXAMPLES, SUGGEST_EXAMPLES, diff, suggest
 from eventcode.cli.evaluating import EVALUATE_EXAMPLES, evaluate_command
 from eventcode.cli.explained import print_explanation
 from eventcode.cli.exporting import EXPORT_EXAMPLES, export
+from eventcode.cli.fatalities import FatalityOption, FatalityRule
 from eventcode.cli.gazetteer import Files as Gazetteers
 from eventcode.cli.gazetteer import app as gazetteer_app
 from eventcode.cli.importing import IMPORT_EXAMPLES, import_petrarch
@@ -116,6 +117,7 @@ def code(
     full: Annotated[
         bool, typer.Option("--full", help="Add the ACLED actor columns and the bounds of casualties.")
     ] = False,
+    fatalities: FatalityOption = FatalityRule.told,
     dictionaries: Layers = None,
     gazetteer: Gazetteers = None,
     model: Model = None,
@@ -125,7 +127,7 @@ def code(
     parse_date(date)
     wanted = format.value if format else format_of(output) if output else ("table" if sys.stdout.isatty() else "jsonl")
     check_inputs(files, output)
-    events, failed = _code(_load(dictionaries, model, gazetteer), files, date, title)
+    events, failed = _code(_load(dictionaries, model, gazetteer, fatalities), files, date, title)
     if events or not failed:
         _write(events, wanted, output, full, not no_color)
     if failed:
@@ -243,8 +245,18 @@ def _fail(message: str, status: int) -> None:
     raise SystemExit(status)
 
 
-def _load(dictionaries: list[str] | None, model: str | None, gazetteer: list[str] | None = None) -> Coder:
-    return load(model=model, dictionaries=[DEFAULT, *(dictionaries or ())], gazetteer=[DEFAULT, *(gazetteer or ())])
+def _load(
+    dictionaries: list[str] | None,
+    model: str | None,
+    gazetteer: list[str] | None = None,
+    fatalities: FatalityRule = FatalityRule.told,
+) -> Coder:
+    return load(
+        model=model,
+        dictionaries=[DEFAULT, *(dictionaries or ())],
+        gazetteer=[DEFAULT, *(gazetteer or ())],
+        fatalities=fatalities.value,
+    )
 
 
 def _code(coder: Coder, files: list[str], date: str | None, title: str | None) -> tuple[list[Event], int]:
