@@ -8,8 +8,9 @@ from attrs import evolve, field, frozen
 
 from eventcode.coding.actor_codes import ARMED, UNKNOWN_COUNTRY
 from eventcode.coding.heads import form_of, head_of, noun_clause
+from eventcode.coding.operators import look_up
 from eventcode.coding.view import SentenceView, Surroundings, has_subject
-from eventcode.lexicon.dictionaries import SAME, Dictionaries
+from eventcode.lexicon.dictionaries import Dictionaries
 from eventcode.lexicon.entries import NOTHING, Rule
 from eventcode.parse import labels as L
 from eventcode.parse import standing as S
@@ -476,13 +477,6 @@ class _Search:
         if operator == "demand":
             return evolve(composed, sources=act.standing.speakers, targets=act.sources or act.targets)
         return composed
-
-
-def look_up(table: Mapping[str, str], code: str) -> str | None:
-    """The entry for the longest prefix of ``code``; "-" stands for any code, the result "=" for the code itself."""
-    prefixes = (code[:length] for length in range(len(code), 1, -1))
-    found = next((table[p] for p in prefixes if p in table), table.get("-"))
-    return code if found == SAME else found
 
 
 def _contents(act: Act) -> Iterator[int]:
