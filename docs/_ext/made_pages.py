@@ -93,6 +93,7 @@ class CodeTable(Directive):
     """``{code-table} cameo``: a code list of the shipped dictionaries, or a crosswalk."""
 
     required_arguments = 1
+
     def run(self) -> list[nodes.Node]:
         heads, rows = TABLES[self.arguments[0]]
         note = self.state.document.settings.record_dependencies
