@@ -11,7 +11,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
+from eventcode import load
+from eventcode.checking import check_examples
 from eventcode.lexicon.dictionaries import DEFAULT, load_dictionaries
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -72,11 +75,25 @@ def run_commands(page: str, body: str) -> None:
         command, _, expected = part.partition("\n")
         arguments = shlex.split(command)
         assert arguments[0] == "eventcode", f"{page}: {command}"
+        if arguments[1:3] == ["check", "-d"]:
+            assert own_problems(arguments[3]) == shown(expected)
+            continue
         done = subprocess.run(
             [sys.executable, "-c", "from eventcode.cli.main import main; main()", *arguments[1:]],
             capture_output=True, text=True, env={**os.environ, "NO_COLOR": "1"}, check=False,
         )  # fmt: skip
         assert shown(done.stdout) == shown(expected), done.stderr
+
+
+def own_problems(layer: str) -> list[str]:
+    """What ``eventcode check -d LAYER`` prints; the shipped test lines run in test_shipped_dictionaries.py."""
+    coder = load(dictionaries=[DEFAULT, layer])
+    words = coder.dictionaries
+    last = max(rule.layer for rule in words.rules)
+    own = tuple(rule for rule in words.rules if rule.layer == last)
+    problems = shown("\n".join(map(str, check_examples(evolve(coder, dictionaries=evolve(words, rules=own))))))
+    count = {0: "no problems", 1: "1 problem"}.get(len(problems), f"{len(problems)} problems")
+    return [*problems, f"RULES: {count}"]
 
 
 @pytest.mark.parametrize(("page", "body"), blocks("text"))
