@@ -17,7 +17,8 @@ from eventcode.cli.main import app as command_line
 from eventcode.lexicon.dictionaries import default_folder
 
 _WIDTH = "88"
-_REST = re.compile(r"^the other pages$", re.MULTILINE)
+_REST = re.compile(r"^the other pages\n", re.MULTILINE)
+_MAYBE = re.compile(r"^\? (\S+)\n", re.MULTILINE)
 
 
 def read_tsv(name: str) -> list[dict[str, str]]:
@@ -135,23 +136,27 @@ def _help_section(words: Sequence[str]) -> nodes.section:
     return section
 
 
-def name_the_rest(app: Sphinx, docname: str, source: list[str]) -> None:
-    """Put the pages that no list of the front page names where it says ``the other pages``."""
-    if docname != app.config.root_doc or not _REST.search(source[0]):
-        return
-    source[0] = _REST.sub("\n".join(other_pages(source[0], app.env.all_docs, app.env.found_docs)), source[0])
+def name_pages(app: Sphinx, docname: str, source: list[str]) -> None:
+    """Complete the lists of the front page: see :func:`completed`."""
+    if docname == app.config.root_doc:
+        source[0] = completed(source[0], app.env.found_docs)
 
 
-def other_pages(front: str, *known: Iterable[str]) -> list[str]:
-    """The pages of the top folder that no line of the front page names."""
+def completed(front: str, found: Iterable[str]) -> str:
+    """The front page with its lists completed.
+
+    ``? page`` stays, as ``page``, if there is such a page; ``the other pages`` becomes those of the top folder that
+    no list names.
+    """
+    pages = {page for page in found if "/" not in page and page != "index"}
+    front = _MAYBE.sub(lambda line: f"{line[1]}\n" if line[1] in pages else "", front)
     named = {line.strip() for line in front.splitlines()}
-    pages = {page for pages in known for page in pages if "/" not in page and page != "index"}
-    return sorted(pages - named)
+    return _REST.sub("".join(f"{page}\n" for page in sorted(pages - named)), front)
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Called by Sphinx."""
     app.add_directive("code-table", CodeTable)
     app.add_directive("command-line", CommandLine)
-    app.connect("source-read", name_the_rest)
+    app.connect("source-read", name_pages)
     return {"parallel_read_safe": True, "version": "1"}
