@@ -82,7 +82,7 @@ def operator_rows() -> Iterable[Sequence[str]]:
 
 
 TABLES: dict[str, tuple[tuple[str, ...], Any]] = {
-    "cameo": (("code", "name", "quad", "Goldstein", "PLOVER", "ACLED, where nothing else decides"), cameo_rows),
+    "cameo": (("code", "name", "quad", "Goldstein", "PLOVER", "ACLED default"), cameo_rows),
     "plover": (("type", "quad", "score", "modes"), plover_rows),
     "acled": (("sub-event type", "event type", "disorder type"), acled_rows),
     "roles": (("code", "name", "kind"), role_rows),
