@@ -96,10 +96,8 @@ def own_problems(layer: str) -> list[str]:
     return [*problems, f"RULES: {count}"]
 
 
-@pytest.mark.parametrize(("page", "body"), blocks("text"))
+@pytest.mark.parametrize(("page", "body"), [b for b in blocks("text") if b[1].startswith("%eventcode")])
 def test_dictionary_examples_are_valid(tmp_path: Path, page: str, body: str) -> None:
-    if not body.startswith("%eventcode"):
-        pytest.skip("no dictionary")
     kind = body.split()[1]
     path = tmp_path / kind / f"x.{kind}"
     path.parent.mkdir()

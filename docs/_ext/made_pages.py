@@ -97,9 +97,6 @@ class CodeTable(Directive):
 
     def run(self) -> list[nodes.Node]:
         heads, rows = TABLES[self.arguments[0]]
-        note = self.state.document.settings.record_dependencies
-        for path in sorted(default_folder().glob("c*/*.tsv")):
-            note.add(str(path))
         return [table(heads, rows())]
 
 
@@ -154,9 +151,18 @@ def completed(front: str, found: Iterable[str]) -> str:
     return _REST.sub("".join(f"{page}\n" for page in sorted(pages - named)), front)
 
 
+def trim_blocks(app: Sphinx, doctree: nodes.document) -> None:
+    """Take the blank line away that ends a block of Python: the doctest needs it, the page does not."""
+    for block in doctree.findall(nodes.literal_block):
+        text = block.astext().rstrip()
+        block.clear()
+        block += nodes.Text(text)
+
+
 def setup(app: Sphinx) -> dict[str, Any]:
     """Called by Sphinx."""
     app.add_directive("code-table", CodeTable)
     app.add_directive("command-line", CommandLine)
     app.connect("source-read", name_pages)
+    app.connect("doctree-read", trim_blocks)
     return {"parallel_read_safe": True, "version": "1"}
