@@ -51,6 +51,21 @@ def test_every_page_is_in_the_table_of_contents(site: Path) -> None:
         assert page.stem == "index" or f"{page.stem}.html" in listed, page.name
 
 
+@pytest.mark.parametrize(
+    ("lists", "expected"),
+    [
+        ("use\n? show\nthe other pages\n", "use\nshow\nextra\n"),
+        ("use\n? review\nextra\n? show\n", "use\nextra\nshow\n"),
+        ("? show\nextra\nuse\nthe other pages\n", "show\nextra\nuse\n"),
+    ],
+)
+def test_the_lists_take_in_new_pages(monkeypatch: pytest.MonkeyPatch, lists: str, expected: str) -> None:
+    monkeypatch.syspath_prepend(DOCS / "_ext")
+    from made_pages import completed
+
+    assert completed(lists, {"index", "use", "show", "extra", "decisions/0001-text-notation"}) == expected
+
+
 def test_links_and_anchors_lead_somewhere(site: Path) -> None:
     pages = {path.resolve(): Links(path.read_text(encoding="utf-8")) for path in site.rglob("*.html")}
     broken = []

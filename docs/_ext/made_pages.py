@@ -29,7 +29,7 @@ def read_tsv(name: str) -> list[dict[str, str]]:
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> nodes.table:
-    """A table of plain text; cells of codes are set as such."""
+    """A table of plain text; its class is known to the style sheet."""
     group = nodes.tgroup(cols=len(heads))
     group += [nodes.colspec(colwidth=1) for _ in heads]
     head, body = nodes.thead(), nodes.tbody()
