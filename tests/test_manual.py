@@ -102,6 +102,14 @@ def test_all_commands_and_codes_are_there(site: Path) -> None:
         assert cell in codes
 
 
+def test_the_readme_states_the_numbers_of_the_manual() -> None:
+    stated = (ROOT / "README.md").read_text(encoding="utf-8").partition("## How good is it?")[2].partition("## ")[0]
+    numbers = re.findall(r"(?<!\d)\.\d{3}|\d+,\d{3}|\d+ (?:MB|right)", stated)
+    assert len(numbers) > 6
+    measured = (DOCS / "accuracy.md").read_text(encoding="utf-8").replace("72 were right", "72 right")
+    assert [n for n in numbers if n not in measured] == []
+
+
 def test_the_citation_names_this_version() -> None:
     stated = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
     assert (stated["version"], stated["license"]) == (eventcode.__version__, "MIT")
