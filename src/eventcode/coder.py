@@ -155,7 +155,10 @@ class Coder:
         return next((state_of(p) for p in places if p.text == phrase), None)  # "Shanghai"
 
     def explain(self, text: str, date: str | datetime.date | None = None, title: str | None = None) -> Any:
-        """Why each event of a text was coded, and what the nearest rules lacked where none was."""
+        """Why each event of a text was coded, and what the nearest rules lacked where none was.
+
+        Gives an :class:`eventcode.Explanation`; its ``str()`` is the tree that ``eventcode explain`` prints.
+        """
         from eventcode.explain import explain
 
         return explain(self, Article(id="", text=_text(text), date=parse_date(date), title=title))

@@ -44,13 +44,15 @@ def load(
 ) -> Coder:
     """A coder with everything loaded.
 
-    ``model``: a spaCy English pipeline by name; without it the pinned one.  ``dictionaries``: a folder or
-    file, dictionaries that were read or imported, or a list of them in layers, the later wins,
-    ``eventcode.DEFAULT`` standing for the shipped ones.
-    ``gazetteer``: likewise, a ``.sqlite`` or ``.csv`` file.  ``infer_actors=False`` leaves out what the text
-    does not state; ``include_unrealised=True`` also gives negated and hypothetical acts, with that status;
-    ``triage=False`` parses every sentence; ``fatalities="acled"`` puts ACLED's numbers for "dozens" and the like,
-    and 0 where violence is told without deaths, and says so in the column ``fatality_rule``.
+    - ``model``: a spaCy English pipeline by name; without it the pinned one.
+    - ``dictionaries``: a folder or file, dictionaries that were read or imported, or a list of them in layers, the
+      later wins, ``eventcode.DEFAULT`` standing for the shipped ones.
+    - ``gazetteer``: likewise, a ``.sqlite`` or ``.csv`` file.
+    - ``infer_actors=False`` leaves out what the text does not state.
+    - ``include_unrealised=True`` also gives negated and hypothetical acts, with that status.
+    - ``triage=False`` parses every sentence.
+    - ``fatalities="acled"`` puts ACLED's numbers for "dozens" and the like, and 0 where violence is told without
+      deaths, and says so in the column ``fatality_rule``.
 
     Raises ModelError, DictionaryError, GazetteerError or InputError, each saying what to do.
     """

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pytest
 
 import eventcode
-from eventcode.coding.acts import look_up
+from eventcode.coding.operators import look_up
 from tests.coding.reading import codes, dyads, rows
 
 
