@@ -268,10 +268,15 @@ def _without_undated_history(events: list[BareEvent]) -> list[BareEvent]:
 
 
 def _is_earlier(event: BareEvent) -> bool:
-    """Whether an act is told in the past perfect beside the main clause: "Zambia, which had sheltered deserters"."""
+    """Whether an act is told in the past perfect beside the main clause: "Zambia, which had sheltered deserters".
+
+    Not a protest: "fired at students who had marched" tells of one day.
+    """
     tree, act = event.view.tree, event.act
     verb = event.view.clauses.governing_verb(act.head)
     helpers = tree.children[verb] if verb is not None else ()
+    if event.code[:2] == "14":
+        return False
     return act.standing.background and any(tree.words[t].lower() in _PERFECT for t in helpers if t < (verb or 0))
 
 

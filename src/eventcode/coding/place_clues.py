@@ -61,7 +61,7 @@ POINTS: Final[Mapping[str, float]] = {
     "small town, other name": -1.0,
     # The name.
     "several words": 1.5, "several ordinary words": 0.0, "abbreviation": 1.0, "short": -0.75, "ordinary word": -0.75,
-    "given name": -1.5, "month or day": -2.75, "surname": -2.75, "lower case elsewhere": -0.5, "dateline": 2.25,
+    "given name": -1.5, "month or day": -2.75, "surname": -1.75, "lower case elsewhere": -0.5, "dateline": 2.25,
     # Before it.
     "in before": 1.75, "place noun of": 2.0, "at the place of": 1.75, "at before": 0.0, "preposition before": 1.0,
     "from before": 0.5, "to before": 0.5,

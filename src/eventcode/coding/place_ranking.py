@@ -78,7 +78,8 @@ def stated_points(record: PlaceRecord, countries: Collection[str]) -> float:
     """The points of a place in a country that the text is known to be about."""
     if record.country not in countries:
         return 0.0
-    return STATED_COUNTRY_POINTS if is_large(record) else STATED_COUNTRY_POINTS_SMALL
+    town = is_large(record) and not record.feature.startswith("ADM")  # a province would win over its seat
+    return STATED_COUNTRY_POINTS if town else STATED_COUNTRY_POINTS_SMALL
 
 
 def prominence(record: PlaceRecord) -> float:
