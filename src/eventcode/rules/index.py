@@ -45,13 +45,18 @@ class _Shelf(Generic[R]):
     others: tuple[tuple[frozenset[str], ...], ...]
 
     @classmethod
-    def of(cls, rules: Sequence[R]) -> _Shelf[R]:
-        """A shelf of rules in their order; it is made when its head first stands in a text."""
+    def of(cls, rules: Sequence[R], known: dict[int, tuple[frozenset[str], ...]]) -> _Shelf[R]:
+        """A shelf of rules in their order; it is made when its head first stands in a text.
+
+        ``known`` remembers by id what a rule needs: it may have many heads.
+        """
         free: list[int] = []
         by_word: dict[str, list[int]] = {}
         others: list[tuple[frozenset[str], ...]] = []
         for number, rule in enumerate(rules):
-            needed = rule.pattern.required
+            needed = known.get(id(rule))
+            if needed is None:
+                needed = known[id(rule)] = rule.pattern.required
             others.append(needed[1:])
             if not needed:
                 free.append(number)
@@ -77,6 +82,7 @@ class RuleIndex(Generic[R]):
     _rules: Mapping[tuple[str, str], Sequence[R]] = field(repr=False)
     _wordings: bool = False
     _shelves: dict[tuple[str, str], _Shelf[R]] = field(factory=dict, repr=False)
+    _needs: dict[int, tuple[frozenset[str], ...]] = field(factory=dict, repr=False)
 
     @classmethod
     def build(cls, rules: Iterable[R]) -> RuleIndex[R]:
@@ -109,7 +115,7 @@ class RuleIndex(Generic[R]):
         """Those of them that a sentence with these token forms (lemmas and lower-case words) may fit."""
         shelf = self._shelves.get((kind, lemma))
         if shelf is None:
-            shelf = self._shelves[kind, lemma] = _Shelf.of(self._rules[kind, lemma])
+            shelf = self._shelves[kind, lemma] = _Shelf.of(self._rules[kind, lemma], self._needs)
         return shelf.candidates(forms)
 
 
