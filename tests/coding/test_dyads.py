@@ -235,3 +235,16 @@ def test_the_weapons_of_a_state_are_its_army(coder: eventcode.Coder, text: str, 
     assert event.source is not None
     assert event.target is not None
     assert (event.source.code, event.target.code) == (source, target)
+
+
+@pytest.mark.parametrize(
+    ("text", "coded"),
+    [
+        ("The Sharks shelled the Warriors 41-9 in Durban in a one-sided second half of the match.", False),
+        ("The Hungarian grandmaster launched an attack and forced a checkmate.", False),
+        ("Gunmen killed twelve people at a league match in Tegucigalpa.", True),
+        ("Police fired tear gas at fans after a league match in Jakarta.", True),
+    ],
+)
+def test_the_violence_of_games_is_none(coder: eventcode.Coder, text: str, coded: bool) -> None:
+    assert bool(coder.code(text)) == coded

@@ -69,6 +69,7 @@ class Words:
     weaponry: frozenset[str]
     military_object: frozenset[str]
     accident_signs: frozenset[str]
+    sports_words: frozenset[str]
     office: frozenset[str]
     against: frozenset[str]
     named_bodies: frozenset[str]

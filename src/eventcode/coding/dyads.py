@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from itertools import pairwise, permutations
 
 from attrs import evolve, frozen
 
-from eventcode.coding.actor_codes import REBELLIOUS, STATE, is_political, join, with_country
+from eventcode.coding.actor_codes import ARMED, REBELLIOUS, STATE, is_political, join, with_country
 from eventcode.coding.actors import ActorReader
 from eventcode.coding.acts import VIOLENT, Act
 from eventcode.coding.groups_abroad import GroupsAbroad
@@ -62,6 +63,8 @@ _STRIKING = ("14", "082", "133")
 _CROWDS = ("protesters", "protestors", "demonstrators", "strikers", "activists", "marchers", "unions", "union", "crowd")
 _PLUNDER = frozenset({"loot", "plunder", "pillage", "ransack", "torch"})
 _ARMY = ("MIL",)
+_OF_FORCE = ARMED | {"GOV", "COP", "CRM"}
+_SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b")
 _COUNTERPARTS = frozenset({"counterpart", "counterparts"})
 
 
@@ -78,10 +81,12 @@ class DyadMaker:
     def dyads(self, act: Act, place: PlaceMention | None) -> list[Dyad]:
         """The ordered pairs of actors of an act; none if it belongs neither to politics nor to conflict."""
         told = self._is_about_arms(act) or self._is_plunder(act)
-        mishap = act.code[:2] in VIOLENT and self._is_accident()
+        violent = act.code[:2] in VIOLENT
+        mishap, sport = violent and self._is_accident(), (violent or act.code[:2] in _CRITICAL) and self._is_sport()
         return [
             (s, t) for s, t in self.pairs(act, place)
             if (told or is_ours(act, s, t)) and not (mishap and (s is None or s.kind == "place"))
+            and not (sport and not _is_of_force(s) and not _is_of_force(t))
         ]  # fmt: skip
 
     def pairs(self, act: Act, place: PlaceMention | None) -> list[Dyad]:
@@ -140,6 +145,12 @@ class DyadMaker:
         lemmas, signs = self.view.tree.lemmas, self.reader.words.accident_signs
         pairs = (f"{a} {b}" for a, b in pairwise(lemmas))
         return not signs.isdisjoint(lemmas) or not signs.isdisjoint(pairs)
+
+    def _is_sport(self) -> bool:
+        """Whether the sentence speaks of sport or a game: two words of it, or one with a score."""
+        lemmas, known = self.view.tree.lemmas, self.reader.words.sports_words
+        found = {w for w in (*lemmas, *(f"{a} {b}" for a, b in pairwise(lemmas))) if w in known}
+        return len(found) > 1 or (bool(found) and _SCORE.search(self.view.tree.text) is not None)
 
     def _is_plunder(self, act: Act) -> bool:
         """Whether much is looted or torched, whoever does it: "twenty shops were looted"."""
@@ -299,6 +310,11 @@ class DyadMaker:
         giver = None if act.code[:2] == "07" else country  # aid comes from elsewhere
         source, target = source and with_country(source, giver), target and with_country(target, country)
         return _of_the_other(act, source, target), _of_the_other(act, target, source)
+
+
+def _is_of_force(actor: Actor | None) -> bool:
+    """Whether an actor bears arms or rules, so that violence beside a match is no play."""
+    return actor is not None and bool(set(actor.roles) & _OF_FORCE)
 
 
 def _is_band(actor: Actor) -> bool:
