@@ -242,6 +242,7 @@ def test_the_weapons_of_a_state_are_its_army(coder: eventcode.Coder, text: str, 
     [
         ("The Sharks shelled the Warriors 41-9 in Durban in a one-sided second half of the match.", False),
         ("The Hungarian grandmaster launched an attack and forced a checkmate.", False),
+        ("Gunmen killed twelve people at a league match in Tegucigalpa.", True),
         ("Police fired tear gas at fans after a league match in Jakarta.", True),
     ],
 )

@@ -63,7 +63,7 @@ _STRIKING = ("14", "082", "133")
 _CROWDS = ("protesters", "protestors", "demonstrators", "strikers", "activists", "marchers", "unions", "union", "crowd")
 _PLUNDER = frozenset({"loot", "plunder", "pillage", "ransack", "torch"})
 _ARMY = ("MIL",)
-_OF_FORCE = ARMED | {"GOV", "COP", "CRM"}
+_OF_FORCE = ARMED | {"GOV", "CRM"}
 _SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b")
 _COUNTERPARTS = frozenset({"counterpart", "counterparts"})
 
