@@ -101,6 +101,12 @@ def place(lat: str, lon: str) -> Mapping[str, Take]:
     }
 
 
+def filled_precision(cells: Cells) -> str | None:
+    """How exact a place is, as near as its columns are filled."""
+    named = (("City", "exact"), ("Province", "region"), ("Country", "country"))
+    return next((precision for column, precision in named if cells.text(column)), None)
+
+
 def text(column: str) -> Take:
     """A column as it is."""
     return lambda cells: cells.text(column)

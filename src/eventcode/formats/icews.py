@@ -10,7 +10,18 @@ from collections.abc import Mapping
 from typing import Final
 
 from eventcode.formats.cells import as_list, minted, number_of
-from eventcode.formats.common import coded, day, is_generic, is_populated, key, name_of, needs, place, publisher
+from eventcode.formats.common import (
+    coded,
+    day,
+    filled_precision,
+    is_generic,
+    is_populated,
+    key,
+    name_of,
+    needs,
+    place,
+    publisher,
+)
 from eventcode.formats.reading import Cells
 from eventcode.formats.shape import Fill, Format, Take, View
 
@@ -113,11 +124,6 @@ def _story_sentence(cells: Cells) -> int | None:
     return None if found is None else found - 1
 
 
-def _place_precision(cells: Cells) -> str | None:
-    named = (("City", "exact"), ("Province", "region"), ("Country", "country"))
-    return next((precision for column, precision in named if cells.text(column)), None)
-
-
 _KEYS: Final[Mapping[str, Take]] = {
     "event_id": lambda cells: cells.needed("Event ID"),
     "article_id": lambda cells: cells.text("Story ID"),
@@ -132,7 +138,7 @@ _KEYS: Final[Mapping[str, Take]] = {
     **place("Latitude", "Longitude"),
     "place_country": lambda cells: cells.country("Country"),
     "admin1": lambda cells: cells.text("Province"),
-    "place_precision": _place_precision,
+    "place_precision": filled_precision,
     "sources": lambda cells: as_list([cells.text("Publisher") or ""]),
 }
 

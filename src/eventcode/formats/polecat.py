@@ -10,7 +10,18 @@ from typing import Final
 
 from eventcode.coding.actor_codes import join
 from eventcode.formats.cells import as_list
-from eventcode.formats.common import constant, day, is_populated, key, name_of, needs, place, publisher, text
+from eventcode.formats.common import (
+    constant,
+    day,
+    filled_precision,
+    is_populated,
+    key,
+    name_of,
+    needs,
+    place,
+    publisher,
+    text,
+)
 from eventcode.formats.reading import Cells
 from eventcode.formats.shape import Fill, Format, Take, View
 from eventcode.lexicon.entries import INTERNATIONAL
@@ -148,12 +159,6 @@ def _type(cells: Cells) -> str | None:
     return cells.code("Event Type", [event for event, mode in cells.codes.plover if not mode], "PLOVER type")
 
 
-def _precision(cells: Cells) -> str | None:
-    """As near as the columns of the place are filled."""
-    named = (("City", "exact"), ("Province", "region"), ("Country", "country"))
-    return next((precision for column, precision in named if cells.text(column)), None)
-
-
 _KEYS: Final[Mapping[str, Take]] = {
     "event_id": lambda cells: cells.needed("Event ID"),
     "article_date": lambda cells: cells.day("Publication Date"),
@@ -172,7 +177,7 @@ _KEYS: Final[Mapping[str, Take]] = {
     "place_country": lambda cells: _read_country(cells, "Country"),
     "admin1": text("Province"),
     "place_feature": text("Feature Type"),
-    "place_precision": _precision,
+    "place_precision": filled_precision,
     "version": lambda cells: (cells.text("Version") or "").removeprefix("eventcode ") or None,
     "sources": lambda cells: as_list([cells.text("Source") or ""]),
 }
