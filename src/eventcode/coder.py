@@ -11,9 +11,10 @@ from typing import Any, Final
 
 from attrs import evolve, field, frozen
 
+from eventcode.coding.act import Act
 from eventcode.coding.actor_codes import with_country
 from eventcode.coding.actors import ActorReader, Words
-from eventcode.coding.acts import Act, ActFinder
+from eventcode.coding.acts import ActFinder
 from eventcode.coding.article import (
     Prepared,
     Scanned,
@@ -33,6 +34,7 @@ from eventcode.coding.other_actor import state_of
 from eventcode.coding.outcomes import with_outcomes
 from eventcode.coding.phrases_found import Discarder, IssueCounter
 from eventcode.coding.places import find_places, mention_of
+from eventcode.coding.story_country import with_story_country
 from eventcode.coding.story_time import with_story_dates
 from eventcode.coding.view import SentenceView, Surroundings
 from eventcode.errors import InputError
@@ -255,6 +257,7 @@ class Coder:
         texts = {s.index: s.sentence.text for s in prepared.sentences if s.index >= 0}
         bare = with_outcomes(with_story_dates(bare, prepared.published), views, texts)
         bare = with_crowds(with_claims(bare))
+        bare = with_story_country(bare, reader.countries) if self.maker.infer else bare
         return CodedArticle(id=prepared.article.id, events=self.projector.events(prepared.article, merge(bare)))
 
     def setting(self, prepared: Prepared, reader: ActorReader) -> Setting:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from eventcode.coding.acts import Act, NearMiss
+from eventcode.coding.act import Act
+from eventcode.coding.acts import NearMiss
 from eventcode.coding.article import Prepared
 from eventcode.coding.dates import find_dates
 from eventcode.coding.dyads import needs_speaker

@@ -8,8 +8,8 @@ from typing import Any, Final
 from attrs import define, evolve, field, frozen
 
 from eventcode.coder import Coder, read_article
+from eventcode.coding.act import Act
 from eventcode.coding.actors import ActorReader
-from eventcode.coding.acts import Act
 from eventcode.coding.article import Prepared
 from eventcode.coding.view import SentenceView
 from eventcode.errors import InputError

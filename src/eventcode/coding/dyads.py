@@ -8,10 +8,11 @@ from itertools import pairwise, permutations
 
 from attrs import evolve, frozen
 
+from eventcode.coding.act import VIOLENT, Act
 from eventcode.coding.actor_codes import ARMED, REBELLIOUS, STATE, is_political, join, with_country
 from eventcode.coding.actors import ActorReader
-from eventcode.coding.acts import VIOLENT, Act
 from eventcode.coding.groups_abroad import GroupsAbroad
+from eventcode.coding.groups_in_one import two_groups
 from eventcode.coding.other_actor import (
     crowd_of,
     government_of,
@@ -46,6 +47,7 @@ _CAPTIVES = ("084", "181")
 _FAVOURS = frozenset({"05", "06", "07"})
 # Two who break a cease-fire break it with each other.
 _BROKEN_TRUCE = "196"
+_FIRE = ("193", "194", "195")
 _MOVES = frozenset({"03", "08", "15"})
 # Acts that only politics and conflict know, whoever does them: a curfew, a truce, sanctions, an air strike.
 _POLITICAL_ACTS = tuple(
@@ -97,13 +99,18 @@ class DyadMaker:
             return [self._placed(act, s, t, place) for s, t in permutations(sources, 2)] or [(sources[0], sources[0])]
         mutual = act.pairs or (act.code == _BROKEN_TRUCE and not act.targets)
         joint = act.rule.reciprocal or (act.content is not None and act.content.rule.reciprocal)  # "plan to meet"
+        joint = joint or act.rule.pattern.kind != act.kind  # "a marine and a rebel died in a gunfight"
         if mutual and (joint or not search_targets(self.reader, self.view, act)):
             both = [(a, b) for i, a in enumerate(sources) for j, b in enumerate(sources) if i != j and a.code != b.code]
             if both:
                 return [self._placed(act, s, t, place) for s, t in both]
             if act.pairs and len(sources) == 1 and act.code[:2] in VIOLENT and not act.targets:
-                return [self._placed(act, sources[0], sources[0], place)]
+                a, b = two_groups(self.view, act.sources, sources[0]) or (sources[0], sources[0])
+                return [self._placed(act, s, t, place) for s, t in ([(a, b)] if a == b else [(a, b), (b, a)])]
         targets = self._counterparts(self._distinct(act, self._read(self._answerable(act)), sources), sources)
+        alone = joint and len(sources) == 1 and not targets and act.code[:2] in VIOLENT
+        if alone and (groups := two_groups(self.view, act.sources, sources[0])) is not None:
+            return [self._placed(act, *groups, place)]
         targets = targets or self._others(act) or self._read(self._counted(act)) or self._hit(act)
         targets = targets or self._only_counted(act)
         return [
@@ -292,12 +299,21 @@ class DyadMaker:
         """The army of a state whose weapons or positions are in violence: "a Russian shell", "Eritrean trenches"."""
         if actor is None or actor.kind != "country" or actor.roles or act.code[:2] not in VIOLENT:
             return actor
+        if self._is_adjective_of_fire(act, actor):
+            return evolve(actor, roles=_ARMY, code=join(actor.country, _ARMY))
         words = self.reader.words
         last = actor.text.rpartition(" ")[2].lower()
         arms = {last, last.removesuffix("s"), last.removesuffix("es")} & (words.weaponry | words.military_object)
         if not arms or last == actor.text.lower():
             return actor
         return evolve(actor, roles=_ARMY, code=join(actor.country, _ARMY))
+
+    def _is_adjective_of_fire(self, act: Act, actor: Actor) -> bool:
+        """Whether a state stands as an adjective before the fire of its army: "a French air raid"."""
+        tree = self.view.tree
+        return act.code.startswith(_FIRE) and any(
+            tree.words[t] == actor.text and tree.tags[t] in L.ADJECTIVE_TAGS for t in act.sources
+        )
 
     def _placed(self, act: Act, source: Actor | None, target: Actor | None, place: PlaceMention | None) -> Dyad:
         """Role nouns without a country get that of the place, else in internal matters that of the other side."""
@@ -321,6 +337,11 @@ def _is_band(actor: Actor) -> bool:
     """Whether violence is that of a band or mob: "bandits", "a mob", but not "a robber"."""
     several = actor.roles[:1] == ("CRM",) and actor.text.endswith("s")
     return several or actor.text.lower().endswith(_BANDS)
+
+
+def _are_many(actor: Actor | None) -> bool:
+    """Whether an actor is several people: "youths"."""
+    return actor is not None and bool(actor.roles) and actor.text.endswith("s")
 
 
 def _is_movement(actor: Actor) -> bool:
@@ -366,6 +387,8 @@ def is_ours(act: Act, source: Actor | None, target: Actor | None) -> bool:
         return source is not None or (target is not None and not act.sources)
     if act.code[:2] in VIOLENT and source is not None and target is not None and _is_band(source):
         return True
+    if act.rule.reciprocal and act.code[:2] in VIOLENT and _are_many(source) and _are_many(target):
+        return True  # "Christian and Muslim youths clashed"
     return act.code[:2] in VIOLENT and target is not None and (source is None or source.kind == "place")
 
 

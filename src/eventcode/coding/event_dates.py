@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
-from eventcode.coding.acts import Act
+from eventcode.coding.act import Act
 from eventcode.coding.view import SentenceView
 from eventcode.model import EventDate, ResolvedDate
 from eventcode.parse.labels import ADVERBIAL, GERUND, POSSESSOR

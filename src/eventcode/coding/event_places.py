@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from eventcode.coding.acts import Act
+from eventcode.coding.act import Act
 from eventcode.coding.event_dates import governs, tokens_of
 from eventcode.coding.place_words import NOUNS_AT_PLACES, PLACE_NOUNS
 from eventcode.coding.view import SentenceView

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
+from eventcode.coding.act import VIOLENT, Act
 from eventcode.coding.actor_codes import with_country
 from eventcode.coding.actors import ActorReader
-from eventcode.coding.acts import VIOLENT, Act
 from eventcode.coding.dyads import Dyad, DyadMaker
 from eventcode.coding.event_dates import date_of
 from eventcode.coding.event_places import is_countrywide, is_everywhere, is_of_the_story, place_of

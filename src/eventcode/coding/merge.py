@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from eventcode.coding.act import VIOLENT
 from eventcode.coding.actor_codes import ARMED
-from eventcode.coding.acts import VIOLENT
 from eventcode.coding.events import BareEvent
 from eventcode.coding.victims import joined
 from eventcode.model import Actor, EventDate, PlaceMention
@@ -36,13 +36,21 @@ def merge(events: Sequence[BareEvent]) -> list[BareEvent]:
 
 def _same(a: BareEvent, b: BareEvent) -> bool:
     return (
-        (codes_agree(a.code, b.code) or _tells_outcome(a, b) or _tells_outcome(b, a))
+        not _are_two_directions(a, b)
+        and (codes_agree(a.code, b.code) or _tells_outcome(a, b) or _tells_outcome(b, a))
         and _actors_agree(a.source, b.source)
         and (_actors_agree(a.target, b.target) or _is_only_where(a, b) or _is_only_where(b, a))
         and _dates_agree(a.date, b.date)
         and _places_agree(a.place, b.place)
         and (a.status in ("planned", "threatened")) == (b.status in ("planned", "threatened"))
     )
+
+
+def _are_two_directions(a: BareEvent, b: BareEvent) -> bool:
+    """Whether two groups of one kind do it to each other: "Hema and Lendu militiamen clashed"."""
+    if a.act is not b.act or a.source is None or a.target is None or b.source is None or b.target is None:
+        return False
+    return a.source.text != a.target.text and (a.source.text, a.target.text) == (b.target.text, b.source.text)
 
 
 def _is_only_where(a: BareEvent, b: BareEvent) -> bool:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve
 
+from eventcode.coding.act import VIOLENT, Act
 from eventcode.coding.actor_codes import STATE, join
 from eventcode.coding.actors import ActorReader
-from eventcode.coding.acts import VIOLENT, Act
 from eventcode.coding.view import SentenceView
 from eventcode.lexicon.entries import AgentEntry
 from eventcode.model import Actor, PlaceMention

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from eventcode.coding.act import Act
 from eventcode.coding.actors import ActorReader
-from eventcode.coding.acts import Act
 from eventcode.coding.view import SentenceView, actor_phrases, coordination, has_subject
 from eventcode.model import Actor
 from eventcode.parse import labels as L

@@ -58,9 +58,7 @@ class Projector:
             "title" if view.index < 0 else "text",
         )
         return Event(
-            event_id=_digest(
-                *base, _code(bare.source), _code(bare.target), bare.code, str(bare.date.first), _place(bare)
-            ),
+            event_id=_digest(*base, *_sides(bare), bare.code, str(bare.date.first), _place(bare)),
             act_id=_digest(*base, str(bare.act.head), bare.act.rule.id),
             acled_id=acled_id,
             article=article,
@@ -136,6 +134,13 @@ def _trace(bare: BareEvent) -> tuple[Step, ...]:
 
 def _digest(*parts: str) -> str:
     return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _sides(bare: BareEvent) -> tuple[str, ...]:
+    """The codes of both sides; of two groups with one code also the words of the first, to tell the directions."""
+    source, target = _code(bare.source), _code(bare.target)
+    alike = (bare.source.text,) if bare.source is not None and bare.target is not None and source == target else ()
+    return source, target, *alike
 
 
 def _code(actor: Actor | None) -> str:

@@ -141,10 +141,12 @@ def not_one_but_another(draft: Draft) -> int:
     """ "Struck not a town but a base", "did not strike a town but a base": it was done to the second."""
     done = 0
     for but, label in enumerate(draft.labels):
+        if label != L.COORDINATOR or draft.words[but].lower() != "but":
+            continue
         first = next((t for t in range(but - 1, -1, -1) if draft.labels[t] in (L.OBJECT, L.PREPOSITION_OBJECT)), 0)
         second = next((t for t in range(but + 1, len(draft.words)) if draft.labels[t] == L.CONJUNCT), 0)
         above = draft.heads[first]
-        if label != L.COORDINATOR or draft.words[but].lower() != "but" or draft.heads[second] not in (first, above):
+        if draft.heads[second] not in (first, above):
             continue
         if draft.tags[first] not in L.NOUN_TAGS or draft.tags[second] not in L.NOUN_TAGS or not first < but < second:
             continue

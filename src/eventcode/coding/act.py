@@ -1,0 +1,35 @@
+"""What a rule that fits a clause tells: its code, and the tokens of its actors."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from eventcode.lexicon.entries import Rule
+from eventcode.syntax import Clause, Standing
+
+VIOLENT = frozenset({"18", "19", "20"})
+
+
+@frozen(kw_only=True, eq=False)
+class Act:
+    """A rule that fits: its code, and the tokens of its actors.
+
+    ``pairs`` says that the sources act on each other; ``content`` is the act below an operator and
+    ``contents`` the tokens that it stands at; ``victims`` are those whom a participle beside it names
+    ("shelled the town, killing nine").
+    """
+
+    rule: Rule
+    code: str
+    head: int
+    kind: str
+    sources: tuple[int, ...]
+    targets: tuple[int, ...]
+    literals: tuple[int, ...]
+    standing: Standing
+    pairs: bool = False
+    content: Act | None = None
+    composed: str = ""
+    contents: tuple[int, ...] = ()
+    victims: tuple[int, ...] = ()
+    clause: Clause

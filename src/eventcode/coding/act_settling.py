@@ -1,0 +1,238 @@
+"""Which of the acts found in a sentence stand: what others took up goes, event nouns and verbs of harm join."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from attrs import evolve, frozen
+
+from eventcode.coding.act import VIOLENT, Act
+from eventcode.coding.actor_codes import ARMED, UNKNOWN_COUNTRY
+from eventcode.coding.operators import look_up
+from eventcode.coding.view import SentenceView, Surroundings, has_subject
+from eventcode.lexicon.entries import NOTHING
+from eventcode.parse import labels as L
+from eventcode.parse import standing as S
+
+_INSTANCE = frozenset({"in", "by", "during", "with", "from"})
+_AT_ONCE = frozenset({"when", "after", "as"})
+_OPERATOR_OF = {S.FUTURE: "intend", S.REFUSED: "refuse", S.DEMANDED: "demand", S.POSSIBLE: "threaten"}
+_FORCEFUL = VIOLENT | {"17"}
+_HARMFUL = _FORCEFUL | {"14", "15", "16"}
+_PROTEST_OPERATORS = {"141": "demonstrate", "142": "hunger_strike", "143": "strike", "144": "obstruct", "145": "riot"}
+_WISHES = frozenset({"02", "10"})
+# What somebody gathers or writes for, he says.
+_SPOKEN = frozenset({"01", "02", "04", "05", "10", "11", "14"})
+# Two armed sides that both lose men in it fought each other.
+_FOUGHT = frozenset({"190", "193"})
+_SERVING = frozenset({"MIL", "COP", "PKO"})
+# Clauses that tell something of their own beside the one above them.
+_BESIDE = frozenset({L.CONJUNCT, L.ADVERBIAL, L.RELATIVE, L.PARATAXIS})
+
+
+@frozen(kw_only=True, eq=False)
+class Settling:
+    """The acts of one sentence when all are found; ``found`` holds them by the token of their head."""
+
+    view: SentenceView
+    around: Surroundings
+    found: Mapping[int, Act | None]
+    operators: Mapping[str, Mapping[str, str]]
+    assembling: frozenset[str]
+
+    def settle(self) -> list[Act]:
+        """Drop what other acts consumed, and let event nouns hand their actor and code to verbs of harm."""
+        acts = [a for a in self.found.values() if a is not None]
+        taken = {t for a in acts if a.standing.reality != S.MENTIONED for t in a.literals[1:]}
+        taken |= {t for a in acts for t in _contents(a)}
+        told = [a for a in acts if a.rule.is_wording and a.head not in taken and a.code != NOTHING]
+        acts = [a for a in acts if not a.rule.is_wording]
+        joined = [self._joined(a) for a in acts if a.head not in taken and not self._is_aside(a)]
+        handed = {h for _, h in joined if h is not None}
+        kept = [self._by_whom(a) for a, _ in joined if a.head not in handed and a.code != NOTHING]
+        kept = self._with_victims(kept)
+        kept = self._with_purposes([self._realised(a) for a in kept])
+        kept = [*map(self._future, kept), *(a for a in told if not self._is_told_within(a))]
+        return sorted(kept, key=lambda a: a.head)
+
+    def _is_told_within(self, act: Act) -> bool:
+        """Whether what a wording tells is only what the act above it is about: "agreed to meet"."""
+        tree, below = self.view.tree, act.head
+        for above in tree.above(act.head):
+            if tree.labels[below] in _BESIDE or has_subject(self.view, below):
+                return False
+            outer = self.found.get(above)
+            if outer is not None and outer.code != NOTHING:
+                return True
+            below = above
+        return False
+
+    def _with_purposes(self, acts: list[Act]) -> list[Act]:
+        """A demand beside a protest is what it is for: "marched, demanding reforms" is one act (CAMEO manual, 14)."""
+        protests = [a for a in acts if a.code in _PROTEST_OPERATORS and a.standing.reality == S.ACTUAL]
+        found = {id(a): a for a in acts}
+        for protest in protests:
+            operator = self.operators.get(_PROTEST_OPERATORS[protest.code], {})
+            for demand in acts:
+                code = look_up(operator, demand.code) if demand.code[:2] in _WISHES else None
+                if code is None or not self._is_beside(demand, protest):
+                    continue
+                targets = protest.targets or demand.targets
+                found[id(protest)] = evolve(protest, code=code, targets=targets, content=demand, composed=demand.code)
+                found.pop(id(demand), None)
+                break
+        return list(found.values())
+
+    def _is_beside(self, demand: Act, protest: Act) -> bool:
+        """Whether a demand stands in a participle, infinitive or conjunct below what tells of a protest."""
+        tree, above = self.view.tree, self.view.tree.above(demand.head)
+        support = self.view.standings.support(protest.head) if protest.kind == "noun" else None
+        own_subject = any(tree.labels[c] in L.SUBJECTS for c in tree.children[demand.head])
+        return not own_subject and bool({protest.head, support} & set(above[:3]))
+
+    def _realised(self, act: Act) -> Act:
+        """Words are spoken where somebody gathers or writes to speak them: "marched to demand", "wrote to complain"."""
+        tree, clauses = self.view.tree, self.view.clauses
+        governor = tree.heads[act.head]
+        if act.standing.reality != S.CONTENT or act.code[:2] not in _SPOKEN or not clauses.is_verb(governor):
+            return act
+        main = self.found.get(governor)
+        if tree.labels[act.head] != L.ADVERBIAL or main is not None or tree.lemmas[governor] not in self.assembling:
+            return act
+        above = self.view.standings.verb(governor)
+        return evolve(act, standing=above) if above.reality == S.ACTUAL else act
+
+    def _is_aside(self, act: Act) -> bool:
+        """A participle without an agent that describes and tells nothing: "militiamen armed with rifles"."""
+        tree, noun = self.view.tree, self.view.tree.heads[act.head]
+        if tree.labels[noun] == L.ROOT and self.view.clauses.is_headline:
+            return False  # "Former leader sentenced to prison"
+        aside = act.clause.passive and tree.labels[act.head] == L.NOUN_CLAUSE
+        return aside and not act.sources and act.code[:2] not in _FORCEFUL
+
+    def _with_victims(self, acts: list[Act]) -> list[Act]:
+        """A participle of harm beside an act of force tells its outcome: "shelled the town, killing nine"."""
+        tree, by_head = self.view.tree, {a.head: a for a in acts}
+        for act in acts:
+            main = by_head.get(tree.heads[act.head])
+            beside = act.kind == "verb" and tree.tags[act.head] == L.GERUND and tree.labels[act.head] == L.ADVERBIAL
+            if not beside or main is None or main.code[:2] not in _FORCEFUL or act.code[:2] not in _FORCEFUL:
+                continue
+            if act.head < main.head and main.code[:2] in VIOLENT and len(main.literals) == 1:
+                how = evolve(main, code=act.code, rule=act.rule, targets=act.targets, victims=main.targets)
+                by_head[main.head] = how if act.targets else evolve(how, targets=main.targets)  # "firing, killed two"
+                del by_head[act.head]
+            elif act.code[:2] in VIOLENT:
+                by_head[main.head] = evolve(main, victims=act.targets)
+                del by_head[act.head]
+        return list(by_head.values())
+
+    def _joined(self, act: Act) -> tuple[Act, int | None]:
+        """A verb of harm with the event noun that does it: "the raid killed nine", "killed in a raid"."""
+        if act.kind != "verb" or act.code[:2] not in VIOLENT:
+            return act, None
+        places = (*act.sources, *(o for p in act.clause.prepositions if p.word in _INSTANCE for o in p.objects))
+        for token in (*places, *self._above_relative(act)):
+            noun = self.found.get(token)
+            if noun is not None and noun.code == NOTHING:
+                return evolve(act, code=NOTHING), None
+            if noun is not None and noun.kind == "noun" and noun.code[:2] in VIOLENT:
+                own = tuple(s for s in act.sources if s != token) if token in places else ()
+                told = act if len(act.code.rstrip("0")) > len(noun.code.rstrip("0")) else noun
+                fought = noun.rule.reciprocal or noun.code in _FOUGHT
+                if fought and not own and (sides := self._both_sides(act, noun)) is not None:
+                    return sides, token
+                foes = noun.targets if noun.rule.reciprocal and act.targets else ()  # "in clashes with rebels"
+                return evolve(
+                    act,
+                    code=told.code,
+                    rule=told.rule,
+                    sources=own or noun.sources or foes,
+                    targets=act.targets or noun.targets,
+                    literals=(*act.literals, *noun.literals),
+                ), token
+        return self._joined_with_clause(act)
+
+    def _by_whom(self, act: Act) -> Act:
+        """The actors of the event noun that a passive is about: "an inquiry by the court into abuses was opened"."""
+        if act.sources or not act.clause.passive:
+            return act
+        nouns = (n for t in act.literals[1:] if (n := self.found.get(t)) is not None and n.kind == "noun")
+        told = (act.code[:2], "04") if act.code[:2] == "03" else (act.code[:2],)  # "a visit by the king was announced"
+        noun = next((n for n in nouns if n.code[:2] in told and n.sources), None)
+        return act if noun is None else evolve(act, sources=noun.sources, targets=act.targets or noun.targets)
+
+    def _both_sides(self, act: Act, noun: Act) -> Act | None:
+        """A fight that tells both sides: "killed in clashes between A and B", "a marine and a rebel died in a duel"."""
+        words = (*act.literals, *noun.literals)
+        if noun.sources and noun.targets:
+            return evolve(noun, head=act.head, standing=act.standing, literals=words, victims=act.targets)
+        roles = [self.around.roles(t) for t in act.targets]
+        if any(r & _SERVING for r in roles) and any(r & ARMED - _SERVING for r in roles):
+            return evolve(
+                act, code=noun.code, rule=noun.rule, sources=act.targets, targets=(), literals=words, pairs=True
+            )
+        return None
+
+    def _joined_with_clause(self, act: Act) -> tuple[Act, int | None]:
+        """ "Two soldiers were killed when a bomb hit their convoy": one act, that of the clause, with these victims."""
+        tree = self.view.tree
+        below = tree.children[act.head] if act.clause.passive and not act.sources else ()
+        for child in below:
+            inner = self.found.get(child)
+            forceful = inner is not None and (inner.code[:2] in VIOLENT or inner.code == "175")
+            if tree.labels[child] == L.ADVERBIAL and inner is not None and forceful:
+                words = (*act.literals, *inner.literals)
+                return evolve(act, code=inner.code, rule=inner.rule, sources=inner.sources, literals=words), child
+        beside = (c for child in below if tree.labels[child] == L.CONJUNCT for c in tree.subtree(child))
+        if any(self._tells_an_accident(t) for t in (*below, *beside)):
+            return evolve(act, code=NOTHING), None
+        return act, None
+
+    def _tells_an_accident(self, token: int) -> bool:
+        """ "Killed when a bus plunged off a bridge": the clause says how it happened, and nobody did it."""
+        tree, clauses = self.view.tree, self.view.clauses
+        own = self.found.get(token)
+        if tree.labels[token] != L.ADVERBIAL or not clauses.is_verb(token) or (own and own.code[:2] in VIOLENT):
+            return False
+        marks = {tree.lemmas[c] for c in tree.children[token] if tree.labels[c] in (L.MARK, L.ADVERB)}
+        subjects = clauses.surface_subjects(token)
+        return bool(marks & _AT_ONCE and subjects) and not any(self.around.roles(s) & ARMED for s in subjects)
+
+    def _above_relative(self, act: Act) -> list[int]:
+        """ "The attack on a church that killed 40": the parser hangs the clause on the nearest noun, too low."""
+        tree = self.view.tree
+        return tree.above(act.head)[1:4] if tree.labels[act.head] == L.RELATIVE else []
+
+    def _is_own_threat(self, act: Act) -> bool:
+        """Whether a speaker says that he or his state may do harm: "Cairo could close the canal, its minister said"."""
+        speakers = frozenset(r for s in act.standing.speakers for r in self.around.roles(s)) - {UNKNOWN_COUNTRY}
+        acting = [self.around.roles(s) for s in act.sources]
+        unplaced = "GOV" in speakers and len(speakers) == 1  # "a minister said": of the state he speaks of
+        return any(a & speakers or (a and unplaced) for a in acting) and act.code[:2] in _HARMFUL
+
+    def _future(self, act: Act) -> Act:
+        """What somebody will do is an intention or a threat, will not do a refusal; what others must do a demand."""
+        operator = _OPERATOR_OF.get(act.standing.reality)
+        code = look_up(self.operators.get(operator or "", {}), act.code) if operator else None
+        agreed = act.standing.reality == S.REFUSED and act.code[:2] in ("03", "08")
+        if act.standing.reality == S.POSSIBLE and not self._is_own_threat(act):
+            return act
+        if act.standing.reality == S.FUTURE and act.code[:2] == "12" and not act.composed:
+            return evolve(act, standing=evolve(act.standing, reality=S.ACTUAL))  # "will boycott the talks" refuses now
+        spoken = act.composed or act.code[:2] in ("02", "03", "10", "12", "13")
+        if code is None or (spoken and not agreed):
+            return act
+        composed = evolve(act, code=code, composed=f"{operator} {act.code}", content=act)
+        if operator == "demand":
+            return evolve(composed, sources=act.standing.speakers, targets=act.sources or act.targets)
+        return composed
+
+
+def _contents(act: Act) -> Iterator[int]:
+    """Heads of the acts inside an act; the content of a future act is the act itself."""
+    inner = act.content
+    while inner is not None:
+        if inner.head != act.head:
+            yield inner.head
+        inner = inner.content

@@ -1,0 +1,48 @@
+"""The country of role nouns in a story that is about one: "Detectives accuse the opposition leader"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from attrs import evolve
+
+from eventcode.coding.actor_codes import with_country
+from eventcode.coding.events import BareEvent
+from eventcode.model import Actor
+
+
+def with_story_country(events: Sequence[BareEvent], named: Collection[str]) -> list[BareEvent]:
+    """The events in order, those that name no country placed in that of their story.
+
+    It is the country of those of the same role elsewhere in the story, or the only one that the story has:
+    ``named`` are the countries (ISO 3166 alpha-3) that its words name.  Aid, which comes from elsewhere, is left.
+    """
+    if all(map(_has_country, events)):
+        return list(events)
+    story = {*named, *(c for e in events for c in _countries(e))}
+    only = next(iter(story)) if len(story) == 1 else None
+    return [e if _has_country(e) or e.code[:2] == "07" else _placed(e, events, only) for e in events]
+
+
+def _placed(event: BareEvent, events: Sequence[BareEvent], only: str | None) -> BareEvent:
+    def placed(actor: Actor | None) -> Actor | None:
+        return actor and with_country(actor, _of_the_same_role(actor, events) or only)
+
+    return evolve(event, source=placed(event.source), target=placed(event.target))
+
+
+def _of_the_same_role(actor: Actor, events: Sequence[BareEvent]) -> str | None:
+    """The one country of those who have the first role of an actor in other events."""
+    sides = (a for e in events for a in (e.source, e.target) if a is not None and a.country)
+    found = {a.country for a in sides if a.roles[:1] == actor.roles[:1]}
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _countries(event: BareEvent) -> Iterator[str]:
+    for one in (event.source, event.target, event.place):
+        if one is not None and one.country is not None:
+            yield one.country
+
+
+def _has_country(event: BareEvent) -> bool:
+    return any(a is not None and a.country is not None for a in (event.source, event.target))
