@@ -34,7 +34,19 @@ from eventcode.coding.actor_phrases import (
     standing_for,
     without_article,
 )
-from eventcode.coding.definite import both_named, defined_acronyms, one_named, only_country
+from eventcode.coding.definite import both_named, defined_acronyms, in_turn, one_named, only_country, other_state
+from eventcode.coding.named_parts import (
+    COMMUNITIES,
+    NamedPart,
+    agent_of,
+    agent_roles,
+    is_as_written,
+    is_force,
+    kind_of,
+    placed_in,
+    steps_of,
+    without_manner,
+)
 from eventcode.coding.names import NameMention, Reading
 from eventcode.coding.reference import antecedents, is_pronoun, joint_subject, named_heads
 from eventcode.coding.view import SentenceView
@@ -48,11 +60,10 @@ _WHEREABOUTS = frozenset({"in", "from", "inside", "across", "throughout"})
 _THING_OF = frozenset({"of", "by"})
 _DEPTH = 4
 _FAR_BACK = 200  # sentences; nobody remembers more
-_COMMUNITIES = frozenset({"ethnic", "religion"})
 _MEMBER = frozenset({"CVL", "REL"})
-_UNARMED = frozenset({"CVL", "EDU", "LAB", "AGR", "MED", "REL", "HLH"})
 _OUT_OF_OFFICE = frozenset({"ELI", "LEG", "OPP", "PTY"})
 _STATE_SIDE = ((), ("GOV",), ("MIL",), ("COP",))
+_THOSE = frozenset({"that", "those"})
 _BODIES = frozenset({"group", "party", "organisation"})
 _HELD = frozenset({("GOV",), ("OPP",), ("MIL",), ("COP",)})
 
@@ -81,16 +92,6 @@ class Words:
     def is_transparent(self, lemma: str) -> bool:
         """Whether a noun stands for what follows it: "a group of soldiers"."""
         return lemma in self.transparent or lemma in self.counting
-
-
-@frozen(kw_only=True)
-class _Base:
-    """The named part of a phrase: which entry, with which code, from which mention."""
-
-    entry: ActorEntry
-    code: DatedCode
-    reading: Reading
-    mention: NameMention
 
 
 @frozen(kw_only=True, eq=False)
@@ -130,7 +131,7 @@ class ActorReader:
         if actor is None:
             return []
         if actor.country and SEVERAL in actor.country:
-            return [_placed_in(actor, country) for country in actor.country.split(SEVERAL)]
+            return [placed_in(actor, country) for country in actor.country.split(SEVERAL)]
         if view.tree.tags[head] not in ("NNS", "NNPS") or not actor.country or not actor.roles:
             return [actor]
         others = [o for t in other_nations(view, head) if (o := self.read(view, t)) is not None]
@@ -171,7 +172,8 @@ class ActorReader:
         if depth > _DEPTH:
             return None
         if tree.tags[head] in L.PRONOUN_TAGS | {"PRP$"}:
-            return self._referred(view, head, depth)
+            those = self._inside(view, head, depth) if tree.words[head].lower() in _THOSE else None
+            return those or self._referred(view, head, depth)  # "envoys of Chad and those of Niger"
         if self.words.is_transparent(tree.lemmas[head]) and (inner := self._inside(view, head, depth)):
             return inner
         named = self._apposed(view, head, depth) if tree.lemmas[head] in self.words.named_bodies else None
@@ -181,6 +183,8 @@ class ActorReader:
         mentions = mentions_of(view, own, head)
         span = phrase_span(tree, head)
         owner = self._owner(view, head, mentions, depth)
+        if (other := other_state(self.read, view, self._earlier(view), head, owner)) is not None:
+            return standing_for(view, head, other)
         actor = self._compose(view, head, mentions, (min(own[0], span[0]), span[1]), owner)
         if depth == 0 and (actor is None or actor.country is None):
             actor = self._meant(view, head, actor) or actor
@@ -198,7 +202,8 @@ class ActorReader:
             meant = self.read(*defined)
         else:
             roles = frozenset(actor.roles if actor else ())
-            meant = one_named(self.read, view, self._earlier(view), head, roles)
+            earlier = self._earlier(view)
+            meant = in_turn(self.read, view, earlier, head) or one_named(self.read, view, earlier, head, roles)
         if meant is None and actor is not None:
             country = only_country(self.read, view, self._earlier(view), head, actor, self.words.corporate)
             return with_country(actor, country, basis="coreference") if country else None
@@ -336,8 +341,8 @@ class ActorReader:
         if owner is not None and view.tree.lemmas[head] in self.words.against:
             return opponent_of(owner, text)
         people = base is not None and base.entry.kind == "country" and is_people(view, base.mention, head, owner)
-        if (base is not None and base.entry.kind == NAME) or any(map(_is_as_written, agents)):
-            country, roles, code = as_written(base.code if base else None, owner, list(map(_agent, agents)))
+        if (base is not None and base.entry.kind == NAME) or any(map(is_as_written, agents)):
+            country, roles, code = as_written(base.code if base else None, owner, list(map(agent_of, agents)))
             name = base.entry.name if base else None
         else:
             country, roles, name = self._code(base, agents, mentions, owner)
@@ -356,11 +361,11 @@ class ActorReader:
             country=country,
             roles=roles,
             name=name,
-            kind="ethnic" if people else _kind(base, agents, owner),
-            steps=_steps(view, base, agents, owner),
+            kind="ethnic" if people else kind_of(base, agents, owner),
+            steps=steps_of(view, base, agents, owner),
         )
 
-    def _base(self, mentions: list[NameMention], head: int) -> _Base | None:
+    def _base(self, mentions: list[NameMention], head: int) -> NamedPart | None:
         """The name that carries the phrase: the one at its head, else the last that is no country, else a country."""
         named = [(m, r, c) for m in mentions for r, c in self.readings(m)[:1]]
         if not named:
@@ -369,22 +374,22 @@ class ActorReader:
         others = [x for x in named if isinstance(x[1].entry, ActorEntry) and x[1].entry.kind != "country"]
         mention, reading, code = (at_head or others[-1:] or named)[0]
         assert isinstance(reading.entry, ActorEntry)
-        return _Base(entry=reading.entry, code=code, reading=reading, mention=mention)
+        return NamedPart(entry=reading.entry, code=code, reading=reading, mention=mention)
 
     def _code(
-        self, base: _Base | None, agents: list[NameMention], mentions: list[NameMention], owner: Actor | None
+        self, base: NamedPart | None, agents: list[NameMention], mentions: list[NameMention], owner: Actor | None
     ) -> tuple[str | None, tuple[str, ...], str | None]:
         if base is not None and base.entry.kind == "platform":
             return self._platform(base, mentions, owner)
-        if base is not None and base.entry.kind in _COMMUNITIES:
+        if base is not None and base.entry.kind in COMMUNITIES:
             return self._community(base, agents, mentions, owner)
         country = base.code.country if base else (owner.country if owner else None)
         own = base.code.roles if base else ()
         stated = country is not None
-        added = _without_manner([_agent_roles(m, stated) for m in agents])
+        added = without_manner([agent_roles(m, stated) for m in agents])
         if base is None and owner is not None and (not added or owner.kind in ("group", "organisation", "party")):
             return country, owner.roles or combine(*added), owner.name
-        if base is None and owner is not None and owner.kind == "agent" and not _is_force(owner, added):
+        if base is None and owner is not None and owner.kind == "agent" and not is_force(owner, added):
             added = [owner.roles, *added]
         if own and base and base.entry.kind != "country":
             return country, self._by_title(base.entry.kind, own[0], agents, added, stated) or own, base.entry.name
@@ -399,16 +404,16 @@ class ActorReader:
         if kind == "group" and own == "GOV" and (fighting := tuple(r for g in added for r in g if r in REBELLIOUS)):
             return fighting  # "Taliban fighters" are not the government
         if kind in ("group", "party"):
-            return ("GOV",) if any("government" in _agent(m).singulars for m in agents) else ()
+            return ("GOV",) if any("government" in agent_of(m).singulars for m in agents) else ()
         for agent in agents if kind == "person" else ():
-            roles = _agent_roles(agent, stated)
+            roles = agent_roles(agent, stated)
             elsewhere = own in (_OUT_OF_OFFICE if roles == ("GOV",) else _OUT_OF_OFFICE | {"GOV"})
-            held = roles == ("OPP",) or not self.words.office.isdisjoint(_agent(agent).singulars)
+            held = roles == ("OPP",) or not self.words.office.isdisjoint(agent_of(agent).singulars)
             if elsewhere and held and roles in _HELD:
                 return roles
         return ()
 
-    def _stated(self, base: _Base, mentions: list[NameMention], owner: Actor | None) -> str | None:
+    def _stated(self, base: NamedPart, mentions: list[NameMention], owner: Actor | None) -> str | None:
         """The country that a phrase states besides its base: "Turkish F-16s", "Kurds in Syria"."""
         stated = (
             c.country
@@ -420,11 +425,11 @@ class ActorReader:
         return next(stated, None) or (owner.country if owner else None)
 
     def _community(
-        self, base: _Base, agents: list[NameMention], mentions: list[NameMention], owner: Actor | None
+        self, base: NamedPart, agents: list[NameMention], mentions: list[NameMention], owner: Actor | None
     ) -> tuple[str | None, tuple[str, ...], str | None]:
         """A people or a faith says who somebody is, a role noun what he does: "Kurdish rebels", "Iraqi Sunnis"."""
         country = self._stated(base, mentions, owner) or base.code.country
-        added = [_agent_roles(m, country is not None) for m in agents]
+        added = [agent_roles(m, country is not None) for m in agents]
         if not any(added):
             return country, base.code.roles, base.entry.name
         roles = combine(*added)
@@ -432,7 +437,7 @@ class ActorReader:
         return country, (*roles, *faith), base.entry.name
 
     def _platform(
-        self, base: _Base, mentions: list[NameMention], owner: Actor | None
+        self, base: NamedPart, mentions: list[NameMention], owner: Actor | None
     ) -> tuple[str | None, tuple[str, ...], str | None]:
         """A platform stands for the military of the state that the text names, else of its only operator."""
         operators = [c for c in base.entry.codes if c.holds(self.day)]
@@ -440,57 +445,3 @@ class ActorReader:
         if country is None and len({c.country for c in operators}) == 1:
             return operators[0].country, operators[0].roles, base.entry.name
         return country, ("MIL",) if country else (), base.entry.name
-
-
-def _kind(base: _Base | None, agents: list[NameMention], owner: Actor | None) -> str:
-    """What sort of actor a phrase names: "the Peruvian president" is somebody with a role, not a country."""
-    if base is not None and not (agents and base.entry.kind in _COMMUNITIES | {"country"}):
-        return base.entry.kind
-    return owner.kind if owner is not None and not agents else "agent"
-
-
-def _is_force(owner: Actor, added: list[tuple[str, ...]]) -> bool:
-    """Whether officials own an armed body: "the president's troops" are military, not government."""
-    return owner.roles[:1] == ("GOV",) and any(r in ("MIL", "COP") for roles in added for r in roles)
-
-
-def _without_manner(roles: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
-    """Without "militant" before a noun of people who carry no arms: "militant students"."""
-    unarmed = bool(roles) and roles[-1][:1] and roles[-1][0] in _UNARMED
-    return [r for r in roles if r != ("UAF",)] if unarmed else roles
-
-
-def _agent(mention: NameMention) -> AgentEntry:
-    entry = mention.readings[-1].entry
-    assert isinstance(entry, AgentEntry)
-    return entry
-
-
-def _is_as_written(mention: NameMention) -> bool:
-    return bool(_agent(mention).place)
-
-
-def _placed_in(actor: Actor, country: str) -> Actor:
-    """One of the actors that a name with several codes stands for."""
-    return evolve(actor, country=country, code=join(country, actor.roles))
-
-
-def _agent_roles(mention: NameMention, stated: bool) -> tuple[str, ...]:
-    entry = _agent(mention)
-    return entry.roles_with_country if stated else entry.roles
-
-
-def _steps(view: SentenceView, base: _Base | None, agents: list[NameMention], owner: Actor | None) -> tuple[Step, ...]:
-    steps: list[Step] = []
-    if base is not None and base.reading.form is not None:
-        text = view.tree.span_text(base.mention.first, base.mention.last)
-        steps.append(Step(kind="name", text=text, id=base.entry.name, where=base.reading.form.where))
-        steps.append(Step(kind="code", text=" ".join(base.code.groups), id=base.entry.name, where=base.code.where))
-    if base is None and owner is not None:
-        steps += owner.steps
-    for mention in agents:
-        entry = mention.readings[-1].entry
-        steps.append(
-            Step(kind="role", text=view.tree.span_text(mention.first, mention.last), id=entry.name, where=entry.where)
-        )
-    return tuple(steps)

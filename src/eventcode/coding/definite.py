@@ -9,6 +9,7 @@ from eventcode.coding.actor_codes import REBELLIOUS, STATE
 from eventcode.coding.view import SentenceView
 from eventcode.model import Actor
 from eventcode.parse import labels as L
+from eventcode.parse.phrases import conjuncts
 
 Reader = Callable[[SentenceView, int], Actor | None]
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "both"})
@@ -18,6 +19,10 @@ _SIDES: Final = frozenset(
     {"side", "party", "faction", "camp", "foe", "rival", "enemy", "adversary", "neighbour", "neighbor"}
 )
 _STATES: Final = frozenset({"country", "nation", "state", "neighbour", "neighbor", "ally", "government", "power"})
+# Words for one state beside another: "its neighbour".
+_BESIDE_A_STATE: Final = frozenset({"neighbour", "neighbor", "rival", "foe", "adversary"})
+_IN_TURN: Final = ("former", "latter")
+_PAIR: Final = 2
 _LEADERS: Final = frozenset({"leader", "president", "minister", "official", "diplomat", "statesman", "premier", "man"})
 _CONTENDING: Final = REBELLIOUS | {"GOV", "MIL", "OPP", "PTY"}
 _TWO: Final = frozenset({"two", "both"})
@@ -67,12 +72,40 @@ def _subjects_above(view: SentenceView, head: int) -> set[int]:
 
 
 def _fits_pair(lemma: str, actor: Actor) -> bool:
-    if lemma in _STATES and lemma not in _SIDES:
+    if lemma in _STATES:
         return actor.kind == "country" or actor.roles[:1] == ("GOV",)
     if lemma in _LEADERS:
         return actor.kind in ("person", "agent") and bool(actor.roles)
     contending = not actor.roles or actor.roles[0] in _CONTENDING
     return contending and bool(actor.country or actor.name)
+
+
+def in_turn(read: Reader, view: SentenceView, before: Sequence[SentenceView], head: int) -> Actor | None:
+    """Who "the former" and "the latter" are: the first and the last of two that were named together."""
+    word = view.tree.words[head].lower()
+    if word not in _IN_TURN or not is_definite(view, head):
+        return None
+    for sentence in (view, *reversed(before[-_BACK_TO_BOTH:])):
+        end = head if sentence is view else len(sentence.tree)
+        for token in range(end - 1, -1, -1):
+            pair = conjuncts(sentence.tree, [token])
+            named = [a for t in pair if t < end and (a := read(sentence, t)) is not None]
+            if len(named) == _PAIR and len(pair) == _PAIR:
+                return named[_IN_TURN.index(word)]
+    return None
+
+
+def other_state(
+    read: Reader, view: SentenceView, before: Sequence[SentenceView], head: int, owner: Actor | None
+) -> Actor | None:
+    """Which state "its neighbour" or "its rival" is: the nearest named before it that is not the owner."""
+    if owner is None or view.tree.lemmas[head] not in _BESIDE_A_STATE or view.tree.tags[head] == L.PLURAL_NOUN:
+        return None
+    for earlier, token in _spoken_of(view, before, head, _BACK_TO_BOTH):
+        actor = read(earlier, token)
+        if actor is not None and actor.kind == "country" and not actor.roles and actor.country != owner.country:
+            return actor
+    return None
 
 
 def one_named(

@@ -47,6 +47,7 @@ _CAPTIVES = ("084", "181")
 _FAVOURS = frozenset({"05", "06", "07"})
 # Two who break a cease-fire break it with each other.
 _BROKEN_TRUCE = "196"
+_ALERTS = ("150", "151", "152")
 _FIRE = ("193", "194", "195")
 _MOVES = frozenset({"03", "08", "15"})
 # Acts that only politics and conflict know, whoever does them: a curfew, a truce, sanctions, an air strike.
@@ -113,6 +114,9 @@ class DyadMaker:
             return [self._placed(act, *groups, place)]
         targets = targets or self._others(act) or self._read(self._counted(act)) or self._hit(act)
         targets = targets or self._only_counted(act)
+        on_alert = act.code.startswith(_ALERTS) and act.clause.passive and not sources
+        if on_alert and targets and all(t.roles[:1] in (("COP",), ("MIL",)) for t in targets):
+            return [(self._placed(act, t, None, place)[0], None) for t in targets]  # "police were put on alert"
         return [
             self._placed(act, s, t, place)
             for s in self._sources(act, sources, place)

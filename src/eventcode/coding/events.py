@@ -21,11 +21,15 @@ from eventcode.coding.view import SentenceView
 from eventcode.lexicon.codes import CodeEntry
 from eventcode.model import Actor, Casualties, EventDate, PlaceMention, ResolvedDate
 from eventcode.parse import standing as S
-from eventcode.parse.labels import COMPOUND, PARTICLE
+from eventcode.parse.labels import COMPOUND, CONJUNCT, PARTICLE
 from eventcode.parse.phrases import phrase_span
 
 # Who will ask, demand or refuse has said so: the announcement is the act.
 _ANNOUNCED = frozenset({"02", "03", "10", "12"})
+# Words and measures that are aimed at somebody.
+_AIMED = frozenset({"10", "11", "12", "13", "16"})
+# Claim responsibility.
+_CLAIM = "015"
 _MEET, _MEET_ABROAD = "040", "044"
 # The sentences that say when a story happened, and how far from it is another time.
 _LEAD = (-1, 0, 1)
@@ -95,7 +99,7 @@ class EventMaker:
             if act.code.startswith(_OF_PERSONS) and status in ("fact", "claimed"):
                 hurt = joined(hurt, taken_of(view, act.code))
             found += self._dyads(view, act, status, hurt, setting)
-        return _with_one_country(_without_undated_history(found))
+        return _with_shared_targets(_with_one_country(_without_undated_history(found)))
 
     def _status(self, view: SentenceView, act: Act, setting: Setting) -> str | None:
         reality = act.standing.reality
@@ -201,6 +205,9 @@ class EventMaker:
                 attribution=attribution,
             )
             yield event
+            if status == "claimed" and act.code[:2] in VIOLENT and _is_told_by(source, view, act, setting):
+                said = date_of(view, act, dates, setting.published, "planned", setting.date_basis)
+                yield evolve(event, code=_CLAIM, date=said, place=None, casualties=self._none, status="fact")
             if (code := self._reverse(act)) is not None and source is not None and target is not None and not act.pairs:
                 turned = evolve(by_side, killed_source=by_side.killed_target, killed_target=by_side.killed_source)
                 code = event.code if code == act.code else code
@@ -280,6 +287,25 @@ def _is_earlier(event: BareEvent) -> bool:
     return act.standing.background and any(tree.words[t].lower() in _PERFECT for t in helpers if t < (verb or 0))
 
 
+def _with_shared_targets(events: list[BareEvent]) -> list[BareEvent]:
+    """Verbs that share a subject share whom they are aimed at: "struck against the ministry and threatened more"."""
+    found = list(events)
+    for number, event in enumerate(found):
+        if event.act.kind != "verb" or event.code[:2] not in _AIMED or (event.target is not None and event.target.code):
+            continue
+        heads = event.view.tree.heads
+        beside = next((e for e in found[:number] if e.act.head == heads[event.act.head] and _aims(e, event)), None)
+        if beside is not None and event.view.tree.labels[event.act.head] == CONJUNCT:
+            found[number] = evolve(event, target=beside.target and evolve(beside.target, basis="coreference"))
+    return found
+
+
+def _aims(event: BareEvent, other: BareEvent) -> bool:
+    """Whether an event has a target and is of the doer of another one."""
+    same = event.source is not None and other.source is not None and event.source.code == other.source.code
+    return same and event.target is not None and bool(event.target.code)
+
+
 def _with_one_country(events: list[BareEvent]) -> list[BareEvent]:
     """Whoever has a country in one act of a sentence has it in all: "dockers in Lima struck and threatened to"."""
     known = {(a.text, a.roles): a.country for e in events for a in (e.source, e.target) if a is not None and a.country}
@@ -294,6 +320,12 @@ def _is_abroad(place: PlaceMention | None, source: Actor | None, target: Actor |
     """Whether both sides have a country, and the place that the sentence names lies in neither (CAMEO 044)."""
     homes = {actor.country for actor in (source, target) if actor is not None and actor.country}
     return place is not None and place.country is not None and len(homes) == 2 and place.country not in homes
+
+
+def _is_told_by(source: Actor | None, view: SentenceView, act: Act, setting: Setting) -> bool:
+    """Whether those who did it say so themselves: "the group said it had bombed the base"."""
+    speakers = (setting.reader.read(view, t) for t in act.standing.speakers)
+    return source is not None and any(s is not None and s.code == source.code for s in speakers)
 
 
 def _attribution(view: SentenceView, act: Act) -> str | None:

@@ -17,6 +17,7 @@ _GIVEN: Final = frozenset(
 _GIVEN_TO: Final = frozenset(
     "given granted offered awarded denied refused shown paid handed taught sent told asked promised lent left".split()
 )
+_HANDING: Final = frozenset("give hand send sell lend offer grant donate supply ship promise pay loan".split())
 _GIVING: Final = frozenset("give grant offer deny refuse allow promise guarantee".split())
 
 
@@ -99,6 +100,28 @@ def recipient_read_as_a_modifier(draft: Draft) -> int:
     return done
 
 
+def recipient_before_a_number(draft: Draft) -> int:
+    """ "Handed Ghana's navy two boats": what stands before the number is no part of what it counts."""
+    done = 0
+    for given, label in enumerate(draft.labels):
+        verb = draft.heads[given]
+        if label != L.OBJECT or not verb < given:
+            continue
+        if draft.forms.lemma(draft.words[verb], draft.tags[verb]) not in _HANDING:
+            continue
+        own = [c for c in draft.children(given) if verb < c < given]
+        number = next((c for c in own if draft.labels[c] == L.NUMBER), None)
+        name = number and next((c for c in own if c == number - 1 and draft.labels[c] in L.NOUN_MODIFIERS), None)
+        if not name or draft.tags[name] not in L.NOUN_TAGS or draft.tags[given] not in L.NOUN_TAGS:
+            continue
+        for child in own:
+            if child < name:
+                draft.attach(child, name, draft.labels[child])
+        draft.attach(name, verb, L.RECIPIENT)
+        done += 1
+    return done
+
+
 def whom_somebody_helps(draft: Draft) -> int:
     """ "Helped the rebels take a town": the subject of the bare infinitive is the object of "helped"."""
     done = 0
@@ -165,6 +188,7 @@ ARGUMENT_REPAIRS: Final[tuple[Repair, ...]] = (
     subject_behind_a_fronted_phrase,
     object_read_as_a_subject,
     recipient_read_as_a_modifier,
+    recipient_before_a_number,
     whom_somebody_helps,
     verb_read_as_a_participle,
     not_one_but_another,

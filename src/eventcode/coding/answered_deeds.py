@@ -1,0 +1,103 @@
+"""Whom an answer to what was told before means: "Spain praised the gesture", "Kigali denied it"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from attrs import evolve
+
+from eventcode.coding.events import BareEvent
+from eventcode.model import Actor
+
+# Refusals and denials answer those who asked, demanded or accused; praise and blame mean whoever did it.
+_REPLIES: Final = ("12", "016")
+_VERDICTS: Final = ("05", "11")
+# Who recalls his ambassador breaks with the state that he has spoken of or that has wronged him.
+_RECALLS: Final = "161"
+_DEMANDS: Final = ("02", "10")
+_SAID_TO: Final = ("02", "03", "10", "11", "13")
+_REACH: Final = 3
+_POINTING: Final = frozenset({"the", "this", "that", "these", "those", "such", "their", "his", "her"})
+_PRONOUNS: Final = frozenset({"it", "this", "that"})
+
+
+def with_answered(events: Sequence[BareEvent], deeds: frozenset[str], redress: frozenset[str]) -> list[BareEvent]:
+    """The events; an answer that names nobody is aimed at the doer of what was told before.
+
+    ``deeds`` are the lemmas of nouns for deeds and words ("raid", "gesture", "complaint"), ``redress`` those for
+    what is demanded of whoever did harm ("apology").  A refusal that names
+    neither what it refuses nor to whom is no event where nothing was asked before.
+    """
+    found: list[BareEvent] = []
+    for event in events:
+        if not _is_open(event):
+            found.append(event)
+            continue
+        answers = event.code == _RECALLS or _refers(event, deeds) or _is_bare(event) or _asks_for(event, redress)
+        doer = _doer(event, found) if answers else None
+        if doer is not None:
+            found.append(evolve(event, target=evolve(doer, basis="coreference")))
+        elif not _is_bare(event):
+            found.append(event)
+    return found
+
+
+def _is_open(event: BareEvent) -> bool:
+    unnamed = event.target is None or not event.target.code
+    return unnamed and event.source is not None and event.code.startswith(_REPLIES + _VERDICTS + _DEMANDS + (_RECALLS,))
+
+
+def _is_bare(event: BareEvent) -> bool:
+    """Whether a refusal tells nothing but that it was one: "Asmara refused on Tuesday"."""
+    clause = event.act.clause
+    alone = event.act.kind == "verb" and not clause.objects and not clause.complements and len(event.act.literals) == 1
+    return alone and event.code.startswith("12") and not event.act.contents
+
+
+def _refers(event: BareEvent, deeds: frozenset[str]) -> bool:
+    """Whether an answer speaks of a deed that the text has told: "the raid", "it", "this"."""
+    tree = event.view.tree
+    for token in () if event.code.startswith(_DEMANDS) else _about(event):
+        if tree.words[token].lower() in _PRONOUNS:
+            return True
+        if tree.lemmas[token] in deeds and any(tree.words[c].lower() in _POINTING for c in tree.children[token]):
+            return True
+    return False
+
+
+def _asks_for(event: BareEvent, redress: frozenset[str]) -> bool:
+    return event.code.startswith(_DEMANDS) and any(event.view.tree.lemmas[t] in redress for t in _about(event))
+
+
+def _about(event: BareEvent) -> Iterator[int]:
+    act = event.act
+    yield from (*act.targets, *act.clause.objects, *act.literals[1:], *act.contents)
+    yield from (o for p in act.clause.prepositions for o in p.objects)
+
+
+def _doer(answer: BareEvent, before: Sequence[BareEvent]) -> Actor | None:
+    """The source of the nearest act before that somebody else did; of a reply one that was aimed at its speaker."""
+    if answer.code == _RECALLS:
+        spoken = (e.target for e in reversed(before) if _is_one(e.source, answer.source))
+        rebuked = next((t for t in spoken if t is not None and t.code and not _is_one(t, answer.source)), None)
+        if rebuked is not None:
+            return rebuked
+    near = [e for e in reversed(before) if answer.view.index - e.view.index <= _REACH and _is_of_another(e, answer)]
+    if answer.code.startswith(_REPLIES):
+        asked = [e for e in near if e.code.startswith(_SAID_TO)]
+        aimed = [e for e in asked if _is_one(e.target, answer.source)]
+        return next((e.source for e in (*aimed, *asked)), None)
+    return next((e.source for e in near), None)
+
+
+def _is_of_another(event: BareEvent, answer: BareEvent) -> bool:
+    source = event.source
+    return source is not None and bool(source.code) and not _is_one(source, answer.source) and source.kind != "place"
+
+
+def _is_one(one: Actor | None, other: Actor | None) -> bool:
+    """Whether two actors may speak for one side: of one country, or of one code where they have none."""
+    if one is None or other is None:
+        return False
+    return one.country == other.country if one.country else one.code == other.code

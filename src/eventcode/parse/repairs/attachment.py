@@ -1,0 +1,173 @@
+"""Repairs of what hangs too low: a name behind a weekday, a second party, a verb behind a gerund."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from eventcode.parse import labels as L
+from eventcode.parse.repairs.draft import Draft, Repair
+
+_DAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_SPANS: Final = frozenset("minutes hours days weeks months hour day week month".split())
+_CALLING: Final = frozenset({"call", "order", "bring", "summon"})
+_MAIN_VERBS: Final = frozenset({"VBD", "VBP", "VBZ"})
+
+
+def day_before_a_subject(draft: Draft) -> int:
+    """ "On Tuesday Kampala called it a raid": the day belongs to "on" and is no part of the name."""
+    done = 0
+    for day in range(1, len(draft.words) - 1):
+        preposition, name = day - 1, draft.heads[day]
+        if draft.words[day].lower() not in _DAYS or draft.tags[preposition] != "IN" or name != day + 1:
+            continue
+        if draft.labels[day] not in L.NOUN_MODIFIERS or draft.tags[name] not in L.NAME_TAGS:
+            continue
+        phrase = draft.labels[name] == L.PREPOSITION_OBJECT and draft.heads[name] == preposition
+        if phrase:  # the name itself was read as the object of "on"
+            verb = draft.heads[preposition]
+            if draft.tags[verb] not in _MAIN_VERBS or verb < name or _has_subject(draft, verb):
+                continue
+            draft.attach(name, verb, L.SUBJECT)
+        elif draft.labels[name] not in L.SUBJECTS:
+            continue
+        draft.attach(day, preposition, L.PREPOSITION_OBJECT)
+        done += 1
+    return done
+
+
+def second_party_hung_too_low(draft: Draft) -> int:
+    """ "Between envoys of Chad and the rebels": without a second party of its own "between" takes the lower one."""
+    done = 0
+    for token, word in enumerate(draft.words):
+        if word.lower() != "between":
+            continue
+        first = next((c for c in draft.children(token) if draft.labels[c] == L.PREPOSITION_OBJECT), None)
+        if first is None or any(draft.labels[c] == L.CONJUNCT for c in draft.children(first)):
+            continue
+        if draft.tags[first] not in L.NOUN_TAGS or draft.tags[first] == L.PLURAL_NAME:
+            continue
+        inner = [c for p in draft.children(first) if draft.labels[p] == L.PREPOSITION for c in draft.children(p)]
+        second = next(
+            (c for i in inner for c in draft.children(i) if draft.labels[c] == L.CONJUNCT and c > first), None
+        )
+        if second is None or not _is_phrase_of_its_own(draft, second):
+            continue
+        draft.attach(second, first, L.CONJUNCT)
+        done += 1
+    return done
+
+
+def _is_phrase_of_its_own(draft: Draft, token: int) -> bool:
+    """Whether a noun has words of its own beside it: "the rebels", "leaders of the movement"."""
+    return draft.tags[token] in (L.NOUN_TAGS | {"DT"}) and bool(draft.children(token))
+
+
+def finite_verb_behind_a_gerund(draft: Draft) -> int:
+    """ "Praised Chad for taking in migrants and criticised Mali": a finite verb goes on from a finite verb."""
+    done = 0
+    for verb, label in enumerate(draft.labels):
+        gerund = draft.heads[verb]
+        if label != L.CONJUNCT or draft.tags[verb] != L.PAST_TENSE or draft.tags[gerund] != L.GERUND:
+            continue
+        above, seen = draft.heads[gerund], {gerund}
+        while above not in seen and draft.tags[above] not in _MAIN_VERBS:
+            seen.add(above)
+            above = draft.heads[above]
+        if draft.tags[above] == L.PAST_TENSE and above < verb:
+            draft.attach(verb, above, L.CONJUNCT)
+            done += 1
+    return done
+
+
+def time_given_to_somebody(draft: Draft) -> int:
+    """ "Gave the envoy a week to leave": the week is given, to the envoy, and what he has to do depends on "gave"."""
+    done = 0
+    for span, label in enumerate(draft.labels):
+        verb = draft.heads[span]
+        if label not in (L.ADVERBIAL_NOUN, L.OBJECT) or draft.words[span].lower() not in _SPANS or verb > span:
+            continue
+        if draft.forms.lemma(draft.words[verb], draft.tags[verb]) != "give":
+            continue
+        children = draft.children(verb)
+        receiver = next((c for c in children if verb < c < span and draft.labels[c] in (L.OBJECT, L.RECIPIENT)), None)
+        below = (*draft.children(span), *children)
+        deed = next((c for c in below if c > span and draft.tags[c] == L.BASE_FORM), None)
+        if receiver is None or deed is None:
+            continue
+        draft.labels[receiver], draft.labels[span] = L.RECIPIENT, L.OBJECT
+        draft.attach(deed, verb, L.INFINITIVE)
+        done += 1
+    return done
+
+
+def called_home(draft: Draft) -> int:
+    """ "Called its ambassador home", "called home its envoy": the envoy is called, and "home" tells where."""
+    done = 0
+    for home, word in enumerate(draft.words):
+        verb = draft.heads[home]
+        if word.lower() != "home" or draft.tags[verb] not in L.VERB_TAGS or verb > home:
+            continue
+        own, beside = draft.children(home), draft.children(verb)
+        person = next((c for c in own if draft.labels[c] == L.COMPOUND and c == home - 1), None)
+        if person is not None and draft.labels[home] in (L.OBJECT_PREDICATE, L.OBJECT):
+            for child in own:
+                if child < person:
+                    draft.attach(child, person, draft.labels[child])
+        else:
+            person = next((c for c in beside if draft.labels[c] == L.OBJECT_PREDICATE and c > home), None)
+            person = person or next((c for c in beside if draft.labels[c] == L.OBJECT), None)
+        if person is None or draft.tags[person] not in L.NOUN_TAGS or not _calls(draft, verb):
+            continue
+        draft.attach(person, verb, L.OBJECT)
+        draft.attach(home, verb, L.PARTICLE)
+        draft.tags[home] = L.PARTICLE_TAG
+        done += 1
+    return done
+
+
+def _calls(draft: Draft, verb: int) -> bool:
+    return draft.forms.lemma(draft.words[verb], draft.tags[verb]) in _CALLING
+
+
+def verb_behind_an_apposition(draft: Draft) -> int:
+    """ "Togo's president, Mr Eyadema, mediated in Lome": without another verb the participle is the main verb."""
+    noun = draft.root()
+    if draft.tags[noun] not in L.NOUN_TAGS:
+        return 0
+    name = next((c for c in draft.children(noun) if draft.labels[c] == L.APPOSITION and c > noun), None)
+    verb = next((c for c in draft.children(noun) if draft.labels[c] == L.NOUN_CLAUSE and c > noun), None)
+    if name is None or verb is None or not name < verb or draft.words[verb - 1] != "," or draft.words[noun + 1] != ",":
+        return 0
+    if draft.tags[verb] != L.PAST_PARTICIPLE or not draft.words[verb].endswith("ed"):
+        return 0
+    if any(tag in L.FINITE_TAGS and _depth(draft, t) < 2 for t, tag in enumerate(draft.tags)):
+        return 0
+    for child in draft.children(noun):
+        if child > verb:
+            draft.attach(child, verb, draft.labels[child])
+    draft.attach(verb, verb, L.ROOT)
+    draft.tags[verb] = L.PAST_TENSE
+    draft.attach(noun, verb, L.SUBJECT)
+    return 1
+
+
+def _depth(draft: Draft, token: int) -> int:
+    """How many arcs a token lies below the root."""
+    depth, at = 0, token
+    while draft.heads[at] != at and depth < len(draft.words):
+        at, depth = draft.heads[at], depth + 1
+    return depth
+
+
+def _has_subject(draft: Draft, verb: int) -> bool:
+    return any(draft.labels[c] in L.SUBJECTS for c in draft.children(verb))
+
+
+ATTACHMENT_REPAIRS: Final[tuple[Repair, ...]] = (
+    day_before_a_subject,
+    second_party_hung_too_low,
+    finite_verb_behind_a_gerund,
+    time_given_to_somebody,
+    called_home,
+    verb_behind_an_apposition,
+)
