@@ -31,7 +31,7 @@ def date_of(
     what to call the publication date: default, or dateline.
     """
     dates = [d for d in dates if not _is_to_come(d, status, published)]
-    own = [d for d in dates if governs(view, act, d)]
+    own = _of_what_it_tells(view, act, dates) or [d for d in dates if governs(view, act, d)]
     if status in STATEMENTS:
         own = [d for d in dates if _is_above(view, act, d) and (published is None or d.last <= published)]
     elif not own and not act.standing.background:
@@ -42,6 +42,16 @@ def date_of(
     if published is None or act.standing.reality == MENTIONED or _is_long_ago(view, act):
         return EventDate(first=None, last=None, precision=None, basis="none")
     return EventDate(first=published, last=published, precision="day", basis=basis)
+
+
+def _of_what_it_tells(view: SentenceView, act: Act, dates: Sequence[ResolvedDate]) -> list[ResolvedDate]:
+    """The dates of the deed whose outcome an act tells: "the toll from Sunday's bombing rose on Tuesday"."""
+    inner = act.content
+    if inner is None or inner.code != act.code or inner.kind != "noun" or inner.head == act.head:
+        return []
+    tree = view.tree
+    first = [(d, t) for d in dates if (t := _first(view, d)) is not None]
+    return [d for d, t in first if tree.labels[t] == POSSESSOR and tree.heads[t] in (inner.head, *inner.literals)]
 
 
 def _is_to_come(date: ResolvedDate, status: str, published: datetime.date | None) -> bool:

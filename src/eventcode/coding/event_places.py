@@ -15,7 +15,7 @@ from eventcode.parse import standing as S
 
 _LOCATIVE = frozenset(
     (
-        "in at near outside inside around across along over off of within throughout into to towards toward "
+        "in at near outside inside around across along over off of within through throughout into to towards toward "
         "above on between north south east west"
     ).split()
 )
@@ -29,13 +29,16 @@ _QUALIFIED = frozenset(
         "trial probe investigation lawsuit scandal vote election"
     ).split()
 )
-_PARTS = PLACE_NOUNS | NOUNS_AT_PLACES | frozenset({"part", "parts", "centre", "center", "interior", "rest"})
+_COMPASS = frozenset("north south east west north-east north-west south-east south-west northeast northwest".split())
+_PARTS = PLACE_NOUNS | NOUNS_AT_PLACES | frozenset({"part", "parts", "centre", "center", "interior", "rest"}) | _COMPASS
 _HOLDERS = frozenset(
     (
         "governor ex-governor president premier minister king queen emir sultan sheikh ambassador bishop archbishop "
         "chancellor mayor ex-mayor senator director chief head leader ruler member native citizen resident"
     ).split()
 )
+_OF_TOWNS = frozenset({"mayor", "councillor", "councilor", "alderman", "sheriff"})
+_ATTACKS = frozenset({"18", "19"})
 _POLICE = frozenset("police officers deputies sheriff troopers constabulary officials authorities".split())
 _TOWARDS = frozenset({"to", "towards", "toward"})
 _LEAVING = frozenset({"174", "0874", "1661"})
@@ -68,13 +71,33 @@ def place_of(
 
     ``places`` and ``dates`` have offsets into the sentence.
     """
-    settings = [p for p in places if _is_setting(view, act, p) and not _is_of_another_time(view, act, p, dates)]
+    beside = [p for p in places if not _is_in_another_item(view, act, p)]
+    settings = [p for p in beside if _is_setting(view, act, p) and not _is_of_another_time(view, act, p, dates)]
     verb = view.clauses.governing_verb(act.head)
     near = [p for p in settings if _below(view, act, p) or view.clauses.governing_verb(_first(view, p)) == verb]
     settings = [] if act.code[:2] in _VERBAL else [p for p in settings if _is_told(view, p)]
     own = [p for p in near if view.clauses.governing_verb(_first(view, p)) == verb]
     found = own or near or settings
-    return min(found, key=lambda p: (_rank(p), abs(_first(view, p) - act.head)), default=None)
+    best = min(found, key=lambda p: (_rank(p), abs(_first(view, p) - act.head)), default=None)
+    if act.code[:2] in _ATTACKS and (best is None or best.precision in ("region", "country")):
+        return next((p for p in beside if _is_town_of_target(view, act, p)), best)
+    return best
+
+
+def _is_in_another_item(view: SentenceView, act: Act, place: PlaceMention) -> bool:
+    """Whether a semicolon parts a place from an act: "Niger banned a paper; doctors in Ghana went on strike"."""
+    words, token = view.tree.words, _first(view, place)
+    first, last = sorted((token, act.head))
+    return ";" in words[first:last]
+
+
+def _is_town_of_target(view: SentenceView, act: Act, place: PlaceMention) -> bool:
+    """Whether a place is the town of the mayor or other local official who is attacked, mostly at home."""
+    tree, token = view.tree, _first(view, place)
+    preposition = tree.heads[_phrase_head(view, token)]
+    holder = tree.heads[preposition]
+    local = tree.words[preposition].lower() == "of" and tree.lemmas[holder] in _OF_TOWNS
+    return local and place.precision == "exact" and holder in act.targets
 
 
 def _rank(place: PlaceMention) -> int:
@@ -107,10 +130,10 @@ def story_place(
     """
     settings = [
         (view.index, p) for view, places in sentences for p in places
-        if p.country and (tokens := tokens_of(view, p.start, p.end)) and (word := locative(view, tokens[-1]))
-        and not (word == "of" and p.precision == "country" and not _is_part_of(view, tokens[-1]))
+        if p.country and (tokens := tokens_of(view, p.start, p.end)) and (word := locative(view, _outermost(view, tokens)))
+        and not (word == "of" and p.precision == "country" and not _is_part_of(view, _outermost(view, tokens)))
         and word not in _TOWARDS
-        and not _is_where_it_was_said(view, tokens[0]) and not _is_seat_of_a_judge(view, tokens[-1])
+        and not _is_where_it_was_said(view, tokens[0]) and not _is_seat_of_a_judge(view, _outermost(view, tokens))
     ]  # fmt: skip
     first = [p for _, p in settings[:_LEAD_PLACES]]
     if dateline:
@@ -125,6 +148,11 @@ def story_place(
 
 def _first(view: SentenceView, place: PlaceMention) -> int:
     return next(iter(tokens_of(view, place.start, place.end)), 0)
+
+
+def _outermost(view: SentenceView, tokens: Sequence[int]) -> int:
+    """The head of a name's own words: the republic of "Republic of the Congo"."""
+    return next((t for t in tokens if view.tree.heads[t] not in tokens), tokens[-1])
 
 
 def _below(view: SentenceView, act: Act, place: PlaceMention) -> bool:
@@ -147,21 +175,31 @@ def _is_setting(view: SentenceView, act: Act, place: PlaceMention) -> bool:
         return False
     if _WIDE.match(view.tree.text, place.end):
         return True
-    preposition = locative(view, tokens[-1])
+    preposition = locative(view, _outermost(view, tokens))
     addressed = preposition in _ADDRESSED and not act.code.startswith(_PROMISED)
     if preposition and act.code[:2] in _VERBAL and addressed:
         return False  # "apologised to Indonesia", "called on Sudan"
     if act.code[:2] in _JUDGING and act.code not in _AT_A_TABLE and _is_in_what_is_judged(view, act, tokens[0]):
         return False
-    if preposition in _TOWARDS and not act.code.startswith(_PROMISED) and not _goes_there(view, act, tokens[-1]):
+    if preposition in _TOWARDS and act.code in _VISITS:
+        return True  # "paid a visit to Lome"
+    if (
+        preposition in _TOWARDS
+        and not act.code.startswith(_PROMISED)
+        and not _goes_there(view, act, _outermost(view, tokens))
+    ):
         return False  # "banned the pilgrimage to Mecca", "ambushed as they drove to Gao"
     whole = preposition == "of" and place.precision == "country"
-    if preposition and (not whole or _is_part_of(view, tokens[-1])):
+    if preposition and (not whole or _is_part_of(view, _outermost(view, tokens))):
         same = view.clauses.governing_verb(tokens[0]) == view.clauses.governing_verb(act.head)
         return same or not _is_where_it_was_said(view, tokens[0])
-    if act.code[:2] in _FORCE and place.precision in ("exact", "near") and _is_local_police(view, act, tokens[-1]):
+    if (
+        act.code[:2] in _FORCE
+        and place.precision in ("exact", "near")
+        and _is_local_police(view, act, _outermost(view, tokens))
+    ):
         return True
-    if act.code in _LEAVING and _stands_behind(view, tokens[-1], "from"):
+    if act.code in _LEAVING and _stands_behind(view, _outermost(view, tokens), "from"):
         return True
     if act.code in _VISITS:
         return any(t in (*act.targets, *act.sources) for t in tokens)

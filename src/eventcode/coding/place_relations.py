@@ -10,6 +10,7 @@ from typing import Final
 from eventcode.coding import place_ranking as ranking
 from eventcode.coding import place_words as words
 from eventcode.coding.place_scan import Found, Scan
+from eventcode.gazetteer.geodesy import distance_km
 from eventcode.gazetteer.protocol import PlaceRecord
 
 Containment = Mapping[tuple[int, int], float]
@@ -36,6 +37,11 @@ _NEAR_BEFORE: Final = re.compile(
     rf" (?:the )?(?:(?:city|town|village|port|capital|border)(?: city| town)? (?:of )?)?$",
     re.IGNORECASE,
 )
+_BESIDE: Final = re.compile(
+    rf",? (?:some |about |around )?(?:\d+(?:\.\d+)? ?(?:km|kms|kilomet(?:er|re)s?|miles?) )?(?:to the )?"
+    rf"(?:(?:just )?{_SIDE} of|near|close to|not far from) (?:the )?(?:(?:city|town|village|capital) of )?"
+)
+_FAR_KM: Final = 500.0
 _BORDER_BEFORE: Final = re.compile(r"\b(?:border|borders|frontier) (?:with|of|between) (?:the )?$", re.IGNORECASE)
 _NEAR_AFTER: Final = re.compile(
     r"(?:['’]s)?[ -](?:area|outskirts|countryside|suburbs|vicinity|surroundings|border|region)\b"
@@ -145,6 +151,20 @@ def unknown_in_known(found: Scan, chosen: Mapping[int, PlaceRecord]) -> dict[int
         if told and (nested or _closes(found.text, there, whole)) and not ranking.lies_in(record, whole):
             wholes[number] = whole
     return wholes
+
+
+def far_from_neighbours(found: Scan, chosen: Mapping[int, PlaceRecord]) -> set[int]:
+    """Names that are not where the text puts them: "Karama, east of Raqqa" is not the Karama of Australia."""
+    far: set[int] = set()
+    for number, record in chosen.items():
+        other = chosen.get(number + 1)
+        if other is None or ranking.is_country(record) or ranking.is_country(other):
+            continue
+        gap = found.text[found.found[number].end : found.found[number + 1].start]
+        apart = distance_km(record.lat, record.lon, other.lat, other.lon)
+        if apart > _FAR_KM and _BESIDE.fullmatch(gap):
+            far.add(number)
+    return far
 
 
 def _closes(text: str, whole: Found, record: PlaceRecord) -> bool:

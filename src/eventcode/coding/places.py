@@ -33,6 +33,7 @@ from eventcode.coding.place_ranking import Choice, Name
 from eventcode.coding.place_relations import (
     Containment,
     containment_points,
+    far_from_neighbours,
     is_division,
     level_points,
     listed_level_points,
@@ -88,7 +89,8 @@ def find_places(
         if record is not None:
             chosen |= dict.fromkeys(_accepted(group, choice, countries), record)
     chosen |= unknown_in_known(found, chosen)
-    return [_mention(found, found.found[number], chosen[number]) for number in sorted(chosen)]
+    told = sorted(chosen.keys() - far_from_neighbours(found, chosen))
+    return [_mention(found, found.found[number], chosen[number]) for number in told]
 
 
 def _american(gazetteer: PlaceSource) -> list[Name]:
