@@ -25,6 +25,7 @@ _WISHES = frozenset({"02", "10"})
 _SPOKEN = frozenset({"01", "02", "04", "05", "10", "11", "14"})
 # Two armed sides that both lose men in it fought each other.
 _FOUGHT = frozenset({"190", "193"})
+_TAKING = ("191", "192")
 _SERVING = frozenset({"MIL", "COP", "PKO"})
 # Clauses that tell something of their own beside the one above them.
 _BESIDE = frozenset({L.CONJUNCT, L.ADVERBIAL, L.RELATIVE, L.PARATAXIS})
@@ -118,6 +119,8 @@ class Settling:
             beside = act.kind == "verb" and tree.tags[act.head] == L.GERUND and tree.labels[act.head] == L.ADVERBIAL
             if not beside or main is None or main.code[:2] not in _FORCEFUL or act.code[:2] not in _FORCEFUL:
                 continue
+            if main.code.startswith(_TAKING) and act.targets:
+                continue  # "killing six guards, rebels took the town"
             if act.head < main.head and main.code[:2] in VIOLENT and len(main.literals) == 1:
                 how = evolve(main, code=act.code, rule=act.rule, targets=act.targets, victims=main.targets)
                 by_head[main.head] = how if act.targets else evolve(how, targets=main.targets)  # "firing, killed two"

@@ -96,7 +96,7 @@ def is_political(actor: Actor | None) -> bool:
     """Whether an actor makes an act political by itself: a country that is named, or a role in the life of a state."""
     if actor is None or actor.kind == "place":
         return False
-    if actor.kind == "ethnic":
+    if actor.kind in ("ethnic", "religion"):
         return True
     return (actor.country is not None and actor.basis != "inferred") or bool(POLITICAL & set(actor.roles))
 

@@ -124,12 +124,11 @@ class DyadMaker:
         ]
 
     def _answerable(self, act: Act) -> Collection[int]:
-        """Whom criticism of a deed means: who did it, "condemned the killing of nurses by rebels"."""
-        if act.code[:2] not in _CRITICAL:
+        """Whom criticism and inquiries of a deed mean: who did it, "condemned the killing of nurses by rebels"."""
+        if act.code[:2] not in _CRITICAL | {"09"}:
             return act.targets
-        by = [
-            o for t in act.targets for p in self.view.clauses.noun(t).prepositions if p.word == "by" for o in p.objects
-        ]
+        deeds = act.targets or act.literals[1:]
+        by = [o for t in deeds for p in self.view.clauses.noun(t).prepositions if p.word == "by" for o in p.objects]
         return tuple(t for t in by if self.reader.read(self.view, t) is not None) or act.targets
 
     def _is_mutual(self, act: Act) -> bool:

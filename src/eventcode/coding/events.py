@@ -21,7 +21,7 @@ from eventcode.coding.view import SentenceView
 from eventcode.lexicon.codes import CodeEntry
 from eventcode.model import Actor, Casualties, EventDate, PlaceMention, ResolvedDate
 from eventcode.parse import standing as S
-from eventcode.parse.labels import COMPOUND, CONJUNCT, PARTICLE
+from eventcode.parse.labels import ADVERBIAL, COMPOUND, CONJUNCT, NOUN_CLAUSE, PARTICLE, RELATIVE
 from eventcode.parse.phrases import phrase_span
 
 # Who will ask, demand or refuse has said so: the announcement is the act.
@@ -34,6 +34,10 @@ _MEET, _MEET_ABROAD = "040", "044"
 # The sentences that say when a story happened, and how far from it is another time.
 _LEAD = (-1, 0, 1)
 _WEEK = datetime.timedelta(days=7)
+_YEAR = datetime.timedelta(days=300)
+_YEARS = frozenset({"year", "years", "decade", "decades"})
+# Clauses that say who or what is meant, or when.
+_QUALIFYING = frozenset({NOUN_CLAUSE, RELATIVE, ADVERBIAL})
 _LONG = frozenset({"quarter", "year", "longer"})
 # What a state does by decree.
 _BY_DECREE = ("08", "150", "151", "152", "16", "172", "174")
@@ -99,7 +103,8 @@ class EventMaker:
             if act.code.startswith(_OF_PERSONS) and status in ("fact", "claimed"):
                 hurt = joined(hurt, taken_of(view, act.code))
             found += self._dyads(view, act, status, hurt, setting)
-        return _with_shared_targets(_with_one_country(_without_undated_history(found)))
+        told = _without_undated_history([e for e in found if not _is_history(e, setting.published)])
+        return _with_shared_targets(_with_one_country(told))
 
     def _status(self, view: SentenceView, act: Act, setting: Setting) -> str | None:
         reality = act.standing.reality
@@ -272,6 +277,24 @@ def _without_undated_history(events: list[BareEvent]) -> list[BareEvent]:
     """What "had" happened before what the sentence tells has a date of its own, or is no news (coding policy)."""
     told = any(not e.act.standing.background for e in events)
     return [e for e in events if not (told and e.date.basis != "text" and _is_earlier(e))]
+
+
+def _is_history(event: BareEvent, published: datetime.date | None) -> bool:
+    """Whether a clause beside the main one tells of another year: "miners shot by soldiers in 1907"."""
+    tree, head, last = event.view.tree, event.act.head, event.date.last
+    beside = next((t for t in (head, *tree.above(head)) if tree.labels[t] in _QUALIFYING), None)
+    if beside is None or published is None or event.act.kind != "verb":
+        return False
+    long_after = tree.labels[beside] == ADVERBIAL and _is_years_before(event.view, beside)
+    return long_after or (event.date.basis == "text" and last is not None and last < published - _YEAR)
+
+
+def _is_years_before(view: SentenceView, clause: int) -> bool:
+    """Whether a clause of time is put years back: "two years after the army seized power"."""
+    tree = view.tree
+    marks = (c for c in tree.children[clause] if tree.words[c].lower() in ("after", "since"))
+    spans = (t for m in marks for t in (m - 1, m - 2) if t >= 0)
+    return any(tree.words[t].lower() in _YEARS for t in spans)
 
 
 def _is_earlier(event: BareEvent) -> bool:
