@@ -96,7 +96,7 @@ def is_political(actor: Actor | None) -> bool:
     """Whether an actor makes an act political by itself: a country that is named, or a role in the life of a state."""
     if actor is None or actor.kind == "place":
         return False
-    if actor.kind in ("ethnic", "religion"):
+    if actor.kind == "ethnic" or (len(actor.roles) > 1 and actor.roles[-1] == "CVL"):  # "Hindus"
         return True
     return (actor.country is not None and actor.basis != "inferred") or bool(POLITICAL & set(actor.roles))
 

@@ -47,6 +47,7 @@ _CAPTIVES = ("084", "181")
 _FAVOURS = frozenset({"05", "06", "07"})
 # Two who break a cease-fire break it with each other.
 _BROKEN_TRUCE = "196"
+_ATTEMPT = "185"
 _ALERTS = ("150", "151", "152")
 _FIRE = ("193", "194", "195")
 _MOVES = frozenset({"03", "08", "15"})
@@ -138,6 +139,8 @@ class DyadMaker:
 
     def _hit(self, act: Act) -> list[Actor]:
         """Who suffers an act whose object is nobody: named victims, those whose the object is, people only counted."""
+        if act.code == _ATTEMPT:
+            return []  # whom it was aimed at, not who was hurt instead
         named = self._read(act.victims)
         somebody = any(a.country or a.roles != _CIVILIANS for a in named)
         if not somebody and act.victims and self.infer:

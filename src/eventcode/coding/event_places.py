@@ -130,10 +130,11 @@ def story_place(
     """
     settings = [
         (view.index, p) for view, places in sentences for p in places
-        if p.country and (tokens := tokens_of(view, p.start, p.end)) and (word := locative(view, _outermost(view, tokens)))
-        and not (word == "of" and p.precision == "country" and not _is_part_of(view, _outermost(view, tokens)))
+        if p.country and (tokens := tokens_of(view, p.start, p.end)) and (head := _outermost(view, tokens)) is not None
+        and (word := locative(view, head))
+        and not (word == "of" and p.precision == "country" and not _is_part_of(view, head))
         and word not in _TOWARDS
-        and not _is_where_it_was_said(view, tokens[0]) and not _is_seat_of_a_judge(view, _outermost(view, tokens))
+        and not _is_where_it_was_said(view, tokens[0]) and not _is_seat_of_a_judge(view, head)
     ]  # fmt: skip
     first = [p for _, p in settings[:_LEAD_PLACES]]
     if dateline:

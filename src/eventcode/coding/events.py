@@ -103,8 +103,8 @@ class EventMaker:
             if act.code.startswith(_OF_PERSONS) and status in ("fact", "claimed"):
                 hurt = joined(hurt, taken_of(view, act.code))
             found += self._dyads(view, act, status, hurt, setting)
-        told = _without_undated_history([e for e in found if not _is_history(e, setting.published)])
-        return _with_shared_targets(_with_one_country(told))
+        news = _without_undated_history([e for e in found if not _is_history(e, setting.published)])
+        return _with_shared_targets(_with_one_country(news))
 
     def _status(self, view: SentenceView, act: Act, setting: Setting) -> str | None:
         reality = act.standing.reality

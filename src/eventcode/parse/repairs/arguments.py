@@ -11,7 +11,8 @@ _FRONTED: Final = frozenset({L.CONJUNCT, L.APPOSITION})
 # What is given to somebody who stands right before it: "gave the UN access", "granted Italy permission".
 _GIVEN: Final = frozenset(
     "access permission leave consent approval asylum refuge immunity amnesty sanctuary citizenship mandate "
-    "independence autonomy authority clearance".split()
+    "independence autonomy authority clearance tents rice wheat flour maize food medicine medicines blankets grain "
+    "fuel aid help loans arms weapons ammunition money cash".split()
 )
 # Participles that keep an object: "a man given a medal".
 _GIVEN_TO: Final = frozenset(
@@ -112,6 +113,7 @@ def recipient_before_a_number(draft: Draft) -> int:
         own = [c for c in draft.children(given) if verb < c < given]
         number = next((c for c in own if draft.labels[c] == L.NUMBER), None)
         name = number and next((c for c in own if c == number - 1 and draft.labels[c] in L.NOUN_MODIFIERS), None)
+        name = name or next((c for c in own if _is_counted(draft, c)), None)
         if not name or draft.tags[name] not in L.NOUN_TAGS or draft.tags[given] not in L.NOUN_TAGS:
             continue
         for child in own:
@@ -120,6 +122,30 @@ def recipient_before_a_number(draft: Draft) -> int:
         draft.attach(name, verb, L.RECIPIENT)
         done += 1
     return done
+
+
+def gift_read_as_an_apposition(draft: Draft) -> int:
+    """ "Gave three students electric shocks": without a comma the second noun is what they are given."""
+    done = 0
+    for gift, label in enumerate(draft.labels):
+        receiver = draft.heads[gift]
+        verb = draft.heads[receiver]
+        if label != L.APPOSITION or draft.labels[receiver] != L.OBJECT or not verb < receiver < gift:
+            continue
+        if draft.forms.lemma(draft.words[verb], draft.tags[verb]) not in _HANDING or draft.tags[gift] in L.NAME_TAGS:
+            continue
+        if any(not word[:1].isalnum() for word in draft.words[receiver + 1 : gift]):
+            continue
+        draft.labels[receiver] = L.RECIPIENT
+        draft.attach(gift, verb, L.OBJECT)
+        done += 1
+    return done
+
+
+def _is_counted(draft: Draft, token: int) -> bool:
+    """Whether a plural before a noun has a number of its own: "gave three nurses electric shocks"."""
+    plural = draft.tags[token] == L.PLURAL_NOUN and draft.labels[token] in L.NOUN_MODIFIERS
+    return plural and any(draft.labels[c] == L.NUMBER for c in draft.children(token))
 
 
 def whom_somebody_helps(draft: Draft) -> int:
@@ -189,6 +215,7 @@ ARGUMENT_REPAIRS: Final[tuple[Repair, ...]] = (
     object_read_as_a_subject,
     recipient_read_as_a_modifier,
     recipient_before_a_number,
+    gift_read_as_an_apposition,
     whom_somebody_helps,
     verb_read_as_a_participle,
     not_one_but_another,
