@@ -226,6 +226,7 @@ def test_a_folder_of_batches_is_read_by_their_events(folder: Path) -> None:
     assert [found["event_id"] for found in eventcode.read_rows("all", Path("all/1"))] == ["e0", "e1"]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
 def test_what_is_no_file_holds_json_lines(folder: Path) -> None:
     os.mkfifo("pipe")
     writing = threading.Thread(target=lambda: Path("pipe").write_bytes(gzip.compress(lines(GOOD, GOOD))))

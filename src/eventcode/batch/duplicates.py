@@ -77,9 +77,12 @@ class DuplicateIndex:
         exact = hashlib.sha256(" ".join(words).encode("utf-8", "surrogatepass")).digest()
         key = (part, position, str(article["id"]), str(article.get("date") or "~"), exact, _content(article))
         self._db.execute("insert into copies (part, position, id, date, words, content) values (?, ?, ?, ?, ?, ?)", key)
-        seen = self._db.execute("select count(*) from copies where words = ?", (exact,)).fetchone()[0]
-        if self._near and seen == 1 and len(words) >= _LEAST_WORDS:
+        if self._near and len(words) >= _LEAST_WORDS and self._is_first(exact):
             self._add_signature(words)
+
+    def _is_first(self, exact: bytes) -> bool:
+        """Whether no other article that was noted has these words."""
+        return len(self._db.execute("select 1 from copies where words = ? limit 2", (exact,)).fetchall()) == 1
 
     def _add_signature(self, words: list[str]) -> None:
         from eventcode.batch.fingerprints import bands, signature

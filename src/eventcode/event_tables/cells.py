@@ -26,15 +26,13 @@ def typed(values: Mapping[str, Any]) -> dict[str, Any]:
     kind of value.
     """
     found: dict[str, Any] = {}
+    known = _CONVERTERS.get
     for name, value in values.items():
         if value is None or value == "":
             found[name] = None
             continue
-        convert = _CONVERTERS.get(name)
-        if convert is None or (convert is _text and type(value) is str):
-            found[name] = value
-        else:
-            found[name] = convert(name, value)
+        convert = known(name)
+        found[name] = value if convert is None or (convert is _text and type(value) is str) else convert(name, value)
     return found
 
 
