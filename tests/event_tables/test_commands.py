@@ -219,11 +219,11 @@ def test_dictionaries_are_compared_on_articles(folder: Path, read: Read, command
 def test_a_folder_of_batches_is_read_by_their_events(folder: Path) -> None:
     for number in range(2):
         files = {"run.json": BATCH % b"done", "events/a.jsonl": lines({**GOOD, "event_id": f"e{number}"})}
-        put(
-            folder,
-            {f"all/{number}/{name}": data for name, data in files.items()} | {f"all/{number}/copies.jsonl": b"{}"},
-        )
+        others = {"copies.jsonl": b"{}", "log.txt": b"coded", "errors/a.jsonl": b"{}"}
+        put(folder / "all" / str(number), files | others)
     assert [found["event_id"] for found in eventcode.read_rows("all", Path("all/1"))] == ["e0", "e1"]
+    reviewed = [event["event_id"] for one in read_queue(["all"], None, {}) for event in one.events]
+    assert reviewed == ["e0", "e1"]
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")

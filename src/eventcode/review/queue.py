@@ -22,6 +22,7 @@ from eventcode.spans import Span
 
 EVENT, TEXT = "event", "text"
 _TEXT_PREFIX: Final = "text:"
+_EVENTS: Final = "events"
 _ROW_KEYS: Final = frozenset({"event_id", "cameo"})
 _REQUIRED: Final = ("event_id", "cameo", "sentence", "start", "end", "text")
 
@@ -103,8 +104,19 @@ def read_queue(inputs: Sequence[str], coder: Coder | None, failed: dict[str, str
 
 
 def _parts(inputs: Sequence[str]) -> list[Part]:
-    """The parts of the inputs; of a batch its events."""
-    return find_parts([str(Path(i) / "events") if (Path(i) / RUN).is_file() else i for i in inputs])
+    """The parts of the inputs; of batches their events."""
+    found = find_parts([str(Path(i) / _EVENTS) if (Path(i) / RUN).is_file() else i for i in inputs])
+    folders = [Path(i) for i in inputs if Path(i).is_dir()]
+    return [part for part in found if not any(_beside_events(path, folders) for path in part.paths)]
+
+
+def _beside_events(path: Path, folders: Sequence[Path]) -> bool:
+    """Whether a file in one of the folders belongs to a batch there, but holds no events: errors, copies, log."""
+    return any(
+        (above / RUN).is_file() and path.relative_to(above).parts[0] != _EVENTS
+        for above in path.parents
+        if any(above.is_relative_to(folder) for folder in folders)
+    )
 
 
 def _is_table_of_rows(part: Part) -> bool:
