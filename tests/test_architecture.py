@@ -22,6 +22,7 @@ LAYERS = [
     {"load", "checking", "suggest", "diff", "petrarch"},
     {"processes", "arrow", "component"},
     {"batch", "spark"},
+    {"event_tables"},
     {"formats", "merging", "evaluation"},
     {"views"},
     {"review"},

@@ -291,6 +291,19 @@ def test_every_command_has_help(run: Run) -> None:
         assert run(command, "--help")[0] == 0
 
 
+def test_check_of_ones_own_lines_leaves_out_the_shipped_ones(run: Run, tmp_path: Path) -> None:
+    own = tmp_path / "own.verbs"
+    own.write_text(OWN_RULE, encoding="utf-8")  # takes what shipped rules of "bomb" should
+    status, out, err = run("check", "-d", str(own), "--own")
+    assert (status, err) == (0, "")
+    assert "test lines, of which 1 were run, " in out and out.endswith(": no problems\n")
+    own.write_text(OWN_RULE + "    - [Iran]SOURCE bombed [Iraq]TARGET near Basra.\n", encoding="utf-8")
+    status, out, _ = run("check", "-d", str(own), "--own")
+    assert status == 1 and out.startswith("own.verbs:5: must not code, but 190") and "of which 2 were run" in out
+    status, _, err = run("check", "--own")
+    assert status == 2 and "name them with -d" in err
+
+
 def test_fmt_reports_and_changes(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "x.sets"
     path.write_text("%eventcode sets 1  \n")

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-
 import pytest
 
 import eventcode
-from eventcode.diff import compare, doubts, read_rows
-from eventcode.errors import InputError
+from eventcode.diff import compare, doubts
 
 
 @pytest.fixture(scope="module")
@@ -40,31 +36,6 @@ def test_another_code_of_the_same_act_is_a_change_by_both_rules(rows: list[dict[
 
 def test_ids_and_digests_make_no_difference(rows: list[dict[str, object]]) -> None:
     assert compare(rows, [{**r, "event_id": "x", "dictionaries": "y", "rule_where": "z"} for r in rows]).changes == ()
-
-
-def test_rows_are_read_from_json_lines(tmp_path: Path, rows: list[dict[str, object]]) -> None:
-    path = tmp_path / "events.jsonl"
-    path.write_text("\n".join(map(json.dumps, rows)) + "\n", encoding="utf-8")
-    assert compare(rows, read_rows(path)).changes == ()
-
-
-@pytest.mark.parametrize(
-    ("name", "text", "message"),
-    [
-        ("events.jsonl", "{oops\n", "events.jsonl:1: not JSON"),
-        ("events.jsonl", '{"a": 1}\n', "events.jsonl:1: no event row: it lacks event_id"),
-        ("events.csv", "a,b\n1,2\n", "events.csv:2: no event row"),
-        ("missing.jsonl", None, "cannot be read"),
-    ],
-)
-def test_what_is_no_event_file_is_refused_with_its_line(
-    tmp_path: Path, name: str, text: str | None, message: str
-) -> None:
-    path = tmp_path / name
-    if text is not None:
-        path.write_text(text, encoding="utf-8")
-    with pytest.raises(InputError, match=message):
-        list(read_rows(path))
 
 
 def test_files_without_an_article_in_common_are_doubted(rows: list[dict[str, object]]) -> None:

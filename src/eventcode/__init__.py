@@ -4,6 +4,7 @@ from eventcode.coder import Coder
 from eventcode.errors import DictionaryError, EventcodeError, GazetteerError, InputError, ModelError
 from eventcode.evaluation.result import Evaluation
 from eventcode.evaluation.run import evaluate
+from eventcode.event_tables.reading import read_rows
 from eventcode.explain import Explanation
 from eventcode.lexicon.dictionaries import DEFAULT, Dictionaries, load_dictionaries
 from eventcode.lexicon.import_report import ImportReport
@@ -43,6 +44,7 @@ __all__ = [
     "import_petrarch",
     "load",
     "load_dictionaries",
+    "read_rows",
     "report",
     "show",
 ]

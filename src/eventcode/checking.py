@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from eventcode.coder import Coder
 from eventcode.errors import Problem
+from eventcode.lexicon.dictionaries import Dictionaries
 from eventcode.lexicon.entries import Example, Rule
 from eventcode.lexicon.name_checks import check_agents, check_names
 from eventcode.model import Actor, Event, Where
@@ -16,18 +17,27 @@ from eventcode.rules.overlap import common_words
 from eventcode.text.units import units
 
 
-def check(coder: Coder) -> list[Problem]:
+def check(coder: Coder, own: bool = False) -> list[Problem]:
     """Every fault of the coder's dictionaries that loading does not find, in order of files and lines.
 
-    Of imported entries the first counts where two say otherwise: that is no fault.
+    Of imported entries the first counts where two say otherwise: that is no fault.  ``own`` runs the test lines of the
+    layers above the first one only: it does not find what they break in the first.
     """
     words = coder.dictionaries
-    return sorted([*check_examples(coder), *check_rules(words.rules), *check_names(words), *check_agents(words)])
+    return sorted([*check_examples(coder, own), *check_rules(words.rules), *check_names(words), *check_agents(words)])
 
 
-def check_examples(coder: Coder) -> Iterator[Problem]:
-    """Run the ``+`` and ``-`` lines of all rules: + must be coded by its rule with its slots, - must not."""
-    tests = [(rule, example) for rule in coder.dictionaries.rules for example in rule.examples]
+def rules_to_test(words: Dictionaries, own: bool = False) -> list[Rule]:
+    """All rules; with ``own`` those of the layers above the first one."""
+    return [rule for rule in words.rules if not own or rule.layer > 0]
+
+
+def check_examples(coder: Coder, own: bool = False) -> Iterator[Problem]:
+    """Run the ``+`` and ``-`` lines of rules: + must be coded by its rule with its slots, - must not.
+
+    ``own`` leaves out the rules of the first layer.
+    """
+    tests = [(rule, example) for rule in rules_to_test(coder.dictionaries, own) for example in rule.examples]
     coded = coder.code_many({"id": str(i), "text": example.text} for i, (_, example) in enumerate(tests))
     for (rule, example), result in zip(tests, coded, strict=True):
         if result.error:

@@ -15,6 +15,12 @@ WHOLE_NUMBERS: Final = frozenset(
     ).split()
 )
 REALS: Final = frozenset(("goldstein lat lon confidence plover_score").split())
+MERGED_COLUMNS: Final = tuple(
+    ("article_ids urls sources event_ids reports source_count first_reported last_reported disagreement").split()
+)
+"""The columns that merging adds, in order."""
+COUNT_COLUMNS: Final = frozenset({"reports", "source_count"})
+"""Those of them that hold whole numbers; the others hold text."""
 
 DESCRIPTIONS: Final[Mapping[str, str]] = {
     "event_id": "id of the event: 16 hexadecimal digits, the same for the same input",

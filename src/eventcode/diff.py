@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import Any, Final
 
 from attrs import frozen
-
-from eventcode.errors import InputError
-from eventcode.model import EVENT_COLUMNS
 
 Row = Mapping[str, Any]
 COMPARED: Final = (
@@ -133,36 +126,3 @@ def _plain(value: Any) -> str:
 
 def _likeness(a: Row, b: Row) -> int:
     return sum(_plain(a[c]) == _plain(b[c]) for c in _SAME_ACT)
-
-
-def read_rows(path: Path) -> Iterator[Row]:
-    """The rows of an event file that ``eventcode code`` wrote: JSON Lines or CSV.
-
-    Raises :class:`InputError`, with the line, for a file that is missing or holds something else.
-    """
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{path} cannot be read: {getattr(error, 'strerror', None) or 'it is not UTF-8'}") from None
-    rows = _csv_rows(text) if path.suffix.lower() == ".csv" else _json_rows(path, text)
-    for number, row in rows:
-        missing = [c for c in EVENT_COLUMNS if c not in row]
-        if missing:
-            raise InputError(
-                f"{path}:{number}: no event row: it lacks {', '.join(missing[:3])} (write it with eventcode code)"
-            )
-        yield row
-
-
-def _csv_rows(text: str) -> Iterator[tuple[int, Row]]:
-    yield from enumerate(csv.DictReader(io.StringIO(text)), 2)
-
-
-def _json_rows(path: Path, text: str) -> Iterator[tuple[int, Row]]:
-    for number, line in enumerate(text.split("\n"), 1):
-        if line.strip():
-            try:
-                row = json.loads(line)
-            except ValueError:
-                raise InputError(f"{path}:{number}: not JSON") from None
-            yield number, row if isinstance(row, dict) else {}

@@ -11,10 +11,12 @@ import time
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 import eventcode
 from eventcode.batch.filters import Filters
 from eventcode.batch.status import status_of
+from eventcode.cli.main import app
 from eventcode.errors import InputError
 from tests.batch.feeds import ARTICLE, FEED, OTHER, TEXT, Silent, contents, rows, run, write_lines
 
@@ -177,6 +179,61 @@ def test_copies_are_coded_once_whatever_their_order(
         assert {(c["id"], c["coded_as"], c["kind"]) for c in found} == {
             ("late", "early", "exact"), ("wire", "early", "near")
         }  # fmt: skip
+
+
+SAME_ID = [
+    {"id": "7", "text": TEXT, "date": "2024-06-20"},
+    {"id": "7~2", "text": f"{OTHER} It rained.", "date": "2024-06-20"},
+    {"id": "7", "text": OTHER, "date": "2024-06-20"},
+    {"id": "7", "text": OTHER, "date": "2024-06-20"},
+    {"id": "7", "text": f"{TEXT} It rained.", "date": "2024-06-20"},
+    {"id": "8", "text": "", "date": "2024-06-20"},
+]
+
+
+@pytest.mark.parametrize(("copies", "last"), [("near", []), ("exact", []), ("none", ["7~3"])])
+@pytest.mark.parametrize("processes", [1, 2])
+def test_texts_with_one_id_are_all_coded_and_told_apart(
+    coder: eventcode.Coder, tmp_path: Path, copies: str, last: list[str], processes: int
+) -> None:
+    source = tmp_path / "in"
+    write_lines(source / "a.jsonl", *SAME_ID[:2])
+    write_lines(source / "b.jsonl", *SAME_ID[2:])
+    summary = run(coder, tmp_path / "out", source, copies=copies, processes=processes)
+    found = rows(tmp_path / "out")
+    assert [r["article_id"] for r in found] == ["7", "7~2", "7~3", *last, "7~4"]
+    assert [r["duplicate_ids"] for r in found] == [[], [], ["7~3"] if copies != "none" else [], *([[]] * len(last)), []]
+    for column in ("event_id", "act_id", "acled_id"):
+        assert len({r[column] for r in found}) == 4
+    named = [json.loads(line) for line in (tmp_path / "out/renamed.jsonl").read_text("utf-8").splitlines()]
+    assert [(n["id"], n["part"], n["record"], n["coded_as"]) for n in named] == [
+        ("7", "b.jsonl", 1, "7~3"), *(("7", "b.jsonl", 2, name) for name in last), ("7", "b.jsonl", 3, "7~4")
+    ]  # fmt: skip
+    assert {n["reason"] for n in named} == {"another text has this id already"}
+    assert summary.renamed == status_of(tmp_path / "out").renamed == 2 + len(last)
+    said = CliRunner().invoke(app, ["status", str(tmp_path / "out")]).stderr
+    assert said.startswith(f"eventcode: {2 + len(last)} articles have the id of another text")
+    assert summary.counts["errors"] == 1 and len(list(eventcode.consolidate(tmp_path / "out"))) == 2
+
+
+def test_ids_are_the_same_after_a_restart_and_in_any_order_of_inputs(coder: eventcode.Coder, tmp_path: Path) -> None:
+    parts = [write_lines(tmp_path / f"{n}.jsonl", one) for n, one in enumerate(SAME_ID)]
+    run(coder, tmp_path / "whole", *parts)
+    run(coder, tmp_path / "turned", *reversed(parts))
+    assert contents(tmp_path / "turned") == contents(tmp_path / "whole")
+    for stopped in ("0.jsonl", "4.jsonl"):
+        (tmp_path / f"turned/parts/{stopped}.json").unlink()
+        (tmp_path / f"turned/events/{stopped}.jsonl").unlink()
+        run(coder, tmp_path / "turned", *parts)
+        assert contents(tmp_path / "turned") == contents(tmp_path / "whole")
+
+
+def test_files_of_one_name_are_told_apart(coder: eventcode.Coder, tmp_path: Path) -> None:
+    for folder, text in (("may", TEXT), ("june", OTHER)):
+        (tmp_path / "in" / folder).mkdir(parents=True)
+        (tmp_path / "in" / folder / "1.txt").write_text(text, encoding="utf-8")
+    run(coder, tmp_path / "out", tmp_path / "in")
+    assert {r["article_id"]: r["cameo"] for r in rows(tmp_path / "out")} == {"1.txt": "190", "1.txt~2": "175"}
 
 
 @pytest.mark.parametrize(

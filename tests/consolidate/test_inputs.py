@@ -19,7 +19,9 @@ import eventcode
 from eventcode.arrow import schema
 from eventcode.cli.main import main
 from eventcode.errors import InputError
-from eventcode.merging.reading import event_tables, read_rows
+from eventcode.event_tables.finding import event_files
+from eventcode.event_tables.reading import event_rows
+from eventcode.merging.rows import RowReader
 from eventcode.merging.run import Merge
 from eventcode.model import EVENT_COLUMNS
 from tests.consolidate.invented import NO_PLACE, OTHER_GROUP, Row, on, row
@@ -110,21 +112,21 @@ def without(*names: str) -> str:
 
 FAULTS = [
     ("not JSON", "{\n", "in.jsonl:2: not JSON"),
-    ("no object", "[1]\n", "in.jsonl:2: Expected `object`"),
-    ("no UTF-8", b'{"event_id": "\xff"}\n', "in.jsonl:2: not JSON in UTF-8"),
-    ("no act_id", without("act_id"), "in.jsonl:2: Object missing required field `act_id`: expected a row that"),
-    ("an article", '{"id": "a", "text": "Rebels shelled the town."}\n', "missing required field `event_id`"),
+    ("no object", "[1]\n", "in.jsonl:2: expected a JSON object, not list"),
+    ("no UTF-8", b'{"event_id": "\xff"}\n', "in.jsonl:2: not UTF-8"),
+    ("no act_id", without("act_id"), "in.jsonl:2: no event row of this version: it lacks act_id (write it with"),
+    ("an article", '{"id": "a", "text": "Rebels shelled the town."}\n', "it lacks event_id, act_id, acled_id and"),
     ("a date that is none", line(date_start="2024-06-31"), "in.jsonl:2: '2024-06-31' is not a day"),
     ("a date in another form", line(article_date="20240619"), "in.jsonl:2: '20240619' is not a day"),
     ("days the wrong way", line(date_start="2024-06-19"), "date_start 2024-06-19 is after date_end 2024-06-18"),
     ("half a date", line(date_end=None), "must both be given"),
     ("a code without its zero", line(cameo="42"), "cameo '42' is no CAMEO code"),
-    ("a code that is a number", line(cameo=194), "Expected `str`"),
-    ("no number", line(fatalities="many"), "Expected `int | null`, got `str` - at `$.fatalities`"),
-    ("a number that is too large", line(fatalities=10**30), "$.fatalities"),
+    ("a code that is a number", line(cameo=194), "in.jsonl:2: cameo: expected text, not 194 (keep the column as text"),
+    ("no number", line(fatalities="many"), "in.jsonl:2: fatalities: expected a whole number, not 'many'"),
+    ("a number that is too large", line(fatalities=10**30), "fatalities: expected a whole number"),
     ("nested too deep", '{"event_id": ' + "[" * 100_000 + "\n", "in.jsonl:2: "),
     ("text that is none", line(text="\ud800"), "in.jsonl:2: "),
-    ("an empty id", line(event_id=""), "event_id and act_id must be words"),
+    ("an empty id", line(event_id=""), "event_id is empty: expected a value in every row"),
     ("a row that is merged already", line(event_ids="e9"), "the row is merged already"),
 ]  # fmt: skip
 
@@ -150,7 +152,7 @@ def test_any_bytes_and_any_values_are_read_or_left_out(
     path = tmp_path_factory.mktemp("any") / "in.jsonl"
     path.write_bytes(json_lines([ROWS[0], ROWS[1] | cells]).encode("utf-8", "replace") + b"{" + data)
     merge = Merge(mode="careful", skip_faulty=True)
-    found = [json.loads(merged) for merged in merge.lines(read_rows(event_tables([str(path)]), full=False))]
+    found = [json.loads(merged) for merged in merge.lines(event_rows(event_files([path]), RowReader(full=False)))]
     summary = merge.summary()
     assert summary.rows + summary.faulty >= 3
     assert sum(r["reports"] for r in found) >= 1
@@ -168,8 +170,8 @@ def test_any_bytes_and_any_values_are_read_or_left_out(
         (["in.jsonl", "--out", "o.csv", "--mode", "wild"], 2, "wild"),
         (["in.jsonl", "--out", "o.csv", "--temporary", "none"], 1, "name another folder"),
         (["in.jsonl"], 2, "--out"),
-        (["a.txt", "--out", "o.jsonl"], 1, "a.txt: no rows of events there"),
-        (["short.csv", "--out", "o.jsonl"], 1, "short.csv:1: no column"),
+        (["a.txt", "--out", "o.jsonl"], 1, "a.txt: unknown suffix '.txt': expected .jsonl"),
+        (["short.csv", "--out", "o.jsonl"], 1, "short.csv:1: no event row of this version: it lacks act_id, acled_id"),
         (["bad.parquet", "--out", "o.jsonl"], 1, "bad.parquet is no Parquet file"),
         (["broken.jsonl.gz", "--out", "o.jsonl"], 1, "breaks off"),
     ],

@@ -7,7 +7,7 @@ import urllib.parse
 import pytest
 
 import eventcode
-from eventcode.merging.rows import MERGED_COLUMNS
+from eventcode.columns import MERGED_COLUMNS
 from eventcode.model import EVENT_COLUMNS
 from tests.consolidate.invented import GUNMEN, OTHER_GROUP, Row, deaths, on, row, turned
 

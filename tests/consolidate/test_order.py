@@ -11,10 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import eventcode
+from eventcode.event_tables.finding import event_files
+from eventcode.event_tables.reading import event_rows
 from eventcode.merging.compatibility import compatible
 from eventcode.merging.group import Group, Taken
 from eventcode.merging.links import Links
-from eventcode.merging.reading import event_tables, read_rows
 from eventcode.merging.rows import RowReader
 from eventcode.merging.run import Merge
 from eventcode.merging.sorting import Sorter
@@ -77,7 +78,7 @@ def test_order_and_files_change_nothing(
     for name, part in (("a.jsonl", shuffled[:cut]), ("b.jsonl", shuffled[cut:])):
         (folder / name).write_text("".join(json.dumps(r) + "\n" for r in part), encoding="utf-8")
     merge = Merge(mode=mode)
-    found = list(merge.lines(read_rows(event_tables([str(folder)]), full=False)))
+    found = list(merge.lines(event_rows(event_files([folder]), RowReader(full=False))))
     assert [json.loads(line) for line in found] == list(eventcode.consolidate(rows, mode))  # type: ignore[arg-type]
     assert merge.summary().repeated == len(again)
 

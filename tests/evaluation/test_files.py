@@ -52,11 +52,12 @@ def test_malformed_gold_is_refused_with_file_and_line(tmp_path: Path, lines: lis
     ("lines", "message"),
     [
         (["nonsense\n"], "rows.jsonl:1: not JSON"),
-        (["3\n"], 'rows.jsonl:1: expected {"id", "events"} or an event row'),
+        (["3\n"], "rows.jsonl:1: expected a JSON object, not int"),
+        (["{}\n"], 'rows.jsonl:1: expected {"id", "events"} or an event row'),
         ([{"id": "a", "events": "none"}], "events must be a list"),
-        ([{"id": "a", "events": [{"code": "194"}]}], "the event row has no cameo"),
-        ([{"id": "a", "events": [row(lat="north")]}], "lat 'north' is no number"),
-        ([{"id": "a", "events": [row(cameo=194)]}], "cameo must be a string, not int"),
+        ([{"id": "a", "events": [{"code": "194"}]}], "rows.jsonl:1: no event row of this version: it lacks cameo"),
+        ([{"id": "a", "events": [row(lat="north")]}], "lat: expected a number, not 'north'"),
+        ([{"id": "a", "events": [row(cameo=194)]}], "cameo: expected text, not 194"),
         ([{"id": "z", "events": [row()]}], "no prediction has the id of a gold text: 'z' is none of 'a'"),
     ],
 )

@@ -11,15 +11,19 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from eventcode.batch.event_rows import event_files, event_rows
 from eventcode.batch.manifest import Manifest, open_folder, write_run
 from eventcode.batch.writers import SUFFIXES, row_writer
 from eventcode.cli.exporting import Target
 from eventcode.cli.main import app
 from eventcode.columns import columns
 from eventcode.errors import InputError
+from eventcode.event_tables.finding import event_files
+from eventcode.event_tables.reading import PlainRows, event_rows
 from eventcode.formats import FORMATS
+from eventcode.model import EVENT_COLUMNS
 from tests.formats.rows import MET, row, sample
+
+HEADER = ",".join(EVENT_COLUMNS)
 
 
 def plain(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -68,7 +72,7 @@ def test_all_kinds_of_files_give_the_same(tmp_path: Path, format: str, name: str
 def test_compressed_rows_are_read(tmp_path: Path) -> None:
     path = tmp_path / "events.jsonl.gz"
     path.write_bytes(gzip.compress(json.dumps(row()).encode()))
-    assert [dict(found) for _, found in event_rows(event_files([path]))] == [row()]
+    assert [found for _, found in event_rows(event_files([path]), PlainRows(required=EVENT_COLUMNS))] == [row()]
 
 
 def test_several_files_are_one_export(tmp_path: Path) -> None:
@@ -83,20 +87,19 @@ def test_several_files_are_one_export(tmp_path: Path) -> None:
     [
         ("events.jsonl", "{}\n", "events.jsonl:1: no event row of this version: it lacks event_id, act_id, acled_id"),
         ("events.jsonl", "\n[1]\n", "events.jsonl:2: expected a JSON object"),
-        ("events.jsonl", '{"a": \n', "events.jsonl:1: expected a JSON object"),
-        ("events.csv", "a,b\n1,2,3\n", "events.csv:2: 3 cells under 2 columns"),
-        ("events.csv", 'a\n"b"c\n', "events.csv:2: not CSV"),
-        ("events.jsonl.gz", "plain", "no event row|expected a JSON object"),
+        ("events.jsonl", '{"a": \n', "events.jsonl:1: not JSON"),
+        ("events.csv", "a,b\n1,2\n", "events.csv:1: no event row of this version: it lacks event_id, act_id, acled_id"),
+        ("events.csv", f"{HEADER}\n1,2,3\n", f"events.csv:2: 3 cells under {len(EVENT_COLUMNS)} columns"),
+        ("events.csv", f'{HEADER}\n"b"c\n', "events.csv:2: not CSV"),
+        ("events.jsonl.gz", "plain", "is not compressed as its suffix says"),
         ("events.parquet", "plain", "is no Parquet file"),
         ("events.xlsx", "", "unknown suffix '.xlsx'"),
     ],
 )
 def test_files_that_hold_no_rows(tmp_path: Path, name: str, content: str, message: str) -> None:
     (tmp_path / name).write_text(content)
-    with pytest.raises(InputError, match=message):
-        from eventcode.formats import export_located
-
-        export_located(event_rows(event_files([tmp_path / name])), tmp_path / "x", "gdelt2")
+    status, _, errors = run(tmp_path / name, "--as", "gdelt2", "--out", tmp_path / "x")
+    assert status == 1 and message in errors
     assert not (tmp_path / "x").exists()
 
 
@@ -105,7 +108,7 @@ def test_what_cannot_be_exported_is_refused(tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
     out = ("--as", "gdelt2", "--out", tmp_path / "x")
     assert "did you mean events.jsonl?" in run(tmp_path / "event.jsonl", *out)[2]
-    assert "no folder of a batch" in run(tmp_path / "folder", *out)[2]
+    assert "no rows of events there" in run(tmp_path / "folder", *out)[2]
     assert "the batch is not finished" in run(batch(tmp_path, "jsonl", "running"), *out)[2]
     same = run(tmp_path / "events.jsonl", "--as", "gdelt2", "--out", tmp_path / "events.jsonl")
     assert "is also the input" in same[2]

@@ -54,7 +54,7 @@ def test_rows_need_no_coder(tmp_path: Path) -> None:
     assert [s.text for s in found[0].sentences][1] == "The envoy berated the ministers."
     assert [i.kind for i in items_of(found)] == ["event"] * 3
     faults = list(failed.values())
-    assert len(faults) == 2 and "it lacks event_id" in faults[0] and "must be whole numbers" in faults[1]
+    assert len(faults) == 2 and "event_id is empty" in faults[0] and "sentence: expected a whole" in faults[1]
 
 
 def test_rows_of_a_table_and_of_a_batch(tmp_path: Path) -> None:

@@ -29,11 +29,10 @@ def open_stream(path: Path) -> BinaryIO:
     Raises :class:`InputError` if it cannot be opened, or is Zstandard and the package for that is missing.
     """
     try:
-        stream: BinaryIO = path.open("rb")
+        stream = path.open("rb")
+        head = stream.peek(4)[:4]  # a pipe cannot go back
     except OSError as error:
         raise InputError(f"{path} cannot be read: {error.strerror}") from None
-    head = stream.read(4)
-    stream.seek(0)
     if head.startswith(GZIP):
         return cast(BinaryIO, gzip.GzipFile(fileobj=stream))
     if head == ZSTANDARD:

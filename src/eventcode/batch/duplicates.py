@@ -1,16 +1,20 @@
-"""Copies of an article in a batch: found in a first pass, kept on disk, the same whatever the order of inputs.
+"""Copies of an article in a batch, and ids that several texts have: found in a first pass, kept on disk.
 
 Exact copies have the same words.  Near copies (a syndicated text with another first line) share at least
 ``SIMILAR`` of their five-word stretches, as estimated by MinHash (Broder 1997) over bands of signatures.
-Of all copies the one with the smallest date and id is coded.
+Of all copies the one with the smallest date and id is coded, whatever the order of inputs.
+
+Where one id stands for several texts, the first in the order of parts and records keeps it, and the others get
+a number behind it (``7~2``), so that no two texts share ids of articles, acts or events.
 """
 
 from __future__ import annotations
 
 import hashlib
+import itertools
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -27,7 +31,7 @@ _COMPARED: Final = 25  # in a band with many texts, each is compared with so man
 _WORD: Final = re.compile(r"\w+")
 _TABLES: Final = """
 create table copies (number integer primary key, part text, position integer, id text, date text, words blob,
-                     signature blob, leader integer);
+                     content blob, signature blob, leader integer, coded_as text);
 create table bands (band integer, hash blob, number integer);
 create index by_words on copies (words);
 """
@@ -45,11 +49,24 @@ class Copy:
     kind: str
 
 
-class DuplicateIndex:
-    """The copies among all articles of a run, in a SQLite file."""
+@frozen(kw_only=True)
+class Renamed:
+    """An article whose id another text has already: where it stands, and the id of its rows."""
 
-    def __init__(self, path: Path, near: bool) -> None:
-        self._near = near
+    part: str
+    position: int
+    id: str
+    coded_as: str
+
+
+class DuplicateIndex:
+    """The copies among all articles of a run, and the ids of several texts, in a SQLite file.
+
+    ``kind``: near, exact or none, the copies that are looked for.
+    """
+
+    def __init__(self, path: Path, kind: str) -> None:
+        self._near, self._exact_too = kind == "near", kind != "none"
         path.unlink(missing_ok=True)
         self._db = sqlite3.connect(path)
         self._db.executescript(f"pragma journal_mode=off; pragma synchronous=off; {_TABLES}")
@@ -58,11 +75,14 @@ class DuplicateIndex:
         """Note an article that can be coded."""
         words = _WORD.findall(str(article["text"]).lower())
         exact = hashlib.sha256(" ".join(words).encode("utf-8", "surrogatepass")).digest()
-        key = (part, position, str(article["id"]), str(article.get("date") or "~"), exact)
-        self._db.execute("insert into copies (part, position, id, date, words) values (?, ?, ?, ?, ?)", key)
-        seen = self._db.execute("select count(*) from copies where words = ?", (exact,)).fetchone()[0]
-        if self._near and seen == 1 and len(words) >= _LEAST_WORDS:
+        key = (part, position, str(article["id"]), str(article.get("date") or "~"), exact, _content(article))
+        self._db.execute("insert into copies (part, position, id, date, words, content) values (?, ?, ?, ?, ?, ?)", key)
+        if self._near and len(words) >= _LEAST_WORDS and self._is_first(exact):
             self._add_signature(words)
+
+    def _is_first(self, exact: bytes) -> bool:
+        """Whether no other article that was noted has these words."""
+        return len(self._db.execute("select 1 from copies where words = ? limit 2", (exact,)).fetchall()) == 1
 
     def _add_signature(self, words: list[str]) -> None:
         from eventcode.batch.fingerprints import bands, signature
@@ -74,10 +94,10 @@ class DuplicateIndex:
         self._db.executemany("insert into bands values (?, ?, ?)", rows)
 
     def settle(self) -> None:
-        """Find the copies of each other, and of each group the one that is coded."""
+        """Find the copies of each other, of each group the one that is coded, and the ids of several texts."""
         self._db.execute("create index by_band on bands (band, hash)")
         groups = _Groups()
-        for pair in self._exact():
+        for pair in self._exact() if self._exact_too else ():
             groups.join(*pair)
         for pair in self._alike() if self._near else ():
             groups.join(*pair)
@@ -90,7 +110,31 @@ class DuplicateIndex:
         self._db.executemany("update copies set leader = ? where number = ?", rows)
         self._db.execute("create index by_place on copies (part, position)")
         self._db.execute("create index by_leader on copies (leader)")
+        self._db.execute("create index by_id on copies (id)")
+        self._name_apart()
         self._db.commit()
+
+    def _name_apart(self) -> None:
+        """Give those articles that are coded an id of their own whose id another text has already."""
+        shared = "select id from copies where leader is null group by id having count(distinct content) > 1 order by id"
+        for (identifier,) in self._db.execute(shared).fetchall():
+            ids: dict[bytes, str] = {}
+            free = self._free_ids(identifier)
+            query = "select number, content from copies where id = ? and leader is null order by number"
+            for number, content in self._db.execute(query, (identifier,)).fetchall():
+                if not ids:
+                    ids[content] = identifier
+                elif content not in ids:
+                    ids[content] = next(free)
+                if ids[content] != identifier:
+                    self._db.execute("update copies set coded_as = ? where number = ?", (ids[content], number))
+
+    def _free_ids(self, identifier: str) -> Iterator[str]:
+        """Ids with a number behind that no article has."""
+        for number in itertools.count(2):
+            found = f"{identifier}~{number}"
+            if self._db.execute("select 1 from copies where id = ?", (found,)).fetchone() is None:
+                yield found
 
     def _exact(self) -> Iterator[tuple[int, int]]:
         query = "select words, number from copies order by words, number"
@@ -123,11 +167,24 @@ class DuplicateIndex:
         found = self._db.execute(query, (part, position)).fetchone()
         return found is not None and found[0] is not None
 
+    def own_id(self, part: str, position: int) -> str | None:
+        """The id that an article gets in the place of its own, which another text has already; else None."""
+        query = "select coded_as from copies where part = ? and position = ?"
+        found = self._db.execute(query, (part, position)).fetchone()
+        return None if found is None else found[0]
+
+    def renamed(self) -> Iterator[Renamed]:
+        """All articles that get another id, by part and position."""
+        query = "select part, position, id, coded_as from copies where coded_as is not null order by part, position"
+        for part, position, identifier, coded_as in self._db.execute(query):
+            yield Renamed(part=part, position=position, id=identifier, coded_as=coded_as)
+
     def ids_of_copies(self, part: str, position: int) -> list[str]:
-        """The ids of the copies of an article that is coded, sorted."""
+        """The ids of the copies of an article that is coded, sorted; one with its id has the id of its rows too."""
         query = (
-            "select id from copies where leader = (select number from copies where part = ? and position = ?) "
-            "order by id, part, position"
+            "select case when c.id = l.id and l.coded_as is not null then l.coded_as else c.id end as told "
+            "from copies l join copies c on c.leader = l.number where l.part = ? and l.position = ? "
+            "order by told, c.part, c.position"
         )
         return [row[0] for row in self._db.execute(query, (part, position))]
 
@@ -140,7 +197,7 @@ class DuplicateIndex:
     def copies(self) -> Iterator[Copy]:
         """All copies, by part and position."""
         query = (
-            "select c.part, c.position, c.id, l.id, l.part, c.words = l.words from copies c "
+            "select c.part, c.position, c.id, coalesce(l.coded_as, l.id), l.part, c.words = l.words from copies c "
             "join copies l on l.number = c.leader order by c.part, c.position"
         )
         for part, position, identifier, leader, leader_part, exact in self._db.execute(query):
@@ -152,6 +209,12 @@ class DuplicateIndex:
     def close(self) -> None:
         """Give the file back."""
         self._db.close()
+
+
+def _content(article: Mapping[str, Any]) -> bytes:
+    """A digest of what makes the rows of an article."""
+    told = repr([article.get(name) for name in ("text", "title", "date")])
+    return hashlib.sha256(told.encode("utf-8", "surrogatepass")).digest()
 
 
 class _Groups:
@@ -187,7 +250,7 @@ def require_fingerprints(near: bool) -> None:
             ) from None
 
 
-def as_rows(copies: Iterable[Copy]) -> Iterator[dict[str, Any]]:
+def copied_rows(copies: Iterable[Copy]) -> Iterator[dict[str, Any]]:
     """Copies as they are written down."""
     for copy in copies:
         yield {
@@ -196,4 +259,16 @@ def as_rows(copies: Iterable[Copy]) -> Iterator[dict[str, Any]]:
             "coded_as": copy.leader_id,
             "coded_part": copy.leader_part,
             "kind": copy.kind,
+        }
+
+
+def renamed_rows(renamed: Iterable[Renamed]) -> Iterator[dict[str, Any]]:
+    """Articles with another id as they are written down; their records count from 1."""
+    for one in renamed:
+        yield {
+            "id": one.id,
+            "part": one.part,
+            "record": one.position + 1,
+            "coded_as": one.coded_as,
+            "reason": "another text has this id already",
         }

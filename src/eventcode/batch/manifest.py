@@ -17,8 +17,9 @@ FORMAT: Final = 1
 RUN: Final = "run.json"
 FETCHED: Final = "fetched"
 _FOLDERS: Final = ("events", "errors", "parts", FETCHED)
+RENAMED: Final = "renamed.jsonl"
 COUNTS: Final = ("articles", "coded", "copies", "errors", "events")
-_OURS: Final = frozenset({RUN, *_FOLDERS, "log.txt", "copies.jsonl", ".copies.sqlite", ".lock"})
+_OURS: Final = frozenset({RUN, *_FOLDERS, "log.txt", "copies.jsonl", RENAMED, ".copies.sqlite", ".lock"})
 
 
 @frozen(kw_only=True)
@@ -102,6 +103,15 @@ def counts_of(out: Path, part: str) -> dict[str, int] | None:
     except (OSError, ValueError):
         return None
     return {name: int(found[name]) for name in COUNTS}
+
+
+def renamed_count(out: Path) -> int:
+    """How many articles got another id, because another text has theirs."""
+    try:
+        with (out / RENAMED).open("rb") as stream:
+            return sum(1 for _ in stream)
+    except OSError:
+        return 0
 
 
 def summed(counts: Sequence[Mapping[str, int]]) -> dict[str, int]:

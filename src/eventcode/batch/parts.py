@@ -24,7 +24,7 @@ KINDS: Final = {
     ".rss": "feed", ".atom": "feed", ".warc": "warc", ".txt": "text", ".md": "text", ".html": "html", ".htm": "html",
 }  # fmt: skip
 _SINGLE: Final = ("text", "html")
-_COMPRESSED: Final = (".gz", ".zst")
+COMPRESSED: Final = (".gz", ".zst")
 _WEB: Final = re.compile(r"https?://")
 
 
@@ -75,12 +75,12 @@ def _on_disk(given: str) -> list[Part]:
 
 def _folder(folder: Path) -> list[Part]:
     """One part for each table, feed and archive, and one for the single texts and pages of each folder."""
-    known = sorted(p for p in folder.rglob("*") if p.is_file() and _kind(p) and not _is_hidden(p, folder))
+    known = sorted(p for p in folder.rglob("*") if p.is_file() and kind_of(p) and not _is_hidden(p, folder))
     parts: list[Part] = []
     single: dict[Path, list[Path]] = {}
     for path in known:
         relative = path.relative_to(folder)
-        if _kind(path) in _SINGLE:
+        if kind_of(path) in _SINGLE:
             single.setdefault(relative.parent, []).append(path)
         else:
             parts.append(_file(path, "__".join(relative.parts)))
@@ -94,27 +94,31 @@ def _is_hidden(path: Path, folder: Path) -> bool:
     return any(part.startswith(".") for part in path.relative_to(folder).parts)
 
 
-def _kind(path: Path) -> str | None:
+def kind_of(path: Path) -> str | None:
+    """What the suffix of a file says that it holds, a value of :data:`KINDS`; None if it says nothing."""
     suffixes = [s.lower() for s in path.suffixes]
-    if suffixes and suffixes[-1] in _COMPRESSED:
+    if suffixes and suffixes[-1] in COMPRESSED:
         suffixes.pop()
     return KINDS.get(suffixes[-1]) if suffixes else None
 
 
 def _file(path: Path, name: str) -> Part:
-    kind = _kind(path)
+    kind = kind_of(path)
     if kind is None:
         raise InputError(f"{path}: unknown suffix {path.suffix!r}: expected {', '.join(KINDS)} (also .gz, .zst)")
-    _require_kind(path, kind)
+    require_kind(path, kind)
     return Part(name=name, kind="texts" if kind in _SINGLE else kind, paths=(path,))
 
 
-def _require_kind(path: Path, kind: str) -> None:
+def require_kind(path: Path, kind: str) -> None:
     """Raise :class:`InputError` if the first bytes of a file are not what its suffix says."""
-    with path.open("rb") as stream:
-        head = stream.read(4096)
+    try:
+        with path.open("rb") as stream:
+            head = stream.read(4096)
+    except OSError as error:
+        raise InputError(f"{path} cannot be read: {error.strerror}") from None
     packed = head.startswith((GZIP, ZSTANDARD))
-    if path.suffix.lower() in _COMPRESSED and head and not packed:
+    if path.suffix.lower() in COMPRESSED and head and not packed:
         raise InputError(f"{path} is not compressed as its suffix says: rename or pack it")
     if kind == "parquet" and not head.startswith(b"PAR1"):
         raise InputError(f"{path} is no Parquet file")
@@ -200,7 +204,7 @@ def _single(path: Path) -> Record:
     if is_binary(data):
         return Record(where=path.name, values={}, error="a binary file: extract its text first")
     text = text_of(data)
-    if _kind(path) == "html" or is_html(text):
+    if kind_of(path) == "html" or is_html(text):
         return page(text, path.name, {"id": path.name})
     return Record(where=path.name, values={"id": path.name, "text": text})
 

@@ -10,9 +10,19 @@ from typing import Any, Final, Protocol
 
 from attrs import asdict, field, frozen, mutable
 
-from eventcode.batch.duplicates import DuplicateIndex, as_rows, require_fingerprints
+from eventcode.batch.duplicates import DuplicateIndex, copied_rows, renamed_rows, require_fingerprints
 from eventcode.batch.filters import Filters
-from eventcode.batch.manifest import FETCHED, Manifest, counts_of, mark_done, open_folder, summed, write_run
+from eventcode.batch.manifest import (
+    FETCHED,
+    RENAMED,
+    Manifest,
+    counts_of,
+    mark_done,
+    open_folder,
+    renamed_count,
+    summed,
+    write_run,
+)
 from eventcode.batch.parts import Part, articles, check_columns, find_parts, kept
 from eventcode.batch.records import Columns
 from eventcode.batch.writers import DUPLICATES, SUFFIXES, row_writer, write_lines
@@ -58,7 +68,7 @@ class Watcher(Protocol):
     """Is told of the progress of a batch."""
 
     def counting(self, part: str) -> None:
-        """The articles of a part are read once to find copies."""
+        """The articles of a part are read once to find copies, and ids of several texts."""
         ...
 
     def coding(self, parts: int, articles: int | None) -> None:
@@ -76,10 +86,11 @@ class Watcher(Protocol):
 
 @frozen(kw_only=True)
 class Summary:
-    """What a batch holds when it is done."""
+    """What a batch holds when it is done; ``renamed`` articles got another id, because another text has theirs."""
 
     parts: int
     counts: dict[str, int]
+    renamed: int = 0
 
 
 @mutable(kw_only=True)
@@ -138,14 +149,14 @@ def run_batch(coder: Coder, inputs: Sequence[str], out: Path, options: BatchOpti
     with _locked(out):
         parts = [kept(part, out / FETCHED) for part in parts]
         waiting = [part for part in parts if counts_of(out, part.name) is None]
-        index = _find_copies(parts, out, options, watcher) if waiting and options.copies != "none" else None
-        _code(coder, waiting, out, options, index, watcher)
+        if waiting:
+            index = _first_pass(parts, out, options, watcher)
+            _code(coder, waiting, out, options, index, watcher)
+            index.close()
         counts = summed([c for part in parts if (c := counts_of(out, part.name)) is not None])
         write_run(out, manifest, "done", counts)
-        if index is not None:
-            index.close()
         (out / _INDEX).unlink(missing_ok=True)
-    return Summary(parts=len(parts), counts=counts)
+    return Summary(parts=len(parts), counts=counts, renamed=renamed_count(out))
 
 
 def _require_arrow() -> None:
@@ -173,16 +184,18 @@ def _locked(out: Path) -> Iterator[None]:
         yield
 
 
-def _find_copies(parts: Sequence[Part], out: Path, options: BatchOptions, watcher: Watcher) -> DuplicateIndex:
-    """The first pass: what is a copy of what, over all parts, done or not."""
-    index = DuplicateIndex(out / _INDEX, near=options.copies == "near")
+def _first_pass(parts: Sequence[Part], out: Path, options: BatchOptions, watcher: Watcher) -> DuplicateIndex:
+    """What is a copy of what, and which ids stand for several texts, over all parts, done or not."""
+    index = DuplicateIndex(out / _INDEX, options.copies)
     for part in parts:
         watcher.counting(part.name)
         for position, made in enumerate(articles(part, options.columns, options.date)):
             if isinstance(read_article(made), Article):
                 index.add(part.name, position, made)
     index.settle()
-    write_lines(out / _COPIES, as_rows(index.copies()))
+    if options.copies != "none":
+        write_lines(out / _COPIES, copied_rows(index.copies()))
+    write_lines(out / RENAMED, renamed_rows(index.renamed()))
     return index
 
 
@@ -191,11 +204,11 @@ def _code(
     parts: Sequence[Part],
     out: Path,
     options: BatchOptions,
-    index: DuplicateIndex | None,
+    index: DuplicateIndex,
     watcher: Watcher,
 ) -> None:
     """Code the articles of some parts as one stream, and write each part when its last article is done."""
-    watcher.coding(len(parts), index.count([p.name for p in parts]) if index is not None else None)
+    watcher.coding(len(parts), index.count([p.name for p in parts]))
     under_way: deque[_Task] = deque()
     results = coder.code_many(_stream(parts, options, index, under_way), processes=options.processes)
     tasks = _with_results(under_way, results)
@@ -204,13 +217,15 @@ def _code(
 
 
 def _stream(
-    parts: Sequence[Part], options: BatchOptions, index: DuplicateIndex | None, under_way: deque[_Task]
+    parts: Sequence[Part], options: BatchOptions, index: DuplicateIndex, under_way: deque[_Task]
 ) -> Iterator[dict[str, Any]]:
     """The articles to code, each noted in ``under_way`` with the copies and ends of parts between them."""
     for part in parts:
         position = -1
         for position, made in enumerate(articles(part, options.columns, options.date)):
-            copy = index is not None and index.is_copy(part.name, position)
+            copy = index.is_copy(part.name, position)
+            own = index.own_id(part.name, position)
+            made = made if own is None else {**made, "id": own}
             under_way.append(_Task(part=part, position=position, article=made, copy=copy))
             if not copy:
                 yield made
@@ -222,7 +237,7 @@ def _write_part(
     tasks: Iterator[tuple[_Task, CodedArticle | None]],
     out: Path,
     options: BatchOptions,
-    index: DuplicateIndex | None,
+    index: DuplicateIndex,
     watcher: Watcher,
 ) -> None:
     tally = _Tally()
@@ -235,7 +250,7 @@ def _write_part(
             if coded is None:
                 tally.copies += 1
                 continue
-            copies = index.ids_of_copies(part.name, task.position) if index is not None and coded.events else []
+            copies = index.ids_of_copies(part.name, task.position) if coded.events else []
             written = 0
             for event in coded.events:
                 row = {**event.as_row(options.full), DUPLICATES: copies}

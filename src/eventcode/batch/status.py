@@ -6,17 +6,21 @@ from pathlib import Path
 
 from attrs import frozen
 
-from eventcode.batch.manifest import counts_of, read_run, summed
+from eventcode.batch.manifest import counts_of, read_run, renamed_count, summed
 
 
 @frozen(kw_only=True)
 class Status:
-    """The state of a batch: running (or stopped) or done, its parts, and the counts of those that are finished."""
+    """The state of a batch: running (or stopped) or done, its parts, and the counts of those that are finished.
+
+    ``renamed``: how many articles got another id, because another text has theirs.
+    """
 
     state: str
     finished: int
     waiting: tuple[str, ...]
     counts: dict[str, int]
+    renamed: int = 0
 
 
 def status_of(out: Path) -> Status:
@@ -29,4 +33,5 @@ def status_of(out: Path) -> Status:
         finished=len(counts),
         waiting=tuple(name for name in names if name not in counts),
         counts=summed(list(counts.values())),
+        renamed=renamed_count(out),
     )

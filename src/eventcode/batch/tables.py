@@ -47,7 +47,7 @@ def csv_rows(stream: BinaryIO, name: str) -> Iterator[Record]:
     try:
         text = (text_of(line).replace("\0", "") if line is not None else "\n" for line in lines(stream))
         header = next(text, "")
-        reader = csv.reader(_chained(header, text), delimiter=_delimiter(header))
+        reader = csv.reader(_chained(header, text), delimiter=delimiter(header))
         names = [n.strip().lstrip("\ufeff") for n in next(reader, [])]
         for row in reader:
             number = reader.line_num
@@ -57,17 +57,6 @@ def csv_rows(stream: BinaryIO, name: str) -> Iterator[Record]:
         yield Record(where=f"{name}:{number + 1}", values={}, error=f"not CSV: {error}; what follows is lost")
     except TruncatedError as error:
         yield Record(where=f"{name}:{number + 1}", values={}, error=f"{BROKEN_OFF} ({error})")
-
-
-def csv_columns(stream: BinaryIO) -> list[str]:
-    """The names in the header of a CSV; none for an empty file.  Raises :class:`InputError` if it cannot be read."""
-    csv.field_size_limit(_LONGEST_FIELD)
-    try:
-        header = text_of(next(lines(stream), b"") or b"").replace("\0", "")
-        row: list[str] = next(csv.reader([header], delimiter=_delimiter(header)), [])
-    except (csv.Error, TruncatedError) as error:
-        raise InputError(f"the header cannot be read: {error}") from None
-    return [name.strip().lstrip("\ufeff") for name in row]
 
 
 def _csv_record(where: str, names: list[str], row: list[str]) -> Record:
@@ -82,7 +71,8 @@ def _chained(first: str, rest: Iterator[str]) -> Iterator[str]:
     yield from rest
 
 
-def _delimiter(header: str) -> str:
+def delimiter(header: str) -> str:
+    """What parts the cells of a table with this header: a comma, a semicolon or a tab."""
     return max(",;\t", key=header.count) if header.strip() else ","
 
 
@@ -99,12 +89,19 @@ def parquet_rows(path: Path, name: str) -> Iterator[Record]:
 
 
 def parquet_dicts(path: Path) -> Iterator[dict[str, Any]]:
-    """The rows as they are.  Raises :class:`InputError` for a file that is none or is damaged."""
-    try:
-        for batch in _parquet(path).iter_batches(batch_size=_ROWS):
-            yield from batch.to_pylist()
-    except OSError as error:
-        raise InputError(f"{path}: {BROKEN_OFF} ({_line(error)})") from None
+    """The rows as they are.
+
+    Raises :class:`InputError` for a file that is none, :class:`TruncatedError` where it is damaged.
+    """
+    batches = _parquet(path).iter_batches(batch_size=_ROWS)
+    while True:
+        try:
+            batch = next(batches, None)
+        except OSError as error:
+            raise TruncatedError(_line(error)) from None
+        if batch is None:
+            return
+        yield from batch.to_pylist()
 
 
 def parquet_columns(path: Path) -> list[str]:

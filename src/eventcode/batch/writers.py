@@ -13,6 +13,7 @@ from typing import Any, Final, Protocol
 
 from eventcode.columns import columns
 from eventcode.errors import InputError
+from eventcode.output.files import LineFeeds
 
 SUFFIXES: Final = {"parquet": ".parquet", "jsonl": ".jsonl", "csv": ".csv"}
 DUPLICATES: Final = "duplicate_ids"
@@ -108,7 +109,7 @@ class _JsonRows:
 class _CsvRows:
     def __init__(self, path: Path, full: bool) -> None:
         self._stream = path.open("w", encoding="utf-8", newline="")
-        self._writer = csv.DictWriter(self._stream, fieldnames=batch_columns(full), lineterminator="\n")
+        self._writer = csv.DictWriter(LineFeeds(self._stream), fieldnames=batch_columns(full))
         self._writer.writeheader()
 
     def write(self, row: Mapping[str, Any]) -> None:

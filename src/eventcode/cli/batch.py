@@ -11,6 +11,7 @@ import typer
 
 from eventcode import DEFAULT, load
 from eventcode.batch.filters import Filters
+from eventcode.batch.manifest import RENAMED
 from eventcode.batch.records import Columns
 from eventcode.batch.runner import BatchOptions, run_batch
 from eventcode.batch.status import status_of
@@ -144,6 +145,7 @@ def batch(
     with watching(out) as watcher:
         done = run_batch(coder, inputs, out, options, watcher)
     typer.echo(f"{out}: parts {done.parts}   {_shown(done.counts)}")
+    _say_renamed(out, done.renamed)
 
 
 def status(folder: Annotated[Path, typer.Argument(help="The folder of a batch.")]) -> None:
@@ -152,10 +154,22 @@ def status(folder: Annotated[Path, typer.Argument(help="The folder of a batch.")
     parts = found.finished + len(found.waiting)
     typer.echo(f"{found.state}: {found.finished} of {parts} parts finished")
     typer.echo(_shown(found.counts))
+    _say_renamed(folder, found.renamed)
     for name in found.waiting[:10]:
         typer.echo(f"waiting: {name}")
     if len(found.waiting) > 10:
         typer.echo(f"and {len(found.waiting) - 10} more")
+
+
+def _say_renamed(out: Path, renamed: int) -> None:
+    """Tell of ids that several texts have."""
+    if renamed:
+        one = "1 article has" if renamed == 1 else f"{renamed} articles have"
+        typer.echo(
+            f"eventcode: {one} the id of another text and got one of its own: see {out / RENAMED}, and give each "
+            "text an id of its own",
+            err=True,
+        )
 
 
 def _shown(counts: Mapping[str, int]) -> str:

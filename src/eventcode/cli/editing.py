@@ -14,11 +14,15 @@ from rich.table import Table
 from rich.text import Text
 
 from eventcode import DEFAULT, load
-from eventcode.cli.inputs import check_inputs, is_table, read_articles
+from eventcode.cli.inputs import ROWS_HELP, check_inputs, is_table, read_articles
 from eventcode.cli.progress import counted
 from eventcode.coder import Coder
-from eventcode.diff import Change, Difference, compare, doubts, read_rows
+from eventcode.diff import Change, Difference, compare, doubts
 from eventcode.errors import InputError
+from eventcode.event_tables.finding import event_files
+from eventcode.event_tables.reading import PlainRows, event_rows, require_columns, without_faults
+from eventcode.lexicon.dictionaries import KINDS as DICTIONARY_KINDS
+from eventcode.model import EVENT_COLUMNS
 from eventcode.output.tables import console_for
 from eventcode.suggest import KINDS, Suggestions
 from eventcode.suggest import suggest as suggest_words
@@ -92,7 +96,7 @@ def _write_suggestions(found: Suggestions, most: int, shape: Shape) -> None:
 
 
 def diff(
-    old: Annotated[str, typer.Argument(help="Events (.jsonl, .csv), or with --feed a dictionary or 'default'.")],
+    old: Annotated[str, typer.Argument(help=f"{ROWS_HELP} With --feed a dictionary or 'default'.")],
     new: Annotated[str, typer.Argument(help="The same of the newer version.")],
     feed: Annotated[
         list[str] | None, typer.Option("--feed", help="Code these articles with both dictionaries and compare.")
@@ -111,8 +115,8 @@ def diff(
 
 def _compare_files(old: str, new: str) -> Difference:
     """Compare two event files; what makes the comparison doubtful goes to standard error."""
-    _refuse_folders(old, new)
-    before, after = (list(read_rows(Path(path))) for path in (old, new))
+    _refuse_dictionaries(old, new)
+    before, after = _rows(old), _rows(new)
     for doubt in doubts(before, after, (old, new)):
         typer.echo(f"eventcode: {doubt}", err=True)
     return compare(before, after)
@@ -127,9 +131,16 @@ def _compare_codings(old: str, new: str, feed: list[str]) -> tuple[Difference, d
     return compare(*(_coded(layer, counted(articles, show), failed) for layer in (old, new))), failed
 
 
-def _refuse_folders(*paths: str) -> None:
+def _rows(given: str) -> list[dict[str, Any]]:
+    files = event_files([given])
+    require_columns(files, EVENT_COLUMNS)
+    return [row for _, row in without_faults(event_rows(files, PlainRows(required=EVENT_COLUMNS)))]
+
+
+def _refuse_dictionaries(*paths: str) -> None:
     for path in paths:
-        if path == DEFAULT or Path(path).is_dir():
+        inside = Path(path).rglob("*") if Path(path).is_dir() else [Path(path)]
+        if path == DEFAULT or any(p.suffix.lstrip(".") in DICTIONARY_KINDS for p in inside):
             raise InputError(f"{path} is a dictionary: to compare dictionaries name articles with --feed FILE")
 
 

@@ -14,7 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from eventcode import DEFAULT, load
-from eventcode.cli.inputs import check_inputs
+from eventcode.cli.inputs import ROWS_HELP, check_inputs
 from eventcode.cli.progress import counted
 from eventcode.evaluation.gold import read_gold
 from eventcode.evaluation.misses import Miss
@@ -33,8 +33,8 @@ EVALUATE_EXAMPLES: Final = (
 def evaluate_command(
     gold: Annotated[Path, typer.Argument(help="A gold file of whole events, JSON Lines (docs/review.md).")],
     predictions: Annotated[
-        Path | None,
-        typer.Option("--predictions", "-p", help="Rows of eventcode code; without it the texts are coded now."),
+        str | None,
+        typer.Option("--predictions", "-p", help=f"{ROWS_HELP} Without it the texts are coded now."),
     ] = None,
     by: Annotated[str | None, typer.Option("--by", help="Also score by the values of this key of the records.")] = None,
     show_misses: Annotated[bool, typer.Option("--misses", help="Also list what was missed, extra or wrong.")] = False,
@@ -48,7 +48,7 @@ def evaluate_command(
     ] = None,
 ) -> None:
     """Score coded events against gold: whole events, and by field."""
-    check_inputs([str(gold), *([str(predictions)] if predictions else [])], None)
+    check_inputs([str(gold)], None)
     result = _evaluated(gold, predictions, by, draws, seed, dictionaries)
     if as_json:
         plain = result.to_dict() | ({"misses": [_plain(m) for m in result.misses]} if show_misses else {})
@@ -62,7 +62,7 @@ def evaluate_command(
 
 
 def _evaluated(
-    gold: Path, predictions: Path | None, by: str | None, draws: int, seed: int, dictionaries: list[str] | None
+    gold: Path, predictions: str | None, by: str | None, draws: int, seed: int, dictionaries: list[str] | None
 ) -> Evaluation:
     if predictions is not None:
         return evaluate(gold, predictions=predictions, by=by, draws=draws, seed=seed)

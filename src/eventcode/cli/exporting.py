@@ -8,10 +8,12 @@ from typing import Annotated, Final
 
 import typer
 
-from eventcode.batch.event_rows import event_files, event_rows
+from eventcode.cli.inputs import ROWS_HELP
 from eventcode.cli.progress import counted
-from eventcode.errors import InputError
-from eventcode.formats import columns, export_located
+from eventcode.event_tables.finding import event_files, refuse_overwriting
+from eventcode.event_tables.reading import PlainRows, event_rows, require_columns, without_faults
+from eventcode.formats import FORMATS, columns, export_located
+from eventcode.model import EVENT_COLUMNS
 
 EXPORT_EXAMPLES: Final = (
     "Examples:  eventcode export events.jsonl --as gdelt2 --out events.export.CSV;  "
@@ -36,10 +38,7 @@ class Target(StrEnum):
 
 def export(
     target: Annotated[Target, typer.Option("--as", help="The format.")],
-    files: Annotated[
-        list[Path] | None,
-        typer.Argument(help="Rows of events: .jsonl, .csv (also .gz, .zst), .parquet, or the folder of a batch."),
-    ] = None,
+    files: Annotated[list[str] | None, typer.Argument(help=ROWS_HELP)] = None,
     out: Annotated[Path | None, typer.Option("--out", "-o", help="Write here.")] = None,
     show_columns: Annotated[
         bool, typer.Option("--columns", help="Show the columns of the format, their types and what is filled.")
@@ -52,9 +51,10 @@ def export(
     if not files or out is None:
         raise typer.BadParameter("name files of events and --out FILE, or ask for --columns")
     inputs = event_files(files)
-    if any(path.resolve() == out.resolve() for path in inputs):
-        raise InputError(f"{out} is also the input: write to another file")
-    rows = counted(event_rows(inputs), True, "rows")
+    refuse_overwriting(out, inputs)
+    required = (*EVENT_COLUMNS, *FORMATS[target.value].required)
+    require_columns(inputs, required)
+    rows = counted(without_faults(event_rows(inputs, PlainRows(required=required))), True, "rows")
     typer.echo(str(export_located(rows, out, target.value)), err=True)
 
 

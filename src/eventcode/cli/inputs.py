@@ -18,6 +18,9 @@ from eventcode.errors import InputError, nearest
 from eventcode.text.normalise import is_binary
 
 COLUMNS: Final = ("id", "text", "date", "title", "url", "source")
+ROWS_HELP: Final = (
+    "Rows of events: .jsonl, .csv, .tsv, .parquet (also .gz and .zst), folders, globs, folders of finished batches."
+)
 _STDIN: Final = "standard input"
 _LONGEST_PATH: Final = 256
 _TABLES: Final = (".jsonl", ".ndjson", ".csv")

@@ -10,8 +10,9 @@ from typing import Annotated
 
 import typer
 
-from eventcode import DEFAULT, Coder, load
+from eventcode import DEFAULT, Coder, Dictionaries, load
 from eventcode.checking import check as check_dictionaries
+from eventcode.checking import rules_to_test
 from eventcode.cli.batch import BATCH_EXAMPLES, STATUS_EXAMPLES, batch, status
 from eventcode.cli.editing import DIFF_EXAMPLES, SUGGEST_EXAMPLES, diff, suggest
 from eventcode.cli.evaluating import EVALUATE_EXAMPLES, evaluate_command
@@ -161,23 +162,43 @@ def explain(
         typer.echo(str(told))
 
 
-@app.command()
-def check(dictionaries: Layers = None, model: Model = None) -> None:
-    """Check dictionaries: notation, codes, names, and every test line of every rule."""
+@app.command(
+    epilog="Examples:  eventcode check -d my-dictionaries --own, while you write;  eventcode check -d my-dictionaries, "
+    "before you use them"
+)
+def check(
+    dictionaries: Layers = None,
+    own: Annotated[
+        bool,
+        typer.Option(
+            "--own",
+            help="Run the test lines of your rules only: quicker, but blind to what they take away.",
+        ),
+    ] = False,
+    model: Model = None,
+) -> None:
+    """Check dictionaries: notation, codes, names, and every test line of every rule, of the shipped ones too."""
+    if own and not dictionaries:
+        raise typer.BadParameter("--own needs your dictionaries: name them with -d")
     coder = _load(dictionaries, model)
-    problems = check_dictionaries(coder)
+    problems = check_dictionaries(coder, own)
     for problem in problems:
         typer.echo(str(problem))
     words = coder.dictionaries
     for replaced in words.replaced:
         typer.echo(str(replaced))
-    lines = sum(len(r.examples) for r in words.rules)
+    tested = _counted_tests(words, own=False)
+    run = f", of which {_counted_tests(words, own=True)} were run" if own else ""
     typer.echo(
-        f"{len(words.rules)} rules with {lines} test lines, {len(words.actors)} actors, "
+        f"{len(words.rules)} rules with {tested} test lines{run}, {len(words.actors)} actors, "
         f"{len(words.agents)} role nouns, {len(words.places)} places: {_counted(len(problems), 'problem')}"
     )
     if problems:
         raise typer.Exit(FAILED)
+
+
+def _counted_tests(words: Dictionaries, own: bool) -> int:
+    return sum(len(rule.examples) for rule in rules_to_test(words, own))
 
 
 @app.command()

@@ -13,8 +13,10 @@ import typer
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from eventcode.errors import InputError
-from eventcode.merging.reading import event_tables, read_rows
+from eventcode.cli.inputs import ROWS_HELP
+from eventcode.event_tables.finding import event_files, refuse_overwriting
+from eventcode.event_tables.reading import event_rows, require_columns
+from eventcode.merging.rows import REQUIRED, RowReader
 from eventcode.merging.run import Merge
 from eventcode.merging.writing import require_format, write_merged
 
@@ -31,10 +33,7 @@ class ModeName(StrEnum):
     daily = "one-a-day"
 
 
-InputTables = Annotated[
-    list[str],
-    typer.Argument(help="Rows of events (.jsonl, .csv, .parquet; also .gz and .zst), folders, globs, batch folders."),
-]
+InputTables = Annotated[list[str], typer.Argument(help=ROWS_HELP)]
 OutFile = Annotated[
     Path, typer.Option("--out", "-o", help="Write here; the suffix (.jsonl, .csv, .parquet) tells how.")
 ]
@@ -64,12 +63,12 @@ def merge(
 ) -> None:
     """Merge the rows of many articles into one row for each event."""
     require_format(out)
-    tables = event_tables(inputs)
-    if any(out.resolve() == table.paths[0].resolve() for table in tables):
-        raise InputError(f"{out} is also the input: write the merged rows to another file")
+    files = event_files(inputs)
+    refuse_overwriting(out, files)
+    require_columns(files, REQUIRED)
     with _progress() as progress:
         work = Merge(mode=mode.value, full=full, skip_faulty=skip_faulty, temporary=temporary, progress=progress)
-        write_merged(out, work.lines(read_rows(tables, full)), full)
+        write_merged(out, work.lines(event_rows(files, RowReader(full))), full)
     summary = work.summary()
     for warning in summary.warnings():
         typer.echo(f"eventcode: {warning}", err=True)

@@ -9,11 +9,14 @@ from typing import Annotated, Any, Final
 
 import typer
 
-from eventcode.batch.event_rows import event_files, event_rows
+from eventcode.cli.inputs import ROWS_HELP
 from eventcode.cli.progress import counted
 from eventcode.errors import InputError
+from eventcode.event_tables.finding import event_files, refuse_overwriting
+from eventcode.event_tables.reading import PlainRows, event_rows, require_columns, without_faults
 from eventcode.output.files import write_whole
 from eventcode.views.report.batch_facts import batch_facts, uncoded_words
+from eventcode.views.report.columns import REQUIRED
 from eventcode.views.report.page import MOST_EVENTS, MOST_SENTENCES, TITLE
 from eventcode.views.report.page import report as report_page
 
@@ -23,10 +26,7 @@ REPORT_EXAMPLES: Final = (
     "eventcode report coded --uncoded uncoded.jsonl --output report.html"
 )
 
-Inputs = Annotated[
-    list[Path],
-    typer.Argument(help="Folders of batches, or rows of events: .jsonl, .csv (also .gz, .zst), .parquet."),
-]
+Inputs = Annotated[list[str], typer.Argument(help=ROWS_HELP)]
 Output = Annotated[Path, typer.Option("--output", "-o", help="Write the page here.")]
 Title = Annotated[str, typer.Option("--title", help="Title of the page.")]
 Uncoded = Annotated[
@@ -46,15 +46,14 @@ def report(
 ) -> None:
     """Make one page of events: map, time line, tables, and the sentences behind every number."""
     files = event_files(inputs)
-    if any(path.resolve() == output.resolve() for path in files):
-        raise InputError(f"{output} is also the input: write to another file")
+    refuse_overwriting(output, files)
+    require_columns(files, REQUIRED)
     if output.is_dir() or not output.resolve().parent.is_dir():
         raise InputError(f"{output} cannot be written: name a file in a folder that exists")
     words = uncoded_words(uncoded) if uncoded else None
-    rows = _placed(counted(event_rows(files), True, "rows"))
-    page = report_page(
-        rows, title=title, facts=batch_facts(inputs), uncoded=words, most_events=events, most_sentences=sentences
-    )
+    rows = _placed(counted(without_faults(event_rows(files, PlainRows(required=REQUIRED))), True, "rows"))
+    facts = batch_facts([Path(name) for name in inputs])
+    page = report_page(rows, title=title, facts=facts, uncoded=words, most_events=events, most_sentences=sentences)
     write_whole(output, page)
     typer.echo(f"{output}: {len(page.encode('utf-8')):,} bytes", err=True)
 

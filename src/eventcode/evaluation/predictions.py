@@ -2,34 +2,51 @@
 
 from __future__ import annotations
 
-import csv
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
+from attrs import frozen
+
 from eventcode.coder import Coder
 from eventcode.errors import InputError
-from eventcode.evaluation.criteria import number
-from eventcode.evaluation.gold import GoldRecord, json_lines
+from eventcode.evaluation.gold import GoldRecord
 from eventcode.evaluation.matching import Row
+from eventcode.event_tables.cells import lacking, typed
+from eventcode.event_tables.finding import event_files
+from eventcode.event_tables.reading import event_rows, json_object, require_columns, without_faults
 
-_NUMBERS: Final = ("lat", "lon", "fatalities")
-_TEXTS: Final = (
-    "cameo", "plover", "source_country", "target_country", "acled_sub_event", "date_start", "date_end", "place_country",
-    "status",
+_COMPARED: Final = (
+    "lat", "lon", "fatalities", "cameo", "plover", "source_country", "target_country", "acled_sub_event", "date_start",
+    "date_end", "place_country", "status",
 )  # fmt: skip
-
+_REQUIRED: Final = ("article_id", "cameo")
 Numbered = Iterable[tuple[str, Any]]
 
 
-def read_predictions(path: Path) -> dict[str, list[Row]]:
-    """The rows of a file by the id of their text.
+@frozen
+class _PredictedRows:
+    """Makes records of predictions: ``{"id", "events"}``, or event rows with the id of their text."""
 
-    Lines of JSON are ``{"id", "events": [row, ...]}``, or rows as ``eventcode code`` writes them with the id in
-    ``article_id``; a ``.csv`` holds such rows.  Raises :class:`InputError` with file and line for anything else.
+    def from_json(self, line: bytes) -> dict[str, Any]:
+        """The record in a line."""
+        return self.from_mapping(json_object(line))
+
+    def from_mapping(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        """The record that has these values."""
+        return dict(values)
+
+
+def read_predictions(given: str | Path) -> dict[str, list[Row]]:
+    """The rows of a file, folder or batch by the id of their text.
+
+    Tables hold rows as ``eventcode code`` writes them, with the id in ``article_id``; lines of JSON may also be
+    ``{"id", "events": [row, ...]}``.  Raises :class:`InputError` with file and line for anything else.
     """
-    return grouped_rows(_csv_rows(path) if path.suffix.lower() == ".csv" else json_lines(path))
+    files = event_files([given])
+    require_columns(files, _REQUIRED)
+    return grouped_rows(without_faults(event_rows(files, _PredictedRows())))
 
 
 def grouped_rows(numbered: Numbered) -> dict[str, list[Row]]:
@@ -48,29 +65,13 @@ def grouped_rows(numbered: Numbered) -> dict[str, list[Row]]:
 
 
 def checked_row(where: str, row: Row) -> Row:
-    """A row whose fields are of the kinds that are compared.  Raises :class:`InputError` that names ``where``."""
-    if "cameo" not in row:
-        raise InputError(f"{where}: the event row has no cameo: write rows with eventcode code")
-    for name in _NUMBERS:
-        try:
-            number(row.get(name))
-        except (TypeError, ValueError):
-            raise InputError(f"{where}: {name} {row[name]!r} is no number") from None
-    for name in _TEXTS:
-        if not isinstance(row.get(name), str | None):
-            raise InputError(f"{where}: {name} must be a string, not {type(row[name]).__name__}")
-    return row
-
-
-def _csv_rows(path: Path) -> Iterator[tuple[str, Any]]:
-    csv.field_size_limit(2**31 - 1)
+    """A row whose compared cells are of their kinds; roles may be lists.  Raises :class:`InputError` with ``where``."""
     try:
-        with path.open(encoding="utf-8-sig", newline="") as stream:
-            reader = csv.DictReader(stream)
-            for row in reader:
-                yield f"{path}:{reader.line_num}", row
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise InputError(f"{path} cannot be read: {getattr(error, 'strerror', None) or error}") from None
+        if "cameo" not in row:
+            raise ValueError(lacking(row, ("cameo",)))
+        return row | typed({name: row[name] for name in _COMPARED if name in row})
+    except ValueError as error:
+        raise InputError(f"{where}: {error}") from None
 
 
 def coded_now(coder: Coder, records: Iterable[GoldRecord]) -> tuple[dict[str, list[Row]], dict[str, str]]:

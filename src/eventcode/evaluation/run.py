@@ -67,7 +67,7 @@ def _records(gold: Gold) -> list[GoldRecord]:
 
 def _rows(predictions: str | Path | Iterable[Mapping[str, Any]]) -> dict[str, list[Row]]:
     if isinstance(predictions, str | Path):
-        return read_predictions(Path(predictions))
+        return read_predictions(predictions)
     return grouped_rows((f"prediction {number}", p) for number, p in enumerate(predictions, 1))
 
 

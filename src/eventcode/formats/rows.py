@@ -10,7 +10,8 @@ from typing import Any, Final
 from attrs import field, frozen
 
 from eventcode.columns import REALS, WHOLE_NUMBERS, columns
-from eventcode.errors import InputError, nearest
+from eventcode.errors import InputError
+from eventcode.event_tables.cells import lacking
 from eventcode.formats.codes import Codes, nearest_code
 from eventcode.model import EVENT_COLUMNS
 
@@ -72,15 +73,9 @@ class RowChecker:
         return found
 
     def _require_keys(self, row: Mapping[str, Any], where: str) -> None:
-        for needed, remedy in ((EVENT_COLUMNS, ""), (self.required, " --full")):
-            lacking = [key for key in needed if key not in row]
-            if lacking:
-                more = f" and {len(lacking) - 3} more" if len(lacking) > 3 else ""
-                hint = nearest(lacking[0], [str(k) for k in row if k not in _TEXTS + _NUMBERS])
-                raise InputError(
-                    f"{where}: no event row of this version: it lacks {', '.join(lacking[:3])}{more}"
-                    f" ({hint or f'write it with eventcode code{remedy}'})"
-                )
+        needed = (*EVENT_COLUMNS, *self.required)
+        if not all(map(row.__contains__, needed)):
+            raise InputError(f"{where}: {lacking(row, needed)}")
 
     def _convert(self, row: dict[str, Any], where: str, keys: Iterable[str], read: Callable[[str, Any], Any]) -> None:
         for key in keys:

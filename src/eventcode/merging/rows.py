@@ -8,15 +8,11 @@ from typing import Annotated, Any, Final
 
 import msgspec
 
-from eventcode.columns import columns
+from eventcode.columns import MERGED_COLUMNS, columns
+from eventcode.event_tables.cells import lacking, typed
+from eventcode.event_tables.reading import json_object, require_filled
 from eventcode.model import EVENT_COLUMNS, FULL_COLUMNS, Event
 
-MERGED_COLUMNS: Final = tuple(
-    ("article_ids urls sources event_ids reports source_count first_reported last_reported disagreement").split()
-)
-"""The columns that merging adds, in order."""
-COUNT_COLUMNS: Final = frozenset({"reports", "source_count"})
-"""Those of them that hold whole numbers; the others hold text."""
 MERGED_ALREADY: Final = "the row is merged already: give the rows that eventcode code or batch wrote"
 _ROOTS: Final = frozenset(f"{root:02}" for root in range(1, 21))
 
@@ -140,6 +136,7 @@ NAMES: Final = tuple(Row.__struct_fields__)
 _NOT_FULL: Final = (None,) * len(FULL_COLUMNS)
 REQUIRED: Final = tuple(f.name for f in msgspec.structs.fields(Row) if f.required)
 """The columns that a table must have."""
+_FILLED: Final = ("event_id", "act_id", "cameo")
 
 
 def stored(row: Row, full: bool) -> tuple[Any, ...]:
@@ -151,7 +148,7 @@ def stored(row: Row, full: bool) -> tuple[Any, ...]:
 
 
 def out_columns(full: bool) -> tuple[str, ...]:
-    """The columns of merged rows: those of ``Event.as_row(full)``, then :data:`MERGED_COLUMNS`."""
+    """The columns of merged rows: those of ``Event.as_row(full)``, then :data:`eventcode.columns.MERGED_COLUMNS`."""
     return (*columns(full), *MERGED_COLUMNS)
 
 
@@ -169,7 +166,10 @@ class RowReader:
 
     def from_json(self, line: bytes) -> ReadRow:
         """The row that a line of JSON Lines holds."""
-        return self._checked(self._decode(line))
+        try:
+            return self._checked(self._decode(line))
+        except (ValueError, RecursionError):
+            return self._from_cells(json_object(line))
 
     def from_mapping(self, values: Mapping[str, Any]) -> ReadRow:
         """The row of a mapping: numbers may be text, as CSV has them; NaN and empty text are null."""
@@ -178,7 +178,19 @@ class RowReader:
         copies = plain.get("duplicate_ids")
         if isinstance(copies, str):
             plain["duplicate_ids"] = copies.split()
-        return self._checked(msgspec.convert(plain, ReadRow, strict=False))
+        try:
+            return self._checked(msgspec.convert(plain, ReadRow, strict=False))
+        except (ValueError, TypeError, RecursionError):
+            return self._from_cells(values)
+
+    def _from_cells(self, values: Mapping[str, Any]) -> ReadRow:
+        """The row of values that are not as they should be, cell by cell: slower, and it says what is wrong."""
+        fault = lacking(values, REQUIRED)
+        if fault:
+            raise ValueError(fault)
+        row = typed(values)
+        require_filled(row, _FILLED)
+        return self._checked(msgspec.convert(row, ReadRow))
 
     def from_event(self, event: Event) -> ReadRow:
         """The row of an event; its outlet is that of the article."""

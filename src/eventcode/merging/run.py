@@ -13,6 +13,8 @@ import msgspec
 from attrs import field, frozen, mutable
 
 from eventcode.errors import InputError, nearest
+from eventcode.event_tables.finding import event_files
+from eventcode.event_tables.reading import event_rows, require_columns
 from eventcode.merging.casualties import ToldCasualties, casualty_columns, told_casualties
 from eventcode.merging.group import Group, Taken
 from eventcode.merging.grouping import MODES, Mode, mode_of
@@ -20,7 +22,7 @@ from eventcode.merging.joining import joined_row
 from eventcode.merging.keys import rank_of
 from eventcode.merging.layout import ACLED, ACT, OWN, Layout
 from eventcode.merging.links import Links
-from eventcode.merging.rows import ReadRow, RowReader, StoredRow, out_columns, stored
+from eventcode.merging.rows import REQUIRED, ReadRow, RowReader, StoredRow, out_columns, stored
 from eventcode.merging.sorting import Sorter
 from eventcode.merging.states import state_names
 from eventcode.merging.summary import MergeSummary
@@ -44,7 +46,7 @@ _SAID: Final = msgspec.json.Decoder(tuple[list[str], list[ToldCasualties]]).deco
 
 
 def consolidate(
-    events: Iterable[Event | Mapping[str, Any]],
+    events: str | Path | Iterable[Event | Mapping[str, Any]],
     mode: Literal["careful", "one-a-day"] = "careful",
     *,
     full: bool = False,
@@ -54,10 +56,11 @@ def consolidate(
 ) -> Iterator[dict[str, Any]]:
     """Events of many articles, each event once, in the order of days and ids.
 
-    ``events`` are events or the dicts of ``Event.as_row()``; their order changes nothing.  ``mode`` is careful (the
+    ``events`` are events or the dicts of ``Event.as_row()``, or a file, folder, glob or finished batch of such rows, as
+    :func:`eventcode.read_rows` takes them; their order changes nothing.  ``mode`` is careful (the
     same event by place, days, actors and code) or one-a-day (one row for each ``date_start``, ``source``, ``target``
     and ``cameo``, as the Phoenix pipeline keeps them).  Gives dicts with the keys of ``Event.as_row(full)`` and
-    :data:`eventcode.merging.rows.MERGED_COLUMNS`; ``summary`` is called with the counts after the last of them.
+    :data:`eventcode.columns.MERGED_COLUMNS`; ``summary`` is called with the counts after the last of them.
     Rows lie in files in ``temporary`` (by default the system's folder for such files), so that memory is bounded.
 
     Raises :class:`InputError` for an unknown mode, for a row that is none (unless ``skip_faulty`` leaves it out) and
@@ -68,12 +71,23 @@ def consolidate(
 
 
 def _as_dicts(
-    merge: Merge, events: Iterable[Event | Mapping[str, Any]], summary: Callable[[MergeSummary], object] | None
+    merge: Merge,
+    events: str | Path | Iterable[Event | Mapping[str, Any]],
+    summary: Callable[[MergeSummary], object] | None,
 ) -> Iterator[dict[str, Any]]:
-    for line in merge.lines(_given(events, RowReader(merge.full))):
+    reader = RowReader(merge.full)
+    given = _read(events, reader) if isinstance(events, str | Path) else _given(events, reader)
+    for line in merge.lines(given):
         yield _DICT(line)
     if summary is not None:
         summary(merge.summary())
+
+
+def _read(given: str | Path, reader: RowReader) -> Iterator[Given]:
+    """The rows of tables.  Raises :class:`InputError` for inputs that cannot be read."""
+    files = event_files([given])
+    require_columns(files, REQUIRED)
+    yield from event_rows(files, reader)
 
 
 def _given(events: Iterable[Event | Mapping[str, Any]], reader: RowReader) -> Iterator[Given]:

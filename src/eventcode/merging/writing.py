@@ -11,8 +11,10 @@ from typing import Any, Final
 import msgspec
 
 from eventcode.batch.writers import whole_file
+from eventcode.columns import COUNT_COLUMNS, MERGED_COLUMNS
 from eventcode.errors import InputError
-from eventcode.merging.rows import COUNT_COLUMNS, MERGED_COLUMNS, out_columns
+from eventcode.merging.rows import out_columns
+from eventcode.output.files import LineFeeds
 
 _ROWS: Final = 4096
 _DECODE: Final = msgspec.json.Decoder(dict[str, Any]).decode
@@ -49,7 +51,7 @@ def _write_json(path: Path, lines: Iterable[bytes], full: bool) -> None:
 
 def _write_csv(path: Path, lines: Iterable[bytes], full: bool) -> None:
     with path.open("w", encoding="utf-8", newline="") as stream:
-        writer = csv.writer(stream, lineterminator="\n")
+        writer = csv.writer(LineFeeds(stream))
         writer.writerow(out_columns(full))
         writer.writerows(_DECODE(line).values() for line in lines)
 

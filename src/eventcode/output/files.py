@@ -29,10 +29,26 @@ def write_jsonl(events: Iterable[Event], stream: TextIO, full: bool = False) -> 
 
 def write_csv(events: Iterable[Event], stream: TextIO, columns: Iterable[str], full: bool = False) -> None:
     """A CSV with a header line, also where there are no events; missing values are empty."""
-    writer = csv.DictWriter(stream, fieldnames=list(columns), lineterminator="\n")
-    writer.writeheader()
+    writer = csv.writer(LineFeeds(stream))
+    names = list(columns)
+    writer.writerow(names)
     for event in events:
-        writer.writerow(event.as_row(full))
+        row = event.as_row(full)
+        writer.writerow([row[name] for name in names])
+
+
+class LineFeeds:
+    """Takes the lines of a ``csv.writer``, which end in CR LF, and writes them with LF.
+
+    A writer that ends its lines in LF puts no quotes round a cell with a CR in it, and then no reader takes the line.
+    """
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, line: str) -> int:
+        """Write one whole line."""
+        return self._stream.write(line.removesuffix("\r\n") + "\n")
 
 
 def write_whole(path: Path, text: str) -> None:

@@ -15,13 +15,16 @@ from eventcode.batch.parts import Part, articles, find_parts, records
 from eventcode.batch.records import Columns
 from eventcode.coder import Coder, read_article
 from eventcode.errors import InputError
-from eventcode.evaluation.predictions import checked_row
+from eventcode.event_tables.finding import EventFile
+from eventcode.event_tables.reading import PlainRows, event_rows, json_object
 from eventcode.model import Article, CodedArticle, Event, Sentence
 from eventcode.spans import Span
 
 EVENT, TEXT = "event", "text"
 _TEXT_PREFIX: Final = "text:"
-_ROW_KEYS: Final = frozenset({"event_id", "cameo", "sentence", "start", "end", "text"})
+_EVENTS: Final = "events"
+_ROW_KEYS: Final = frozenset({"event_id", "cameo"})
+_REQUIRED: Final = ("event_id", "cameo", "sentence", "start", "end", "text")
 
 Row = dict[str, Any]
 
@@ -101,8 +104,19 @@ def read_queue(inputs: Sequence[str], coder: Coder | None, failed: dict[str, str
 
 
 def _parts(inputs: Sequence[str]) -> list[Part]:
-    """The parts of the inputs; of a batch its events."""
-    return find_parts([str(Path(i) / "events") if (Path(i) / RUN).is_file() else i for i in inputs])
+    """The parts of the inputs; of batches their events."""
+    found = find_parts([str(Path(i) / _EVENTS) if (Path(i) / RUN).is_file() else i for i in inputs])
+    folders = [Path(i) for i in inputs if Path(i).is_dir()]
+    return [part for part in found if not any(_beside_events(path, folders) for path in part.paths)]
+
+
+def _beside_events(path: Path, folders: Sequence[Path]) -> bool:
+    """Whether a file in one of the folders belongs to a batch there, but holds no events: errors, copies, log."""
+    return any(
+        (above / RUN).is_file() and path.relative_to(above).parts[0] != _EVENTS
+        for above in path.parents
+        if any(above.is_relative_to(folder) for folder in folders)
+    )
 
 
 def _is_table_of_rows(part: Part) -> bool:
@@ -113,25 +127,35 @@ def _is_table_of_rows(part: Part) -> bool:
 
 
 def _rows(part: Part, failed: dict[str, str]) -> Iterator[Row]:
-    for record in records(part):
-        try:
-            if record.error is not None:
-                raise InputError(record.error)
-            yield event_row(dict(record.values))
-        except InputError as error:
-            failed[record.where] = str(error)
+    file = EventFile(path=part.paths[0], kind=part.kind, name=part.name)
+    for where, row in event_rows([file], _ReviewRows()):
+        if isinstance(row, str):
+            failed[where] = row
+        else:
+            yield row
 
 
-def event_row(row: Row) -> Row:
-    """A row with what a review needs of it.  Raises :class:`InputError` for one that cannot be shown."""
-    if not set(row) >= _ROW_KEYS or not str(row.get("event_id") or "") or not isinstance(row.get("text"), str):
-        raise InputError("no event row: it lacks event_id, sentence, start, end, text or cameo")
+@frozen
+class _ReviewRows:
+    """Makes rows with what a review needs of them."""
+
+    def from_json(self, line: bytes) -> Row:
+        """The row that a line holds."""
+        return event_row(json_object(line))
+
+    def from_mapping(self, values: Mapping[str, Any]) -> Row:
+        """The row that has these values."""
+        return event_row(values)
+
+
+def event_row(values: Mapping[str, Any]) -> Row:
+    """A row with what a review needs of it.  Raises ValueError for one that cannot be shown."""
+    row = PlainRows(required=_REQUIRED, filled=_REQUIRED).from_mapping(values)
     try:
-        places = {name: int(row[name]) for name in ("sentence", "start", "end")}
         spans = msgspec.convert(row.get("spans") or {}, dict[str, list[tuple[int, int]]])
-    except (KeyError, TypeError, ValueError):
-        raise InputError("sentence, start and end must be whole numbers, spans pairs of them") from None
-    return checked_row("the row", row) | places | ({"spans": spans} if spans else {})
+    except ValueError:
+        raise ValueError("spans: expected pairs of whole numbers") from None
+    return row | ({"spans": spans} if spans else {})
 
 
 def _from_rows(rows: Iterable[Row]) -> Iterator[ReviewArticle]:

@@ -63,8 +63,8 @@ def test_no_rows() -> None:
 @pytest.mark.parametrize(
     ("given_row", "message"),
     [
-        ({"text": "x"}, "row 1 has no column event_id, cameo, source"),
-        ({"event_id": "1", "Cameo": "190", "source": "X"}, r"no column cameo: .*did you mean Cameo\?"),
+        ({"text": "x"}, "row 1: no event row of this version: it lacks event_id, cameo, source"),
+        ({"event_id": "1", "Cameo": "190", "source": "X"}, r"it lacks cameo \(did you mean Cameo\?"),
         (["event_id"], "row 1 is no row"),
     ],
 )
@@ -181,7 +181,10 @@ def test_what_is_no_list_of_words_is_refused(tmp_path: Path, line: str) -> None:
         (("coded", "--output", "page.html"), "the batch is not finished"),
         (("rows.jsonl", "--output", "rows.jsonl"), "is also the input"),
         (("rows.jsonl", "--output", "none/page.html"), "name a file in a folder that exists"),
-        (("articles.jsonl", "--output", "page.html"), "row 1 has no column event_id"),
+        (
+            ("articles.jsonl", "--output", "page.html"),
+            "articles.jsonl:1: no event row of this version: it lacks event_id",
+        ),
         (("rows.jsonl", "--output", "page.html", "--uncoded", "none.jsonl"), "none.jsonl cannot be read"),
         (("rows.jsonl",), "Missing option '--output'"),
         (("rows.jsonl", "--output", "page.html", "--events", "0"), "--events"),

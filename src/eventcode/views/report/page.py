@@ -10,7 +10,8 @@ from pathlib import Path
 from string import Template
 from typing import Any, Final
 
-from eventcode.errors import InputError, nearest
+from eventcode.errors import InputError
+from eventcode.event_tables.cells import lacking
 from eventcode.model import Event
 from eventcode.views.report.batch_facts import BatchFacts, UncodedWord
 from eventcode.views.report.columns import NONE, REQUIRED, line_of
@@ -78,13 +79,9 @@ def report(
 def _add(row: Mapping[str, Any], number: int, gathering: Gathering, totals: Totals) -> None:
     if not isinstance(row, Mapping):
         raise InputError(f"row {number} is no row: expected an event, or the dict of Event.as_row()")
-    missing = [column for column in REQUIRED if column not in row]
-    if missing:
-        hint = nearest(missing[0], [str(name) for name in row])
-        raise InputError(
-            f"row {number} has no column {', '.join(missing)}: expected the rows that eventcode code or batch writes"
-            + (f" ({hint})" if hint else "")
-        )
+    fault = "" if all(map(row.__contains__, REQUIRED)) else lacking(row, REQUIRED)
+    if fault:
+        raise InputError(f"row {number}: {fault}")
     line = line_of(row, number)
     gathering.add(line)
     totals.add(line)
