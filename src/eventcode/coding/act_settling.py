@@ -25,6 +25,7 @@ _WISHES = frozenset({"02", "10"})
 _SPOKEN = frozenset({"01", "02", "04", "05", "10", "11", "14"})
 # Two armed sides that both lose men in it fought each other.
 _FOUGHT = frozenset({"190", "193"})
+_DAMAGE = ("171", "1711", "1712")
 _TAKING = ("191", "192")
 _SERVING = frozenset({"MIL", "COP", "PKO"})
 # Clauses that tell something of their own beside the one above them.
@@ -125,6 +126,8 @@ class Settling:
                 how = evolve(main, code=act.code, rule=act.rule, targets=act.targets, victims=main.targets)
                 by_head[main.head] = how if act.targets else evolve(how, targets=main.targets)  # "firing, killed two"
                 del by_head[act.head]
+            elif act.code.startswith(_DAMAGE) and main.code[:2] in VIOLENT:
+                del by_head[act.head]  # "shelled the convoy, destroying six lorries"
             elif act.code[:2] in VIOLENT:
                 by_head[main.head] = evolve(main, victims=act.targets)
                 del by_head[act.head]

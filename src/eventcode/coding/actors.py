@@ -63,6 +63,7 @@ _FAR_BACK = 200  # sentences; nobody remembers more
 _MEMBER = frozenset({"CVL", "REL"})
 _OUT_OF_OFFICE = frozenset({"ELI", "LEG", "OPP", "PTY"})
 _STATE_SIDE = ((), ("GOV",), ("MIL",), ("COP",))
+_POLITICAL_BODIES = frozenset({"GOV", "OPP", "PTY"})
 _THOSE = frozenset({"that", "those"})
 _BODIES = frozenset({"group", "party", "organisation"})
 _HELD = frozenset({("GOV",), ("OPP",), ("MIL",), ("COP",)})
@@ -401,8 +402,9 @@ class ActorReader:
         self, kind: str, own: str, agents: list[NameMention], added: Sequence[tuple[str, ...]], stated: bool
     ) -> tuple[str, ...]:
         """What the words beside a name say of it, whatever the dictionary has of that day: "President Doe"."""
-        if kind == "group" and own == "GOV" and (fighting := tuple(r for g in added for r in g if r in REBELLIOUS)):
-            return fighting  # "Taliban fighters" are not the government
+        political = kind in ("group", "party") and own in _POLITICAL_BODIES
+        if political and (fighting := tuple(r for g in added for r in g if r in REBELLIOUS)):
+            return fighting  # "Taliban fighters" are not the government, "Renamo gunmen" no party
         if kind in ("group", "party"):
             return ("GOV",) if any("government" in agent_of(m).singulars for m in agents) else ()
         for agent in agents if kind == "person" else ():

@@ -10,17 +10,17 @@ from attrs import evolve
 from eventcode.coding.events import BareEvent
 from eventcode.model import Actor
 
-_FORCE: Final = "175"
+_FORCE: Final = ("173", "175")
 _PROTEST: Final = "14"
 _REACH: Final = 2
 _UNARMED: Final = frozenset({"CVL", "EDU", "LAB", "AGR", "OPP", "REL", "MED", "HLH", "REF", "JUD", "HRI"})
 
 
 def with_crowds(events: Sequence[BareEvent]) -> list[BareEvent]:
-    """The events; force on nobody in particular is force on the crowd that protests in the sentences before it."""
+    """The events; force on nobody in particular, and arrests, are of the crowd that protests there or before."""
     found = list(events)
     for number, event in enumerate(found):
-        if event.code != _FORCE or not _is_nobody(event.target):
+        if not event.code.startswith(_FORCE) or not _is_nobody(event.target):
             continue
         crowds = [e.source for e in found if _is_crowd_near(e, event)]
         if crowds and crowds[-1] is not None:

@@ -17,6 +17,7 @@ from eventcode.model import Casualties, Count
 from eventcode.parse import labels as L
 
 _DEADLY: Final = ("175", "18", "19", "20")
+_DAMAGE: Final = "171"
 _TOLL_REACH: Final = 3
 _DYING: Final = frozenset("die perish kill wound injure hurt".split())
 _DEFINITE: Final = frozenset({"the", "this", "that", "both"})
@@ -70,6 +71,8 @@ def _is_echo_of(event: BareEvent, before: Sequence[BareEvent]) -> bool:
     """Whether an event only refers to the violence told before: "died in the firefight", whoever fought it."""
     tree, act = event.view.tree, event.act
     unnamed = event.source is None or event.source.basis == "inferred"
+    if before and event.source is None and act.clause.passive and event.code.startswith(_DAMAGE):
+        return True  # "their two vehicles were burnt"
     if not before or not unnamed or not event.code.startswith(_DEADLY):
         return False
     nouns = [t for t in (act.head, *act.literals) if tree.tags[t] in L.NOUN_TAGS]

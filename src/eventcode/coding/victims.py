@@ -26,6 +26,7 @@ _DISPLACING: Final = frozenset("expel deport evict displace uproot oust".split()
 _UNREAL: Final = frozenset({S.NEGATED, S.REFUSED, S.FUTURE, S.POSSIBLE, S.DEMANDED, S.HYPOTHETICAL})
 _TRIED: Final = frozenset("fail try attempt plot plan threaten vow want conspire intend".split())
 _LISTED: Final = frozenset({L.APPOSITION, L.UNCLEAR, L.OBJECT})
+_OPENING: Final = frozenset({L.POSSESSOR, L.DETERMINER, L.NUMBER})
 _HURTING: Final = frozenset({"wound", "injure", "hurt", "maim"})
 # Verbs that kill with a word beside them: "shot dead", "hacked to death", "left six people dead".
 _WITH_DEATH: Final = frozenset(
@@ -108,7 +109,9 @@ def _victims(view: SentenceView, verbs: frozenset[str], with_death: frozenset[st
             continue
         clause = view.clauses.verb(verb)
         hit = clause.subjects if lemma in _DYING and not clause.passive else clause.objects
-        for token in conjuncts(tree, (*hit, *_rest_of_list(view, hit))):
+        # "Killing herself and three others": the parser hangs the second on the verb.
+        hung = [c for c in tree.children[verb] if hit and tree.labels[c] == L.CONJUNCT and tree.tags[c] in L.NOUN_TAGS]
+        for token in conjuncts(tree, (*hit, *hung, *_rest_of_list(view, hit))):
             if token not in seen:
                 seen.add(token)
                 yield token
@@ -125,6 +128,7 @@ def _rest_of_list(view: SentenceView, hit: tuple[int, ...]) -> Iterator[int]:
     """What the parser hung elsewhere of a list: "killing a teacher, his two daughters and the driver"."""
     tree = view.tree
     for token in hit:
+        yield from (c for c in tree.children[token] if _goes_on_with(view, token, c))
         after = tree.subtree(token)[-1] + 1
         if tree.words[after : after + 1] != (",",):
             continue
@@ -132,6 +136,14 @@ def _rest_of_list(view: SentenceView, hit: tuple[int, ...]) -> Iterator[int]:
         listed = next((t for t in near if tree.labels[t] in _LISTED and tree.heads[t] < after), None)
         if listed is not None and any(tree.labels[c] == L.CONJUNCT for c in tree.children[listed]):
             yield listed
+
+
+def _goes_on_with(view: SentenceView, first: int, other: int) -> bool:
+    """Whether what was read as an apposition goes on with a list: "killed a judge, her driver and two guards"."""
+    tree = view.tree
+    start = phrase_span(tree, other)[0]
+    listed = tree.labels[other] == L.APPOSITION and any(tree.labels[c] == L.CONJUNCT for c in tree.children[other])
+    return listed and first < start and tree.words[start - 1] == "," and tree.labels[start] in _OPENING
 
 
 def _is_deadly(view: SentenceView, verb: int) -> bool:
@@ -151,7 +163,8 @@ def _number_of(view: SentenceView, token: int) -> Count | None:
     word = tree.words[token].lower()
     singular = tree.tags[token] in ("NN", "NNP") or word in _PERSONS
     mention = view.mention_at.get(token)
-    known = word in _PERSONS or tree.tags[token] == "NNP" or (mention is not None and not mention.inert)
+    owned = any(tree.tags[c] == "PRP$" for c in tree.children[token])  # "her driver"
+    known = word in _PERSONS or owned or tree.tags[token] == "NNP" or (mention is not None and not mention.inert)
     return Count(value=1, low=1, high=1, text=text) if singular and known else None
 
 
