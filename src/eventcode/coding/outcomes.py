@@ -71,7 +71,8 @@ def _is_echo_of(event: BareEvent, before: Sequence[BareEvent]) -> bool:
     """Whether an event only refers to the violence told before: "died in the firefight", whoever fought it."""
     tree, act = event.view.tree, event.act
     unnamed = event.source is None or event.source.basis == "inferred"
-    if before and event.source is None and act.clause.passive and event.code.startswith(_DAMAGE):
+    owned = event.target is not None and event.target.kind != "place"
+    if before and event.source is None and act.clause.passive and owned and event.code.startswith(_DAMAGE):
         return True  # "their two vehicles were burnt"
     if not before or not unnamed or not event.code.startswith(_DEADLY):
         return False
