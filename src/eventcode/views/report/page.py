@@ -172,12 +172,13 @@ def columns_block(gathering: Gathering, totals: Totals, labels: Labels) -> dict[
 
 
 def details_block(gathering: Gathering) -> dict[str, Any]:
-    """What the list of events needs beside: ids, sentences, articles, names."""
+    """What the list of events and its files need beside: ids, sentences, articles, names."""
     articles, texts, numbers = articles_of(gathering.words["sentence"].values())
     return {
         "columns": {name: gathering.columns[name].tolist() for name in DETAILS},
         "words": {name: gathering.words[name].values() for name in DETAILS},
         "ids": gathering.ids,
+        "acts": gathering.words["act"].values(),
         "texts": texts,
         "articleOf": numbers,
         "articles": articles,
