@@ -18,7 +18,7 @@ from eventcode.views.report.gathering import Gathering, articles_of
 from eventcode.views.report.labels import QUAD_CLASSES, Labels, load_labels
 from eventcode.views.report.totals import Totals
 from eventcode.views.report.words import about, facts_of, lead, notes, overall
-from eventcode.views.safe_html import escaped, page
+from eventcode.views.safe_html import escaped, page, scripts
 
 FOLDER: Final = Path(__file__).resolve().parent
 MOST_EVENTS: Final = 1_000_000
@@ -110,12 +110,7 @@ def _page(
         about=about(facts, totals),
         data=_data(gathering, totals) if shown else "",
     )
-    script = '"use strict";\n(() => {\n' + "".join(map(_read, _scripts())) + "})();\n"
-    return page(title, body, _read("report.css"), script if shown else "")
-
-
-def _scripts() -> list[str]:
-    return sorted(f"script/{path.name}" for path in (FOLDER / "script").glob("*.js"))
+    return page(title, body, _read("report.css"), scripts("report/script") if shown else "")
 
 
 def _read(name: str) -> str:
