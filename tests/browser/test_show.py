@@ -250,6 +250,17 @@ def test_a_long_word_is_printed_over_its_lines(coder: eventcode.Coder, open_page
     assert max(page.evaluate(ENDS)) < 6
 
 
+def test_the_selected_event_is_printed_as_selected(article: str, open_page: Open) -> None:
+    page = open_page(article)
+    page.locator("main .badge").first.click()
+    page.get_by_label("the selected event's").check()
+    page.emulate_media(media="print")
+    page.wait_for_selector(".on-paper", state="attached")
+    assert page.locator(".line .tip:visible").count() == page.locator(".line .on .tip").count() == 2
+    roles = page.locator(".line svg .role:visible").all_text_contents()
+    assert sorted(roles) == ["casualties", "date", "place", "source", "target"]
+
+
 def test_a_pdf_is_made_and_the_page_is_as_before(article: str, open_page: Open) -> None:
     page = open_page(article)
     page.locator("main .badge").first.click()

@@ -52,8 +52,8 @@ function* partsOf(group) {
 
 /** For each line its piece of the drawing of a story: what ends above its lower edge and below that of the line before. */
 function drawings(story, lines) {
-  const pieces = lines.map(() => made("g", {}));
   const drawing = story.querySelector(":scope > svg");
+  const pieces = lines.map(() => made("g", { class: drawing.getAttribute("class") }));
   const groups = [...drawing.children].map((child) => (child.matches("g") ? child : wrapped(child)));
   for (const group of groups) {
     const copies = new Map();
@@ -68,14 +68,15 @@ function drawings(story, lines) {
     }
   }
   return pieces.map((piece) => {
-    const svg = made("svg", { "aria-hidden": "true", class: drawing.getAttribute("class") });
+    const svg = made("svg", { "aria-hidden": "true" });
     svg.append(piece);
     return svg;
   });
 }
 
+/** What stands alone in a drawing is of the selected event. */
 function wrapped(child) {
-  const group = made("g", {});
+  const group = made("g", { class: "on" });
   child.replaceWith(group);
   group.append(child);
   return group;
@@ -114,7 +115,7 @@ function roomFor({ top, bottom, up, down }) {
   const room = document.createElement("span");
   const high = bottom - top;
   room.className = "line room";
-  room.style.height = `${up ? high + up + 2 + down : 0}px`;
+  room.style.height = `${up || down ? high + up + 2 + down : 0}px`;
   room.style.verticalAlign = `${-0.2 * high - down}px`;
   return room;
 }
