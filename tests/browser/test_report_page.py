@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 import eventcode
+from eventcode.views.report.batch_facts import UncodedWord
 from tests.views.report.invented import HOSTILE, row
 
 PLACES = (
@@ -342,7 +343,9 @@ def test_inside_another_page(open_page: Open) -> None:
 
 @pytest.mark.parametrize(("dark", "width"), [(False, 1200), (True, 1200), (False, 400), (True, 400)])
 def test_no_serious_fault_of_access(open_page: Open, axe: Callable[..., Any], dark: bool, width: int) -> None:
-    page = ready(open_page(eventcode.report(ROWS), dark=dark, width=width))
+    sentences = ("Gunmen waylaid two men.", "They waylay men.")
+    words = [UncodedWord(kind=k, word="waylay", count=2, articles=1, examples=sentences) for k in ("verb", "name")]
+    page = ready(open_page(eventcode.report(ROWS, uncoded=words), dark=dark, width=width))
     choose(page, "country", "SDN")
     assert axe(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
