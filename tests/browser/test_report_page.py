@@ -351,6 +351,18 @@ def test_no_serious_fault_of_access(open_page: Open, axe: Callable[..., Any], da
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+def test_words_without_a_code_show_their_sentences(open_page: Open) -> None:
+    sentences = ("Gunmen waylaid two men.", "They waylay men.", "<b>Waylaying</b> goes on.")
+    words = [UncodedWord(kind="verb", word="waylay", count=4, articles=3, examples=sentences)]
+    page = ready(open_page(eventcode.report(ROWS, uncoded=words)))
+    line = page.locator("#uncoded tbody tr")
+    assert line.locator("th, td.count").all_inner_texts() == ["waylay", "3", "4"]
+    assert line.locator("mark:visible").all_inner_texts() == ["waylaid"]
+    line.locator("summary").click()
+    assert line.locator("mark:visible").all_inner_texts() == ["waylaid", "waylay", "Waylaying"]
+    assert "<b>Waylaying</b> goes on." in line.inner_text()
+
+
 def test_without_javascript_the_totals_stand(open_page: Open) -> None:
     page = open_page(eventcode.report(ROWS), java_script_enabled=False)
     assert "70 events in 70 articles" in page.inner_text("header")

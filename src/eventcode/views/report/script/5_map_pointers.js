@@ -10,6 +10,7 @@ class MapPointers {
   }
 
   start(event) {
+    if (event.button) return; // not the left one
     if (event.isPrimary) this.down.clear(); // of a gesture that ended elsewhere
     if (!this.down.size) this.moved = false;
     if (this.down.size < 2) this.down.set(event.pointerId, { clientX: event.clientX, clientY: event.clientY });
