@@ -11,20 +11,28 @@ from eventcode.coder import Coder, read_article
 from eventcode.coding.act import Act
 from eventcode.coding.actors import ActorReader
 from eventcode.coding.article import Prepared
+from eventcode.coding.unknown_names import unknown_names, whole_names
 from eventcode.coding.view import SentenceView
 from eventcode.errors import InputError
 from eventcode.model import Article, CodedArticle
-from eventcode.parse import labels as L
-from eventcode.parse.phrases import phrase_span
+from eventcode.text.casing import is_upper
 
 KINDS: Final = ("verb", "noun", "name")
 _EXAMPLES: Final = 3
 _LONGEST: Final = 240
+# Verbs that tell no event by themselves: auxiliaries, and states of mind and being.
+_STATES: Final = frozenset(
+    """
+    be have do get go come become seem appear remain stay exist belong consist contain include involve depend deserve
+    own lack cost weigh mean matter know think believe suppose guess like love hate hope feel hear see look seek wish
+    want need prefer understand remember forget realize realise wonder live
+    """.split()
+)
 
 
 @frozen(kw_only=True)
 class Suggestion:
-    """A word or name without a code: its kind (verb, noun or name), how often, and where.
+    """A word or name without a code: its kind (verb, noun or name), how often, in how many articles, and where.
 
     ``has_rules`` says whether a rule has the word as its head and did not fit; ``examples`` are sentences.
     """
@@ -32,6 +40,7 @@ class Suggestion:
     kind: str
     word: str
     count: int
+    articles: int
     has_rules: bool
     examples: tuple[str, ...]
 
@@ -39,6 +48,8 @@ class Suggestion:
 @define(kw_only=True, eq=False)
 class _Tally:
     count: int = 0
+    articles: int = 0
+    last_article: int = -1
     examples: list[str] = field(factory=list)
 
 
@@ -54,10 +65,12 @@ class Suggestions:
 def suggest(
     coder: Coder, articles: Iterable[Mapping[str, Any] | Article], kinds: Iterable[str] = KINDS, least: int = 2
 ) -> Suggestions:
-    """The uncoded verbs, nouns and names of a feed, the commonest first; ``least`` is how often they must be seen.
+    """The uncoded verbs, nouns and names of a feed, those of most articles first; ``least`` is how often they are seen.
 
-    Verbs and nouns count where an actor is their subject, object or owner: "Sudan berated the envoy".  Names count
-    where they are subject or object of a verb.  Memory grows with the vocabulary, not with the feed.
+    Verbs and nouns count where an actor is their subject, object or owner: "Sudan berated the envoy".  Left out are
+    verbs of being, having and thinking.  Names count where they are subject or object of a verb: without titles,
+    whole where the article has the whole name; no offices, no dates, none of headlines in Title Case.  Nothing counts
+    in a sentence in capitals.  Memory grows with the vocabulary, not with the feed.
     Raises :class:`InputError` for an unknown kind.
     """
     wanted = frozenset(kinds)
@@ -77,34 +90,44 @@ def suggest(
             continue
         for kind, word, sentence in _uncoded(coder, prepared):
             if kind in wanted:
-                _add(found, kind, word, sentence)
+                _add(found.setdefault((kind, word), _Tally()), number, sentence)
     return Suggestions(items=tuple(_ranked(coder, found, least)), articles=number, failed=failed)
 
 
-def _add(found: dict[tuple[str, str], _Tally], kind: str, word: str, sentence: str) -> None:
-    tally = found.setdefault((kind, word), _Tally())
+def _add(tally: _Tally, article: int, sentence: str) -> None:
     tally.count += 1
+    tally.articles += article != tally.last_article
+    tally.last_article = article
     if len(tally.examples) < _EXAMPLES and sentence not in tally.examples:
         tally.examples.append(sentence)
 
 
 def _ranked(coder: Coder, found: Mapping[tuple[str, str], _Tally], least: int) -> Iterator[Suggestion]:
     index = coder.finder.index
-    for (kind, word), tally in sorted(found.items(), key=lambda x: (-x[1].count, x[0])):
+    for (kind, word), tally in sorted(found.items(), key=lambda x: (-x[1].articles, -x[1].count, x[0])):
         if tally.count >= least:
             known = index.has(kind, word) or (kind == "verb" and index.has("form", word))
-            yield Suggestion(kind=kind, word=word, count=tally.count, has_rules=known, examples=tuple(tally.examples))
+            yield Suggestion(
+                kind=kind,
+                word=word,
+                count=tally.count,
+                articles=tally.articles,
+                has_rules=known,
+                examples=tuple(tally.examples),
+            )
 
 
 def _uncoded(coder: Coder, prepared: Prepared) -> Iterator[tuple[str, str, str]]:
     """Kind, word and sentence of everything in an article that no rule and no name took."""
-    for view, acts, reader in coder.acts_of(prepared):
+    sentences = [s for s in coder.acts_of(prepared) if not is_upper(s[0].sentence.text)]
+    whole = whole_names(view for view, _, _ in sentences)
+    for view, acts, reader in sentences:
         taken = _taken(acts)
         sentence = " ".join(view.tree.text.split())[:_LONGEST]
         for token in range(len(view.tree)):
             if token not in taken and (kind := _kind(view, reader, token)) is not None:
                 yield kind, view.tree.lemmas[token], sentence
-        for name in _names(view):
+        for name in unknown_names(view, whole):
             yield "name", name, sentence
 
 
@@ -115,7 +138,11 @@ def _taken(acts: Iterable[Act]) -> set[int]:
 def _kind(view: SentenceView, reader: ActorReader, token: int) -> str | None:
     """Whether a token is a verb or noun that an actor stands beside."""
     clauses = view.clauses
+    if not view.tree.lemmas[token].replace("-", "").isalpha():
+        return None
     if clauses.is_verb(token):
+        if view.tree.lemmas[token] in _STATES:
+            return None
         clause = clauses.verb(token)
         beside = (*clause.subjects, *clause.objects)
         said = view.standings.reports(token)
@@ -125,18 +152,3 @@ def _kind(view: SentenceView, reader: ActorReader, token: int) -> str | None:
     clause = clauses.noun(token)
     beside = (*clause.subjects, *(m for m in clause.modifiers if m in view.mention_at))
     return "noun" if any(reader.read(view, t) for t in beside) else None
-
-
-def _names(view: SentenceView) -> Iterator[str]:
-    """Proper names that act or are acted on and that no dictionary knows."""
-    tree = view.tree
-    roles = L.SUBJECTS | L.PASSIVE_SUBJECTS | {L.OBJECT}
-    for token in range(len(tree)):
-        if tree.tags[token] not in L.NAME_TAGS or tree.labels[token] not in roles:
-            continue
-        first, last = phrase_span(tree, token)
-        names = [t for t in range(first, last + 1) if tree.tags[t] in L.NAME_TAGS]
-        if any(tree.words[t][0].isalpha() for t in names) and not any(
-            t in view.mention_at for t in range(first, last + 1)
-        ):
-            yield tree.span_text(names[0], names[-1])

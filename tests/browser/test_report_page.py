@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 import eventcode
+from eventcode.views.report.batch_facts import UncodedWord
 from tests.views.report.invented import HOSTILE, row
 
 PLACES = (
@@ -342,10 +343,24 @@ def test_inside_another_page(open_page: Open) -> None:
 
 @pytest.mark.parametrize(("dark", "width"), [(False, 1200), (True, 1200), (False, 400), (True, 400)])
 def test_no_serious_fault_of_access(open_page: Open, axe: Callable[..., Any], dark: bool, width: int) -> None:
-    page = ready(open_page(eventcode.report(ROWS), dark=dark, width=width))
+    sentences = ("Gunmen waylaid two men.", "They waylay men.")
+    words = [UncodedWord(kind=k, word="waylay", count=2, articles=1, examples=sentences) for k in ("verb", "name")]
+    page = ready(open_page(eventcode.report(ROWS, uncoded=words), dark=dark, width=width))
     choose(page, "country", "SDN")
     assert axe(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_words_without_a_code_show_their_sentences(open_page: Open) -> None:
+    sentences = ("Gunmen waylaid two men.", "They waylay men.", "<b>Waylaying</b> goes on.")
+    words = [UncodedWord(kind="verb", word="waylay", count=4, articles=3, examples=sentences)]
+    page = ready(open_page(eventcode.report(ROWS, uncoded=words)))
+    line = page.locator("#uncoded tbody tr")
+    assert line.locator("th, td.count").all_inner_texts() == ["waylay", "3", "4"]
+    assert line.locator("mark:visible").all_inner_texts() == ["waylaid"]
+    line.locator("summary").click()
+    assert line.locator("mark:visible").all_inner_texts() == ["waylaid", "waylay", "Waylaying"]
+    assert "<b>Waylaying</b> goes on." in line.inner_text()
 
 
 def test_without_javascript_the_totals_stand(open_page: Open) -> None:

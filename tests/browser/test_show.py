@@ -170,6 +170,7 @@ def test_marking_words_with_the_mouse_opens_nothing(article: str, open_page: Ope
     page.mouse.up()
     assert page.evaluate("getSelection().toString()").strip()
     assert opened(page) == []
+    assert page.locator(".story mark.action", has_text="shot down").get_attribute("tabindex") == "0"
 
 
 def test_english_runs_from_the_left_behind_arabic(article: str, coder: eventcode.Coder, open_page: Open) -> None:
@@ -197,9 +198,128 @@ def test_print_shows_every_derivation(article: str, open_page: Open) -> None:
     page.emulate_media(media="print")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert len(opened(page)) == page.locator(".event").count()
-    assert not page.locator(".story svg").first.is_visible()
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert opened(page) == []
+
+
+# The ends of all arrows with how far they are from the nearest mark of an actor, to the side and above.
+ENDS = """() => [...document.querySelectorAll('.story .tip')].map(tip => {
+  const end = tip.getBoundingClientRect(), middle = (end.left + end.right) / 2;
+  const boxes = [...document.querySelectorAll('.story mark')].flatMap(mark => [...mark.getClientRects()]);
+  const gaps = boxes.map(b => Math.max(b.left - middle, middle - b.right, Math.abs(b.top - end.bottom)));
+  return Math.min(...gaps);
+})"""
+
+
+@pytest.mark.parametrize("width", [1200, 400])
+def test_arrows_are_printed_at_their_words(article: str, open_page: Open, width: int) -> None:
+    page = open_page(article, width=width)
+    before, ends = page.inner_html("body"), page.evaluate(ENDS)
+    page.emulate_media(media="print")
+    page.wait_for_selector(".on-paper", state="attached")
+    printed = page.evaluate(ENDS)
+    assert len(printed) == len(ends) > 10 and max(printed) < 6
+    assert page.locator(".line .arc-label").all_text_contents().count("planned") == 1
+    assert page.locator(".statuses").is_visible() and not page.locator(".controls").is_visible()
+    page.emulate_media(media="screen")
+    page.wait_for_selector("body:not(.on-paper)")
+    assert page.inner_html("body") == before and page.evaluate(ENDS) == ends
+
+
+def test_a_line_and_its_arrows_keep_together_over_a_page_end(coder: eventcode.Coder, open_page: Open) -> None:
+    """The room of the arrows belongs to the line of text: nothing is drawn outside it."""
+    page = open_page(eventcode.show(coder, " ".join([TEXT.split("\n\n")[1]] * 3), date=DATE))
+    page.emulate_media(media="print")
+    page.wait_for_selector(".on-paper", state="attached")
+    script = """() => [...document.querySelectorAll('main .line svg .arc')].map(arc => {
+      const room = arc.closest('.line').nextElementSibling.getBoundingClientRect();
+      return arc.getBoundingClientRect().top - room.top;
+    })"""
+    assert min(page.evaluate(script)) > 0
+
+
+def test_a_long_word_is_printed_over_its_lines(coder: eventcode.Coder, open_page: Open) -> None:
+    page = open_page(
+        eventcode.show(coder, f"Rebels shelled Gao near {'Gao' + 'o' * 300} and Chad attacked Niger.", date=DATE)
+    )
+    page.emulate_media(media="print")
+    page.wait_for_selector(".on-paper", state="attached")
+    width = page.evaluate("document.querySelector('main .story').clientWidth")
+    assert page.evaluate("document.querySelector('main .story').scrollWidth") <= width + 1
+    assert page.locator("main br.line").count() >= 2
+    assert max(page.evaluate(ENDS)) < 6
+
+
+def test_the_selected_event_is_printed_as_selected(article: str, open_page: Open) -> None:
+    page = open_page(article)
+    page.locator("main .badge").first.click()
+    page.get_by_label("the selected event's").check()
+    page.emulate_media(media="print")
+    page.wait_for_selector(".on-paper", state="attached")
+    assert page.locator(".line .tip:visible").count() == page.locator(".line .on .tip").count() == 2
+    roles = page.locator(".line svg .role:visible").all_text_contents()
+    assert sorted(roles) == ["casualties", "date", "place", "source", "target"]
+
+
+def test_a_pdf_is_made_and_the_page_is_as_before(article: str, open_page: Open) -> None:
+    page = open_page(article)
+    page.locator("main .badge").first.click()
+    before = page.inner_html("body")
+    assert page.pdf().startswith(b"%PDF")
+    page.wait_for_selector("body:not(.on-paper)")
+    assert page.inner_html("body") == before
+
+
+def test_source_and_target_differ_without_colour(article: str, open_page: Open) -> None:
+    page = open_page(article)
+    look = """mark => [getComputedStyle(mark).textDecorationStyle,
+      getComputedStyle(mark, '::after').content.split('/')[0].replace(/["\\s]/g, '')]"""
+    expected = {"source": ["solid", "s"], "target": ["double", "t"], "both": ["double", "st"]}
+    legend = page.locator(".legend mark")
+    for name, told in expected.items():
+        assert legend.get_by_text(name, exact=True).evaluate(look) == told
+    words = {"Rebels": "source", "army camp": "target", "Turkey": "source", "Iran": "both", "Iraq": "both"}
+    for word, name in words.items():
+        assert page.locator(".story mark", has_text=word).first.evaluate(look) == expected[name]
+    assert "Rebelss" not in page.inner_text("main")
+
+
+def described(page: Any) -> dict[str, str]:
+    """What a screen reader says of each button in the accessibility tree: name and description."""
+    nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    buttons = [n for n in nodes if n.get("role", {}).get("value") == "button"]
+    return {n["name"]["value"]: n.get("description", {}).get("value", "") for n in buttons}
+
+
+def test_marks_say_what_they_are_to_which_event(article: str, open_page: Open) -> None:
+    page = open_page(article)
+    told = described(page)
+    assert told["army helicopter"] == f"target of event {number_of(page, 'shot down')}"
+    first = int(number_of(page, "signed"))
+    assert told["Iran"] == f"source of event {first} target of event {first + 1}"
+    assert told["signed"] == f"action of events {first} to {first + 1}"
+    ids = page.eval_on_selector_all("[aria-describedby]", "all => all.flatMap(m => m.ariaDescribedByElements.length)")
+    assert all(ids)
+
+
+def test_marks_are_reached_by_tab_in_reading_order_and_open_by_enter(article: str, open_page: Open) -> None:
+    page = open_page(article)
+    stops = page.locator(".story mark[tabindex='0']").all_text_contents()
+    assert stops[:4] == ["Rebels", "shell", "army camp", "Mali"]
+    page.locator(".story mark").first.focus()
+    reached = []
+    for _ in range(5):
+        reached.append(page.evaluate("document.activeElement.textContent"))
+        page.keyboard.press("Tab")
+    assert reached == ["Rebels", "shell", "1", "army camp", "Mali"]
+    mark = page.locator(".story mark", has_text="army helicopter")
+    for key in ("Enter", "Space"):
+        mark.press(key)
+        assert opened(page) == [f"e{number_of(page, 'shot down')}"]
+        assert mark.get_attribute("aria-current") == "true"
+        page.keyboard.press("Escape")
+        assert (opened(page), mark.get_attribute("aria-current")) == ([], None)
+        assert page.evaluate("document.activeElement.textContent") == "army helicopter"
 
 
 def test_a_notebook_frame_works(article: str, open_page: Open) -> None:

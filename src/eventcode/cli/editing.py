@@ -60,7 +60,7 @@ def suggest(
     files: Annotated[list[str], typer.Argument(help="Articles, as for eventcode code.")],
     kind: Annotated[list[Kind] | None, typer.Option("--kind", help="verb, noun or name; may be repeated.")] = None,
     least: Annotated[int, typer.Option("--least", min=1, help="Leave out what is seen fewer times.")] = 2,
-    most: Annotated[int, typer.Option("--most", min=1, help="Show so many of each kind.")] = 50,
+    most: Annotated[int, typer.Option("--most", min=1, help="Show so many of each kind, with and without rules.")] = 50,
     dictionaries: Annotated[
         list[str] | None, typer.Option("--dictionaries", "-d", help="A folder or file laid over the shipped ones.")
     ] = None,
@@ -84,14 +84,16 @@ def _end_with(failed: Mapping[str, str]) -> None:
 
 
 def _write_suggestions(found: Suggestions, most: int, shape: Shape) -> None:
-    shown = [i for k in KINDS for i in [s for s in found.items if s.kind == k][:most]]
+    groups = [(k, known) for k in KINDS for known in (False, True)]
+    shown = [i for group in groups for i in [s for s in found.items if (s.kind, s.has_rules) == group][:most]]
     if shape is Shape.jsonl:
         for item in shown:
-            row = {"kind": item.kind, "word": item.word, "count": item.count, "has_rules": item.has_rules}
-            typer.echo(json.dumps(row | {"examples": list(item.examples)}, ensure_ascii=False))
+            row = {"kind": item.kind, "word": item.word, "count": item.count, "articles": item.articles}
+            row |= {"has_rules": item.has_rules, "examples": list(item.examples)}
+            typer.echo(json.dumps(row, ensure_ascii=False))
         return
-    rows = ((i.kind, i.word, str(i.count), "yes" if i.has_rules else "", i.examples[0]) for i in shown)
-    _print(("kind", "word", "count", "has rules", "for example"), rows)
+    rows = ((i.kind, i.word, str(i.count), str(i.articles), "yes" if i.has_rules else "", i.examples[0]) for i in shown)
+    _print(("kind", "word", "count", "articles", "has rules", "for example"), rows)
     typer.echo(f"{len(shown)} of {len(found.items)} words without a code in {found.articles} articles")
 
 

@@ -16,7 +16,7 @@ from hypothesis import given
 
 import eventcode
 from eventcode.errors import InputError
-from eventcode.views.report.batch_facts import BatchFacts, batch_facts, uncoded_words
+from eventcode.views.report.batch_facts import BatchFacts, UncodedWord, batch_facts, uncoded_words
 from tests.views.report.invented import HOSTILE, blocks, row, rows
 
 
@@ -159,12 +159,44 @@ def test_rows_alone_tell_nothing_of_errors() -> None:
 
 
 def test_words_without_a_code(tmp_path: Path) -> None:
-    lines = [{"kind": "verb", "word": f"w{n}", "count": n, "has_rules": False, "examples": ["<i>"]} for n in range(50)]
+    lines = [{"kind": "verb", "word": f"w{n}", "count": n, "has_rules": False, "examples": ["<i>"]} for n in range(35)]
     path = tmp_path / "uncoded.jsonl"
     path.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
     page = eventcode.report([row()], uncoded=uncoded_words(path))
-    assert page.index("<bdi>w49</bdi>") < page.index("<bdi>w10</bdi>") and "<bdi>w9</bdi>" not in page
+    assert page.index("<bdi>w34</bdi>") < page.index("<bdi>w10</bdi>") and "<bdi>w9</bdi>" not in page
     assert '<th scope="row">10 more</th><td></td><td class="count">45</td>' in page and "<i>" not in page
+
+
+def uncoded(kind: str, word: str, count: int, articles: int, known: bool = False, *examples: str) -> UncodedWord:
+    return UncodedWord(
+        kind=kind,
+        word=word,
+        count=count,
+        articles=articles,
+        has_rules=known,
+        examples=examples or ("They did.",),
+    )
+
+
+def test_words_stand_in_tables_by_what_they_want() -> None:
+    words = [
+        uncoded("verb", "kill", 9, 9, True),
+        uncoded("verb", "waylay", 2, 2, False, "Gunmen waylaid <two> men.", "They waylay men."),
+        uncoded("verb", "berate", 9, 1),
+        uncoded("name", "Oskar Zandorian", 3, 1, False, "Then Zandorian left."),
+        uncoded("thing", "<b>", 1, 1),
+    ]
+    page = eventcode.report([row()], uncoded=words)
+    parts = [page.index(part) for part in ("that no rule has", "<bdi>waylay</bdi>", "<bdi>berate</bdi>")]
+    parts += [page.index(part) for part in ("that no dictionary has", "whose rules did not fit", "<bdi>kill</bdi>")]
+    assert parts == sorted(parts)
+    assert "Gunmen <mark>waylaid</mark> &lt;two&gt; men." in page and "1 more sentence<" in page
+    assert "Then <mark>Zandorian</mark> left." in page
+    assert "<bdi>&lt;b&gt;</bdi>" in page and "Nouns that" not in page
+
+
+def test_an_empty_list_of_words_says_so() -> None:
+    assert "There are none." in eventcode.report([row()], uncoded=[])
 
 
 @pytest.mark.parametrize("line", ["{", "[]", "{}", '{"kind": "verb", "word": "x", "count": "many"}'])

@@ -11,7 +11,9 @@ _LINE, _DOUBLE = "M2 6H42", "M2 4H42M2 8H42"
 
 _MARKS: Final = """<ul class="legend" aria-label="How words are marked">
 <li><mark class="action">action</mark></li>
-<li><mark class="source">actor</mark></li>
+<li><mark class="source" data-letters="s">source</mark></li>
+<li><mark class="target" data-letters="t">target</mark></li>
+<li><mark class="source target" data-letters="st">both</mark></li>
 <li><mark class="casualties">casualties</mark></li>
 <li><mark class="place">place</mark></li>
 <li><mark class="date">date</mark></li>

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from types import MappingProxyType
+from typing import Final
 
 from attrs import frozen
 
+from eventcode.views.article.descriptions import described_by
 from eventcode.views.article.marks import DATELINE, ROLES, Marks, Segment, segments
 from eventcode.views.article.numbered import Deed
 from eventcode.views.safe_html import escaped
 
+_LETTERS: Final = MappingProxyType({"source": "s", "target": "t"})
 _PARAGRAPH = re.compile(r"[ \t\r]*\n[ \t\r]*\n\s*")
 
 
@@ -73,11 +77,11 @@ class RunningText:
         for deed in deeds:
             badges.setdefault(self.marks.action_ends[deed.first.number], []).append(deed)
         for segment in segments(start, end, self.marks):
-            yield _marked(self.text, segment)
+            yield _marked(self.text, segment, self.linked)
             yield from map(_badge, badges.get(segment.end, ()))
 
 
-def _marked(text: str, segment: Segment) -> str:
+def _marked(text: str, segment: Segment, linked: bool) -> str:
     words = escaped(text[segment.start : segment.end])
     if not segment.marks:
         return words
@@ -86,7 +90,15 @@ def _marked(text: str, segment: Segment) -> str:
     data = "".join(f' data-{r}="{" ".join(map(str, numbers[r]))}"' for r in present if r != DATELINE)
     if present == [DATELINE]:
         return f'<span class="{DATELINE}">{words}</span>'
+    letters = "".join(_LETTERS[role] for role in present if role in _LETTERS and _ends(segment, role))
+    data += f' data-letters="{letters}"' if letters and linked else ""
+    data += f' aria-describedby="{described_by(segment)}"' if linked else ""
     return f'<mark class="{" ".join(present)}"{data}>{words}</mark>'
+
+
+def _ends(segment: Segment, role: str) -> bool:
+    """Whether words of a role end with a segment: their letter stands behind them once."""
+    return any(m.role == role and m.end == segment.end for m in segment.marks)
 
 
 def _badge(deed: Deed) -> str:

@@ -12,12 +12,13 @@ from eventcode.model import Article
 from eventcode.text.datelines import split_dateline
 from eventcode.text.normalise import repair
 from eventcode.views.article.derivation import facts_of_provenance
+from eventcode.views.article.descriptions import descriptions
 from eventcode.views.article.legend import tools
 from eventcode.views.article.lists import event_list, silence_list
 from eventcode.views.article.marks import DATELINE, Mark, Marks, borrowed_marks, marks_of
 from eventcode.views.article.numbered import Deed, deeds_of
 from eventcode.views.article.running_text import RunningText, Told
-from eventcode.views.safe_html import escaped, page, resource
+from eventcode.views.safe_html import escaped, page, resource, scripts
 
 if TYPE_CHECKING:
     from eventcode.coder import Coder
@@ -64,15 +65,17 @@ def article_page(article: Article, explanation: Explanation) -> Page:
     told = [(i, one, acts) for i, (one, acts) in numbered]
     has_title = bool(article.title and article.title.strip()) and bool(told)
     headline, body = told[: int(has_title)], told[int(has_title) :]
-    name = _name(article)
+    name, title, story = _name(article), _title(article, headline), _story(article, body, deeds)
+    marked = [(text.text, text.marks) for text in (title, story) if text is not None]
+    paragraphs = "\n".join(story.paragraphs())
     main = (
-        f"<header>{_heading(article, headline)}{_facts(article, explanation)}</header>"
+        f"<header>{_heading(name, title)}{_facts(article, explanation)}</header>"
         f"{tools(explanation)}"
-        f'<div class="columns"><main class="text"><div class="story">{_story(article, body, deeds)}</div></main>'
+        f'<div class="columns"><main class="text"><div class="story">{paragraphs}</div></main>'
         f'<section class="beside" aria-label="Events">{_lists(explanation, deeds)}</section></div>'
-        f"{_foot(explanation)}"
+        f"{_foot(explanation)}{descriptions(marked)}"
     )
-    return Page(page(f"{name}: events", main, resource("article/article.css"), resource("article/article.js")))
+    return Page(page(f"{name}: events", main, resource("article/article.css"), scripts("article/script")))
 
 
 def _name(article: Article) -> str:
@@ -81,17 +84,21 @@ def _name(article: Article) -> str:
     return name if len(name) <= _SHORT_TITLE else f"{name[: _SHORT_TITLE - 1]}…"
 
 
-def _heading(article: Article, headline: Sequence[tuple[int, SentenceExplanation, list[Deed]]]) -> str:
+def _heading(name: str, title: RunningText | None) -> str:
+    if title is None:
+        return f'<h1 dir="auto">{escaped(name)}</h1>'
+    return f'<h1 class="story" dir="auto">{title.between(0, len(title.text))}</h1>'
+
+
+def _title(article: Article, headline: Sequence[tuple[int, SentenceExplanation, list[Deed]]]) -> RunningText | None:
     if not headline:
-        return f'<h1 dir="auto">{escaped(_name(article))}</h1>'
+        return None
     [(number, one, deeds)] = headline
     title = article.title or ""
     start = len(repair(title)) - len(repair(title).lstrip())
     shown = title[start : start + len(one.sentence.text)]
-    marks = Marks.of(marks_of(deeds, 0))
     told = Told(number=number, start=0, end=len(shown), deeds=tuple(deeds))
-    text = RunningText(text=shown, sentences=(told,), marks=marks)
-    return f'<h1 class="story" dir="auto">{text.between(0, len(shown))}</h1>'
+    return RunningText(text=shown, sentences=(told,), marks=Marks.of(marks_of(deeds, 0)))
 
 
 def _facts(article: Article, explanation: Explanation) -> str:
@@ -104,14 +111,14 @@ def _facts(article: Article, explanation: Explanation) -> str:
 
 def _story(
     article: Article, body: Sequence[tuple[int, SentenceExplanation, list[Deed]]], deeds: Sequence[Sequence[Deed]]
-) -> str:
+) -> RunningText:
     sentences = tuple(
         Told(number=i, start=one.sentence.start, end=one.sentence.end, deeds=tuple(acts)) for i, one, acts in body
     )
     marks = [m for told in sentences for m in marks_of(told.deeds, told.start)]
     marks += borrowed_marks([d for acts in deeds for d in acts], article.text)
     marks += _dateline(article.text) if sentences else ()
-    return "\n".join(RunningText(text=article.text, sentences=sentences, marks=Marks.of(marks)).paragraphs())
+    return RunningText(text=article.text, sentences=sentences, marks=Marks.of(marks))
 
 
 def _dateline(text: str) -> Iterator[Mark]:

@@ -73,12 +73,17 @@ def _by_reason(errors: Iterable[tuple[str, str]]) -> list[tuple[str, int, tuple[
 
 @frozen(kw_only=True)
 class UncodedWord:
-    """A word that no dictionary line takes, as ``eventcode suggest --format jsonl`` lists it."""
+    """A word that no dictionary line takes, as ``eventcode suggest --format jsonl`` lists it.
+
+    ``articles`` is None in lists that do not tell it.
+    """
 
     kind: str
     word: str
     count: int
-    example: str
+    articles: int | None = None
+    has_rules: bool = False
+    examples: tuple[str, ...] = ()
 
 
 def uncoded_words(path: Path) -> list[UncodedWord]:
@@ -97,11 +102,15 @@ def _uncoded(path: Path, number: int, line: str) -> UncodedWord:
     try:
         found = json.loads(line)
         count = count_in(found["count"])
-        examples = found.get("examples") or [""]
         word = UncodedWord(
-            kind=text_in(found["kind"]), word=text_in(found["word"]), count=count or 0, example=text_in(examples[0])
+            kind=text_in(found["kind"]),
+            word=text_in(found["word"]),
+            count=count or 0,
+            articles=count_in(found.get("articles")),
+            has_rules=found.get("has_rules") is True,
+            examples=tuple(map(text_in, found.get("examples") or ())),
         )
-    except (ValueError, KeyError, TypeError, AttributeError, IndexError):
+    except (ValueError, KeyError, TypeError, AttributeError):
         count = None
     if count is None:
         raise InputError(f"{path}:{number}: expected a word that eventcode suggest --format jsonl lists")

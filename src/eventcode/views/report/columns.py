@@ -39,6 +39,8 @@ COUNTS: Final[Mapping[str, str]] = {
 }
 """Columns of the page that hold numbers of people, -1 for none told."""
 REQUIRED: Final = ("event_id", "cameo", "source")
+Place = tuple[str, str, str, int, int, float | None, float | None]
+"""Name, country, precision, the point on the map (-1 for none), latitude and longitude (WGS 84 degrees)."""
 
 
 @frozen(kw_only=True)
@@ -56,7 +58,7 @@ class Line:
     articles: tuple[str, ...]
     act: str
     event_id: str
-    place: tuple[str, str, str, int, int]
+    place: Place
     sentence: tuple[str, str, str, str]
 
     def word(self, column: str) -> str:
@@ -112,9 +114,9 @@ def _articles(row: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(merged.split(";")) if merged else (text_in(row.get("article_id")),)
 
 
-def _place(row: Mapping[str, Any]) -> tuple[str, str, str, int, int]:
-    """Name, country, precision, and the point on the map; -1 where there is none."""
+def _place(row: Mapping[str, Any]) -> Place:
+    """The place of a row; one that is not on the map has no point and no degrees."""
     lat, lon = number_in(row.get("lat")), number_in(row.get("lon"))
     point = None if lat is None or lon is None else on_map(lat, lon)
     name, country, precision = (text_in(row.get(c)) for c in ("place_name", "place_country", "place_precision"))
-    return (name, country, precision, *(point or (NONE, NONE)))
+    return (name, country, precision, *(point or (NONE, NONE)), *((lat, lon) if point else (None, None)))

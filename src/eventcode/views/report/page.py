@@ -19,7 +19,7 @@ from eventcode.views.report.gathering import Gathering, articles_of
 from eventcode.views.report.labels import QUAD_CLASSES, Labels, load_labels
 from eventcode.views.report.totals import Totals
 from eventcode.views.report.words import about, facts_of, lead, notes, overall
-from eventcode.views.safe_html import escaped, page
+from eventcode.views.safe_html import escaped, page, scripts
 
 FOLDER: Final = Path(__file__).resolve().parent
 MOST_EVENTS: Final = 1_000_000
@@ -107,12 +107,7 @@ def _page(
         about=about(facts, totals),
         data=_data(gathering, totals) if shown else "",
     )
-    script = '"use strict";\n(() => {\n' + "".join(map(_read, _scripts())) + "})();\n"
-    return page(title, body, _read("report.css"), script if shown else "")
-
-
-def _scripts() -> list[str]:
-    return sorted(f"script/{path.name}" for path in (FOLDER / "script").glob("*.js"))
+    return page(title, body, _read("report.css"), scripts("report/script") if shown else "")
 
 
 def _read(name: str) -> str:
@@ -169,12 +164,13 @@ def columns_block(gathering: Gathering, totals: Totals, labels: Labels) -> dict[
 
 
 def details_block(gathering: Gathering) -> dict[str, Any]:
-    """What the list of events needs beside: ids, sentences, articles, names."""
+    """What the list of events and its files need beside: ids, sentences, articles, names."""
     articles, texts, numbers = articles_of(gathering.words["sentence"].values())
     return {
         "columns": {name: gathering.columns[name].tolist() for name in DETAILS},
         "words": {name: gathering.words[name].values() for name in DETAILS},
         "ids": gathering.ids,
+        "acts": gathering.words["act"].values(),
         "texts": texts,
         "articleOf": numbers,
         "articles": articles,

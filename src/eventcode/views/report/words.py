@@ -7,11 +7,12 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from eventcode.views.report.batch_facts import BatchFacts, UncodedWord
+from eventcode.views.report.bits import counted, own
 from eventcode.views.report.totals import Totals
+from eventcode.views.report.uncoded import uncoded_section
 from eventcode.views.safe_html import escaped
 
 _MOST_REASONS: Final = 20
-_MOST_WORDS: Final = 40
 _MOST_KINDS: Final = 20
 _OVERALL: Final[Mapping[str, str]] = {
     "country": "Country of the place",
@@ -23,16 +24,6 @@ _OVERALL: Final[Mapping[str, str]] = {
     "place_precision": "Precision of the place",
     "date_precision": "Precision of the date",
 }
-
-
-def own(text: str) -> str:
-    """Text of the input: escaped, and with its own direction."""
-    return f"<bdi>{escaped(text)}</bdi>"
-
-
-def counted(number: int, noun: str) -> str:
-    """A number with its noun: "1 event", "1,234 events"."""
-    return f"{number:,} {noun}" + ("" if number == 1 else "s")
 
 
 def lead(totals: Totals) -> str:
@@ -83,7 +74,7 @@ def _overall_table(caption: str, counts: Counter[str]) -> str:
 
 def facts_of(facts: BatchFacts | None, uncoded: Sequence[UncodedWord] | None) -> str:
     """The sections on what was not coded."""
-    return "\n".join((_errors(facts), _uncoded(uncoded)))
+    return "\n".join((_errors(facts), uncoded_section(uncoded)))
 
 
 def _errors(facts: BatchFacts | None) -> str:
@@ -112,32 +103,6 @@ def _errors(facts: BatchFacts | None) -> str:
     heads = '<th scope="col">reason</th><th scope="col" class="count">articles</th><th scope="col">for example</th>'
     table = f'<table id="errors"><caption class="unseen">Errors by reason</caption><thead><tr>{heads}</tr></thead>'
     return f"{head}{done}{table}<tbody>{rows}</tbody></table></section>"
-
-
-def _uncoded(words: Sequence[UncodedWord] | None) -> str:
-    head = '<section aria-labelledby="uncoded-title"><h2 id="uncoded-title">Words without a code</h2>'
-    if words is None:
-        return (
-            f"{head}<p>Neither rows nor batches hold them. <code>eventcode suggest FEED --format jsonl</code> lists "
-            "them; give its output with <code>--uncoded</code>.</p></section>"
-        )
-    ranked = sorted(words, key=lambda word: (-word.count, word.kind, word.word))
-    rows = "".join(
-        f'<tr><th scope="row">{own(w.word)}</th><td>{own(w.kind)}</td><td class="count">{w.count:,}</td>'
-        f"<td>{own(w.example)}</td></tr>"
-        for w in ranked[:_MOST_WORDS]
-    )
-    rest = ranked[_MOST_WORDS:]
-    if rest:
-        rows += (
-            f'<tr><th scope="row">{len(rest):,} more</th><td></td>'
-            f'<td class="count">{sum(w.count for w in rest):,}</td><td></td></tr>'
-        )
-    heads = "".join(f'<th scope="col">{name}</th>' for name in ("word", "kind", "seen", "for example"))
-    return (
-        f'{head}<table id="uncoded"><caption class="unseen">Words without a code</caption><thead><tr>{heads}</tr>'
-        f"</thead><tbody>{rows}</tbody></table></section>"
-    )
 
 
 def about(facts: BatchFacts | None, totals: Totals) -> str:

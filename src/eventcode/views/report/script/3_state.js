@@ -42,7 +42,7 @@ function periodWords({ first, last }) {
 function toAddress(model, selection) {
   const parts = new URLSearchParams();
   for (const [id, values] of selection.chosen) {
-    for (const value of values) parts.append(id, id === "place" ? JSON.stringify(model.places[value]) : model.words[id][value]);
+    for (const value of values) parts.append(id, id === "place" ? addressOf(model.places[value]) : model.words[id][value]);
   }
   if (selection.period) {
     const { first, last } = selection.period;
@@ -57,9 +57,12 @@ function toAddress(model, selection) {
   }
 }
 
+// A place in an address: its names and its point on the map.
+const addressOf = (place) => JSON.stringify(place.slice(0, 5));
+
 function fromAddress(model, selection) {
   const parts = new URLSearchParams(location.hash.slice(1));
-  const places = parts.has("place") ? model.places.map((place) => JSON.stringify(place)) : [];
+  const places = parts.has("place") ? model.places.map(addressOf) : [];
   for (const id of new Set(parts.keys())) {
     if (!model.dimensions.has(id)) continue;
     if (id === "words") selection.putWords(parts.get(id));
@@ -67,8 +70,8 @@ function fromAddress(model, selection) {
       const [first, last] = parts.get(id).split("..").map((iso) => (/^\d{4}-\d\d-\d\d$/.test(iso || "") ? dayOf(iso) : null));
       selection.putPeriod(first ?? null, last ?? null);
     } else {
-      const words = id === "place" ? places : model.words[id];
-      selection.put(id, parts.getAll(id).map((word) => words.indexOf(word)).filter((i) => i >= 0));
+      const words = id === "place" ? places : model.words[id], wanted = new Set(parts.getAll(id));
+      selection.put(id, [...words.keys()].filter((i) => wanted.has(words[i])));
     }
   }
 }

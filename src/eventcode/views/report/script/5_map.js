@@ -25,8 +25,9 @@ class WorldMap {
     this.view = { x: 0, y: 0, zoom: 1 };
     this.svg = element.querySelector("svg");
     this.lands = make("g", { class: "lands" });
-    this.marks = make("g", { class: "marks" });
+    this.marks = make("g", { class: "marks", role: "group", "aria-label": "Marks of the map" });
     this.svg.append(this.lands, this.marks);
+    this.walk = new MarkWalk(this, element.querySelector(".told"));
     this.size = { width, height };
     this.paths = model.world.countries.map(({ code, path }) => {
       const name = model.names.country[code] || code;
@@ -45,16 +46,13 @@ class WorldMap {
     element.querySelector("[data-zoom=out]").addEventListener("click", () => this.zoomBy(1 / 1.6));
     element.querySelector("[data-zoom=all]").addEventListener("click", () => this.whole());
     svg.addEventListener("wheel", (event) => {
-      if (document.activeElement !== svg && !event.ctrlKey) return;
+      if (!svg.contains(document.activeElement) && !event.ctrlKey) return;
       event.preventDefault();
       this.zoomBy(event.deltaY < 0 ? 1.25 : 0.8, this.pointOf(event));
     }, { passive: false });
     svg.addEventListener("keydown", (event) => this.key(event));
-    svg.addEventListener("pointerdown", (event) => { this.drag = { x: event.clientX, y: event.clientY, moved: false }; });
-    window.addEventListener("pointermove", (event) => this.move(event));
-    window.addEventListener("pointercancel", () => { this.drag = null; });
-    window.addEventListener("pointerup", () => { if (this.drag) setTimeout(() => { this.drag = null; }); });
-    svg.addEventListener("click", (event) => { if (!(this.drag && this.drag.moved)) this.click(event.target); });
+    const pointers = new MapPointers(this);
+    svg.addEventListener("click", (event) => { if (!pointers.moved) this.click(event.target); });
   }
 
   // Units of the map for each pixel of the screen.
@@ -73,22 +71,17 @@ class WorldMap {
   }
 
   key(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const step = 80 * this.unit();
     const moves = { ArrowLeft: [-step, 0], ArrowRight: [step, 0], ArrowUp: [0, -step], ArrowDown: [0, step] };
-    if (moves[event.key]) this.pan(...moves[event.key]);
-    else if (event.key === "+" || event.key === "=") this.zoomBy(1.6);
-    else if (event.key === "-") this.zoomBy(1 / 1.6);
+    const mark = event.target.closest("[data-mark]");
+    if (mark && this.walk.key(event, Number(mark.dataset.mark))) event.preventDefault();
+    else if (!mark && moves[event.key]) this.pan(...moves[event.key]);
+    else if (event.key === "+" || event.key === "=") this.zoomBy(1.6, this.walk.place(mark));
+    else if (event.key === "-") this.zoomBy(1 / 1.6, this.walk.place(mark));
     else if (event.key === "0") this.whole();
     else return;
     event.preventDefault();
-  }
-
-  move(event) {
-    if (!this.drag) return;
-    const right = event.clientX - this.drag.x, down = event.clientY - this.drag.y;
-    if (!this.drag.moved && Math.hypot(right, down) < 4) return;
-    this.pan(-right * this.unit(), -down * this.unit());
-    this.drag = { x: event.clientX, y: event.clientY, moved: true };
   }
 
   click(target) {
@@ -96,9 +89,9 @@ class WorldMap {
     const land = target.closest("[data-country]");
     const { selection } = this;
     if (mark) {
-      const { places } = this.clusters[mark.dataset.mark];
-      const set = selection.chosen.get("place");
-      selection.choose("place", set && places.every((place) => set.has(place)) ? [] : places);
+      const cluster = this.clusters[mark.dataset.mark];
+      this.walk.hold(cluster);
+      selection.choose("place", this.isChosen(cluster) ? [] : cluster.places);
     } else if (land && this.numberOf.has(land.dataset.country)) {
       selection.toggle("country", this.numberOf.get(land.dataset.country));
     }
@@ -217,19 +210,40 @@ class WorldMap {
     const largest = Math.max(LEAST_FOR_LARGEST, most);
     this.element.querySelector("[data-legend=most]").textContent = most ? `most in one mark: ${number.format(most)}` : "";
     this.marks.setAttribute("stroke-width", 1.4 * this.unit());
+    const held = this.marks.contains(document.activeElement);
     this.marks.replaceChildren(...this.clusters.map((cluster, i) => this.mark(cluster, i, largest)));
+    this.walk.restore(held);
   }
 
   mark(cluster, i, largest) {
-    const { kind, taken, count, places } = cluster;
+    const { kind, taken, count } = cluster;
     const x = cluster.x / count, y = cluster.y / count;
     const r = Math.max(3, Math.sqrt(count / largest) * this.largestMark()) * this.unit();
-    const lead = places.reduce((a, b) => (this.counts[b] > this.counts[a] ? b : a));
-    const more = places.length > 1 ? ` and ${plural(places.length - 1, "place")} around` : "";
-    const title = make("title", {}, `${visible(placeName(this.model, lead))}${more}: ${plural(count, "event")}, ${MARK_KINDS[kind].name}`);
-    const attributes = { class: `mark ${kind}${taken ? "" : " aside"}`, "data-mark": i };
-    if (kind === "exact") return make("circle", { ...attributes, cx: x, cy: y, r }, title);
-    if (kind === "country") return make("rect", { ...attributes, x: x - r, y: y - r, width: 2 * r, height: 2 * r }, title);
-    return make("path", { ...attributes, d: `M${x},${y - 1.2 * r}l${1.2 * r},${1.2 * r} ${-1.2 * r},${1.2 * r} ${-1.2 * r},${-1.2 * r}z` }, title);
+    Object.assign(cluster, { at: { x, y }, r, lead: this.leadOf(cluster) });
+    const name = this.nameOf(cluster);
+    const attributes = { class: `mark ${kind}${taken ? "" : " aside"}`, "data-mark": i, role: "button", tabindex: -1,
+      "aria-label": name, "aria-pressed": String(this.isChosen(cluster)) };
+    return shapeOf(kind, x, y, r, attributes, make("title", {}, name));
   }
+
+  // The place of a mark that has most events.
+  leadOf({ places }) {
+    return places.reduce((a, b) => (this.counts[b] > this.counts[a] ? b : a));
+  }
+
+  nameOf({ kind, count, places, lead }) {
+    const more = places.length > 1 ? ` and ${plural(places.length - 1, "place")} around` : "";
+    return `${visible(placeName(this.model, lead))}${more}: ${plural(count, "event")}, ${MARK_KINDS[kind].name}`;
+  }
+
+  isChosen({ places }) {
+    const set = this.selection.chosen.get("place");
+    return Boolean(set) && places.every((place) => set.has(place));
+  }
+}
+
+function shapeOf(kind, x, y, r, attributes, ...inside) {
+  if (kind === "exact") return make("circle", { ...attributes, cx: x, cy: y, r }, ...inside);
+  if (kind === "country") return make("rect", { ...attributes, x: x - r, y: y - r, width: 2 * r, height: 2 * r }, ...inside);
+  return make("path", { ...attributes, d: `M${x},${y - 1.2 * r}l${1.2 * r},${1.2 * r} ${-1.2 * r},${1.2 * r} ${-1.2 * r},${-1.2 * r}z` }, ...inside);
 }

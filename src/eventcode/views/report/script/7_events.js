@@ -16,6 +16,7 @@ class EventList {
     element.querySelector("[data-page=next]").addEventListener("click", () => this.turn(this.page + 1));
     element.querySelector("[data-page=back]").addEventListener("click", () => this.turn(this.page - 1));
     this.number.addEventListener("change", () => this.turn(Number(this.number.value) - 1 || 0));
+    for (const button of element.querySelectorAll("[data-file]")) button.addEventListener("click", () => this.save(button.dataset.file));
     element.querySelector("[name=words]").addEventListener("change", (event) => selection.seek(event.target.value));
   }
 
@@ -23,7 +24,16 @@ class EventList {
     this.found = this.selection.events();
     if (this.order !== "oldest") this.found.sort(ORDERS[this.order](this.model.columns));
     this.element.querySelector("[name=words]").value = this.selection.sought;
+    this.element.querySelector("#saved").textContent = "";
     this.turn(0);
+  }
+
+  async save(kind) {
+    const told = this.element.querySelector("#saved");
+    told.textContent = "The file is being made.";
+    const { found } = this;
+    const name = await saveEvents(this.model, this.details, found, kind);
+    if (found === this.found) told.textContent = `${name}: ${plural(found.length, "event")}.`;
   }
 
   turn(page) {
@@ -39,6 +49,7 @@ class EventList {
     this.element.querySelector("#pages").textContent = `of ${number.format(pages)}`;
     this.element.querySelector("[data-page=back]").disabled = this.page === 0;
     this.element.querySelector("[data-page=next]").disabled = this.page >= pages - 1;
+    for (const button of this.element.querySelectorAll("[data-file]")) button.disabled = !this.details || !shown.length;
     this.list.start = begin + 1;
     this.list.replaceChildren(...shown.map((i) => this.item(i)));
   }
