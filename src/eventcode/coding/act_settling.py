@@ -208,7 +208,10 @@ class Settling:
     def _above_relative(self, act: Act) -> list[int]:
         """ "The attack on a church that killed 40": the parser hangs the clause on the nearest noun, too low."""
         tree = self.view.tree
-        return tree.above(act.head)[1:4] if tree.labels[act.head] == L.RELATIVE else []
+        if tree.labels[act.head] != L.RELATIVE:
+            return []
+        passive = act.clause.passive and not act.sources  # "an attack by rebels in which two were wounded"
+        return tree.above(act.head)[0 if passive else 1 : 4]
 
     def _is_own_threat(self, act: Act) -> bool:
         """Whether a speaker says that he or his state may do harm: "Cairo could close the canal, its minister said"."""

@@ -80,6 +80,7 @@ class Words:
     corporate: frozenset[str]
     weaponry: frozenset[str]
     military_object: frozenset[str]
+    civil_things: frozenset[str]
     accident_signs: frozenset[str]
     sports_words: frozenset[str]
     office: frozenset[str]

@@ -7,6 +7,8 @@ from typing import Final
 
 from attrs import evolve
 
+from eventcode.coding.act import VIOLENT
+from eventcode.coding.actor_codes import ARMED, STATE
 from eventcode.coding.events import BareEvent
 from eventcode.model import Actor
 
@@ -15,6 +17,7 @@ _REPLIES: Final = ("12", "016")
 _VERDICTS: Final = ("05", "11")
 # Who recalls his ambassador breaks with the state that he has spoken of or that has wronged him.
 _RECALLS: Final = "161"
+_WITHDRAWALS: Final = "0874"
 _DEMANDS: Final = ("02", "10")
 _SAID_TO: Final = ("02", "03", "10", "11", "13")
 _REACH: Final = 3
@@ -32,7 +35,7 @@ def with_answered(events: Sequence[BareEvent], deeds: frozenset[str], redress: f
     found: list[BareEvent] = []
     for event in events:
         if not _is_open(event):
-            found.append(event)
+            found.append(_from_the_foe(event, events))
             continue
         answers = event.code == _RECALLS or _refers(event, deeds) or _is_bare(event) or _asks_for(event, redress)
         doer = _doer(event, found) if answers else None
@@ -41,6 +44,27 @@ def with_answered(events: Sequence[BareEvent], deeds: frozenset[str], redress: f
         elif not _is_bare(event):
             found.append(event)
     return found
+
+
+def _from_the_foe(event: BareEvent, events: Sequence[BareEvent]) -> BareEvent:
+    """Troops withdraw from those whom they fight around it: "rebels took the town after the army pulled out"."""
+    source = event.source
+    if not event.code.startswith(_WITHDRAWALS) or event.target is not None or source is None:
+        return event
+    fights = [e for e in events if e.code[:2] in VIOLENT and abs(e.view.index - event.view.index) <= 1]
+    foes = (_other_side(fight, source) for fight in sorted(fights, key=lambda e: abs(e.view.index - event.view.index)))
+    foe = next((f for f in foes if f is not None), None)
+    return evolve(event, target=evolve(foe, basis="coreference")) if foe is not None else event
+
+
+def _other_side(fight: BareEvent, actor: Actor) -> Actor | None:
+    """Whom an actor fights, if it takes part: armed as he is, or the one who took a place from him."""
+    if fight.source is None or not set(fight.source.roles) & ARMED:
+        return None
+    if _is_one(fight.source, actor) and fight.source.roles == actor.roles:
+        return fight.target if fight.target is not None and set(fight.target.roles) & ARMED else None
+    ours = _is_one(fight.target, actor) and actor.roles[:1] == ("MIL",)
+    return fight.source if ours and fight.source.roles[:1] != ("MIL",) else None
 
 
 def _is_open(event: BareEvent) -> bool:
@@ -97,7 +121,8 @@ def _is_of_another(event: BareEvent, answer: BareEvent) -> bool:
 
 
 def _is_one(one: Actor | None, other: Actor | None) -> bool:
-    """Whether two actors may speak for one side: of one country, or of one code where they have none."""
+    """Whether two actors may speak for one side: a state and its bodies, or those of one code."""
     if one is None or other is None:
         return False
-    return one.country == other.country if one.country else one.code == other.code
+    states = all(not a.roles or a.roles[0] in STATE for a in (one, other))
+    return one.country == other.country if one.country and states else one.code == other.code

@@ -31,7 +31,7 @@ def with_claims(events: Sequence[BareEvent]) -> list[BareEvent]:
             found[number] = evolve(claim, target=evolve(nearest.target, basis="coreference"))
         for n in told:
             if found[n].act is nearest.act and _is_unknown(found[n].source) and claim.source is not None:
-                found[n] = evolve(found[n], source=evolve(claim.source, basis="coreference"))
+                found[n] = evolve(found[n], source=evolve(claim.source, basis="coreference"), status="claimed")
     return found
 
 

@@ -32,7 +32,7 @@ from eventcode.rules.pattern import SOURCE
 Dyad = tuple[Actor | None, Actor | None]
 _MAX_SIDE = 6
 _DOMESTIC = frozenset(
-    {"REB", "SEP", "OPP", "CVL", "COP", "UAF", "INS", "EDU", "LAB", "AGR", "MED", "REL", "JUD", "LEG", "CRM"}
+    {"REB", "SEP", "OPP", "CVL", "COP", "UAF", "INS", "EDU", "LAB", "AGR", "MED", "REL", "JUD", "LEG", "CRM", "ELI"}
 )
 # Whom their own people accuse and ask.
 _OFFICIAL = ("GOV", "MIL", "COP", "LEG", "JUD", "SPY")
@@ -47,6 +47,9 @@ _CAPTIVES = ("084", "181")
 _FAVOURS = frozenset({"05", "06", "07"})
 # Two who break a cease-fire break it with each other.
 _BROKEN_TRUCE = "196"
+_TRADES = frozenset({"AGR", "BUS", "EDU", "LAB", "HLH"})
+_DENIAL = "016"
+_HITTING = ("171", "18", "19", "20")
 _ATTEMPT = "185"
 _ALERTS = ("150", "151", "152")
 _FIRE = ("193", "194", "195")
@@ -264,6 +267,7 @@ class DyadMaker:
         own = [t for t in targets if moved and t.country in countries and t.roles[:1] in (("MIL",), ("COP",))]
         speaking = {s.country for s in sources if s.roles[:1] == ("GOV",)} if act.code[:2] in _SAID else set()
         own += [t for t in targets if not t.roles and t.country in speaking]
+        own += [t for t in targets if act.code == _DENIAL and t.country in countries and t.country]
         others = [t for t in targets if (t.code, t.text) not in itself and t not in own]
         return [t for t in others if t.code not in taken or t.roles]
 
@@ -314,6 +318,16 @@ class DyadMaker:
             return actor
         return evolve(actor, roles=_ARMY, code=join(actor.country, _ARMY))
 
+    def _householders(self, act: Act, actor: Actor | None) -> Actor | None:
+        """The people whose shops, homes or buses are hit, where the text names but their country or town."""
+        if actor is None or actor.roles or not actor.country or not act.code.startswith(_HITTING):
+            return actor
+        lemmas = self.view.tree.lemmas
+        things = {lemmas[t] for t in (*act.targets, *act.clause.objects, *act.literals[1:])}
+        if actor.kind not in ("country", "place") or not things & self.reader.words.civil_things:
+            return actor
+        return evolve(actor, roles=_CIVILIANS, code=join(actor.country, _CIVILIANS))
+
     def _is_adjective_of_fire(self, act: Act, actor: Actor) -> bool:
         """Whether a state stands as an adjective before the fire of its army: "a French air raid"."""
         tree = self.view.tree
@@ -325,7 +339,9 @@ class DyadMaker:
         """Role nouns without a country get that of the place, else in internal matters that of the other side."""
         if not self.infer:
             return source, target
-        source, target = self._forces(act, source), self._forces(act, target)
+        source, target = self._forces(act, source), self._householders(act, self._forces(act, target))
+        if target is not None and source is not None and source.kind == "group" and _is_government_force(target):
+            target = with_country(target, source.country)  # "guerrillas killed government soldiers"
         said = act.code[:2] in _SAID and not act.code.startswith(_AT_LAW)
         country = place.country if place and not said else None
         source, target = (self.groups.fighting_in(a, country, self.reader.day) for a in (source, target))
@@ -339,10 +355,26 @@ def _is_of_force(actor: Actor | None) -> bool:
     return actor is not None and bool(set(actor.roles) & _OF_FORCE)
 
 
+def _is_government_force(actor: Actor) -> bool:
+    """Whether soldiers are told to be the government's: of the state that their foes fight."""
+    return actor.roles[:1] == ("MIL",) and "government" in actor.text.lower().split()
+
+
 def _is_band(actor: Actor) -> bool:
     """Whether violence is that of a band or mob: "bandits", "a mob", but not "a robber"."""
     several = actor.roles[:1] == ("CRM",) and actor.text.endswith("s")
     return several or actor.text.lower().endswith(_BANDS)
+
+
+def _is_private(actor: Actor | None) -> bool:
+    """Whether somebody is known by his trade alone and speaks for no state, party or movement."""
+    if actor is None or actor.kind != "agent" or not actor.roles or actor.roles[0] not in _TRADES:
+        return False
+    return "union" not in actor.text.lower()
+
+
+def _has_country(*actors: Actor | None) -> bool:
+    return any(a is not None and a.country for a in actors)
 
 
 def _are_many(actor: Actor | None) -> bool:
@@ -374,6 +406,8 @@ def is_ours(act: Act, source: Actor | None, target: Actor | None) -> bool:
         return False  # "the governor toured the flooded streets"
     if act.code[:3] == "112" and target is not None and target.kind == "unknown" and target.text.islower():
         return False  # "police suspect a leaking valve"
+    if act.code[:2] in _CRITICAL and _is_private(source) and (_is_private(target) or not _has_country(source, target)):
+        return False  # "the farmers argue with the company"
     if is_political(source) or is_political(target):
         return True
     inner = act.content.code if act.content is not None else act.code
@@ -418,7 +452,7 @@ def _of_the_other(act: Act, actor: Actor | None, other: Actor | None) -> Actor |
     domestic = actor.roles[:1] and actor.roles[0] in _DOMESTIC
     if act.code[:2] in _FAVOURS and actor.roles[0] in REBELLIOUS and (not other.roles or other.roles[0] in STATE):
         return actor  # whom a state arms are rebels of another
-    servants = _OFFICIAL if act.code[:2] in ("10", "11") else ("GOV",)
+    servants = _OFFICIAL if act.code[:2] in ("02", "10", "11") else ("GOV",)
     official = (
         actor.roles[:1] != () and actor.roles[0] in servants and bool(other.roles) and other.roles[0] in _DOMESTIC
     )

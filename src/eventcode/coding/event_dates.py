@@ -12,6 +12,7 @@ from eventcode.parse.labels import ADVERBIAL, GERUND, POSSESSOR
 from eventcode.parse.standing import MENTIONED
 
 _PAST = frozenset({"ago", "decades", "centuries", "historically", "formerly", "previously"})
+_MONTHS = datetime.timedelta(days=300)
 _WEEK = datetime.timedelta(days=7)
 STATEMENTS = frozenset({"planned", "threatened"})
 
@@ -39,9 +40,19 @@ def date_of(
     if own:
         best = min(own, key=lambda d: _distance(view, act, d))
         return EventDate(first=best.first, last=best.last, precision=best.precision, basis="text", text=best.text)
+    if act.standing.background and (old := _of_another_year(view, act, dates, published)) is not None:
+        return EventDate(first=old.first, last=old.last, precision=old.precision, basis="text", text=old.text)
     if published is None or act.standing.reality == MENTIONED or _is_long_ago(view, act):
         return EventDate(first=None, last=None, precision=None, basis="none")
     return EventDate(first=published, last=published, precision="day", basis=basis)
+
+
+def _of_another_year(
+    view: SentenceView, act: Act, dates: Sequence[ResolvedDate], published: datetime.date | None
+) -> ResolvedDate | None:
+    """The old date of the clause that an act is told beside: "talks collapsed in 2002, after rebels took hostages"."""
+    above = (d for d in dates if _is_above(view, act, d))
+    return next((d for d in above if published is not None and d.last < published - _MONTHS), None)
 
 
 def _of_what_it_tells(view: SentenceView, act: Act, dates: Sequence[ResolvedDate]) -> list[ResolvedDate]:

@@ -35,6 +35,9 @@ _MEET, _MEET_ABROAD = "040", "044"
 _LEAD = (-1, 0, 1)
 _WEEK = datetime.timedelta(days=7)
 _YEAR = datetime.timedelta(days=300)
+_REMEMBERED = frozenset(
+    "anniversary centenary commemoration remembrance memorial monument museum film movie book novel memoir play".split()
+)
 _YEARS = frozenset({"year", "years", "decade", "decades"})
 # Clauses that say who or what is meant, or when.
 _QUALIFYING = frozenset({NOUN_CLAUSE, RELATIVE, ADVERBIAL})
@@ -282,9 +285,12 @@ def _without_undated_history(events: list[BareEvent]) -> list[BareEvent]:
 def _is_history(event: BareEvent, published: datetime.date | None) -> bool:
     """Whether a clause beside the main one tells of another year: "miners shot by soldiers in 1907"."""
     tree, head, last = event.view.tree, event.act.head, event.date.last
-    beside = next((t for t in (head, *tree.above(head)) if tree.labels[t] in _QUALIFYING), None)
+    above = (head, *tree.above(head))
+    beside = next((t for t in above if tree.labels[t] in _QUALIFYING), None)
     if beside is None or published is None or event.act.kind != "verb":
         return False
+    if any(tree.lemmas[t] in _REMEMBERED for t in above):
+        return True  # "the anniversary of the massacre in which soldiers shot 60 villagers"
     long_after = tree.labels[beside] == ADVERBIAL and _is_years_before(event.view, beside)
     return long_after or (event.date.basis == "text" and last is not None and last < published - _YEAR)
 

@@ -17,6 +17,8 @@ from eventcode.model import Casualties, Count
 from eventcode.parse import labels as L
 
 _DEADLY: Final = ("175", "18", "19", "20")
+_BOMBING: Final = "183"
+_PLANTED: Final = "1834"
 _DAMAGE: Final = "171"
 _TOLL_REACH: Final = 3
 _DYING: Final = frozenset("die perish kill wound injure hurt".split())
@@ -74,6 +76,8 @@ def _is_echo_of(event: BareEvent, before: Sequence[BareEvent]) -> bool:
     owned = event.target is not None and event.target.kind != "place"
     if before and event.source is None and act.clause.passive and owned and event.code.startswith(_DAMAGE):
         return True  # "their two vehicles were burnt"
+    if before and unnamed and event.code == _PLANTED and any(e.code.startswith(_BOMBING) for e in before):
+        return True  # "the bomb had been left in a van"
     if not before or not unnamed or not event.code.startswith(_DEADLY):
         return False
     nouns = [t for t in (act.head, *act.literals) if tree.tags[t] in L.NOUN_TAGS]

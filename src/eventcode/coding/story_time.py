@@ -41,7 +41,7 @@ def _is_the_same_day(event: BareEvent, story: BareEvent) -> bool:
 
 
 def _goes_on(event: BareEvent, story: BareEvent) -> bool:
-    near = 0 < event.view.index - story.view.index <= _NEXT
+    near = 0 < event.view.index - story.view.index <= _NEXT and story.status in _HAPPENED
     told = (
         event.status in _HAPPENED
         and (event.code[:2] in _TELLING or event.code in _TELLING)
@@ -54,4 +54,4 @@ def _is_dated(event: BareEvent, published: datetime.date | None) -> bool:
     date: EventDate = event.date
     if published is None or date.first is None or date.basis != "text" or date.precision != "day":
         return False
-    return event.status in _HAPPENED and published - _RECENT <= date.first <= published
+    return published - _RECENT <= date.first <= published
