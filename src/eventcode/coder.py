@@ -37,6 +37,7 @@ from eventcode.coding.phrases_found import Discarder, IssueCounter
 from eventcode.coding.places import find_places, mention_of
 from eventcode.coding.story_country import with_story_country
 from eventcode.coding.story_time import with_story_dates
+from eventcode.coding.untold_doers import with_doers
 from eventcode.coding.view import SentenceView, Surroundings
 from eventcode.errors import InputError
 from eventcode.gazetteer.protocol import PlaceSource
@@ -258,7 +259,7 @@ class Coder:
         texts = {s.index: s.sentence.text for s in prepared.sentences if s.index >= 0}
         bare = with_outcomes(with_story_dates(bare, prepared.published), views, texts)
         words = self.dictionaries.words
-        bare = with_answered(with_crowds(with_claims(bare)), words("told_deeds"), words("redress"))
+        bare = with_answered(with_doers(with_crowds(with_claims(bare))), words("told_deeds"), words("redress"))
         bare = with_story_country(bare, reader.countries) if self.maker.infer else bare
         return CodedArticle(id=prepared.article.id, events=self.projector.events(prepared.article, merge(bare)))
 

@@ -16,6 +16,7 @@ _OBJECTIVE = frozenset({"him", "her", "them"})
 _PERSONS = frozenset({"he", "she", "him", "her", "his", "hers"})
 _THINGS = frozenset({"it", "its"})
 _MANY = frozenset({"they", "them", "their", "theirs"})
+_AIMED = frozenset({"at", "on", "upon", "against"})
 _BACK = 2
 
 
@@ -89,12 +90,32 @@ def candidates(view: SentenceView, before: Sequence[SentenceView], token: int) -
         yield from ((view, s) for s in speakers_of(view, token))
         return
     yield from ((view, o) for o in _objects_before(view, token))
+    if word in _MANY and _is_done_to(view, token):
+        yield from ((earlier, t) for earlier in reversed(before[-_BACK:]) for t in _patients(earlier))
     yield from ((view, s) for s in _subjects(view) if s < token)
     for earlier in reversed(before[-_BACK:]):
         yield from ((earlier, s) for s in _subjects(earlier))
+        if word == "its" and earlier is before[-1]:
+            yield from ((earlier, t) for t in reversed(range(len(earlier.tree))) if _is_named(earlier, t, False))
         if word in _MANY | _PERSONS:
             plural = word in _MANY
             yield from ((earlier, t) for t in reversed(range(len(earlier.tree))) if _is_named(earlier, t, plural))
+
+
+def _is_done_to(view: SentenceView, token: int) -> bool:
+    """Whether something is done to whom a pronoun stands for: "they were arrested", "eleven of them were released"."""
+    tree = view.tree
+    if tree.labels[token] == L.PREPOSITION_OBJECT and tree.words[tree.heads[token]].lower() == "of":
+        token = tree.heads[tree.heads[token]]
+    return tree.labels[token] in L.PASSIVE_SUBJECTS
+
+
+def _patients(view: SentenceView) -> list[int]:
+    """Those to whom something is done in a sentence, in the plural: objects, and whom force is aimed at."""
+    tree = view.tree
+    fits = [t for t in range(len(tree)) if _is_named(view, t, True)]
+    aimed = [t for t in fits if tree.labels[t] == L.PREPOSITION_OBJECT and tree.words[tree.heads[t]].lower() in _AIMED]
+    return [t for t in fits if tree.labels[t] in L.PATIENTS] + aimed
 
 
 def _is_named(view: SentenceView, token: int, plural: bool) -> bool:
