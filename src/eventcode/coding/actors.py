@@ -56,6 +56,7 @@ from eventcode.model import Actor, Step
 from eventcode.parse import labels as L
 from eventcode.parse.phrases import appositions, phrase_span, possessors, prepositional_phrases
 
+_SERVING = frozenset({"work", "act", "fight", "operate", "spy"})
 _WHEREABOUTS = frozenset({"in", "from", "inside", "across", "throughout"})
 _THING_OF = frozenset({"of", "by"})
 _DEPTH = 4
@@ -313,7 +314,8 @@ class ActorReader:
             clause = view.clauses.verb(participle)
             own = () if clause.passive else clause.objects
             phrases = (*clause.prepositions, *(p for o in own for p in prepositional_phrases(view.tree, o)))
-            for token in (t for p in phrases if p.word in _WHEREABOUTS for t in p.objects):
+            served = {"for"} if view.tree.lemmas[participle] in _SERVING else frozenset()
+            for token in (t for p in phrases if p.word in _WHEREABOUTS | served for t in p.objects):
                 owner = self._read(view, token, depth + 1)
                 if owner is not None and owner.country and not owner.roles:
                     return owner

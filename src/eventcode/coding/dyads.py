@@ -357,7 +357,7 @@ def _is_of_force(actor: Actor | None) -> bool:
 
 def _is_government_force(actor: Actor) -> bool:
     """Whether soldiers are told to be the government's: of the state that their foes fight."""
-    return actor.roles[:1] == ("MIL",) and "government" in actor.text.lower().split()
+    return "MIL" in actor.roles and "government" in actor.text.lower().split()
 
 
 def _is_band(actor: Actor) -> bool:

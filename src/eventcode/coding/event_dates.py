@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Sequence
 
 from eventcode.coding.act import Act
+from eventcode.coding.casualties import NUMBER, read_number
 from eventcode.coding.view import SentenceView
 from eventcode.model import EventDate, ResolvedDate
-from eventcode.parse.labels import ADVERBIAL, GERUND, POSSESSOR
+from eventcode.parse.labels import ADVERBIAL, GERUND, POSSESSOR, RELATIVE
 from eventcode.parse.standing import MENTIONED
 
 _PAST = frozenset({"ago", "decades", "centuries", "historically", "formerly", "previously"})
+_SPANS = {"hour": 0, "day": 1, "week": 7}
+_IS_NUMBER = re.compile(NUMBER, re.IGNORECASE)
 _MONTHS = datetime.timedelta(days=300)
 _WEEK = datetime.timedelta(days=7)
 STATEMENTS = frozenset({"planned", "threatened"})
@@ -42,9 +46,54 @@ def date_of(
         return EventDate(first=best.first, last=best.last, precision=best.precision, basis="text", text=best.text)
     if act.standing.background and (old := _of_another_year(view, act, dates, published)) is not None:
         return EventDate(first=old.first, last=old.last, precision=old.precision, basis="text", text=old.text)
+    if (main := _of_the_main_clause(view, act, dates, published)) is not None:
+        return main
     if published is None or act.standing.reality == MENTIONED or _is_long_ago(view, act):
         return EventDate(first=None, last=None, precision=None, basis="none")
     return EventDate(first=published, last=published, precision="day", basis=basis)
+
+
+def _of_the_main_clause(
+    view: SentenceView, act: Act, dates: Sequence[ResolvedDate], published: datetime.date | None
+) -> EventDate | None:
+    """When what a clause of time tells happened: with the main clause, or so many days before it.
+
+    "Took the town on Monday after the army pulled out", "two days after troops opened the road".
+    """
+    tree = view.tree
+    clause = next((t for t in (act.head, *tree.above(act.head)) if tree.labels[t] in (ADVERBIAL, RELATIVE)), None)
+    if clause is None or published is None or act.kind != "verb":
+        return None
+    verb = view.clauses.governing_verb(tree.heads[clause])
+    above = [d for d in dates if (t := _first(view, d)) is not None and view.clauses.governing_verb(t) == verb]
+    day = next((d for d in above if d.precision == "day" and _is_recent(d, published)), None)
+    back = _days_before(view, clause)
+    if back is None and (day is None or not _is_at_that_time(view, clause)):
+        return None
+    first, last = (day.first, day.last) if day is not None else (published, published)
+    gone = datetime.timedelta(days=back or 0)
+    return EventDate(first=first - gone, last=last - gone, precision="day", basis="text", text=day.text if day else "")
+
+
+def _days_before(view: SentenceView, clause: int) -> int | None:
+    """How many days before the main clause something happened: "two days after", "a week after"; None if not told."""
+    tree = view.tree
+    mark = next((c for c in tree.children[clause] if tree.words[c].lower() == "after" and c < clause), None)
+    if mark is None or mark < 2 or tree.lemmas[mark - 1] not in _SPANS:
+        return None
+    count = (
+        read_number(tree.words[mark - 2], tree.words[mark - 2]) if _IS_NUMBER.fullmatch(tree.words[mark - 2]) else None
+    )
+    return None if count is None or count.value is None else count.value * _SPANS[tree.lemmas[mark - 1]]
+
+
+def _is_at_that_time(view: SentenceView, clause: int) -> bool:
+    """Whether a clause tells what went with the main one: "after the army left", "students who were marching"."""
+    tree = view.tree
+    words = {tree.words[c].lower() for c in tree.children[clause]}
+    if tree.labels[clause] == RELATIVE:
+        return tree.tags[clause] == GERUND and bool(words & {"was", "were"})
+    return bool(words & {"after", "as", "when", "while"})
 
 
 def _of_another_year(

@@ -45,8 +45,9 @@ _LEAVING = frozenset({"174", "0874", "1661"})
 _DELIVERY = frozenset({"07"})
 _VERBAL = frozenset({"01", "02", "03", "05", "09", "10", "11", "12", "13", "16"})
 # Words about a deed are not spoken where it was done; charges are brought, treaties signed and plans carried out there.
-_JUDGING = frozenset({"01", "02", "05", "10", "11", "12"})
+_JUDGING = frozenset({"01", "02", "05", "10", "11", "12", "13", "16"})
 _AT_A_TABLE = frozenset({"057", "115", "116"})
+_EASED = "085"
 _PROMISED = ("033", "0356")
 _DEEDS = frozenset({"08", "14", "15", "17", "18", "19", "20"})
 _ADDRESSED = frozenset({"to", "on", "of", "over", "into", "towards", "toward", "between"})
@@ -55,6 +56,8 @@ _SPEAKING = frozenset({"speak", "talk", "write", "address"})
 _EARLIER = frozenset({"since"})
 _COMPARED = frozenset({"since", "than", "unlike", "about", "regarding", "concerning"})
 _FORCE = frozenset({"15", "17", "18", "19"})
+_WHERE_ONE_GOES = ("04", "057")
+_JOURNEYS = frozenset("visit trip journey tour mission travel fly go come arrive return head jet".split())
 _VISITS = frozenset({"042", "043", "044"})
 _LEAD_SENTENCES = 3
 _LEAD_PLACES = 3
@@ -178,11 +181,11 @@ def _is_setting(view: SentenceView, act: Act, place: PlaceMention) -> bool:
         return True
     preposition = locative(view, _outermost(view, tokens))
     addressed = preposition in _ADDRESSED and not act.code.startswith(_PROMISED)
-    if preposition and act.code[:2] in _VERBAL and addressed:
+    if preposition and addressed and (act.code[:2] in _VERBAL or act.code.startswith(_EASED)):
         return False  # "apologised to Indonesia", "called on Sudan"
     if act.code[:2] in _JUDGING and act.code not in _AT_A_TABLE and _is_in_what_is_judged(view, act, tokens[0]):
         return False
-    if preposition in _TOWARDS and act.code in _VISITS:
+    if preposition in _TOWARDS and act.code.startswith(_WHERE_ONE_GOES) and _is_journey(view, tokens):
         return True  # "paid a visit to Lome"
     if (
         preposition in _TOWARDS
@@ -206,6 +209,12 @@ def _is_setting(view: SentenceView, act: Act, place: PlaceMention) -> bool:
         return any(t in (*act.targets, *act.sources) for t in tokens)
     hit = act.code[:2] in _DEEDS and place.precision != "country"  # not the capital that acts or is accused
     return hit and any(t in act.targets for t in tokens)
+
+
+def _is_journey(view: SentenceView, tokens: Sequence[int]) -> bool:
+    """Whether somebody goes to a place, so that he meets others there."""
+    tree = view.tree
+    return tree.lemmas[tree.heads[tree.heads[_phrase_head(view, _outermost(view, tokens))]]] in _JOURNEYS
 
 
 def _is_in_what_is_judged(view: SentenceView, act: Act, token: int) -> bool:

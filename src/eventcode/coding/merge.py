@@ -31,7 +31,16 @@ def merge(events: Sequence[BareEvent]) -> list[BareEvent]:
         else:
             first, second = sorted((kept[at], event), key=lambda e: (not is_outcome(e), _detail(e)), reverse=True)
             kept[at] = _joined(first, second)
-    return [e for e in kept if not is_outcome(e) or _names_its_place(e)]
+    return [e for e in kept if not is_outcome(e) or (_names_its_place(e) and not _is_of_another(e, kept))]
+
+
+def _is_of_another(outcome: BareEvent, events: Sequence[BareEvent]) -> bool:
+    """Whether the sentence tells who did it: "gunmen raked the car with bullets, but a bodyguard was killed"."""
+    return any(
+        e.view.index == outcome.view.index and e.code[:2] in VIOLENT and not is_outcome(e)
+        and _places_agree(e.place, outcome.place) and _dates_agree(e.date, outcome.date)
+        for e in events
+    )  # fmt: skip
 
 
 def _same(a: BareEvent, b: BareEvent) -> bool:

@@ -167,7 +167,8 @@ def _sure_record(choice: Choice, gazetteer: PlaceSource, countries: Collection[s
 def _enough(choice: Choice, countries: Collection[str]) -> float:
     """The part of the odds that a place must have, by what else speaks for it."""
     large = ranking.is_large(choice.record)
-    if choice.support < LONELY_SUPPORT and not (large and choice.record.country in countries):
+    stated = choice.record.country in countries and (large or len(countries) == 1)
+    if choice.support < LONELY_SUPPORT and not stated:
         return LONELY_LARGE_SHARE if large else LONELY_SHARE
     return SURE_SHARE if large else SMALL_SHARE
 
