@@ -39,6 +39,8 @@ def with_answered(events: Sequence[BareEvent], deeds: frozenset[str], redress: f
             continue
         answers = event.code == _RECALLS or _refers(event, deeds) or _is_bare(event) or _asks_for(event, redress)
         doer = _doer(event, found) if answers else None
+        if doer is None and event.code.startswith(_VERDICTS) and _is_of_a_pronoun(event):
+            continue  # "called it absurd"
         if doer is not None:
             found.append(evolve(event, target=evolve(doer, basis="coreference")))
         elif not _is_bare(event):
@@ -88,6 +90,11 @@ def _refers(event: BareEvent, deeds: frozenset[str]) -> bool:
         if tree.lemmas[token] in deeds and any(tree.words[c].lower() in _POINTING for c in tree.children[token]):
             return True
     return False
+
+
+def _is_of_a_pronoun(event: BareEvent) -> bool:
+    words = {event.view.tree.words[t].lower() for t in event.act.targets}
+    return bool(words) and words <= _PRONOUNS
 
 
 def _asks_for(event: BareEvent, redress: frozenset[str]) -> bool:

@@ -23,6 +23,7 @@ from eventcode.coding.other_actor import (
     search_targets,
     unknown_attacker,
 )
+from eventcode.coding.victims import dead_by_phrase
 from eventcode.coding.view import SentenceView
 from eventcode.model import Actor, PlaceMention
 from eventcode.parse import labels as L
@@ -48,6 +49,7 @@ _FAVOURS = frozenset({"05", "06", "07"})
 # Two who break a cease-fire break it with each other.
 _BROKEN_TRUCE = "196"
 _TRADES = frozenset({"AGR", "BUS", "EDU", "LAB", "HLH"})
+_ORDERED = ("172", "0813")
 _DENIAL = "016"
 _HITTING = ("171", "18", "19", "20")
 _ATTEMPT = "185"
@@ -149,7 +151,15 @@ class DyadMaker:
         if not somebody and act.victims and self.infer:
             inside = people_inside(self.reader, self.view, act)
             named = [inside] if inside is not None else named
-        return named or self._crowd(act, act.targets) or self._crowd(act, act.victims)
+        return named or self._crowd(act, act.targets) or self._crowd(act, act.victims) or self._dead(act)
+
+    def _dead(self, act: Act) -> list[Actor]:
+        """Armed men whom the sentence tells to have died, where an attack names but what was hit: "bombed the camp"."""
+        if act.code[:2] not in VIOLENT or not act.sources or act.kind != "verb":
+            return []
+        own = {a.country or a.code for t in act.sources if (a := self.reader.read(self.view, t)) is not None}
+        dead = self._read([t for t, _ in dead_by_phrase(self.view) if t not in act.targets])
+        return [a for a in dead if a.roles and a.roles[0] in ARMED and not (a.roles[0] in STATE and a.country in own)]
 
     def _is_about_arms(self, act: Act) -> bool:
         """Whether arms are seized, found or made harmless, whoever does it: "a cache of rifles was found"."""
@@ -296,6 +306,8 @@ class DyadMaker:
         if searched := search_targets(self.reader, self.view, act):
             return searched
         found = people_of(self.view, act, self.places)
+        if found is not None and act.code.startswith(_ORDERED) and _is_one_state(sources, found):
+            found = people_of_place(act, sources[0], place) or found  # "imposed a curfew on Suva"
         if found is None and act.code[:2] == "14":
             return [government_of(place)]
         words = self._unknown(act.targets)
@@ -353,6 +365,10 @@ class DyadMaker:
 def _is_of_force(actor: Actor | None) -> bool:
     """Whether an actor bears arms or rules, so that violence beside a match is no play."""
     return actor is not None and bool(set(actor.roles) & _OF_FORCE)
+
+
+def _is_one_state(sources: Sequence[Actor], target: Actor) -> bool:
+    return bool(sources) and sources[0].country in (target.country, None)
 
 
 def _is_government_force(actor: Actor) -> bool:

@@ -34,6 +34,7 @@ _MEET, _MEET_ABROAD = "040", "044"
 # The sentences that say when a story happened, and how far from it is another time.
 _LEAD = (-1, 0, 1)
 _WEEK = datetime.timedelta(days=7)
+_AT_LAW = ("115", "116", "173")
 _YEAR = datetime.timedelta(days=300)
 _REMEMBERED = frozenset(
     "anniversary centenary commemoration remembrance memorial monument museum film movie book novel memoir play".split()
@@ -106,7 +107,8 @@ class EventMaker:
             if act.code.startswith(_OF_PERSONS) and status in ("fact", "claimed"):
                 hurt = joined(hurt, taken_of(view, act.code))
             found += self._dyads(view, act, status, hurt, setting)
-        news = _without_undated_history([e for e in found if not _is_history(e, setting.published)])
+        news = [e for e in found if not _is_history(e, setting.published) and not _says_who_is_meant(e)]
+        news = _without_undated_history(news)
         return _with_shared_targets(_with_one_country(news))
 
     def _status(self, view: SentenceView, act: Act, setting: Setting) -> str | None:
@@ -293,6 +295,13 @@ def _is_history(event: BareEvent, published: datetime.date | None) -> bool:
         return True  # "the anniversary of the massacre in which soldiers shot 60 villagers"
     long_after = tree.labels[beside] == ADVERBIAL and _is_years_before(event.view, beside)
     return long_after or (event.date.basis == "text" and last is not None and last < published - _YEAR)
+
+
+def _says_who_is_meant(event: BareEvent) -> bool:
+    """Whether a participle without doer and date only says who is meant: "the release of a man jailed for a blog"."""
+    tree, act = event.view.tree, event.act
+    aside = tree.labels[act.head] == NOUN_CLAUSE and act.clause.passive and not event.view.clauses.is_headline
+    return aside and event.source is None and event.code.startswith(_AT_LAW) and event.date.basis != "text"
 
 
 def _is_years_before(view: SentenceView, clause: int) -> bool:

@@ -143,7 +143,8 @@ def people_of_place(act: Act, source: Actor | None, place: PlaceMention | None) 
     eased = act.code.startswith("081")  # "lifted the curfew in Suva"
     if place is None or place.country is None or not (eased or root in VIOLENT | {"15", "17"}):
         return None
-    roles = ("CVL",) if source is not None and source.country == place.country else ()
+    own = source is not None and source.country in (place.country, None)
+    roles = ("CVL",) if own and (act.code.startswith("172") or (source and source.country)) else ()
     return Actor(
         text=place.text,
         code=join(place.country, roles),
