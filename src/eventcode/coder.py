@@ -15,7 +15,7 @@ from eventcode.coding.act import Act
 from eventcode.coding.actor_codes import with_country
 from eventcode.coding.actors import ActorReader, Words
 from eventcode.coding.acts import ActFinder
-from eventcode.coding.answered_deeds import with_answered
+from eventcode.coding.answered_deeds import AnswerWords, with_answered
 from eventcode.coding.article import (
     Prepared,
     Scanned,
@@ -258,8 +258,7 @@ class Coder:
         bare = [e for view, found in acts for e in self.maker.events(view, found, setting)]
         texts = {s.index: s.sentence.text for s in prepared.sentences if s.index >= 0}
         bare = with_outcomes(with_story_dates(bare, prepared.published), views, texts)
-        words = self.dictionaries.words
-        bare = with_answered(with_doers(with_crowds(with_claims(bare))), words("told_deeds"), words("redress"))
+        bare = with_answered(with_doers(with_crowds(with_claims(bare))), AnswerWords.of(self.dictionaries))
         bare = with_story_country(bare, reader.countries) if self.maker.infer else bare
         return CodedArticle(id=prepared.article.id, events=self.projector.events(prepared.article, merge(bare)))
 

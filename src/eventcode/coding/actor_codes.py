@@ -19,6 +19,8 @@ REBELLIOUS = frozenset({"REB", "SEP", "UAF", "INS"})
 SEVERAL = "/"
 """Parts the codes of a name that stands for several actors: "FRO/BIL/SAM"."""
 _ELITE = ("ELI",)
+# Communities of a faith, who are a party to what is done to each other ("Hindus attacked Muslims").
+_FAITHS = frozenset({"MOS", "CHR", "HIN", "BUD", "JEW", "SIK", "SHI", "SUN", "CTH", "PRO", "DRZ", "BAH", "JAN"})
 
 
 def join(country: str | None, roles: Sequence[str]) -> str:
@@ -96,7 +98,7 @@ def is_political(actor: Actor | None) -> bool:
     """Whether an actor makes an act political by itself: a country that is named, or a role in the life of a state."""
     if actor is None or actor.kind == "place":
         return False
-    if actor.kind == "ethnic" or (len(actor.roles) > 1 and actor.roles[-1] == "CVL"):  # "Hindus"
+    if actor.kind == "ethnic" or (actor.roles[-1:] == ("CVL",) and actor.roles[0] in _FAITHS):
         return True
     return (actor.country is not None and actor.basis != "inferred") or bool(POLITICAL & set(actor.roles))
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from attrs import evolve
+from attrs import evolve, fields, frozen
 
 from eventcode.coding.act import VIOLENT
 from eventcode.coding.actor_codes import ARMED, STATE
 from eventcode.coding.events import BareEvent
+from eventcode.lexicon.dictionaries import Dictionaries
 from eventcode.model import Actor
 
 # Refusals and denials answer those who asked, demanded or accused; praise and blame mean whoever did it.
@@ -21,24 +22,40 @@ _WITHDRAWALS: Final = "0874"
 _DEMANDS: Final = ("02", "10")
 _SAID_TO: Final = ("02", "03", "10", "11", "13")
 _REACH: Final = 3
+# How far back a deed may stand that its noun names by its verb ("bombed ... the bombing"), and the letters they share.
+_FAR: Final = 8
+_STEM: Final = 4
 _POINTING: Final = frozenset({"the", "this", "that", "these", "those", "such", "their", "his", "her"})
 _PRONOUNS: Final = frozenset({"it", "this", "that"})
 
 
-def with_answered(events: Sequence[BareEvent], deeds: frozenset[str], redress: frozenset[str]) -> list[BareEvent]:
+@frozen(kw_only=True)
+class AnswerWords:
+    """Lemmas of nouns: for deeds and words ("raid", "gesture", "complaint"), for violence, and for redress."""
+
+    told_deeds: frozenset[str]
+    bloodshed: frozenset[str]
+    redress: frozenset[str]
+
+    @classmethod
+    def of(cls, dictionaries: Dictionaries) -> AnswerWords:
+        return cls(**{f.name: dictionaries.words(f.name) for f in fields(cls)})
+
+
+def with_answered(events: Sequence[BareEvent], words: AnswerWords) -> list[BareEvent]:
     """The events; an answer that names nobody is aimed at the doer of what was told before.
 
-    ``deeds`` are the lemmas of nouns for deeds and words ("raid", "gesture", "complaint"), ``redress`` those for
-    what is demanded of whoever did harm ("apology").  A refusal that names
-    neither what it refuses nor to whom is no event where nothing was asked before.
+    A refusal that names neither what it refuses nor to whom is no event where nothing was asked before.
     """
     found: list[BareEvent] = []
     for event in events:
         if not _is_open(event):
             found.append(_from_the_foe(event, events))
             continue
-        answers = event.code == _RECALLS or _refers(event, deeds) or _is_bare(event) or _asks_for(event, redress)
-        doer = _doer(event, found) if answers else None
+        deed = _deed(event, words.told_deeds)
+        answers = event.code == _RECALLS or deed or _is_bare(event) or _asks_for(event, words.redress)
+        told = [e for e in found if e.code[:2] in VIOLENT] if deed in words.bloodshed else found
+        doer = (_doer_by_name(event, deed, found) or _doer(event, told)) if answers else None
         if doer is None and event.code.startswith(_VERDICTS) and _is_of_a_pronoun(event):
             continue  # "called it absurd"
         if doer is not None:
@@ -81,15 +98,15 @@ def _is_bare(event: BareEvent) -> bool:
     return alone and event.code.startswith("12") and not event.act.contents
 
 
-def _refers(event: BareEvent, deeds: frozenset[str]) -> bool:
-    """Whether an answer speaks of a deed that the text has told: "the raid", "it", "this"."""
+def _deed(event: BareEvent, deeds: frozenset[str]) -> str | None:
+    """The word by which an answer speaks of a deed that the text has told: "the raid", "it", "this"."""
     tree = event.view.tree
     for token in () if event.code.startswith(_DEMANDS) else _about(event):
         if tree.words[token].lower() in _PRONOUNS:
-            return True
+            return tree.lemmas[token]
         if tree.lemmas[token] in deeds and any(tree.words[c].lower() in _POINTING for c in tree.children[token]):
-            return True
-    return False
+            return tree.lemmas[token]
+    return None
 
 
 def _is_of_a_pronoun(event: BareEvent) -> bool:
@@ -120,6 +137,16 @@ def _doer(answer: BareEvent, before: Sequence[BareEvent]) -> Actor | None:
         aimed = [e for e in asked if _is_one(e.target, answer.source)]
         return next((e.source for e in (*aimed, *asked)), None)
     return next((e.source for e in near), None)
+
+
+def _doer_by_name(answer: BareEvent, deed: str | None, before: Sequence[BareEvent]) -> Actor | None:
+    """Who did what the noun of an answer names: whoever bombed, of "the bombing"."""
+    for event in reversed(before):
+        verb = event.view.tree.lemmas[event.act.head]
+        alike = deed is not None and len(deed) >= _STEM and len(verb) >= _STEM and verb[:_STEM] == deed[:_STEM]
+        if alike and answer.view.index - event.view.index <= _FAR and _is_of_another(event, answer):
+            return event.source
+    return None
 
 
 def _is_of_another(event: BareEvent, answer: BareEvent) -> bool:

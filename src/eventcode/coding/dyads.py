@@ -12,7 +12,7 @@ from eventcode.coding.act import VIOLENT, Act
 from eventcode.coding.actor_codes import ARMED, REBELLIOUS, STATE, is_political, join, with_country
 from eventcode.coding.actors import ActorReader
 from eventcode.coding.groups_abroad import GroupsAbroad
-from eventcode.coding.groups_in_one import two_groups
+from eventcode.coding.groups_in_one import sharing_its_noun, two_groups
 from eventcode.coding.other_actor import (
     crowd_of,
     government_of,
@@ -108,7 +108,8 @@ class DyadMaker:
         joint = act.rule.reciprocal or (act.content is not None and act.content.rule.reciprocal)  # "plan to meet"
         joint = joint or act.rule.pattern.kind != act.kind  # "a marine and a rebel died in a gunfight"
         if mutual and (joint or not search_targets(self.reader, self.view, act)):
-            both = [(a, b) for i, a in enumerate(sources) for j, b in enumerate(sources) if i != j and a.code != b.code]
+            fight = act.code[:2] in VIOLENT
+            both = [(a, b) for a, b in permutations(sources, 2) if a.code != b.code or (fight and a.text != b.text)]
             if both:
                 return [self._placed(act, s, t, place) for s, t in both]
             if act.pairs and len(sources) == 1 and act.code[:2] in VIOLENT and not act.targets:
@@ -192,9 +193,12 @@ class DyadMaker:
             if mention is not None and mention.first in seen:
                 continue  # the parts of one name, parsed as several
             seen |= {mention.first} if mention is not None else set()
+            beside = [c for c in self.view.tree.children[token] if self.view.tree.labels[c] == L.CONJUNCT]
+            others = self.reader.read_all(self.view, beside[0]) if beside else []
             for actor in self.reader.read_all(self.view, token):
-                actor = self._of_town(token, actor)
-                found.setdefault(actor.code, actor)
+                shared = sharing_its_noun(self.view, token, actor, others)
+                key = actor.code if shared is actor else f"{shared.code} {shared.text}"
+                found.setdefault(key, self._of_town(token, shared))
         return list(found.values())[:_MAX_SIDE]
 
     def _crowd(self, act: Act, tokens: Collection[int]) -> list[Actor]:

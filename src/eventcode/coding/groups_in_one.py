@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from eventcode.coding.actor_codes import join
 from eventcode.coding.view import SentenceView
 from eventcode.model import Actor
+from eventcode.parse import labels as L
 from eventcode.parse.phrases import conjuncts
 
 _RIVAL = frozenset({"rival", "feuding", "warring", "opposing", "competing"})
@@ -29,3 +31,21 @@ def two_groups(view: SentenceView, tokens: Sequence[int], actor: Actor) -> tuple
                 first, second = (evolve(actor, text=f"{tree.words[t]} {tree.words[token]}") for t in both)
                 return first, second
     return None
+
+
+def sharing_its_noun(view: SentenceView, token: int, actor: Actor, others: Sequence[Actor]) -> Actor:
+    """A people's name that shares the noun behind the second: the Nuer of "Nuer and Murle gunmen" are gunmen too.
+
+    ``others`` are the actors read from the phrase behind "and".
+    """
+    tree = view.tree
+    second = next((c for c in tree.children[token] if tree.labels[c] == L.CONJUNCT), None)
+    if second is None or actor.roles[-1:] != ("CVL",) or tree.tags[token] not in L.NAME_TAGS or len(others) != 1:
+        return actor
+    named = any(tree.words[m][:1].isupper() for m in view.clauses.noun(second).modifiers)
+    bare = second == token + 2 + sum(m < second for m in view.clauses.noun(second).modifiers)
+    if not named or not bare or others[0].roles[-1:] == ("CVL",) or not others[0].roles:
+        return actor
+    roles = others[0].roles
+    text = f"{tree.words[token]} {tree.words[second]}"
+    return evolve(actor, roles=roles, code=join(actor.country, roles), text=text)

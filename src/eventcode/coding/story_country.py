@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from attrs import evolve
 
@@ -17,18 +17,29 @@ def with_story_country(events: Sequence[BareEvent], named: Collection[str]) -> l
     It is the country of those of the same role elsewhere in the story, or the only one that the story has:
     ``named`` are the countries (ISO 3166 alpha-3) that its words name.  Aid, which comes from elsewhere, is left.
     """
+    known = {(a.text, a.roles): a.country for e in events for a in (e.source, e.target) if a is not None and a.country}
+    events = [_as_elsewhere(e, known) for e in events]
     if all(map(_has_country, events)):
-        return list(events)
+        return events
     story = {*named, *(c for e in events for c in _countries(e))}
     only = next(iter(story)) if len(story) == 1 else None
     return [e if _has_country(e) or e.code[:2] == "07" else _placed(e, events, only) for e in events]
 
 
-def _placed(event: BareEvent, events: Sequence[BareEvent], only: str | None) -> BareEvent:
+def _as_elsewhere(event: BareEvent, known: Mapping[tuple[str, tuple[str, ...]], str]) -> BareEvent:
+    """With the countries that the same words have elsewhere in the story: "the minister ... he"."""
+
     def placed(actor: Actor | None) -> Actor | None:
-        return actor and with_country(actor, _of_the_same_role(actor, events) or only)
+        return actor and with_country(actor, known.get((actor.text, actor.roles)))
 
     return evolve(event, source=placed(event.source), target=placed(event.target))
+
+
+def _placed(event: BareEvent, events: Sequence[BareEvent], only: str | None) -> BareEvent:
+    alike = (_of_the_same_role(a, events) for a in (event.source, event.target) if a is not None)
+    country = next((c for c in alike if c is not None), only)
+    source, target = (a and with_country(a, country) for a in (event.source, event.target))
+    return evolve(event, source=source, target=target)
 
 
 def _of_the_same_role(actor: Actor, events: Sequence[BareEvent]) -> str | None:

@@ -11,8 +11,7 @@ _FRONTED: Final = frozenset({L.CONJUNCT, L.APPOSITION})
 # What is given to somebody who stands right before it: "gave the UN access", "granted Italy permission".
 _GIVEN: Final = frozenset(
     "access permission leave consent approval asylum refuge immunity amnesty sanctuary citizenship mandate "
-    "independence autonomy authority clearance tents rice wheat flour maize food medicine medicines blankets grain "
-    "fuel aid help loans arms weapons ammunition money cash".split()
+    "independence autonomy authority clearance tents rice wheat flour maize medicines blankets".split()
 )
 # Participles that keep an object: "a man given a medal".
 _GIVEN_TO: Final = frozenset(

@@ -1,0 +1,43 @@
+"""Answers that point back to what was told: praise, blame, refusals, denials, recalls and withdrawals."""
+
+from __future__ import annotations
+
+import pytest
+
+import eventcode
+from tests.coding.reading import rows
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "source", "target"),
+    [
+        ("Tuareg rebels freed ten Malian soldiers on Monday. Norway praised the gesture.", "051", "NOR", "MLIREB"),
+        ("Lendu fighters wounded two Ghanaian peacekeepers. Sweden condemned the raid.", "111", "SWE", "CODUAF"),
+        ("Togo accused Benin of arming dissidents. Cotonou denied it.", "016", "BEN", "TGO"),
+        ("Peru summoned the Chilean envoy over the fence. Santiago rejected the complaint.", "120", "CHL", "PER"),
+        ("Oman demanded that Yemeni troops leave the island. Sanaa refused on Tuesday.", "120", "YEM", "OMN"),
+        ("Laotian soldiers shelled a Thai village. Bangkok demanded an apology.", "102", "THA", "LAOMIL"),
+        ("Gabon rebuked Togo on Monday and called its ambassador home.", "161", "GAB", "TGO"),
+        ("Rebels attacked the Chadian army near Faya. The army withdrew on Tuesday.", "0874", "TCDMIL", "TCDREB"),
+        ("The Thai opposition criticised the finance minister. He rejected the criticism.", "120", "THAGOV", "THAOPP"),
+    ],
+)
+def test_whom_an_answer_means(coder: eventcode.Coder, text: str, code: str, source: str, target: str) -> None:
+    found = [(r["source"], r["target"], r["target_basis"]) for r in rows(coder, text) if r["cameo"] == code]
+    assert found == [(source, target, "coreference")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oman refused on Tuesday.",  # nothing was asked
+        "Norway opened an embassy in Peru. Norway called it absurd.",  # of nobody else's deed
+    ],
+)
+def test_an_answer_to_nothing_is_no_event(coder: eventcode.Coder, text: str) -> None:
+    assert [r["cameo"] for r in rows(coder, text) if r["cameo"][:2] in ("11", "12")] == []
+
+
+def test_a_law_is_nobodys_deed(coder: eventcode.Coder) -> None:
+    text = "Kenyan police arrested a Ugandan student. Norway condemned the budget."
+    assert [r["target"] for r in rows(coder, text) if r["source"] == "NOR"] in ([], [None])

@@ -1,0 +1,37 @@
+"""Two groups in one phrase, who do it to each other."""
+
+from __future__ import annotations
+
+import pytest
+
+import eventcode
+from tests.coding.reading import rows
+
+
+@pytest.mark.parametrize(
+    ("text", "texts"),
+    [
+        ("Nuer and Murle gunmen exchanged fire in Bor, South Sudan.", {"Nuer gunmen", "Murle gunmen"}),
+        ("Hema and Lendu militiamen fought street battles in Bunia, Congo.", {"Hema militiamen", "Lendu militiamen"}),
+    ],
+)  # fmt: skip
+def test_both_directions(coder: eventcode.Coder, text: str, texts: set[str]) -> None:
+    found = rows(coder, text)
+    assert {(r["source_text"], r["target_text"]) for r in found} == {(a, b) for a in texts for b in texts if a != b}
+    assert len({r["event_id"] for r in found}) == 2
+
+
+def test_rival_bands_are_one_actor(coder: eventcode.Coder) -> None:
+    assert [(r["source"], r["target"]) for r in rows(coder, "Rival gangs clashed in Kingston, Jamaica.")] == [
+        ("JAMCRM", "JAMCRM")
+    ]
+
+
+def test_the_dead_of_both_sides_fought_each_other(coder: eventcode.Coder) -> None:
+    found = rows(coder, "Four soldiers and nine rebels died in a gunfight near Gao, Mali.")
+    assert {(r["source"], r["target"]) for r in found} == {("MLIMIL", "MLIREB"), ("MLIREB", "MLIMIL")}
+
+
+def test_one_group_is_no_two(coder: eventcode.Coder) -> None:
+    found = rows(coder, "Nuer and Murle gunmen attacked a Kenyan village.")
+    assert {(r["source"], r["target"]) for r in found} == {("SSDUAF", "KEN")}

@@ -1,0 +1,30 @@
+"""Role nouns under the country of their story."""
+
+from __future__ import annotations
+
+import pytest
+
+import eventcode
+from tests.coding.reading import rows
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target"),
+    [
+        # the country of the same role before
+        ("Police in Lusaka arrested a Malawian nurse. Detectives accuse the opposition leader.", "ZMBCOP", "ZMBOPP"),
+        # the only country of the story
+        ("Zambian soldiers shelled a farm. The opposition accuses the minister of theft.", "ZMBOPP", "ZMBGOV"),
+        # two countries, and nothing to choose between them
+        ("Zambia condemned Malawi. The opposition accuses the minister of theft.", "---OPP", "---GOV"),
+    ],
+)
+def test_the_country_of_the_story(coder: eventcode.Coder, text: str, source: str, target: str) -> None:
+    last = rows(coder, text)[-1]
+    assert (last["source"], last["target"]) == (source, target)
+
+
+def test_nothing_is_inferred_on_request() -> None:
+    strict = eventcode.load(infer_actors=False)
+    text = "Zambian soldiers shelled a farm. The opposition accuses the minister of theft."
+    assert rows(strict, text)[-1]["source"] == "---OPP"
