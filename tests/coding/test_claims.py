@@ -18,7 +18,7 @@ from tests.coding.reading import rows
         # an attack whose doer is known is not another's
         (
             "Soldiers shelled a village near Kirkuk on Monday. Islamic State claimed responsibility for a blast.",
-            {("194", "IRQMIL", "IRQ"), ("015", "IRQREB", None)},
+            {("194", "IRQMIL", "IRQCVL"), ("015", "IRQREB", None)},
         ),
         # nor does a government's word make it the doer
         ("A car bomb killed three policemen near Kirkuk.", {("1832", "IRQUAF", "IRQCOP")}),

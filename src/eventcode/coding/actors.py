@@ -192,6 +192,8 @@ class ActorReader:
         if depth == 0 and (actor is None or actor.country is None):
             actor = self._meant(view, head, actor) or actor
         if actor is not None:
+            if actor.country is None and (apposed := self._apposed(view, head, depth)) is not None:
+                actor = with_country(actor, apposed.country, basis="stated")  # "the destroyer USS Laboon"
             return self._of_first_conjunct(view, head, actor, depth)
         return self._apposed(view, head, depth) or self._named_before(view, head, depth)
 

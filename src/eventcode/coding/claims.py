@@ -26,7 +26,7 @@ def with_claims(events: Sequence[BareEvent]) -> list[BareEvent]:
         told = [n for n, e in enumerate(found) if _may_be_claimed(e, claim)]
         if not told:
             continue
-        nearest = found[max(told, key=lambda n: found[n].view.index)]
+        nearest = found[max(told, key=lambda n: (_is_unknown(found[n].source), found[n].view.index))]
         if (claim.target is None or not claim.target.code) and nearest.target is not None:
             found[number] = evolve(claim, target=evolve(nearest.target, basis="coreference"))
         for n in told:

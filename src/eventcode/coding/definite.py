@@ -14,7 +14,9 @@ from eventcode.parse.phrases import conjuncts
 Reader = Callable[[SentenceView, int], Actor | None]
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "both"})
 # Words for a body or side that say no more of it.
-_BODIES: Final = frozenset({"group", "movement", "organisation", "organization", "faction", "outfit", "party"})
+_BODIES: Final = frozenset(
+    {"group", "movement", "organisation", "organization", "faction", "outfit", "party", "agency", "militia"}
+)
 _SIDES: Final = frozenset(
     {"side", "party", "faction", "camp", "foe", "rival", "enemy", "adversary", "neighbour", "neighbor"}
 )
@@ -126,7 +128,8 @@ def one_named(
             continue
         known = bool(actor.country or actor.name)
         if roles:
-            same_word = earlier.tree.lemmas[token] == lemma and actor.roles
+            named = earlier.tree.tags[token] in L.NAME_TAGS  # not the army of "National Liberation Army"
+            same_word = earlier.tree.lemmas[token] == lemma and actor.roles and not named
             if same_word or (known and roles <= REBELLIOUS and actor.roles and actor.roles[0] in REBELLIOUS):
                 return actor
         elif known and actor.kind in _BODY_KINDS:

@@ -49,6 +49,7 @@ _FAVOURS = frozenset({"05", "06", "07"})
 # Two who break a cease-fire break it with each other.
 _BROKEN_TRUCE = "196"
 _TRADES = frozenset({"AGR", "BUS", "EDU", "LAB", "HLH"})
+_CONTROL = ("191", "192")
 _ORDERED = ("172", "0813")
 _DENIAL = "016"
 _HITTING = ("171", "18", "19", "20")
@@ -307,9 +308,10 @@ class DyadMaker:
     ) -> Sequence[Actor | None]:
         if stated or not self.infer:
             return stated or self._unknown(act.targets) or [None]
-        if searched := search_targets(self.reader, self.view, act):
+        searched = search_targets(self.reader, self.view, act)
+        if searched and not (act.code.startswith(_ORDERED) and all(not t.roles for t in searched) and place):
             return searched
-        found = people_of(self.view, act, self.places)
+        found = people_of(self.view, act, self.places) or (searched[0] if searched else None)
         if found is not None and act.code.startswith(_ORDERED) and _is_one_state(sources, found):
             found = people_of_place(act, sources[0], place) or found  # "imposed a curfew on Suva"
         if found is None and act.code[:2] == "14":
@@ -338,6 +340,8 @@ class DyadMaker:
         """The people whose shops, homes or buses are hit, where the text names but their country or town."""
         if actor is None or actor.roles or not actor.country or not act.code.startswith(_HITTING):
             return actor
+        if actor.kind == "place" and act.code[:2] in VIOLENT and not act.code.startswith(_CONTROL):
+            return evolve(actor, roles=_CIVILIANS, code=join(actor.country, _CIVILIANS))
         lemmas = self.view.tree.lemmas
         things = {lemmas[t] for t in (*act.targets, *act.clause.objects, *act.literals[1:])}
         if actor.kind not in ("country", "place") or not things & self.reader.words.civil_things:

@@ -100,7 +100,8 @@ def _of_another_year(
     view: SentenceView, act: Act, dates: Sequence[ResolvedDate], published: datetime.date | None
 ) -> ResolvedDate | None:
     """The old date of the clause that an act is told beside: "talks collapsed in 2002, after rebels took hostages"."""
-    above = (d for d in dates if _is_above(view, act, d))
+    verbs = {d: view.clauses.governing_verb(t) for d in dates if (t := _first(view, d)) is not None}
+    above = (d for d, verb in verbs.items() if verb in view.tree.above(act.head))
     return next((d for d in above if published is not None and d.last < published - _MONTHS), None)
 
 

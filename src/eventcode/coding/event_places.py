@@ -45,8 +45,9 @@ _LEAVING = frozenset({"174", "0874", "1661"})
 _DELIVERY = frozenset({"07"})
 _VERBAL = frozenset({"01", "02", "03", "05", "09", "10", "11", "12", "13", "16"})
 # Words about a deed are not spoken where it was done; charges are brought, treaties signed and plans carried out there.
-_JUDGING = frozenset({"01", "02", "05", "10", "11", "12", "13", "16"})
+_JUDGING = frozenset({"01", "02", "05", "09", "10", "11", "12", "13", "16"})
 _AT_A_TABLE = frozenset({"057", "115", "116"})
+_AID = ("07", "033")
 _EASED = "085"
 _PROMISED = ("033", "0356")
 _DEEDS = frozenset({"08", "14", "15", "17", "18", "19", "20"})
@@ -169,7 +170,8 @@ def _below(view: SentenceView, act: Act, place: PlaceMention) -> bool:
     if inside is None:
         return False
     # "Sent condolences after a storm hit Beira" was not said in Beira.
-    return act.code[:2] not in _VERBAL or not any(view.clauses.is_verb(t) for t in inside)
+    planned = act.code[:2] == "03" and act.content is not None  # "plan to meet in Khartoum"
+    return planned or act.code[:2] not in _VERBAL or not any(view.clauses.is_verb(t) for t in inside)
 
 
 def _is_setting(view: SentenceView, act: Act, place: PlaceMention) -> bool:
@@ -179,6 +181,9 @@ def _is_setting(view: SentenceView, act: Act, place: PlaceMention) -> bool:
         return False
     if _WIDE.match(view.tree.text, place.end):
         return True
+    if act.code.startswith(_AID) and place.precision == "country" and any(t in act.targets for t in tokens):
+        return True  # "Japan gave Vanuatu tents"
+    act = act.content if act.code[:2] == "03" and act.content is not None else act  # "will train in Palawan"
     preposition = locative(view, _outermost(view, tokens))
     addressed = preposition in _ADDRESSED and not act.code.startswith(_PROMISED)
     if preposition and addressed and (act.code[:2] in _VERBAL or act.code.startswith(_EASED)):

@@ -21,7 +21,7 @@ from eventcode.coding.view import SentenceView
 from eventcode.lexicon.codes import CodeEntry
 from eventcode.model import Actor, Casualties, EventDate, PlaceMention, ResolvedDate
 from eventcode.parse import standing as S
-from eventcode.parse.labels import ADVERBIAL, COMPOUND, CONJUNCT, NOUN_CLAUSE, PARTICLE, RELATIVE
+from eventcode.parse.labels import ADVERBIAL, COMPOUND, CONJUNCT, GERUND, NOUN_CLAUSE, PARTICLE, RELATIVE
 from eventcode.parse.phrases import phrase_span
 
 # Who will ask, demand or refuse has said so: the announcement is the act.
@@ -333,7 +333,8 @@ def _with_shared_targets(events: list[BareEvent]) -> list[BareEvent]:
             continue
         heads = event.view.tree.heads
         beside = next((e for e in found[:number] if e.act.head == heads[event.act.head] and _aims(e, event)), None)
-        if beside is not None and event.view.tree.labels[event.act.head] == CONJUNCT:
+        label, tag = event.view.tree.labels[event.act.head], event.view.tree.tags[event.act.head]
+        if beside is not None and (label == CONJUNCT or (label == ADVERBIAL and tag == GERUND)):
             found[number] = evolve(event, target=beside.target and evolve(beside.target, basis="coreference"))
     return found
 

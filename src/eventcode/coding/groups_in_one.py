@@ -23,7 +23,10 @@ def two_groups(view: SentenceView, tokens: Sequence[int], actor: Actor) -> tuple
     tree = view.tree
     for token in tokens[:1]:
         modifiers = view.clauses.noun(token).modifiers
-        if any(tree.words[m].lower() in _RIVAL for m in modifiers):
+        numbers = (c for c in tree.children[token] if tree.labels[c] == L.NUMBER)
+        if any(tree.words[m].lower() in _RIVAL for m in modifiers) or any(
+            tree.words[n].lower() == "two" for n in numbers
+        ):
             return actor, actor
         for modifier in modifiers:
             both = conjuncts(tree, [modifier])

@@ -38,6 +38,7 @@ _LOWER_BEFORE: Final = (
     ("in before", words.PREPOSITIONS_OF_PLACE),
     ("preposition before", words.PREPOSITIONS),
     ("speech before", words.SPEECH),
+    ("attack before", words.ATTACKING),
     ("and before", words.CONJUNCTIONS),
 )
 _LOWER_AFTER: Final = (
@@ -68,7 +69,8 @@ POINTS: Final[Mapping[str, float]] = {
     "north before": 0.5, "south before": 0.5, "east before": 0.5, "west before": 0.5, "of": 0.25, "body of": -0.25,
     "compass before": 0.75, "natural head before": 0.0, "title before": -1.5, "given name before": -1.75,
     "capital before": -0.75, "speech before": -1.25, "starts sentence": -0.5, "nothing before": -0.75,
-    "by before": -0.5, "word before": -0.25, "comma before": -0.25, "listed after": 0.75, "container": 1.0,
+    "by before": -0.5, "attack before": 1.0, "word before": -0.25, "comma before": -0.25,
+    "listed after": 0.75, "container": 1.0,
     # After it.
     "place noun after": 1.25, "inhabitants after": 1.0, "civic tail": 1.0, "body tail": -0.25, "natural tail": 0.25,
     "other tail": -1.5, "capital after": -1.0, "given name and capital after": -3.0, "agreement after": -6.0,

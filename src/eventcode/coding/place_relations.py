@@ -19,6 +19,8 @@ CONTAINED_POINTS: Final = 8.0
 CONTAINER_POINTS: Final = 4.0
 LIST_LEVEL_POINTS: Final = 6.0
 STATED_LEVEL_POINTS: Final = 4.0
+TOWN_POINTS: Final = -6.0
+_TOWNS: Final = frozenset({"town", "city", "village", "port", "hamlet"})
 NAMESAKE_POINTS: Final = -4.0
 
 _SIDE: Final = "(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)"
@@ -186,10 +188,18 @@ def is_division(found: Scan, one: Found) -> bool:
     return any(kind in words.DIVISION_NOUNS for kind in kinds)
 
 
-def level_points(record: PlaceRecord, candidates: Sequence[PlaceRecord], division: bool) -> float:
+def is_town(found: Scan, one: Found) -> bool:
+    """Whether the text calls the name a town, city or village: "the Somali town of Galkayo"."""
+    before = _KIND_BEFORE.search(found.text[max(0, one.start - 30) : one.start])
+    return before is not None and before[1].lower() in _TOWNS
+
+
+def level_points(record: PlaceRecord, candidates: Sequence[PlaceRecord], division: bool, town: bool) -> float:
     """Points of a division as against a town: it is meant where the text says so, not where a namesake town is."""
     if not record.feature.startswith("ADM"):
         return 0.0
+    if town:
+        return TOWN_POINTS
     if division:
         return STATED_LEVEL_POINTS
     return NAMESAKE_POINTS if any(_is_namesake(town, record) for town in candidates) else 0.0

@@ -242,6 +242,12 @@ CONJUNCTIONS: Final = _words("& / and or")
 # Words before a name whose odds differ from those of other words.
 TELLING_WORDS: Final = _words("a against an as at by east for from north on south that to west with")
 
+# Verbs whose object is mostly a place where it is a name.
+ATTACKING: Final = _words("""
+attack attacked attacking attacks besieged bombarded bombed captured enter entered entering liberated occupied overran
+overrun pounded raided reached recaptured retook seized shelled shelling shells stormed
+""")
+
 SPEECH: Final = _words("""
 added adds agreed asked believes explained joked noted recalled replied responded said say says smiled stated tells
 testified thinks told wrote

@@ -35,6 +35,7 @@ from eventcode.coding.place_relations import (
     containment_points,
     far_from_neighbours,
     is_division,
+    is_town,
     level_points,
     listed_level_points,
     neighbour_clues,
@@ -139,6 +140,7 @@ def _name(
 ) -> Name:
     candidates = found.found[members[0]].records[:MOST_CANDIDATES]
     division = any(is_division(found, found.found[number]) for number in members)
+    town = not division and any(is_town(found, found.found[number]) for number in members)
     local = any(
         has_american_office(found.text, one) or (american and is_local(found.text, one))
         for one in (found.found[number] for number in members)
@@ -148,7 +150,7 @@ def _name(
         stated = ranking.stated_points(record, countries)
         office = AMERICAN_POINTS if local and record.country == AMERICA else 0.0
         within = office + max(inside.get((number, at), 0.0) for number in members)
-        points.append(ranking.prominence(record) + stated + within + level_points(record, candidates, division))
+        points.append(ranking.prominence(record) + stated + within + level_points(record, candidates, division, town))
     best = candidates[max(range(len(points)), key=lambda at: (points[at], -at))]
     odds = max(total(own, kind_clue(best)) for own in clues)
     weight = 1 / (1 + math.exp(-odds))

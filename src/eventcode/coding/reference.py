@@ -29,7 +29,7 @@ def antecedents(
     read: Reader, view: SentenceView, before: Sequence[SentenceView], token: int, institutions: frozenset[str]
 ) -> Iterator[Actor]:
     """The actors that a pronoun may stand for, the likeliest first; ``before`` are the sentences before its own."""
-    doer = _doer(read, view, token)
+    doer = _doer(read, view, token) or _agent_beside(read, view, token)
     for other, head in candidates(view, before, token):
         actor = read(other, head) if not (other is view and head == token) else None
         if actor is None or (doer is not None and _may_be_one(actor, doer)):
@@ -50,6 +50,14 @@ def _doer(read: Reader, view: SentenceView, token: int) -> Actor | None:
     verb = _verb_of_object(view, token)
     subject = next((s for s in view.clauses.surface_subjects(verb) if s != token), None) if verb is not None else None
     return read(view, subject) if subject is not None else None
+
+
+def _agent_beside(read: Reader, view: SentenceView, token: int) -> Actor | None:
+    """Who did it by the clause beside a passive: "two of them died when the gendarmes opened fire"."""
+    verb = view.clauses.governing_verb(token) if _is_done_to(view, token) else None
+    clauses = view.tree.children[verb] if verb is not None else ()
+    beside = (c for c in clauses if view.tree.labels[c] == L.ADVERBIAL and view.clauses.is_verb(c))
+    return next((a for c in beside for s in view.clauses.verb(c).subjects if (a := read(view, s)) is not None), None)
 
 
 def _verb_of_object(view: SentenceView, token: int) -> int | None:

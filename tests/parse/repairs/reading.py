@@ -27,7 +27,13 @@ class Forms:
         "resume": "resume",
         "sales": "sale",
     }
-    lemmas: ClassVar[dict[str, str]] = {"gave": "give", "granted": "grant", "made": "make"}
+    lemmas: ClassVar[dict[str, str]] = {
+        "gave": "give",
+        "granted": "grant",
+        "made": "make",
+        "called": "call",
+        "handed": "hand",
+    }
 
     def lemma(self, form: str, tag: str) -> str:
         return self.lemmas.get(form, form)

@@ -92,7 +92,7 @@ def time_given_to_somebody(draft: Draft) -> int:
         receiver = next((c for c in children if verb < c < span and draft.labels[c] in (L.OBJECT, L.RECIPIENT)), None)
         below = (*draft.children(span), *children)
         deed = next((c for c in below if c > span and draft.tags[c] == L.BASE_FORM), None)
-        if receiver is None or deed is None:
+        if receiver is None or deed is None or (draft.labels[deed], draft.heads[deed]) == (L.INFINITIVE, verb):
             continue
         draft.labels[receiver], draft.labels[span] = L.RECIPIENT, L.OBJECT
         draft.attach(deed, verb, L.INFINITIVE)
@@ -105,7 +105,7 @@ def called_home(draft: Draft) -> int:
     done = 0
     for home, word in enumerate(draft.words):
         verb = draft.heads[home]
-        if word.lower() != "home" or draft.tags[verb] not in L.VERB_TAGS or verb > home:
+        if word.lower() != "home" or draft.labels[home] == L.PARTICLE or verb > home or not _calls(draft, verb):
             continue
         own, beside = draft.children(home), draft.children(verb)
         person = next((c for c in own if draft.labels[c] == L.COMPOUND and c == home - 1), None)
@@ -116,7 +116,7 @@ def called_home(draft: Draft) -> int:
         else:
             person = next((c for c in beside if draft.labels[c] == L.OBJECT_PREDICATE and c > home), None)
             person = person or next((c for c in beside if draft.labels[c] == L.OBJECT), None)
-        if person is None or draft.tags[person] not in L.NOUN_TAGS or not _calls(draft, verb):
+        if person is None or draft.tags[person] not in L.NOUN_TAGS:
             continue
         draft.attach(person, verb, L.OBJECT)
         draft.attach(home, verb, L.PARTICLE)

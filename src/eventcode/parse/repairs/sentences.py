@@ -46,7 +46,8 @@ def particle_with_an_object(draft: Draft) -> int:
     done = 0
     for token in range(1, len(draft.words)):
         verb = draft.heads[token]
-        if draft.tags[token] != L.PARTICLE_TAG or draft.labels[token] != L.PREPOSITION or verb != token - 1:
+        particle = draft.labels[token] in (L.PREPOSITION, L.PARTICLE) and draft.tags[token] == L.PARTICLE_TAG
+        if not particle or verb != token - 1 or not draft.children(token):
             continue
         if draft.tags[verb] not in L.VERB_TAGS or any(draft.labels[c] == L.OBJECT for c in draft.children(verb)):
             continue

@@ -1,0 +1,90 @@
+"""Each repair of what hangs too low, on a hand-built parse as the parser gives it, and on right parses that it leaves."""
+
+from __future__ import annotations
+
+import pytest
+
+from eventcode.parse.repairs import repair
+from eventcode.parse.repairs.attachment import ATTACHMENT_REPAIRS
+from tests.parse.repairs.reading import draft, mended_by, one_tree, shown
+
+MENDED = [
+    (
+        "day_before_a_subject",
+        "On/IN/prep>3 Monday/NNP/compound>2 Lima/NNP/nsubj>3 spoke/VBD/ROOT>3",
+        "On/IN/prep>3 Monday/NNP/pobj>0 Lima/NNP/nsubj>3 spoke/VBD/ROOT>3",
+    ),
+    (
+        "day_before_a_subject",
+        "On/IN/prep>3 Monday/NNP/compound>2 Lima/NNP/pobj>0 spoke/VBD/ROOT>3",
+        "On/IN/prep>3 Monday/NNP/pobj>0 Lima/NNP/nsubj>3 spoke/VBD/ROOT>3",
+    ),
+    (
+        "second_party_hung_too_low",
+        "Talks/NNS/ROOT>0 between/IN/prep>0 envoys/NNS/pobj>1 of/IN/prep>2 Chad/NNP/pobj>3 and/CC/cc>4 "
+        "the/DT/det>7 rebels/NNS/conj>4",
+        "Talks/NNS/ROOT>0 between/IN/prep>0 envoys/NNS/pobj>1 of/IN/prep>2 Chad/NNP/pobj>3 and/CC/cc>4 "
+        "the/DT/det>7 rebels/NNS/conj>2",
+    ),
+    (
+        "finite_verb_behind_a_gerund",
+        "Oman/NNP/nsubj>1 thanked/VBD/ROOT>1 Chad/NNP/dobj>1 for/IN/prep>1 helping/VBG/pcomp>3 and/CC/cc>4 "
+        "blamed/VBD/conj>4 Mali/NNP/dobj>6",
+        "Oman/NNP/nsubj>1 thanked/VBD/ROOT>1 Chad/NNP/dobj>1 for/IN/prep>1 helping/VBG/pcomp>3 and/CC/cc>4 "
+        "blamed/VBD/conj>1 Mali/NNP/dobj>6",
+    ),
+    (
+        "time_given_to_somebody",
+        "Togo/NNP/nsubj>1 gave/VBD/ROOT>1 envoys/NNS/dobj>1 a/DT/det>4 week/NN/npadvmod>1 to/TO/aux>6 go/VB/relcl>4",
+        "Togo/NNP/nsubj>1 gave/VBD/ROOT>1 envoys/NNS/dative>1 a/DT/det>4 week/NN/dobj>1 to/TO/aux>6 go/VB/xcomp>1",
+    ),
+    (
+        "called_home",
+        "Oman/NNP/nsubj>1 called/VBD/ROOT>1 its/PRP$/poss>3 envoy/NN/compound>4 home/NN/oprd>1",
+        "Oman/NNP/nsubj>1 called/VBD/ROOT>1 its/PRP$/poss>3 envoy/NN/dobj>1 home/RP/prt>1",
+    ),
+    (
+        "called_home",
+        "Oman/NNP/nsubj>1 called/VBD/ROOT>1 home/RB/advmod>1 its/PRP$/poss>4 envoy/NN/oprd>1",
+        "Oman/NNP/nsubj>1 called/VBD/ROOT>1 home/RP/prt>1 its/PRP$/poss>4 envoy/NN/dobj>1",
+    ),
+    (
+        "verb_behind_an_apposition",
+        "Ministers/NNS/ROOT>0 ,/,/punct>0 Diaz/NNP/appos>0 ,/,/punct>0 mediated/VBN/acl>0 in/IN/prep>4 Lome/NNP/pobj>5",
+        "Ministers/NNS/nsubj>4 ,/,/punct>0 Diaz/NNP/appos>0 ,/,/punct>0 mediated/VBD/ROOT>4 in/IN/prep>4 Lome/NNP/pobj>5",
+    ),
+]
+RIGHT = [
+    "On/IN/prep>3 Monday/NNP/pobj>0 Lima/NNP/nsubj>3 spoke/VBD/ROOT>3",
+    # between two of one kind, each with a country
+    "Talks/NNS/ROOT>0 between/IN/prep>0 Chad/NNP/pobj>1 and/CC/cc>2 Mali/NNP/conj>2 failed/VBD/conj>0",
+    # two gerunds
+    "Oman/NNP/nsubj>1 thanked/VBD/ROOT>1 Chad/NNP/dobj>1 for/IN/prep>1 helping/VBG/pcomp>3 and/CC/cc>4 paying/VBG/conj>4",
+    # nothing is given to anybody
+    "Talks/NNS/nsubj>1 gave/VBD/ROOT>1 hope/NN/dobj>1 this/DT/det>4 week/NN/npadvmod>1",
+    # a home that is no direction
+    "Oman/NNP/nsubj>1 bought/VBD/ROOT>1 an/DT/det>4 envoy/NN/compound>4 home/NN/dobj>1",
+    # another verb is the main one
+    "Ministers/NNS/ROOT>0 ,/,/punct>0 Diaz/NNP/appos>0 ,/,/punct>0 trusted/VBN/acl>0 by/IN/agent>4 Lome/NNP/pobj>5 "
+    "won/VBD/relcl>0",
+]
+
+
+@pytest.mark.parametrize(("name", "misread", "right"), MENDED)
+def test_a_misreading_is_mended(name: str, misread: str, right: str) -> None:
+    assert mended_by(ATTACHMENT_REPAIRS, name, misread) == (1, right)
+
+
+@pytest.mark.parametrize(("name", "misread", "right"), MENDED)
+def test_a_mended_parse_is_a_tree_and_stays(name: str, misread: str, right: str) -> None:
+    parse = draft(misread)
+    repair(parse)
+    assert one_tree(parse)
+    assert mended_by(ATTACHMENT_REPAIRS, name, right) == (0, right)
+
+
+@pytest.mark.parametrize("parse", RIGHT)
+def test_a_right_parse_stays(parse: str) -> None:
+    for one in ATTACHMENT_REPAIRS:
+        known = draft(parse)
+        assert (one(known), shown(known)) == (0, parse)
