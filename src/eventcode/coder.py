@@ -29,6 +29,7 @@ from eventcode.coding.crowds import with_crowds
 from eventcode.coding.dates import find_dates
 from eventcode.coding.event_places import story_place
 from eventcode.coding.events import EventMaker, Setting
+from eventcode.coding.local_crime import CrimeWords, without_local_crime
 from eventcode.coding.merge import merge
 from eventcode.coding.names import NameIndex
 from eventcode.coding.other_actor import state_of
@@ -258,6 +259,7 @@ class Coder:
         bare = [e for view, found in acts for e in self.maker.events(view, found, setting)]
         texts = {s.index: s.sentence.text for s in prepared.sentences if s.index >= 0}
         bare = with_outcomes(with_story_dates(bare, prepared.published), views, texts)
+        bare = without_local_crime(bare, prepared.article.text, CrimeWords.of(self.dictionaries))
         bare = with_answered(with_doers(with_crowds(with_claims(bare))), AnswerWords.of(self.dictionaries))
         bare = with_story_country(bare, reader.countries) if self.maker.infer else bare
         return CodedArticle(id=prepared.article.id, events=self.projector.events(prepared.article, merge(bare)))
