@@ -14,7 +14,7 @@ BURGLARS = "Police in Leeds arrested two men on Friday. Detectives found purses 
     "text",
     [
         BURGLARS,
-        "A Malmo man was charged with the murder of his landlady. A detective said he had strangled her.",
+        "A Malmo man was charged with the murder of his landlady. Detectives found a purse in his flat.",
         "A thief stole tools worth 900 dollars from a school in Lima. Detectives suspect a burglar.",
     ],
 )

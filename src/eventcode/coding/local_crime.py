@@ -15,7 +15,7 @@ from eventcode.lexicon.dictionaries import Dictionaries
 from eventcode.model import Actor
 
 _ENOUGH: Final = 2
-_AT_LAW: Final = ("115", "116", "171", "173", "180", "182", "0841", "090", "091", "112")
+_AT_LAW: Final = ("115", "116", "171", "173", "0841", "090", "091", "112")
 _OFFICERS: Final = frozenset({"COP", "JUD", "GOV"})
 _OTHERS: Final = frozenset({"CRM", "CVL", "UAF"})
 _WORD: Final = re.compile(r"[a-z]+(?:-[a-z]+)?")
@@ -54,10 +54,7 @@ def without_local_crime(events: Sequence[BareEvent], text: str, words: CrimeWord
 def _is_private(event: BareEvent) -> bool:
     """Whether officers, or nobody known, deal with somebody of no public role of the same country."""
     source, target = event.source, event.target
-    usual = (
-        _OTHERS if event.code.startswith("18") else _OFFICERS | _OTHERS
-    )  # what police do to people is no private crime
-    if source is not None and source.roles and source.roles[0] not in usual:
+    if source is not None and source.roles and source.roles[0] not in _OFFICERS | _OTHERS:
         return False
     if source is not None and target is not None and source.country and target.country not in (None, source.country):
         return False
