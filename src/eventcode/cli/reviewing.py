@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import datetime
+import time
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -41,7 +43,7 @@ def review(
     key = make_token() if token is None else token
     if len(key) < 16:
         raise InputError("--token needs at least 16 characters, so that no other page can guess it")
-    session = Session.open(_queue(inputs, sample, seed, dictionaries), log, reviewer.strip())
+    session = Session.open(_queue(inputs, sample, seed, dictionaries), log, reviewer.strip(), _now)
     try:
         server = Server.bind(session, load_codes(), key, port)
         _say(session, server.address)
@@ -51,6 +53,10 @@ def review(
         session.writer.close()
     done = session.progress()
     typer.echo(f"{done.done} of {done.of} judged, {done.missed} missed events marked: {log}", err=True)
+
+
+def _now() -> datetime.datetime:
+    return datetime.datetime.fromtimestamp(time.time(), datetime.UTC)
 
 
 def _queue(inputs: list[str], sample: int | None, seed: int, dictionaries: list[str] | None) -> list[ReviewArticle]:

@@ -29,13 +29,14 @@ class Judgement:
 
 @frozen(kw_only=True)
 class Judgements:
-    """All that reviewers said: of events, of texts, and of what was missed."""
+    """All that reviewers said: of events, of texts, and of what was missed; ``standing`` are all entries not undone."""
 
     events: tuple[Judgement, ...] = ()
     complete: frozenset[tuple[str, str]] = frozenset()
     skipped_texts: int = 0
     missed: tuple[tuple[str, Missed, LoggedArticle], ...] = ()
     articles: Mapping[str, LoggedArticle] = field(factory=dict)
+    standing: tuple[tuple[str, Verdict | Missed], ...] = ()
     unreadable: tuple[str, ...] = ()
 
     def raters(self) -> tuple[str, ...]:
@@ -49,12 +50,14 @@ def judgements(logs: Iterable[Log]) -> Judgements:
     events: dict[tuple[str, str], Judgement] = {}
     complete: set[tuple[str, str]] = set()
     skipped, missed, articles, unreadable = 0, [], dict[str, LoggedArticle](), []
+    standing: list[tuple[str, Verdict | Missed]] = []
     for log in logs:
         articles |= log.articles
         unreadable += log.unreadable
         rows = {str(r.get("event_id")): (a, r) for a in log.articles.values() for r in a.events}
         for entry in log.standing():
             rater = entry.reviewer or log.path.stem
+            standing.append((rater, entry))
             if isinstance(entry, Missed):
                 if entry.article in log.articles:
                     missed.append((rater, entry, log.articles[entry.article]))
@@ -71,5 +74,6 @@ def judgements(logs: Iterable[Log]) -> Judgements:
         skipped_texts=skipped,
         missed=tuple(missed),
         articles=articles,
+        standing=tuple(standing),
         unreadable=tuple(unreadable),
     )

@@ -21,7 +21,7 @@ from eventcode.model import Article, CodedArticle, Event, Sentence
 from eventcode.spans import Span
 
 EVENT, TEXT = "event", "text"
-_TEXT_PREFIX: Final = "text:"
+TEXT_PREFIX: Final = "text:"
 _EVENTS: Final = "events"
 _ROW_KEYS: Final = frozenset({"event_id", "cameo"})
 _REQUIRED: Final = ("event_id", "cameo", "sentence", "start", "end", "text")
@@ -68,7 +68,7 @@ def items_of(found: Sequence[ReviewArticle]) -> list[Item]:
             identifier = str(event["event_id"])
             items.setdefault(identifier, Item(id=identifier, kind=EVENT, article=article, event=event))
         if article.text is not None:
-            identifier = _TEXT_PREFIX + article.key
+            identifier = TEXT_PREFIX + article.key
             items.setdefault(identifier, Item(id=identifier, kind=TEXT, article=article))
     return list(items.values())
 
