@@ -80,7 +80,8 @@ class Session:
 
     def missed_in(self, article: ReviewArticle) -> list[Missed]:
         """The missed events that this reviewer marked in an article."""
-        return [e for e in self._mine() if isinstance(e, Missed) and e.article == article.key]
+        items = {item.id for item in items_of([article])}
+        return [e for e in self._mine() if isinstance(e, Missed) and e.item in items]
 
     def can_undo(self) -> bool:
         """Whether there is an entry to take back."""
