@@ -75,6 +75,9 @@ def test_texts_get_their_rows_and_sentences() -> None:
         # one id for two texts: the batch gave the second another id in its rows
         ([row("e1"), row("e2", article_id="n1~2", start=4, end=8, text="Gao.")], [N1, text("n1", "Oh. Gao.")],
          [("n1", True, ["e1"]), ("n1~2", True, ["e2"])], {}),
+        ([row("e2", article_id="n1~3", start=4, end=8, text="Gao.")], [text("n1", "Rain."), text("n1", "Oh. Gao.")],
+         [("n1", True, []), ("n1~3", True, ["e2"])], {}),
+        ([row("e1")], [N1, N1], [("n1", True, ["e1"])], {}),
         ([row("e1")], [text("n1", "It rained."), N1], [("n1", True, ["e1"])], {}),
         ([row("e1", article_id=None)], [N1], [("n1", True, []), ("", False, ["e1"])], {"article_id": "without it"}),
         ([row("e1", duplicate_ids=["n3"])], [N1, QUIET], [("n1", True, ["e1"])], {}),

@@ -53,13 +53,15 @@ def with_texts(
     rows = list(rows)
     _refuse_merged(rows)
     groups, nameless = {one.id: one for one in rows if one.id}, [one for one in rows if not one.id]
+    candidates = _candidates(groups)
     copies = {copy for one in groups.values() for event in one.events for copy in event.get(DUPLICATES) or ()}
     skipped, found, other = aside | copies, set[str](), dict[str, str]()
     for article in texts:
-        name = next((n for n in _names(article.id, groups) if _holds(article, groups[n])), None)
-        if name is not None:
-            found.add(name)
-            yield _joined(article, groups[name])
+        mine = next((one for one in candidates.get(article.id, ()) if _holds(article, one)), None)
+        if mine is not None:
+            if mine.id not in found:  # else a copy of it
+                yield _joined(article, mine)
+            found.add(mine.id)
         elif article.id in groups:
             other[article.id] = "a text with this id, but other sentences than its rows have: it is left out"
         elif article.id not in skipped:
@@ -99,13 +101,15 @@ def _refuse_merged(rows: Iterable[ReviewArticle]) -> None:
         )
 
 
-def _names(identifier: str, groups: Mapping[str, ReviewArticle]) -> Iterator[str]:
-    """The ids that rows of an article may have: its own, and those that a batch makes where it stands for several."""
-    yield from (name for name in (identifier,) if name in groups)
-    number = 2
-    while (name := f"{identifier}~{number}") in groups:
-        yield name
-        number += 1
+def _candidates(groups: Mapping[str, ReviewArticle]) -> dict[str, list[ReviewArticle]]:
+    """The rows that an article may have, by its id: those with it, and with what a batch makes of an id of several."""
+    found: dict[str, list[ReviewArticle]] = {}
+    for name, one in groups.items():
+        found.setdefault(name, []).insert(0, one)
+        base, sign, number = name.rpartition("~")
+        if sign and number.isdigit():
+            found.setdefault(base, []).append(one)
+    return found
 
 
 def _holds(article: Article, rows: ReviewArticle) -> bool:
