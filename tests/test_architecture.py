@@ -32,8 +32,8 @@ RANK = {name: i for i, names in enumerate(LAYERS) for name in names}
 # The coder offers explain() and several processes; both need the coder: imported when called. An event shows itself
 # in a notebook, which calls its method.
 DEFERRED = {("coder.py", "explain"), ("coder.py", "processes"), ("model.py", "views")}
-# Feeds by address are fetched; the log of a batch has times. Neither touches results.
-ALLOWED = {"batch/fetch.py": {"urllib.request"}, "cli/batch_progress.py": {"time"}}
+# Feeds by address are fetched; the log of a batch has times, and so have verdicts. None of this touches results.
+ALLOWED = {"batch/fetch.py": {"urllib.request"}, "cli/batch_progress.py": {"time"}, "cli/reviewing.py": {"time"}}
 # Texts are drawn again for intervals, by a seed that is given; the page of a review has a key that nobody can guess.
 ALLOWED |= {"evaluation/intervals.py": {"random"}, "review/guard.py": {"secrets"}}
 FILES = sorted(SOURCE.rglob("*.py"))

@@ -392,3 +392,28 @@ def test_deaths_are_counted_by_the_rule_that_is_asked_for(run: Run, tmp_path: Pa
     _, out, _ = run("code", str(article), "--full", "--fatalities", "acled")
     row = json.loads(out)
     assert (row["fatalities"], row["fatality_rule"]) == (12, "acled")
+
+
+QUIET = json.dumps({"text": "The museum was closed."}) + "\n" + json.dumps({"text": "Bonn, 3. Mai"})
+
+
+@pytest.mark.parametrize(
+    ("stdin", "told"),
+    [
+        ("The museum was closed.", 'eventcode: no event in 1 article: eventcode explain "a sentence" says why\n'),
+        (QUIET, 'no event in 2 articles (1 too short to tell whether it is English): eventcode explain "a sentence"'),
+        (TEXT, ""),
+    ],
+)
+def test_nothing_found_is_told(run: Run, stdin: str, told: str) -> None:
+    status, _, err = run("code", "-", stdin=stdin)
+    assert status == 0 and (told in err if told else err == "")
+
+
+def test_nothing_found_names_the_file(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "note.txt"
+    path.write_text("Bonn, 3. Mai", encoding="utf-8")
+    status, out, err = run("code", str(path))
+    assert (status, out) == (0, "") and f"eventcode explain {path} says why" in err
+    status, out, _ = run("explain", str(path))
+    assert status == 0 and out.startswith("no events: too short to tell whether it is English")

@@ -146,3 +146,21 @@ def test_a_text_that_cannot_be_coded_says_why(coder: eventcode.Coder, text: str)
 
 def test_the_same_text_is_explained_in_the_same_words(coder: eventcode.Coder) -> None:
     assert str(coder.explain(STRIKE, date=DATE)) == str(coder.explain(STRIKE, date=DATE))
+
+
+@pytest.mark.parametrize(
+    ("text", "unsure"),
+    [
+        ("Bonn, 3. Mai", True),
+        ("Rebeldes atacan", True),
+        ("Hallo Welt.", True),
+        ("Bonn", False),
+        ("The museum was closed.", False),  # a word that tells that it is English
+        ("Gunmen waylaid two Kenyan policemen.", False),  # a verb without a rule
+        ("Rebels shelled Gao.", False),  # an event
+    ],
+)
+def test_a_short_text_that_may_not_be_english_is_told(coder: eventcode.Coder, text: str, unsure: bool) -> None:
+    told = coder.explain(text)
+    assert (told.note is not None) == ("too short to tell whether it is English" in str(told)) == unsure
+    assert told.to_dict()["note"] == told.note

@@ -12,6 +12,7 @@ from eventcode.coding.article import Prepared, names_somebody
 from eventcode.coding.view import SentenceView
 from eventcode.model import Article, CodedArticle, Event, Sentence
 from eventcode.reasons import Reasons, Silence
+from eventcode.text.english import unsure_reason
 
 if TYPE_CHECKING:
     from eventcode.coder import Coder
@@ -31,17 +32,21 @@ class SentenceExplanation:
 
 @frozen(kw_only=True)
 class Explanation:
-    """The explanation of a text: ``str()`` is the tree, :meth:`to_dict` the data."""
+    """The explanation of a text: ``str()`` is the tree, :meth:`to_dict` the data.
+
+    ``error`` says why the text was not read, ``note`` what may be wrong with one that gives nothing.
+    """
 
     sentences: tuple[SentenceExplanation, ...]
     error: str | None = None
+    note: str | None = None
 
     def __str__(self) -> str:
         return "\n".join(_lines(self))
 
     def to_dict(self) -> dict[str, Any]:
         """Plain data: for each sentence its events with their steps, and what was not coded."""
-        return {"error": self.error, "sentences": [_plain(s) for s in self.sentences]}
+        return {"error": self.error, "note": self.note, "sentences": [_plain(s) for s in self.sentences]}
 
 
 def explain(coder: Coder, article: Article) -> Explanation:
@@ -53,16 +58,16 @@ def explain(coder: Coder, article: Article) -> Explanation:
     if coded.error:
         return Explanation(sentences=(), error=coded.error)
     silences = _silences(coder, prepared, coded.events)
-    return Explanation(
-        sentences=tuple(
-            SentenceExplanation(
-                sentence=s.sentence,
-                events=tuple(e for e in coded.events if e.sentence_index == s.index),
-                silences=_discarded(coder, s.sentence) or silences.get(s.index) or _untouched(s.sentence),
-            )
-            for s in prepared.sentences
+    sentences = tuple(
+        SentenceExplanation(
+            sentence=s.sentence,
+            events=tuple(e for e in coded.events if e.sentence_index == s.index),
+            silences=_discarded(coder, s.sentence) or silences.get(s.index) or _untouched(s.sentence),
         )
+        for s in prepared.sentences
     )
+    nearly = any(one.events or any(s.rule or s.draft or s.where for s in one.silences) for one in sentences)
+    return Explanation(sentences=sentences, note=None if nearly else unsure_reason(article.text))
 
 
 def _silences(coder: Coder, prepared: Prepared, events: Sequence[Event]) -> dict[int, tuple[Silence, ...]]:
@@ -93,8 +98,8 @@ def _untouched(sentence: Sentence) -> tuple[Silence, ...]:
 
 
 def _lines(explanation: Explanation) -> Iterator[str]:
-    if explanation.error:
-        yield f"no events: {explanation.error}"
+    for reason in filter(None, (explanation.error, explanation.note)):
+        yield f"no events: {reason}"
     for one in explanation.sentences:
         yield one.sentence.text
         for event in one.events:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import tempfile
 from pathlib import Path
@@ -20,6 +21,7 @@ from eventcode.review.session import Session
 from tests.review.invented import two_articles
 
 TEXT = st.text(max_size=8)
+TIMES = st.none() | st.datetimes(timezones=st.just(datetime.UTC))
 VERDICTS = st.builds(
     Verdict,
     number=st.integers(1, 99),
@@ -30,6 +32,8 @@ VERDICTS = st.builds(
     faults=st.lists(st.sampled_from(["actor", "code"])).map(tuple),
     correction=st.dictionaries(TEXT, TEXT, max_size=2),
     note=TEXT,
+    time=TIMES,
+    seconds=st.none() | st.floats(0, 1e9),
 )
 SPANS = st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), max_size=2).map(tuple)
 MISSED = st.builds(
@@ -42,7 +46,7 @@ MISSED = st.builds(
     marks=st.dictionaries(TEXT, SPANS, max_size=2),
     words=st.dictionaries(TEXT, st.lists(TEXT, max_size=2).map(tuple), max_size=2),
 )
-UNDO = st.builds(Undo, number=st.integers(1, 99), undoes=st.integers(1, 99))
+UNDO = st.builds(Undo, number=st.integers(1, 99), undoes=st.integers(1, 99), time=TIMES)
 
 
 @settings(deadline=None)
@@ -111,10 +115,19 @@ def test_of_two_verdicts_on_one_item_the_last_stands(tmp_path: Path) -> None:
 
 
 VALUES = (
-    st.none() | st.booleans() | st.integers(-3, 3) | st.text(max_size=3) | st.just([]) | st.just({}) | st.just([[0, 1]])
+    st.none()
+    | st.booleans()
+    | st.integers(-3, 3)
+    | st.text(max_size=3)
+    | st.just([])
+    | st.just({})
+    | st.just([[0, 1]])
+    | st.floats()
+    | st.sampled_from(["2024-05-17T09:30:00Z", "2024-05-17T09:30:00", "0001-01-01T00:00:00+14:00"])
 )
 KEYS = (
-    "type number article item verdict reviewer faults key text events undoes marks words fields sentence correction"
+    "type number article item verdict reviewer faults key text events undoes marks words fields sentence correction "
+    "time seconds"
 ).split()
 LINES = st.dictionaries(st.sampled_from(KEYS), VALUES) | st.builds(
     lambda kind, more: more | {"type": kind},

@@ -19,8 +19,8 @@ _GUIDES, _WHERE = "dim", "dim"
 
 def print_explanation(explanation: Explanation, console: Console) -> None:
     """Print a tree for each sentence: its events with their steps, or what came nearest to one."""
-    if explanation.error:
-        console.print(Text(f"no events: {explanation.error}"))
+    for reason in filter(None, (explanation.error, explanation.note)):
+        console.print(Text(f"no events: {reason}"))
     for one in explanation.sentences:
         console.print(_sentence(one))
         console.print()

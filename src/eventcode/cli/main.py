@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import io
 import sys
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -36,6 +37,7 @@ from eventcode.lexicon.fmt import format_paths
 from eventcode.model import EVENT_COLUMNS, FULL_COLUMNS, Event
 from eventcode.output.files import format_of, write_csv, write_jsonl, write_whole
 from eventcode.output.tables import console_for, print_table
+from eventcode.text.english import unsure_reason
 
 MISUSE, FAILED = 2, 1
 DEMO = "harbour_town.txt"
@@ -128,9 +130,11 @@ def code(
     parse_date(date)
     wanted = format.value if format else format_of(output) if output else ("table" if sys.stdout.isatty() else "jsonl")
     check_inputs(files, output)
-    events, failed = _code(_load(dictionaries, model, gazetteer, fatalities), files, date, title)
+    events, failed, note = _code(_load(dictionaries, model, gazetteer, fatalities), files, date, title)
     if events or not failed:
         _write(events, wanted, output, full, not no_color)
+    if note:
+        typer.echo(note, err=True)
     if failed:
         raise typer.Exit(FAILED)
 
@@ -280,16 +284,35 @@ def _load(
     )
 
 
-def _code(coder: Coder, files: list[str], date: str | None, title: str | None) -> tuple[list[Event], int]:
-    """Code all articles; the reason of each that fails goes to standard error."""
+def _code(coder: Coder, files: list[str], date: str | None, title: str | None) -> tuple[list[Event], int, str]:
+    """The events of all articles, how many failed (the reason of each goes to standard error), what to say of none."""
     events: list[Event] = []
-    failed = 0
-    for coded in coder.code_many(counted(read_articles(files, date, title), any(map(is_table, files)))):
+    failed = number = 0
+    unsure: list[str] = []
+    articles = counted(read_articles(files, date, title), any(map(is_table, files)))
+    for coded in coder.code_many(_with_unsure(articles, unsure)):
+        number += 1
         events += coded.events
         if coded.error:
             failed += 1
             typer.echo(f"eventcode: {coded.id or 'text'}: {coded.error}", err=True)
-    return events, failed
+    return events, failed, "" if events or failed else _nothing_found(number, len(unsure), files)
+
+
+def _with_unsure(articles: Iterable[dict[str, Any]], unsure: list[str]) -> Iterator[dict[str, Any]]:
+    """The articles; what to say of those that may not be English goes to ``unsure``."""
+    for article in articles:
+        reason = unsure_reason(article["text"]) if isinstance(article.get("text"), str) else None
+        if reason is not None:
+            unsure.append(reason)
+        yield article
+
+
+def _nothing_found(articles: int, unsure: int, files: list[str]) -> str:
+    """A line for a run without any event: that it is so, and how to learn why."""
+    text = files[0] if len(files) == 1 and files[0] != "-" and not is_table(files[0]) else '"a sentence"'
+    short = f" ({unsure} too short to tell whether it is English)" if unsure else ""
+    return f"eventcode: no event in {_counted(articles, 'article')}{short}: eventcode explain {text} says why"
 
 
 def _write(events: list[Event], wanted: str, output: Path | None, full: bool, color: bool) -> None:

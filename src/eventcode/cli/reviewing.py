@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import contextlib
+import datetime
+import time
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Final
 
 import typer
 
 from eventcode import DEFAULT, load
+from eventcode.batch.records import Columns
+from eventcode.cli.batch import DateOption, IdOption, TextOption, TitleOption
 from eventcode.cli.progress import counted
 from eventcode.errors import InputError
 from eventcode.formats.codes import load_codes
@@ -16,10 +21,16 @@ from eventcode.review.guard import make_token
 from eventcode.review.queue import ReviewArticle, holds_rows, read_queue, sampled
 from eventcode.review.server import Server
 from eventcode.review.session import Session
+from eventcode.review.texts import not_coded, read_texts, with_texts
 
 REVIEW_EXAMPLES: Final = (
     "Examples:  eventcode review articles.jsonl --log ann.jsonl --reviewer Ann;  "
-    "eventcode review coded-batch --log ben.jsonl --reviewer Ben --sample 100 --seed 7"
+    "eventcode review coded-batch --articles news/ --log ben.jsonl --reviewer Ben --sample 100 --seed 7"
+)
+
+ROWS_ALONE: Final = (
+    "rows without their texts: only their events can be judged, missed ones are not seen and there is no gold of whole "
+    "texts; give the articles that were coded with --articles FILE"
 )
 
 
@@ -27,6 +38,14 @@ def review(
     inputs: Annotated[list[str], typer.Argument(help="Articles or event rows: files, folders, folders of batches.")],
     log: Annotated[Path, typer.Option("--log", help="Where verdicts are added; a review goes on with its log.")],
     reviewer: Annotated[str, typer.Option("--reviewer", help="Whose verdicts these are.")] = "",
+    articles: Annotated[
+        list[str] | None,
+        typer.Option("--articles", help="The texts of event rows: the files that were coded; may be repeated."),
+    ] = None,
+    text: TextOption = "text",
+    date: DateOption = "date",
+    id: IdOption = "id",
+    title: TitleOption = "title",
     port: Annotated[int, typer.Option("--port", min=0, max=65535, help="On 127.0.0.1; 0 takes a free one.")] = 8765,
     sample: Annotated[int | None, typer.Option("--sample", min=1, help="Review so many articles only.")] = None,
     seed: Annotated[int, typer.Option("--seed", help="Which articles --sample draws.")] = 0,
@@ -41,7 +60,9 @@ def review(
     key = make_token() if token is None else token
     if len(key) < 16:
         raise InputError("--token needs at least 16 characters, so that no other page can guess it")
-    session = Session.open(_queue(inputs, sample, seed, dictionaries), log, reviewer.strip())
+    columns = Columns(text=text, date=date, id=id, title=title)
+    found = _queue(inputs, articles or [], columns, dictionaries)
+    session = Session.open(found if sample is None else sampled(found, sample, seed), log, reviewer.strip(), _now)
     try:
         server = Server.bind(session, load_codes(), key, port)
         _say(session, server.address)
@@ -53,13 +74,27 @@ def review(
     typer.echo(f"{done.done} of {done.of} judged, {done.missed} missed events marked: {log}", err=True)
 
 
-def _queue(inputs: list[str], sample: int | None, seed: int, dictionaries: list[str] | None) -> list[ReviewArticle]:
+def _now() -> datetime.datetime:
+    return datetime.datetime.fromtimestamp(time.time(), datetime.UTC)
+
+
+def _queue(
+    inputs: list[str], texts: list[str], columns: Columns, dictionaries: list[str] | None
+) -> list[ReviewArticle]:
     failed: dict[str, str] = {}
-    coder = None if holds_rows(inputs) else load(dictionaries=[DEFAULT, *(dictionaries or ())])
-    found = list(counted(read_queue(inputs, coder, failed), True))
+    are_rows = holds_rows(inputs)
+    if texts and not are_rows:
+        raise InputError("--articles gives the texts of event rows, but the inputs are articles: leave it out")
+    coder = None if are_rows else load(dictionaries=[DEFAULT, *(dictionaries or ())])
+    found: Iterable[ReviewArticle] = counted(read_queue(inputs, coder, failed, columns), True)
+    if texts:
+        found = with_texts(list(found), read_texts(texts, columns, failed), not_coded(inputs), failed)
+    found = list(found)
     for where, reason in failed.items():
         typer.echo(f"eventcode: {where}: {reason}", err=True)
-    return found if sample is None else sampled(found, sample, seed)
+    if any(article.text is None for article in found):
+        typer.echo(f"eventcode: {ROWS_ALONE}", err=True)
+    return found
 
 
 def _say(session: Session, address: str) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Annotated, Any, Final
 
+import msgspec
 from attrs import field, frozen
 
 FORMAT: Final = 1
@@ -19,6 +21,10 @@ CORRECTIONS: Final = (
     "source", "target", "cameo", "place_name", "place_country", "date_start", "date_end", "status", "fatalities",
 )  # fmt: skip
 """What a reviewer may write in the place of a wrong value, and for a missed event."""
+Time = Annotated[datetime.datetime, msgspec.Meta(tz=True)]
+"""When an entry was made; logs of earlier versions do not tell."""
+Seconds = Annotated[float, msgspec.Meta(ge=0, le=1e9)]
+"""How long it took: since the question was shown, or since the entry before on the same question."""
 
 
 @frozen(kw_only=True)
@@ -49,6 +55,8 @@ class Verdict:
     faults: tuple[str, ...] = ()
     correction: Mapping[str, str] = field(factory=dict)
     note: str = ""
+    time: Time | None = None
+    seconds: Seconds | None = None
 
 
 @frozen(kw_only=True)
@@ -68,6 +76,8 @@ class Missed:
     fields: Mapping[str, str] = field(factory=dict)
     reviewer: str = ""
     note: str = ""
+    time: Time | None = None
+    seconds: Seconds | None = None
 
 
 @frozen(kw_only=True)
@@ -77,6 +87,7 @@ class Undo:
     number: int
     undoes: int
     reviewer: str = ""
+    time: Time | None = None
 
 
 Entry = Verdict | Missed | Undo

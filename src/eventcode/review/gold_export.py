@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, Final
 
 from attrs import frozen
 
@@ -14,6 +14,11 @@ from eventcode.review.forms import FAULT_FIELDS
 from eventcode.review.judgements import Judgement, Judgements
 
 Plain = dict[str, Any]
+_UNREAD: Final = "nobody read it to the end"
+_NO_TEXT: Final = (
+    "only rows of it were reviewed, and a sentence alone is coded otherwise than in its text: go on with the same log "
+    "and eventcode review --articles FILE"
+)
 
 
 class OpenError(Exception):
@@ -46,7 +51,7 @@ class GoldMaker:
             readers = sorted(rater for rater, done in told.complete if done == key)
             name = article.id or key
             if not readers or article.text is None:
-                left_open[name] = "nobody read it to the end" if article.text is not None else "its text is not known"
+                left_open[name] = _UNREAD if article.text is not None else _NO_TEXT
                 continue
             try:
                 versions = [self._events(told, article, rater) for rater in readers]

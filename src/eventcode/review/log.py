@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import os
 from collections.abc import Iterable, Iterator
@@ -10,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import msgspec
-from attrs import asdict, define, evolve, field, frozen
+from attrs import Attribute, asdict, define, evolve, field, frozen
 
 from eventcode.errors import InputError
 from eventcode.review.entries import FORMAT, Entry, LoggedArticle, Missed, Undo, Verdict
@@ -65,7 +66,7 @@ def _take(log: Log, where: str, line: bytes) -> None:
         raw = json.loads(line)
         kind = raw.pop("type")
         entry = None if kind == "review" else _entry(kind, raw)
-    except (ValueError, KeyError, AttributeError, TypeError, RecursionError, InputError):
+    except (ValueError, KeyError, AttributeError, TypeError, RecursionError, OverflowError, InputError):
         log.unreadable.append(where)
         return
     if entry is None:
@@ -80,7 +81,7 @@ def _entry(kind: str, raw: dict[str, Any]) -> LoggedArticle | Entry:
     entry: LoggedArticle | Entry = msgspec.convert(raw, _KINDS[kind])
     if isinstance(entry, LoggedArticle):
         return evolve(entry, events=tuple(map(event_row, entry.events)))
-    return entry
+    return entry if entry.time is None else evolve(entry, time=entry.time.astimezone(datetime.UTC))
 
 
 def _require_format(where: str, found: object) -> None:
@@ -111,12 +112,12 @@ class LogWriter:
     def add(self, entry: LoggedArticle | Entry) -> None:
         """Write one entry; when this returns it is on the disk.  Raises OSError where it could not be written."""
         kind = next(name for name, cls in _KINDS.items() if isinstance(entry, cls))
-        self._write({"type": kind} | asdict(entry))
+        self._write({"type": kind} | asdict(entry, filter=_is_told))
 
     def _write(self, plain: dict[str, Any]) -> None:
         """Write a line; what was half written before must not spoil it."""
         start = b"" if _ends_a_line(self.path) else b"\n"
-        left = memoryview(start + json.dumps(plain, ensure_ascii=True).encode() + b"\n")
+        left = memoryview(start + json.dumps(plain, ensure_ascii=True, default=_written).encode() + b"\n")
         while left:
             left = left[self._stream.write(left) :]
         os.fsync(self._stream.fileno())
@@ -124,6 +125,18 @@ class LogWriter:
     def close(self) -> None:
         """Let others write the log."""
         self._stream.close()
+
+
+def _is_told(attribute: Attribute[Any], value: object) -> bool:
+    """Whether a value is written: times are left out where there is no clock."""
+    return value is not None or attribute.name not in ("time", "seconds")
+
+
+def _written(value: object) -> str:
+    """A time as a log has it, in UTC."""
+    if not isinstance(value, datetime.datetime):
+        raise TypeError(f"a log holds no {type(value).__name__}")
+    return value.astimezone(datetime.UTC).isoformat().replace("+00:00", "Z")
 
 
 def _lock(stream: FileIO, path: Path) -> None:

@@ -57,7 +57,7 @@ def question(session: Session, notice: str = "", wrong: bool = False) -> str:
     told = element(
         "p", escaped(notice), id="notice", class_="notice", hidden=not notice, role="alert" if wrong else None
     )
-    item = session.current()
+    item = session.ask()
     if item is None:
         return told + _end(session)
     asked = "Is this event right?" if item.kind == EVENT else "Was an event of this text missed?"

@@ -15,15 +15,20 @@ from eventcode.batch.parts import Part, articles, find_parts, records
 from eventcode.batch.records import Columns
 from eventcode.coder import Coder, read_article
 from eventcode.errors import InputError
+from eventcode.event_tables.cells import lacking
 from eventcode.event_tables.finding import EventFile
 from eventcode.event_tables.reading import PlainRows, event_rows, json_object
-from eventcode.model import Article, CodedArticle, Event, Sentence
+from eventcode.model import EVENT_COLUMNS, Article, CodedArticle, Event, Sentence
 from eventcode.spans import Span
 
 EVENT, TEXT = "event", "text"
-_TEXT_PREFIX: Final = "text:"
+TEXT_PREFIX: Final = "text:"
 _EVENTS: Final = "events"
 _ROW_KEYS: Final = frozenset({"event_id", "cameo"})
+_CLUES: Final = frozenset(EVENT_COLUMNS) - frozenset(
+    "article_id article_date text url source sentence start end lat lon status confidence rule version model".split()
+)
+_ENOUGH_CLUES: Final = 3
 _REQUIRED: Final = ("event_id", "cameo", "sentence", "start", "end", "text")
 
 Row = dict[str, Any]
@@ -68,7 +73,7 @@ def items_of(found: Sequence[ReviewArticle]) -> list[Item]:
             identifier = str(event["event_id"])
             items.setdefault(identifier, Item(id=identifier, kind=EVENT, article=article, event=event))
         if article.text is not None:
-            identifier = _TEXT_PREFIX + article.key
+            identifier = TEXT_PREFIX + article.key
             items.setdefault(identifier, Item(id=identifier, kind=TEXT, article=article))
     return list(items.values())
 
@@ -84,15 +89,20 @@ def sampled(found: Sequence[ReviewArticle], number: int, seed: int) -> list[Revi
 
 
 def holds_rows(inputs: Sequence[str]) -> bool:
-    """Whether all inputs hold event rows, so that no coder is needed."""
+    """Whether all inputs hold event rows, so that no coder is needed.
+
+    Raises :class:`InputError` for a table that has columns of rows, but not all that a review needs.
+    """
     return all(_is_table_of_rows(part) for part in _parts(inputs))
 
 
-def read_queue(inputs: Sequence[str], coder: Coder | None, failed: dict[str, str]) -> Iterator[ReviewArticle]:
+def read_queue(
+    inputs: Sequence[str], coder: Coder | None, failed: dict[str, str], columns: Columns | None = None
+) -> Iterator[ReviewArticle]:
     """The articles of files, folders and batches: rows as they are, texts coded by ``coder``.
 
-    What cannot be read or coded goes to ``failed``, by where it stands.  Raises :class:`InputError` for inputs that
-    do not exist or hold nothing to read.
+    ``columns`` are those of articles.  What cannot be read or coded goes to ``failed``, by where it stands.  Raises
+    :class:`InputError` for inputs that do not exist or hold nothing to read, and for rows that lack columns.
     """
     for part in _parts(inputs):
         if _is_table_of_rows(part):
@@ -100,7 +110,7 @@ def read_queue(inputs: Sequence[str], coder: Coder | None, failed: dict[str, str
         elif coder is None:
             raise InputError(f"{part.name} holds texts: a coder is needed")
         else:
-            yield from coded_articles(coder, articles(part, Columns(), None), failed)
+            yield from coded_articles(coder, articles(part, columns or Columns(), None), failed)
 
 
 def _parts(inputs: Sequence[str]) -> list[Part]:
@@ -123,7 +133,17 @@ def _is_table_of_rows(part: Part) -> bool:
     if part.kind not in ("jsonl", "csv", "parquet"):
         return False
     first = next((r for r in records(part) if r.error is None), None)
-    return first is not None and set(first.values) >= _ROW_KEYS
+    if first is None or not (set(first.values) >= _ROW_KEYS or _has_columns_of_rows(first.values)):
+        return False
+    fault = lacking(first.values, _REQUIRED)
+    if fault:
+        raise InputError(f"{part.paths[0]}: {fault}")
+    return True
+
+
+def _has_columns_of_rows(values: Iterable[str]) -> bool:
+    """Whether a record looks like an event row; articles may have a column or two with such a name."""
+    return len(_CLUES.intersection(values)) >= _ENOUGH_CLUES
 
 
 def _rows(part: Part, failed: dict[str, str]) -> Iterator[Row]:
@@ -167,7 +187,7 @@ def _from_rows(rows: Iterable[Row]) -> Iterator[ReviewArticle]:
         ordered = sorted(some, key=lambda r: r["sentence"])
         sentences = {r["sentence"]: Sentence(start=r["start"], end=r["end"], text=r["text"]) for r in ordered}
         yield ReviewArticle(
-            key=_key(name, "", ""),
+            key=key_of(name, "", ""),
             id=str(ordered[0].get("article_id") or ""),
             date=ordered[0].get("article_date") or None,
             title=sentences[-1].text if -1 in sentences else None,
@@ -194,7 +214,7 @@ def coded_articles(
 def review_article(article: Article, events: Iterable[Event], sentences: Iterable[Sentence]) -> ReviewArticle:
     """An article with its events, each with its derivation as text."""
     return ReviewArticle(
-        key=_key(article.id, article.title or "", article.text),
+        key=key_of(article.id, article.title or "", article.text),
         id=article.id,
         date=article.date.isoformat() if article.date else None,
         title=article.title,
@@ -217,5 +237,6 @@ def _step(step: Any) -> dict[str, str]:
     return {"kind": step.kind, "text": step.text, "id": step.id, "where": str(step.where) if step.where else ""}
 
 
-def _key(*parts: str) -> str:
+def key_of(*parts: str) -> str:
+    """What names an article in logs: a digest of id, title and text."""
     return hashlib.blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

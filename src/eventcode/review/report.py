@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from eventcode.evaluation.intervals import wilson
 from eventcode.evaluation.result import Share
 from eventcode.review.agreement import nominal_alpha
 from eventcode.review.entries import FAULTS, NO_EVENT, RIGHT, SKIP, WRONG
 from eventcode.review.judgements import Judgement, Judgements
+from eventcode.review.pace import Pace, pace_lines, paces
 
 _BINS: Final = ((0.6, "below 0.6"), (0.7, "0.6 to 0.7"), (0.8, "0.7 to 0.8"), (0.9, "0.8 to 0.9"))
 _TOP: Final = "0.9 and above"
@@ -37,6 +38,7 @@ class ReviewReport:
 
     ``verdicts``: right, wrong (and each fault), no_event.  ``precision``: right, by PLOVER type, status and
     confidence.  ``found``: of the events of texts that were read to the end, how many were coded, right or wrong.
+    ``pace``: by reviewer, of logs with times, when entries were made and how long they took.
     """
 
     reviewers: tuple[str, ...]
@@ -50,6 +52,7 @@ class ReviewReport:
     by_confidence: Mapping[str, Share]
     found: Share
     agreement: Agreement
+    pace: Mapping[str, Pace] = field(factory=dict)
     unreadable: tuple[str, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
@@ -68,6 +71,7 @@ class ReviewReport:
                 "right": _rounded(self.agreement.right),
                 "verdict": _rounded(self.agreement.verdict),
             },
+            "pace": {name: pace.to_dict() for name, pace in self.pace.items()},
             "unreadable": list(self.unreadable),
         }
 
@@ -90,6 +94,7 @@ def review_report(told: Judgements) -> ReviewReport:
         by_confidence=_precision(judged, _bin),
         found=_found(told, judged),
         agreement=_agreement(judged),
+        pace=paces(told.standing),
         unreadable=told.unreadable,
     )
 
@@ -161,6 +166,7 @@ def _lines(report: ReviewReport) -> Iterator[str]:
     if report.found.of:
         yield f"found in these: {_told(report.found)}"
     yield from _agreement_lines(report)
+    yield from pace_lines(report.pace)
     if report.unreadable:
         yield f"lines that could not be read: {', '.join(report.unreadable)}"
 

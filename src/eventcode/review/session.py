@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from attrs import define, evolve, field, frozen
@@ -12,6 +13,9 @@ from eventcode.errors import InputError
 from eventcode.review.entries import LoggedArticle, Missed, Undo, Verdict
 from eventcode.review.log import Log, LogWriter, read_log
 from eventcode.review.queue import Item, ReviewArticle, items_of
+
+Clock = Callable[[], datetime.datetime]
+"""What tells the time, with its time zone."""
 
 
 class OutdatedError(Exception):
@@ -29,22 +33,39 @@ class Progress:
 
 @define(kw_only=True)
 class Session:
-    """The state of a review.  What the log holds of this reviewer for these items counts as judged."""
+    """The state of a review.  What the log holds of this reviewer for these items counts as judged.
+
+    Entries have the time that ``clock`` tells, and the seconds since their question was shown; without a clock none.
+    """
 
     items: Sequence[Item]
     reviewer: str
     log: Log
     writer: LogWriter
+    clock: Clock | None = None
+    _shown: tuple[str, int, datetime.datetime] | None = field(default=None, init=False, repr=False)
     _lock: threading.Lock = field(factory=threading.Lock, init=False, repr=False)
 
     @classmethod
-    def open(cls, articles: Sequence[ReviewArticle], log: Path, reviewer: str) -> Session:
+    def open(cls, articles: Sequence[ReviewArticle], log: Path, reviewer: str, clock: Clock | None = None) -> Session:
         """Go on with a log, or begin one.  Raises :class:`InputError` where there is nothing to review."""
         items = items_of(articles)
         if not items:
             raise InputError("there is nothing to review: no article was read")
         writer = LogWriter(log)
-        return cls(items=items, reviewer=reviewer, log=read_log(log), writer=writer)
+        return cls(items=items, reviewer=reviewer, log=read_log(log), writer=writer, clock=clock)
+
+    def ask(self) -> Item | None:
+        """The current item, to be shown: from now on its answer is timed.  What is shown again goes on counting."""
+        item = self.current()
+        if item is not None and self.clock is not None and self._shown_at(item) is None:
+            self._shown = (item.id, len(self.log.entries), self.clock())
+        return item
+
+    def _shown_at(self, item: Item) -> datetime.datetime | None:
+        """When an item was shown first after the last entry."""
+        shown = self._shown
+        return shown[2] if shown is not None and shown[:2] == (item.id, len(self.log.entries)) else None
 
     def current(self) -> Item | None:
         """The first item without a standing verdict of this reviewer; None when all are judged."""
@@ -59,7 +80,8 @@ class Session:
 
     def missed_in(self, article: ReviewArticle) -> list[Missed]:
         """The missed events that this reviewer marked in an article."""
-        return [e for e in self._mine() if isinstance(e, Missed) and e.article == article.key]
+        items = {item.id for item in items_of([article])}
+        return [e for e in self._mine() if isinstance(e, Missed) and e.item in items]
 
     def can_undo(self) -> bool:
         """Whether there is an entry to take back."""
@@ -84,6 +106,8 @@ class Session:
                 return None
             last = max(mine, key=lambda e: e.number)
             entry = Undo(number=self.log.next_number(), undoes=last.number, reviewer=self.reviewer)
+            if self.clock is not None:
+                entry = evolve(entry, time=self.clock().replace(microsecond=0))
             self.writer.add(entry)
             self.log.entries.append(entry)
             return next((item for item in self.items if item.id == last.item), None)
@@ -94,9 +118,18 @@ class Session:
             if item is None or item.id != entry.item:
                 raise OutdatedError
             entry = evolve(entry, number=self.log.next_number(), reviewer=self.reviewer)
+            entry = self._timed(entry, item)
             self._keep_article(item.article)
             self.writer.add(entry)
             self.log.entries.append(entry)
+
+    def _timed(self, entry: Verdict | Missed, item: Item) -> Verdict | Missed:
+        """The entry with its time; a clock that was set back makes no negative seconds."""
+        if self.clock is None:
+            return entry
+        now, shown = self.clock(), self._shown_at(item)
+        seconds = None if shown is None else max(0.0, round((now - shown).total_seconds(), 1))
+        return evolve(entry, time=now.replace(microsecond=0), seconds=seconds)
 
     def _keep_article(self, article: ReviewArticle) -> None:
         """Write the article before the first entry about it."""

@@ -213,6 +213,17 @@ def not_english_reason(text: str) -> str | None:
     return f"not English (looks like {language})" if language else None
 
 
+def unsure_reason(text: str) -> str | None:
+    """What to say of a text of some words without an event, if none of them tells that it is English.
+
+    :func:`not_english_reason` lets so short a text pass, since headlines have no function words either.
+    """
+    words = _WORD.findall(text.lower())
+    if not 2 <= len(words) < _FEWEST_WORDS or not ENGLISH.isdisjoint(words):
+        return None
+    return "too short to tell whether it is English; other languages give no events"
+
+
 def _other_script(part: str) -> str | None:
     other = _LATIN.sub("", part)
     letters = sum(map(str.isalpha, part))

@@ -16,7 +16,7 @@ from hypothesis import given
 
 import eventcode
 from eventcode.errors import InputError
-from eventcode.views.report.batch_facts import BatchFacts, UncodedWord, batch_facts, uncoded_words
+from eventcode.views.report.batch_facts import BatchFacts, RenamedArticle, UncodedWord, batch_facts, uncoded_words
 from tests.views.report.invented import HOSTILE, blocks, row, rows
 
 
@@ -30,7 +30,10 @@ def test_hostile_rows_are_never_markup(given_rows: list[dict[str, Any]]) -> None
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_titles_and_errors_are_text(text: str) -> None:
-    facts = BatchFacts(errors=[(text, 1, (text,))], made_by={text: text}, filters={"codes": [text]})
+    other = RenamedArticle(id=text, coded_as=text, part=text, record=1)
+    facts = BatchFacts(
+        errors=[(text, 1, (text,))], renamed=1, some_renamed=[other], made_by={text: text}, filters={"codes": [text]}
+    )
     page = eventcode.report([row()], title=text, facts=facts)
     assert page.count("<script") == 3 and "<img" not in page and "\x1b" not in page and "\u202e" not in page
 
@@ -151,6 +154,34 @@ def test_the_folder_of_a_batch(tmp_path: Path) -> None:
         and "<dd><bdi>invented</bdi></dd>" in page
     )
     assert "Neither rows nor batches hold them." in page
+
+
+def renamed(folder: Path, *lines: object) -> Path:
+    """The folder of a batch with these lines in its list of renamed articles."""
+    (folder / "renamed.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(("number", "rest"), [(2, ""), (25, ""), (27, "2 more")])
+def test_renamed_articles_are_listed(tmp_path: Path, number: int, rest: str) -> None:
+    lines = [{"id": "7", "part": "a.jsonl", "record": n, "coded_as": f"7~{n}", "reason": "x"} for n in range(number)]
+    facts = batch_facts([renamed(batch(tmp_path / "one"), *lines), batch(tmp_path / "two")])
+    assert facts is not None and facts.renamed == number
+    page = eventcode.report([row()], facts=facts)
+    assert f"{number} articles had an id that another text has already" in page
+    assert "<bdi>7~1</bdi></td><td><bdi>a.jsonl</bdi></td>" in page
+    assert page.count("<bdi>a.jsonl</bdi>") == min(number, 25) and ("more</th>" in page) == bool(rest) and rest in page
+
+
+def test_without_renamed_articles_the_page_does_not_speak_of_them(tmp_path: Path) -> None:
+    facts = batch_facts([batch(tmp_path / "coded")])
+    assert "the id of another" not in eventcode.report([row()], facts=facts)
+
+
+@pytest.mark.parametrize("line", [{"id": "7"}, 7, {"id": "7", "coded_as": "7~2", "part": "p", "record": "one"}])
+def test_broken_lists_of_renamed_articles_are_named(tmp_path: Path, line: object) -> None:
+    with pytest.raises(InputError, match=r"renamed.jsonl:1: no renamed article"):
+        batch_facts([renamed(batch(tmp_path / "coded"), line)])
 
 
 def test_rows_alone_tell_nothing_of_errors() -> None:

@@ -3,26 +3,44 @@
 from __future__ import annotations
 
 import json
+import operator
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
 from attrs import field, frozen
 
-from eventcode.batch.manifest import RUN, read_run, summed
+from eventcode.batch.manifest import RENAMED, RUN, read_run, renamed_count, summed
 from eventcode.errors import InputError
 from eventcode.views.report.cells import count_in, text_in
 
 _EXAMPLES = 3
+_MOST_RENAMED = 25
+
+
+@frozen(kw_only=True)
+class RenamedArticle:
+    """An article that has another id in its rows, since another text has its own: which, and where it stands."""
+
+    id: str
+    coded_as: str
+    part: str
+    record: int
 
 
 @frozen(kw_only=True)
 class BatchFacts:
-    """``counts``: articles, coded, copies, errors, events; ``errors``: reason, articles, some of their ids."""
+    """``counts``: articles, coded, copies, errors, events; ``errors``: reason, articles, some of their ids.
+
+    ``renamed``: how many articles have another id in their rows; ``some_renamed``: the first of them.
+    """
 
     counts: Mapping[str, int] = field(factory=dict)
     errors: Sequence[tuple[str, int, tuple[str, ...]]] = ()
+    renamed: int = 0
+    some_renamed: Sequence[RenamedArticle] = ()
     made_by: Mapping[str, str] = field(factory=dict)
     filters: Mapping[str, Any] = field(factory=dict)
 
@@ -30,7 +48,7 @@ class BatchFacts:
 def batch_facts(inputs: Sequence[Path]) -> BatchFacts | None:
     """The facts of those inputs that are folders of batches, added up; None where there are none.
 
-    Raises :class:`InputError` for a folder or a file of errors that cannot be read.
+    Raises :class:`InputError` for a folder, a file of errors or of renamed articles that cannot be read.
     """
     folders = [path for path in inputs if (path / RUN).is_file()]
     if not folders:
@@ -40,6 +58,8 @@ def batch_facts(inputs: Sequence[Path]) -> BatchFacts | None:
     return BatchFacts(
         counts=summed([run["counts"] for run in runs if run.get("counts")]),
         errors=_by_reason(error for folder in folders for error in _errors(folder)),
+        renamed=sum(map(renamed_count, folders)),
+        some_renamed=tuple(islice(chain.from_iterable(map(_renamed, folders)), _MOST_RENAMED)),
         made_by=makers[0] if all(maker == makers[0] for maker in makers) else {},
         filters=_filters(runs[0]) if len(runs) == 1 else {},
     )
@@ -58,6 +78,24 @@ def _errors(folder: Path) -> Iterable[tuple[str, str]]:
                 yield text_in(found.get("reason")), text_in(found.get("id"))
             except (ValueError, AttributeError):
                 raise InputError(f"{path}:{number}: no line of errors: run eventcode batch again") from None
+
+
+def _renamed(folder: Path) -> Iterator[RenamedArticle]:
+    path = folder / RENAMED
+    if not path.is_file():
+        return
+    with path.open(encoding="utf-8", errors="replace") as lines:
+        for number, line in enumerate(lines, 1):
+            try:
+                found = json.loads(line)
+                yield RenamedArticle(
+                    id=text_in(found["id"]),
+                    coded_as=text_in(found["coded_as"]),
+                    part=text_in(found["part"]),
+                    record=operator.index(found["record"]),
+                )
+            except (ValueError, KeyError, TypeError):
+                raise InputError(f"{path}:{number}: no renamed article: run eventcode batch again") from None
 
 
 def _by_reason(errors: Iterable[tuple[str, str]]) -> list[tuple[str, int, tuple[str, ...]]]:

@@ -74,7 +74,7 @@ def _overall_table(caption: str, counts: Counter[str]) -> str:
 
 def facts_of(facts: BatchFacts | None, uncoded: Sequence[UncodedWord] | None) -> str:
     """The sections on what was not coded."""
-    return "\n".join((_errors(facts), uncoded_section(uncoded)))
+    return "\n".join(filter(None, (_errors(facts), _renamed(facts), uncoded_section(uncoded))))
 
 
 def _errors(facts: BatchFacts | None) -> str:
@@ -103,6 +103,29 @@ def _errors(facts: BatchFacts | None) -> str:
     heads = '<th scope="col">reason</th><th scope="col" class="count">articles</th><th scope="col">for example</th>'
     table = f'<table id="errors"><caption class="unseen">Errors by reason</caption><thead><tr>{heads}</tr></thead>'
     return f"{head}{done}{table}<tbody>{rows}</tbody></table></section>"
+
+
+def _renamed(facts: BatchFacts | None) -> str:
+    """Articles whose id another text has; nothing where there are none."""
+    if facts is None or not facts.renamed:
+        return ""
+    head = '<section aria-labelledby="renamed-title"><h2 id="renamed-title">Articles with the id of another</h2>'
+    note = (
+        f"<p>{counted(facts.renamed, 'article')} had an id that another text has already, and another id in the rows. "
+        "Are these files of one name in several folders, or is the column no id?</p>"
+    )
+    rows = "".join(
+        f'<tr><th scope="row">{own(one.id)}</th><td>{own(one.coded_as)}</td><td>{own(one.part)}</td>'
+        f'<td class="count">{one.record:,}</td></tr>'
+        for one in facts.some_renamed
+    )
+    rest = facts.renamed - len(facts.some_renamed)
+    if rest > 0:
+        rows += f'<tr><th scope="row">{rest:,} more</th><td colspan="3">in renamed.jsonl of the batch</td></tr>'
+    heads = '<th scope="col">id</th><th scope="col">in the rows</th><th scope="col">part</th>'
+    heads += '<th scope="col" class="count">record</th>'
+    table = '<table id="renamed"><caption class="unseen">Articles with another id</caption>'
+    return f"{head}{note}{table}<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></section>"
 
 
 def about(facts: BatchFacts | None, totals: Totals) -> str:
