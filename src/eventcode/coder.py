@@ -245,9 +245,19 @@ class Coder:
         return ActorReader(
             words=Words.of(self.dictionaries),
             day=prepared.published,
-            countries=countries_named(prepared.sentences),
+            countries=self._countries(prepared),
             before=tuple(views),
         )
+
+    def _countries(self, prepared: Prepared) -> frozenset[str]:
+        """The countries that an article names, and those of its towns where a name of several bearers asks for one."""
+        named = countries_named(prepared.sentences)
+        asked = conditions_of(prepared.sentences) - named
+        if not asked:
+            return named
+        body = [s for s in prepared.sentences if s.index >= 0]
+        towns = self._find_places(repair(prepared.article.text), body)
+        return named | {p.country for p in towns if p.country in asked}
 
     def _finish(self, prepared: Prepared, trees: Sequence[Tree]) -> CodedArticle:
         views = self.views(prepared, trees)

@@ -26,3 +26,19 @@ from tests.coding.reading import rows
 )
 def test_claims(coder: eventcode.Coder, text: str, expected: set[tuple[str, str, str | None]]) -> None:
     assert {(r["cameo"], r["source"], r["target"]) for r in rows(coder, text)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "source", "target"),
+    [
+        ("Al-Shabaab said it had mortared a Kenyan base on Monday.", "194", "SOMREB", "KENMIL"),
+        ("The ELN said its fighters had killed two soldiers near Cali.", "190", "COLREB", "COLMIL"),
+    ],
+)
+def test_claims_of_ones_own(coder: eventcode.Coder, text: str, code: str, source: str, target: str) -> None:
+    found = {r["cameo"]: (r["source"], r["target"], r["status"]) for r in rows(coder, text)}
+    assert found == {code: (source, target, "claimed"), "015": (source, target, "fact")}
+
+
+def test_an_army_claims_nothing(coder: eventcode.Coder) -> None:
+    assert [r["cameo"] for r in rows(coder, "The army said it had killed two rebels near Gao, Mali.")] == ["190"]

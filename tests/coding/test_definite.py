@@ -82,3 +82,30 @@ def test_fighters_of_a_group_in_power_are_rebels_to_a_text_without_a_date(coder:
 def test_they_are_both_who_acted_together(coder: eventcode.Coder) -> None:
     last = [r for r in rows(coder, "Chad and Niger met on Monday. They signed a treaty.") if r["sentence"] == 1]
     assert {(r["source"], r["cameo"], r["target"]) for r in last} == {("TCD", "057", "NER"), ("NER", "057", "TCD")}
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Peru and Ecuador closed the bridge. The latter condemned Togo.", "ECU"),
+        ("Peru and Ecuador closed the bridge. The former condemned Togo.", "PER"),
+    ],
+)
+def test_two_in_turn(coder: eventcode.Coder, text: str, source: str) -> None:
+    assert [r["source"] for r in rows(coder, text) if r["target"] == "TGO"] == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Libya shelled Chad. It also accused its neighbour of lying.", "TCD"),
+        ("Greece praised Cyprus. Turkey accused its rival of lying.", "CYP"),
+    ],
+)
+def test_the_other_state(coder: eventcode.Coder, text: str, target: str) -> None:
+    assert rows(coder, text)[-1]["target"] == target
+
+
+def test_an_army_is_not_that_of_a_name(coder: eventcode.Coder) -> None:
+    text = "Colombia's National Liberation Army (ELN) declared a truce with the army."
+    assert {(r["source"], r["target"]) for r in rows(coder, text)} == {("COLREB", "COLMIL"), ("COLMIL", "COLREB")}

@@ -132,3 +132,32 @@ def test_history_never_has_the_date_of_the_article(coder: eventcode.Coder, text:
 )  # fmt: skip
 def test_the_date_of_another_clause(coder: eventcode.Coder, text: str, days: list[str]) -> None:
     assert [d[0] for d in dates(coder, text)] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "day"),
+    [
+        # a clause of time goes with the main one
+        ("Rebels shelled Gao on Tuesday after the Malian army attacked a camp.", "MLIMIL", "2019-05-07"),
+        # or lies so many days before it
+        ("Rebels shelled Gao on Tuesday, two days after the Malian army attacked a camp.", "MLIMIL", "2019-05-05"),
+        ("Rebels shelled Gao on Tuesday, a week after the Malian army attacked a camp.", "MLIMIL", "2019-04-30"),
+        # the outcome of a deed has the deed's own day
+        ("The death toll from Sunday's bombing of a market by Malian rebels rose to nine.", "MLIREB", "2019-05-05"),
+    ],
+)  # fmt: skip
+def test_clauses_of_time_and_outcomes(coder: eventcode.Coder, text: str, source: str, day: str) -> None:
+    assert {r["source"]: r["date_start"] for r in rows(coder, text)}[source] == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A museum for the miners shot by Chilean soldiers in 1907 will open in June.",
+        "The Fijian ruler, who bombed a village eight years ago, praised Togo.",
+        "Two years after the Fijian army bombed a village, Togo praised Chad.",
+        "On the anniversary of the massacre in which French soldiers shot 60 villagers, Togo praised Chad.",
+    ],
+)
+def test_what_says_who_or_when_is_meant_is_history(coder: eventcode.Coder, text: str) -> None:
+    assert [r["cameo"] for r in rows(coder, text) if r["cameo"][:2] in ("18", "19", "20")] == []

@@ -77,7 +77,7 @@ POINTS: Final[Mapping[str, float]] = {
     "speech after": -1.75, "number after": -1.0, "word after": -0.25,
     "comma after": 0.25, "listed before": 0.75, "contained": 1.75,
     # The rest of the text.
-    "much support": 1.5, "some support": -0.25, "support": -0.25, "alone": -1.0, "stray": -2.0,
+    "much support": 1.5, "some support": -0.25, "support": -0.25, "alone": -1.0, "stray": -2.0, "bare county": -1.0,
     "put there, country stated": 1.25, "place elsewhere": 1.5, "no place elsewhere": -1.0,
 }  # fmt: skip
 

@@ -60,11 +60,15 @@ STRAY_AMONG: Final = 2.0
 
 @frozen(kw_only=True)
 class _Group:
-    """All mentions of one name: numbers of ``scan.found``, the clues of each, and the name's candidates."""
+    """All mentions of one name: numbers of ``scan.found``, the clues of each, and the name's candidates.
+
+    ``called`` says that the text calls it a county, parish or the like.
+    """
 
     members: tuple[int, ...]
     clues: tuple[list[str], ...]
     name: Name
+    called: bool
 
 
 def find_places(
@@ -126,8 +130,13 @@ def _groups(found: Scan, countries: frozenset[str], american: bool) -> list[_Gro
     for members in by_name.values():
         own = tuple(clues[number] for number in members)
         name = _name(found, members, own, inside_or_listed, countries, american)
-        groups.append(_Group(members=tuple(members), clues=own, name=name))
+        called = any(_is_called_county(found, found.found[number]) for number in members)
+        groups.append(_Group(members=tuple(members), clues=own, name=name, called=called))
     return groups
+
+
+def _is_called_county(found: Scan, one: Found) -> bool:
+    return is_division(found, one) or " " in one.name.strip()
 
 
 def _name(
@@ -181,6 +190,8 @@ def _accepted(group: _Group, choice: Choice, countries: Collection[str]) -> list
     support = support_clue(choice.support)
     stray = choice.support < 1 and choice.elsewhere >= STRAY_AMONG and not ranking.is_large(choice.record)
     whole = [support, "stray"] if stray else [support]
+    if choice.record.feature == "ADM2" and choice.record.country == AMERICA and not group.called:
+        whole.append("bare county")  # an American county is called so: "Clark County"
     own = [[*clues, *whole, *stated_clue(clues, choice.record, countries)] for clues in group.clues]
     points = [total(clues, kind) for clues in own]
     best_two = sorted(range(len(points)), key=points.__getitem__)[-2:]
