@@ -20,6 +20,11 @@ MENDED = [
         "On/IN/prep>3 Monday/NNP/pobj>0 Lima/NNP/nsubj>3 spoke/VBD/ROOT>3",
     ),
     (
+        "agent_of_an_active_verb",
+        "Oman/NNP/nsubj>1 spoke/VBD/ROOT>1 by/IN/agent>1 telephone/NN/pobj>2",
+        "Oman/NNP/nsubj>1 spoke/VBD/ROOT>1 by/IN/prep>1 telephone/NN/pobj>2",
+    ),
+    (
         "second_party_hung_too_low",
         "Talks/NNS/ROOT>0 between/IN/prep>0 envoys/NNS/pobj>1 of/IN/prep>2 Chad/NNP/pobj>3 and/CC/cc>4 "
         "the/DT/det>7 rebels/NNS/conj>4",
@@ -58,6 +63,8 @@ RIGHT = [
     "On/IN/prep>3 Monday/NNP/pobj>0 Lima/NNP/nsubj>3 spoke/VBD/ROOT>3",
     # between two of one kind, each with a country
     "Talks/NNS/ROOT>0 between/IN/prep>0 Chad/NNP/pobj>1 and/CC/cc>2 Mali/NNP/conj>2 failed/VBD/conj>0",
+    # a passive has an agent
+    "Oman/NNP/nsubjpass>2 was/VBD/auxpass>2 praised/VBN/ROOT>2 by/IN/agent>2 Chad/NNP/pobj>3",
     # two gerunds
     "Oman/NNP/nsubj>1 thanked/VBD/ROOT>1 Chad/NNP/dobj>1 for/IN/prep>1 helping/VBG/pcomp>3 and/CC/cc>4 paying/VBG/conj>4",
     # nothing is given to anybody

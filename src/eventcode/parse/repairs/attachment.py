@@ -35,6 +35,20 @@ def day_before_a_subject(draft: Draft) -> int:
     return done
 
 
+def agent_of_an_active_verb(draft: Draft) -> int:
+    """ "They spoke by telephone": with a subject of its own and no passive, what stands behind "by" is no agent."""
+    done = 0
+    for by, label in enumerate(draft.labels):
+        verb = draft.heads[by]
+        if label != L.AGENT or draft.tags[verb] not in _MAIN_VERBS or not _has_subject(draft, verb):
+            continue
+        if any(draft.labels[c] in L.PASSIVE_MARKS or draft.labels[c] in L.AUXILIARIES for c in draft.children(verb)):
+            continue
+        draft.labels[by] = L.PREPOSITION
+        done += 1
+    return done
+
+
 def second_party_hung_too_low(draft: Draft) -> int:
     """ "Between envoys of Chad and the rebels": without a second party of its own "between" takes the lower one."""
     done = 0
@@ -165,6 +179,7 @@ def _has_subject(draft: Draft, verb: int) -> bool:
 
 ATTACHMENT_REPAIRS: Final[tuple[Repair, ...]] = (
     day_before_a_subject,
+    agent_of_an_active_verb,
     second_party_hung_too_low,
     finite_verb_behind_a_gerund,
     time_given_to_somebody,
