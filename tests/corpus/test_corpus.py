@@ -1,4 +1,4 @@
-"""Whole events of the three corpora: no change may make them worse by much (README.md has the scores)."""
+"""Whole events of the seven corpora: no change may make them worse by much (README.md has the scores)."""
 
 from __future__ import annotations
 
@@ -10,9 +10,13 @@ import eventcode
 
 HERE = Path(__file__).parent
 FLOORS = {
-    "one": {"type": 0.86, "triple": 0.69, "full": 0.55, "acled": 0.80},
-    "two": {"type": 0.86, "triple": 0.73, "full": 0.64, "acled": 0.78},
-    "three": {"type": 0.86, "triple": 0.66, "full": 0.59, "acled": 0.76},
+    "one": {"type": 0.91, "triple": 0.78, "full": 0.68, "acled": 0.80},
+    "two": {"type": 0.88, "triple": 0.80, "full": 0.71, "acled": 0.80},
+    "three": {"type": 0.91, "triple": 0.78, "full": 0.70, "acled": 0.78},
+    "four": {"type": 0.90, "triple": 0.80, "full": 0.72, "acled": 0.82},
+    "five": {"type": 0.95, "triple": 0.82, "full": 0.75, "acled": 0.86},
+    "six": {"type": 0.90, "triple": 0.81, "full": 0.72, "acled": 0.74},
+    "seven": {"type": 0.52, "triple": 0.34, "full": 0.24, "acled": 0.35},
 }
 
 
