@@ -2,7 +2,7 @@
 
 They come off before the parse, which takes the city for a subject, and are kept as the anchor of dates and a
 hint for places.  Precision goes first: a city in capitals, or an agency in brackets, must stand before a dash
-(or capitals before a colon), and a sentence must begin behind it.
+(or capitals before a colon), and a sentence must begin behind it.  Situation reports write "Sinjar, northern Iraq, 25 August."
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _DATE: Final = (
 )
 _NAME: Final = r"[^\W\d_a-z][\w.'’-]*"
 _NAMES: Final = rf"{_NAME}(?:(?:\s+|\s*/\s*)(?:(?:and|of|the|de|del|la|le|el|al|am|upon|sur|da|do)\s+)?{_NAME}){{0,3}}"
-_REGION: Final = rf",\s+(?!{_DATE}){_NAMES}"
+_REGION: Final = rf",\s+(?!{_DATE})(?:(?:north|south|east|west|central)[a-z-]*\s+)?{_NAMES}"
 _PLACE: Final = rf"{_NAMES}(?:\s+\([^()\n]{{2,30}}\)(?=,))?(?:{_REGION}){{0,2}}"
 _AGENCY: Final = r"\((?P<agency>[^\W\d_a-z][^()\n]{1,40})\)"
 _DATELINE: Final = re.compile(
@@ -33,7 +33,8 @@ _DATELINE: Final = re.compile(
     \s* (?P<place>{_PLACE})?? (?: ,?\s* (?P<date>{_DATE}) )?
     (?: ,?\s* (?:{_AGENCY}|/(?P<wire>[^\W\d_a-z][\w. -]{{2,30}})/|(?<=,\s)(?P<known>[A-Z]{{2,5}}|Reuters)) )?
     (?: ,?\s* (?P<later>{_DATE}) )?
-    (?: \s*(?P<colon>:)\s+ | \s*(?P<dash>--+|—|―)\s* | \s+(?P<hyphen>[-–])\s+ | (?P<tight>[-–])\s+ )
+    (?: \s*(?P<colon>:)\s+ | \s*(?P<dash>--+|—|―)\s* | \s+(?P<hyphen>[-–])\s+ | (?P<tight>[-–])\s+
+        | (?(date) (?P<stop>\.)\s+ | (?!) ) )
     (?(date) (?: \[[^\[\]]{{1,120}}\]\s* ){{0,4}} )     # notes of a broadcast monitor: "[Text]", "[Excerpts]"
     (?: (?= (?P<next>["“‘'(\[]*\S) ) | \Z )
     """,
@@ -81,15 +82,13 @@ class Dateline:
     """The head of an agency story.  ``end`` lies behind its dash and the blanks there.
 
     ``place`` is the text of the place ("TUNIS, Tunisia"), None if only an agency is named; ``date`` the text of
-    the date ("March 3") or None.  ``is_certain`` is False if neither date nor agency is named, only capitals before
-    a dash or colon: whoever has a gazetteer should look the place up ("BEIRUT: ", but also "SMITH: " in an interview).
+    the date ("March 3") or None.
     """
 
     start: int
     end: int
     place: str | None
     date: str | None
-    is_certain: bool = True
 
 
 def split_dateline(text: str) -> Dateline | None:
@@ -107,7 +106,6 @@ def split_dateline(text: str) -> Dateline | None:
             end=match.end(),
             place=_known(place),
             date=date and _known(date),
-            is_certain=bool(date or _agency(match)),
         )
     agency = _AGENCY_ONLY.match(head)
     if agency and (agency["bare"] or agency["bracket"].lower() in _KNOWN_AGENCIES):
@@ -120,12 +118,16 @@ def _known(words: str) -> str | None:
     return None if words.lower().startswith("no ") else words
 
 
+def _city(match: re.Match[str]) -> str:
+    return re.split(r"[,(]", match["place"])[0].strip()
+
+
 def _agency(match: re.Match[str]) -> str | None:
     return match["agency"] or match["wire"] or match["known"]
 
 
 def _is_dateline(match: re.Match[str], head: str) -> bool:
-    city = re.split(r"[,(]", match["place"])[0].strip()
+    city = _city(match)
     words = re.split(r"[\s/]+", city)
     is_capitals, agency = _is_capitals(words), _agency(match)
     date = match["date"] or match["later"]
@@ -137,7 +139,8 @@ def _is_dateline(match: re.Match[str], head: str) -> bool:
     if any(word.lower().rstrip(".") in _NO_PLACES for word in words):
         return False
     if not is_capitals:
-        return agency is not None and agency.lower() in _KNOWN_AGENCIES and begins_sentence
+        is_day = date is not None and any(map(str.isdigit, date)) and match["hyphen"] is None
+        return is_day or (agency is not None and agency.lower() in _KNOWN_AGENCIES and begins_sentence)
     if agency or date:
         return True
     is_city = len(city) >= _SHORTEST_CITY and not any(map(str.isdigit, city))
