@@ -45,6 +45,17 @@ def standing(tree: Tree, word: str) -> Standing:
         (["Troops t NNS nsubj 2", "could could MD aux 2", "flee flee VB ROOT 2"], "flee", "hypothetical"),
         (["Troops t NNS nsubj 1", "fled flee VBD ROOT 1", "? ? . punct 1"], "fled", "hypothetical"),
         (["No no DT det 1", "troops troop NNS nsubj 2", "fled flee VBD ROOT 2"], "fled", "negated"),
+        (["Not not RB neg 2", "one one CD nummod 2", "man man NN nsubj 3", "fled flee VBD ROOT 3"], "fled", "negated"),
+        (
+            ["Not not RB neg 3", "a a DT det 3", "single single JJ amod 3", "man man NN nsubj 4", "fled flee VBD ROOT 4"],
+            "fled",
+            "negated",
+        ),
+        (
+            ["Not not RB neg 3", "a a DT det 3", "frail frail JJ amod 3", "man man NN nsubj 4", "fled flee VBD ROOT 4"],
+            "fled",
+            "actual",
+        ),
         (["He he PRP nsubj 1", "wants want VBZ ROOT 1", "to to TO aux 3", "flee flee VB xcomp 1"], "flee", "content"),
         (
             ["He he PRP nsubj 1", "continued continue VBD ROOT 1", "to to TO aux 3", "flee flee VB xcomp 1"],

@@ -223,9 +223,17 @@ class StandingReader:
 
     def _has_negative(self, noun: int) -> bool:
         tree = self.clauses.tree
-        return tree.lemmas[noun] in _NEGATIVE or any(
-            tree.lemmas[c] in _NEGATIVE for c in tree.children[noun] if tree.labels[c] in L.NEGATIVE_PLACES
+        return (
+            tree.lemmas[noun] in _NEGATIVE
+            or any(tree.lemmas[c] in _NEGATIVE for c in tree.children[noun] if tree.labels[c] in L.NEGATIVE_PLACES)
+            or self._is_not_one(noun)
         )
+
+    def _is_not_one(self, noun: int) -> bool:
+        """ "Not one soldier was hurt", "not a single shot was fired"; but "not a soldier but a cook was hurt"."""
+        tree = self.clauses.tree
+        before = [tree.words[t].lower() for t in tree.subtree(noun) if t < noun][:3]
+        return before[:2] == ["not", "one"] or before == ["not", "a", "single"]
 
     def _from_above(self, verb: int) -> Standing:
         label, governor = self.clauses.tree.labels[verb], self.clauses.tree.heads[verb]
