@@ -109,3 +109,21 @@ def test_the_other_state(coder: eventcode.Coder, text: str, target: str) -> None
 def test_an_army_is_not_that_of_a_name(coder: eventcode.Coder) -> None:
     text = "Colombia's National Liberation Army (ELN) declared a truce with the army."
     assert {(r["source"], r["target"]) for r in rows(coder, text)} == {("COLREB", "COLMIL"), ("COLMIL", "COLREB")}
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("North Korea left talks with the South.", ["KOR"]),
+        ("South Korea blamed Japan. It also condemned the North.", ["JPN", "PRK"]),
+        ("Kenya left talks with the South.", [""]),
+    ],
+)
+def test_the_two_koreas(coder: eventcode.Coder, text: str, targets: list[str]) -> None:
+    assert [r["target"] or "" for r in rows(coder, text)] == targets
+
+
+def test_the_two_leaders_of_the_clause_before(coder: eventcode.Coder) -> None:
+    text = "Togo's president Al Bo received Chad's president Ed Di in Lome and the two leaders signed an accord."
+    signed = {(r["source"], r["target"]) for r in rows(coder, text) if r["cameo"] == "057"}
+    assert signed == {("TGOGOV", "TCDGOV"), ("TCDGOV", "TGOGOV")}

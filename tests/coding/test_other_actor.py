@@ -67,3 +67,30 @@ def test_source(coder: eventcode.Coder, text: str, source: str) -> None:
 def test_a_place_belongs_to_the_state_of_the_day(coder: eventcode.Coder, date: str | None, country: str) -> None:
     [event] = coder.code("Rebels shelled Juba, killing six people.", date=date)
     assert (event.source.country, event.target.country, event.place.country) == (country, country, "SSD")
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target"),
+    [
+        ("Ukraine shot down 12 drones launched by Russia.", "UKR", "RUSMIL"),
+        ("Ukraine shot down a drone that Russia sent.", "UKR", "RUSMIL"),
+        ("Ukraine shot down 12 of 15 Russian drones.", "UKR", "RUSMIL"),
+        ("Russia launched 15 drones at Odesa.", "RUS", "UKRCVL"),
+        ("North Korea fired a missile into waters off its coast after a drill over the Yellow Sea.", "PRK", None),
+    ],
+)
+def test_who_sends_a_weapon_and_where(coder: eventcode.Coder, text: str, source: str, target: str | None) -> None:
+    found = {r["target"]: r["source"] for r in rows(coder, text)}
+    assert found.get(target) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("Rebels shelled a camp in Mali, killing two Malian soldiers and wounding ten.", ["MLIMIL"]),
+        ("Rebels killed two Malian soldiers and wounded ten.", ["MLIMIL"]),
+        ("Rebels killed two Malian soldiers and wounded ten Chadian traders.", ["MLIMIL", "TCDBUS"]),
+    ],
+)
+def test_more_of_those_hurt(coder: eventcode.Coder, text: str, targets: list[str]) -> None:
+    assert [r["target"] for r in rows(coder, text)] == targets

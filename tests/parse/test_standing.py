@@ -45,9 +45,26 @@ def standing(tree: Tree, word: str) -> Standing:
         (["Troops t NNS nsubj 2", "could could MD aux 2", "flee flee VB ROOT 2"], "flee", "hypothetical"),
         (["Troops t NNS nsubj 1", "fled flee VBD ROOT 1", "? ? . punct 1"], "fled", "hypothetical"),
         (["No no DT det 1", "troops troop NNS nsubj 2", "fled flee VBD ROOT 2"], "fled", "negated"),
+        (
+            [
+                "They they PRP nsubj 2",
+                "neither neither CC preconj 2",
+                "met meet VBD ROOT 2",
+                "nor nor CC cc 2",
+                "spoke speak VBD conj 2",
+            ],
+            "spoke",
+            "negated",
+        ),
         (["Not not RB neg 2", "one one CD nummod 2", "man man NN nsubj 3", "fled flee VBD ROOT 3"], "fled", "negated"),
         (
-            ["Not not RB neg 3", "a a DT det 3", "single single JJ amod 3", "man man NN nsubj 4", "fled flee VBD ROOT 4"],
+            [
+                "Not not RB neg 3",
+                "a a DT det 3",
+                "single single JJ amod 3",
+                "man man NN nsubj 4",
+                "fled flee VBD ROOT 4",
+            ],
             "fled",
             "negated",
         ),

@@ -116,6 +116,7 @@ class Settling:
 
     def _with_victims(self, acts: list[Act]) -> list[Act]:
         """A participle of harm beside an act of force tells its outcome: "shelled the town, killing nine"."""
+        acts = [a for a in acts if not self._is_more_harm(a)]
         tree, by_head = self.view.tree, {a.head: a for a in acts}
         for act in acts:
             main = by_head.get(tree.heads[act.head])
@@ -134,6 +135,15 @@ class Settling:
                 by_head[main.head] = evolve(main, victims=act.targets)
                 del by_head[act.head]
         return list(by_head.values())
+
+    def _is_more_harm(self, act: Act) -> bool:
+        """Whether an act only counts more of those hurt: "killed two soldiers and wounded ten", "and wounding ten"."""
+        tree = self.view.tree
+        first = self.found.get(tree.heads[act.head])
+        if first is None or tree.labels[act.head] != L.CONJUNCT or {act.code[:2], first.code[:2]} - VIOLENT:
+            return False
+        counted = act.targets and all(tree.tags[t] == L.CARDINAL for t in act.targets)
+        return bool(counted and first.targets) and set(act.sources) <= set(first.sources)
 
     def _joined(self, act: Act) -> tuple[Act, int | None]:
         """A verb of harm with the event noun that does it: "the raid killed nine", "killed in a raid"."""

@@ -34,7 +34,15 @@ from eventcode.coding.actor_phrases import (
     standing_for,
     without_article,
 )
-from eventcode.coding.definite import both_named, defined_acronyms, in_turn, one_named, only_country, other_state
+from eventcode.coding.definite import (
+    both_named,
+    defined_acronyms,
+    half_of_korea,
+    in_turn,
+    one_named,
+    only_country,
+    other_state,
+)
 from eventcode.coding.named_parts import (
     COMMUNITIES,
     NamedPart,
@@ -56,6 +64,8 @@ from eventcode.model import Actor, Step
 from eventcode.parse import labels as L
 from eventcode.parse.phrases import appositions, phrase_span, possessors, prepositional_phrases
 
+_FLOWN = frozenset({"drone", "uav", "jet", "warplane", "aircraft", "helicopter"})
+_LAUNCHING = frozenset("launch fire send fly operate lob shoot deploy".split())
 _SERVING = frozenset({"work", "act", "fight", "operate", "spy"})
 _WHEREABOUTS = frozenset({"in", "from", "inside", "across", "throughout"})
 _THING_OF = frozenset({"of", "by"})
@@ -186,6 +196,8 @@ class ActorReader:
         mentions = mentions_of(view, own, head)
         span = phrase_span(tree, head)
         owner = self._owner(view, head, mentions, depth)
+        if not mentions and (half := half_of_korea(self.read, view, self._earlier(view), head)) is not None:
+            return half
         if (other := other_state(self.read, view, self._earlier(view), head, owner)) is not None:
             return standing_for(view, head, other)
         actor = self._compose(view, head, mentions, (min(own[0], span[0]), span[1]), owner)
@@ -304,9 +316,22 @@ class ActorReader:
                 if (owner := self._read(view, token, depth + 1)) is not None:
                     return owner
         if wanted is not ROLE_OF:
-            return None
+            return self._launcher(view, head, depth)
         foes = (self._read(view, token, depth + 1) for token in attacked_beside(view, head))
+        if (launcher := self._launcher(view, head, depth)) is not None:
+            return launcher
         return self._whereabouts(view, head, depth) or next((s for f in foes if (s := country_of(f)) is not None), None)
+
+    def _launcher(self, view: SentenceView, head: int, depth: int) -> Actor | None:
+        """Whose a weapon is that somebody sends: "drones that Russia launched", "missiles fired by Iran"."""
+        tree = view.tree
+        if tree.lemmas[head] not in self.words.weaponry | _FLOWN or tree.labels[head] in L.SUBJECTS:
+            return None
+        clauses = (view.clauses.verb(c) for c in tree.children[head] if tree.lemmas[c] in _LAUNCHING)
+        for token in (t for clause in clauses for t in clause.subjects if t != head):
+            if (owner := self._read(view, token, depth + 1)) is not None:
+                return owner
+        return None
 
     def _whereabouts(self, view: SentenceView, head: int, depth: int) -> Actor | None:
         """Where those are whom a participle describes: "rebels operating in Chad", "refugees fleeing war in Mali"."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from types import MappingProxyType
 from typing import Final
 
 from eventcode.coding.actor_codes import REBELLIOUS, STATE
@@ -25,6 +26,7 @@ _STATES: Final = frozenset({"country", "nation", "state", "neighbour", "neighbor
 _BESIDE_A_STATE: Final = frozenset({"neighbour", "neighbor", "rival", "foe", "adversary"})
 _IN_TURN: Final = ("former", "latter")
 _PAIR: Final = 2
+_KOREAN_HALVES: Final = MappingProxyType({"North": "PRK", "South": "KOR"})
 _LEADERS: Final = frozenset({"leader", "president", "minister", "official", "diplomat", "statesman", "premier", "man"})
 _CONTENDING: Final = REBELLIOUS | {"GOV", "MIL", "OPP", "PTY"}
 _TWO: Final = frozenset({"two", "both"})
@@ -69,7 +71,11 @@ def both_named(read: Reader, view: SentenceView, before: Sequence[SentenceView],
 
 def _subjects_above(view: SentenceView, head: int) -> set[int]:
     """Who acts on a phrase in its own sentence: "the UN urged both sides" does not speak of the UN."""
-    verbs = (t for t in view.tree.above(head) if view.clauses.is_verb(t))
+    verbs = []
+    for token in view.tree.above(head):
+        verbs += [token] if view.clauses.is_verb(token) else []
+        if view.tree.labels[token] == L.CONJUNCT and verbs:
+            break  # "Togo received Chad's president and the two leaders signed an accord"
     return {s for v in verbs for s in view.clauses.verb(v).subjects if s != head}
 
 
@@ -94,6 +100,21 @@ def in_turn(read: Reader, view: SentenceView, before: Sequence[SentenceView], he
             named = [a for t in pair if t < end and (a := read(sentence, t)) is not None]
             if len(named) == _PAIR and len(pair) == _PAIR:
                 return named[_IN_TURN.index(word)]
+    return None
+
+
+def half_of_korea(read: Reader, view: SentenceView, before: Sequence[SentenceView], head: int) -> Actor | None:
+    """Which Korea "the North" or "the South" is, where the text has named either."""
+    tree, half = view.tree, _KOREAN_HALVES.get(view.tree.words[head])
+    alone = all(tree.words[c].lower() == "the" or c > head for c in tree.children[head])
+    if half is None or not alone or head == 0 or tree.words[head - 1].lower() != "the":
+        return None
+    for earlier, token in _spoken_of(view, before, head, _BACK_TO_ONE):
+        actor = read(earlier, token)
+        if actor is not None and actor.country in _KOREAN_HALVES.values():
+            name = f"{tree.words[head]} Korea"
+            return Actor(text=f"the {tree.words[head]}", code=half, country=half, roles=(), name=name,
+                         basis="coreference", kind="country")  # fmt: skip
     return None
 
 

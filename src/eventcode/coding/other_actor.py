@@ -19,6 +19,7 @@ _BESIDE_TARGET = "against with on at toward towards to from in over of between i
 _WORDS = frozenset({"01", "02", "03", "04", "05", "10", "11", "12", "13"})
 _BELONGING = frozenset({"of", "for"})
 _OWNERS = frozenset({"of", "by", "from", "between"})
+_WATERS = frozenset({"sea", "strait", "gulf"})
 _PROTESTED = "against over about with at outside to before".split()
 _WHERE = frozenset({"at", "outside", "to", "before"})
 _INSIDE = frozenset("of by from in into against with on at between to for about over".split())
@@ -29,6 +30,7 @@ _APPEALING = frozenset({"02", "10"})
 _AFTER = ("after", "following")
 _RESIGNING = frozenset({"0831", "0341"})
 _DONE_TO_PEOPLE = VIOLENT | {"17"}
+_WITH_WEAPONS = frozenset({"194", "195"})  # "launched drones at Odesa" is not done to the drones
 _MOVING = VIOLENT | {"03", "08", "15"}
 _BLAMED = frozenset({"blame", "claim", "attribute"})
 _CUSTODY = frozenset({"custody", "detention", "captivity"})
@@ -131,7 +133,7 @@ def crowd_of(act: Act, place: PlaceMention | None) -> Actor | None:
 
 
 def _of_place(place: PlaceMention, roles: tuple[str, ...]) -> Actor | None:
-    if place.country is None:
+    if place.country is None or place.feature in _WATERS:
         return None
     code = join(place.country, roles)
     return Actor(text=place.text, code=code, country=place.country, roles=roles, basis="inferred", kind="place")
@@ -141,7 +143,12 @@ def people_of_place(act: Act, source: Actor | None, place: PlaceMention | None) 
     """Coercion and force in a place, aimed at nobody named, meet its people: "a curfew in Kashmir"."""
     root = act.content.code[:2] if act.content is not None else act.code[:2]
     eased = act.code.startswith("081")  # "lifted the curfew in Suva"
-    if place is None or place.country is None or not (eased or root in VIOLENT | {"15", "17"}):
+    if (
+        place is None
+        or place.country is None
+        or place.feature in _WATERS
+        or not (eased or root in VIOLENT | {"15", "17"})
+    ):
         return None
     own = source is not None and source.country in (place.country, None)
     roles = ("CVL",) if own and (act.code.startswith("172") or (source and source.country)) else ()
@@ -203,7 +210,8 @@ def _target_places(view: SentenceView, act: Act) -> Iterator[int]:
     for head in act.clause.objects:
         if head not in act.targets:
             # "Arrested a Jordanian man": the rule may take the word, whom it names is the target all the same.
-            named = head not in act.literals or act.code[:2] in _DONE_TO_PEOPLE
+            people = act.code[:2] in _DONE_TO_PEOPLE and act.code[:3] not in _WITH_WEAPONS
+            named = head not in act.literals or people
             yield from (head, *_inside(view, head)) if named else _inside(view, head)
     if act.content is not None:
         yield from _target_places(view, act.content)

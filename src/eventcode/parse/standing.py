@@ -168,8 +168,10 @@ class StandingReader:
         children = tree.children[verb]
         auxiliaries = {tree.lemmas[c] for c in children if tree.labels[c] in L.AUXILIARIES}
         bearers = (c for c in children if tree.labels[c] in {L.OBJECT, *L.SUBJECTS, *L.PASSIVE_SUBJECTS})
-        negated = any(tree.labels[c] == L.NEGATION for c in children) or any(
-            self._has_negative(c) and not self._is_told(c) for c in bearers
+        negated = (
+            any(tree.labels[c] == L.NEGATION for c in children)
+            or any(self._has_negative(c) and not self._is_told(c) for c in bearers)
+            or self._is_neither(verb)
         )
         if tree.text.rstrip(" \"'").endswith("?") and not any(tree.lemmas[c] in _PRESUPPOSING for c in children):
             return HYPOTHETICAL
@@ -228,6 +230,15 @@ class StandingReader:
             or any(tree.lemmas[c] in _NEGATIVE for c in tree.children[noun] if tree.labels[c] in L.NEGATIVE_PLACES)
             or self._is_not_one(noun)
         )
+
+    def _is_neither(self, verb: int) -> bool:
+        """ "They neither met nor spoke": both verbs are denied."""
+        tree = self.clauses.tree
+        first = any(
+            tree.words[c].lower() == "neither" and tree.labels[c] in L.NEGATIVE_PLACES for c in tree.children[verb]
+        )
+        before = tree.children[tree.heads[verb]] if tree.labels[verb] == L.CONJUNCT else ()
+        return first or any(tree.words[c].lower() == "nor" and c < verb for c in before)
 
     def _is_not_one(self, noun: int) -> bool:
         """ "Not one soldier was hurt", "not a single shot was fired"; but "not a soldier but a cook was hurt"."""

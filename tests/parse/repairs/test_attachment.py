@@ -54,6 +54,28 @@ MENDED = [
         "Oman/NNP/nsubj>1 called/VBD/ROOT>1 home/RP/prt>1 its/PRP$/poss>4 envoy/NN/dobj>1",
     ),
     (
+        "verb_behind_a_weekday",
+        "Togo/NNP/ROOT>0 on/IN/prep>0 Monday/NNP/npadvmod>3 mediated/VBN/amod>4 talks/NNS/pobj>1 in/IN/prep>4 "
+        "Lome/NNP/pobj>5 ././punct>0",
+        "Togo/NNP/nsubj>3 on/IN/prep>3 Monday/NNP/pobj>1 mediated/VBD/ROOT>3 talks/NNS/dobj>3 in/IN/prep>4 "
+        "Lome/NNP/pobj>5 ././punct>3",
+    ),
+    (
+        "verb_behind_a_weekday",
+        "Togo/NNP/compound>4 on/IN/nmod>4 Monday/NNP/npadvmod>3 mediated/VBN/amod>4 talks/NNS/ROOT>4 ././punct>4",
+        "Togo/NNP/nsubj>3 on/IN/prep>3 Monday/NNP/pobj>1 mediated/VBD/ROOT>3 talks/NNS/dobj>3 ././punct>3",
+    ),
+    (
+        "preposition_said_twice",
+        "War/NN/ROOT>0 on/IN/prep>0 Chad/NNP/pobj>1 and/CC/cc>1 on/IN/conj>1 Mali/NNP/pobj>4",
+        "War/NN/ROOT>0 on/IN/prep>0 Chad/NNP/pobj>1 and/CC/cc>1 on/IN/conj>1 Mali/NNP/conj>2",
+    ),
+    (
+        "number_shot_down",
+        "Mali/NNP/nsubj>1 shot/VBD/ROOT>1 two/CD/npadvmod>1 of/IN/prep>2 ten/CD/nummod>5 drones/NNS/pobj>3",
+        "Mali/NNP/nsubj>1 shot/VBD/ROOT>1 two/CD/dobj>1 of/IN/prep>2 ten/CD/nummod>5 drones/NNS/pobj>3",
+    ),
+    (
         "verb_behind_an_apposition",
         "Ministers/NNS/ROOT>0 ,/,/punct>0 Diaz/NNP/appos>0 ,/,/punct>0 mediated/VBN/acl>0 in/IN/prep>4 Lome/NNP/pobj>5",
         "Ministers/NNS/nsubj>4 ,/,/punct>0 Diaz/NNP/appos>0 ,/,/punct>0 mediated/VBD/ROOT>4 in/IN/prep>4 Lome/NNP/pobj>5",

@@ -9,6 +9,7 @@ from eventcode.parse.repairs.draft import Draft, Repair
 
 _DAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _SPANS: Final = frozenset("minutes hours days weeks months hour day week month".split())
+_AIMED: Final = frozenset({"on", "against", "with"})
 _CALLING: Final = frozenset({"call", "order", "bring", "summon"})
 _MAIN_VERBS: Final = frozenset({"VBD", "VBP", "VBZ"})
 
@@ -165,6 +166,73 @@ def verb_behind_an_apposition(draft: Draft) -> int:
     return 1
 
 
+def verb_behind_a_weekday(draft: Draft) -> int:
+    """ "Togo on Tuesday mediated talks": the participle that would describe the talks is the verb of the sentence."""
+    root = draft.root()
+    for day in range(2, len(draft.words) - 2):
+        on, verb, thing = day - 1, day + 1, draft.heads[day + 1]
+        if draft.words[day].lower() not in _DAYS or draft.words[on].lower() != "on" or thing <= verb:
+            continue
+        if draft.tags[verb] != L.PAST_PARTICIPLE or draft.labels[verb] not in L.NOUN_MODIFIERS:
+            continue
+        if draft.tags[root] not in L.NOUN_TAGS or (root != thing and (root > on or draft.heads[thing] != on)):
+            continue
+        doer = root if root != thing else next((t for t in range(on) if draft.heads[t] == thing), None)
+        if doer is None or draft.tags[on - 1] not in L.NOUN_TAGS:
+            continue
+        _hang_below(draft, verb, doer, thing, on)
+        draft.attach(day, on, L.PREPOSITION_OBJECT)
+        return 1
+    return 0
+
+
+def preposition_said_twice(draft: Draft) -> int:
+    """ "Sanctions on a bank and on two ministers": both are objects of the first preposition."""
+    done = 0
+    for second, label in enumerate(draft.labels):
+        first = draft.heads[second]
+        if label != L.CONJUNCT or draft.words[second].lower() not in _AIMED or first >= second:
+            continue
+        objects = [[c for c in draft.children(p) if draft.labels[c] == L.PREPOSITION_OBJECT] for p in (first, second)]
+        if draft.words[first].lower() != draft.words[second].lower() or not all(objects):
+            continue
+        draft.attach(objects[1][0], objects[0][0], L.CONJUNCT)
+        done += 1
+    return done
+
+
+def number_shot_down(draft: Draft) -> int:
+    """ "Shot down 12 of 15 drones": a number with "of" right behind a verb is its object and no time."""
+    done = 0
+    for token, label in enumerate(draft.labels):
+        verb = draft.heads[token]
+        if (
+            label != L.ADVERBIAL_NOUN
+            or draft.tags[token] != L.CARDINAL
+            or draft.tags[verb] not in L.VERB_TAGS
+            or token < verb
+        ):
+            continue
+        counted = any(draft.words[c].lower() == "of" for c in draft.children(token))
+        if not counted or any(draft.labels[c] == L.OBJECT for c in draft.children(verb)):
+            continue
+        draft.labels[token] = L.OBJECT
+        done += 1
+    return done
+
+
+def _hang_below(draft: Draft, verb: int, doer: int, thing: int, on: int) -> None:
+    """Make ``verb`` the root, with its subject, object and time below it."""
+    for child in [c for t in (doer, thing) for c in draft.children(t)]:
+        if draft.words[child] in ".!?" or (draft.heads[child] == doer and child > verb and child != thing):
+            draft.attach(child, verb, draft.labels[child])
+    draft.attach(verb, verb, L.ROOT)
+    draft.tags[verb] = L.PAST_TENSE
+    draft.attach(doer, verb, L.SUBJECT)
+    draft.attach(thing, verb, L.OBJECT)
+    draft.attach(on, verb, L.PREPOSITION)
+
+
 def _depth(draft: Draft, token: int) -> int:
     """How many arcs a token lies below the root."""
     depth, at = 0, token
@@ -185,4 +253,7 @@ ATTACHMENT_REPAIRS: Final[tuple[Repair, ...]] = (
     time_given_to_somebody,
     called_home,
     verb_behind_an_apposition,
+    verb_behind_a_weekday,
+    preposition_said_twice,
+    number_shot_down,
 )
