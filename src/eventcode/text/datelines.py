@@ -2,7 +2,8 @@
 
 They come off before the parse, which takes the city for a subject, and are kept as the anchor of dates and a
 hint for places.  Precision goes first: a city in capitals, or an agency in brackets, must stand before a dash
-(or capitals before a colon), and a sentence must begin behind it.  Situation reports write "Sinjar, northern Iraq, 25 August."
+(or capitals before a colon), and a sentence must begin behind it.  Situation reports write "Sinjar, northern Iraq,
+25 August."
 """
 
 from __future__ import annotations
