@@ -127,3 +127,15 @@ def test_the_two_leaders_of_the_clause_before(coder: eventcode.Coder) -> None:
     text = "The Togolese president received the Chadian president on Monday, and the two leaders signed an accord."
     signed = {(r["source"], r["target"]) for r in rows(coder, text) if r["cameo"] == "057"}
     assert signed == {("TGOGOV", "TCDGOV"), ("TCDGOV", "TGOGOV")}
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Norway's king flew home. Russia condemned the country.", "NOR"),
+        ("Amnesty International accused Bahrain of torture. It urged the kingdom to free all doctors.", "BHR"),
+        ("Norway praised Sweden. Russia condemned the country.", None),
+    ],
+)
+def test_the_country(coder: eventcode.Coder, text: str, target: str | None) -> None:
+    assert rows(coder, text)[-1]["target"] == target

@@ -248,3 +248,8 @@ def test_the_weapons_of_a_state_are_its_army(coder: eventcode.Coder, text: str, 
 )
 def test_the_violence_of_games_is_none(coder: eventcode.Coder, text: str, coded: bool) -> None:
     assert bool(coder.code(text)) == coded
+
+
+def test_envoys_of_the_government_are_of_the_state_of_the_rebels(coder: eventcode.Coder) -> None:
+    found = {(r["source"], r["target"]) for r in rows(coder, "Colombian guerrillas met government envoys in Havana.")}
+    assert found == {("COLREB", "COLGOV"), ("COLGOV", "COLREB")}

@@ -41,6 +41,7 @@ from eventcode.coding.definite import (
     in_turn,
     one_named,
     only_country,
+    only_state,
     other_state,
 )
 from eventcode.coding.named_parts import (
@@ -196,8 +197,8 @@ class ActorReader:
         mentions = mentions_of(view, own, head)
         span = phrase_span(tree, head)
         owner = self._owner(view, head, mentions, depth)
-        if not mentions and (half := half_of_korea(self.read, view, self._earlier(view), head)) is not None:
-            return half
+        if not mentions and (state := self._state_meant(view, head)) is not None:
+            return state
         if (other := other_state(self.read, view, self._earlier(view), head, owner)) is not None:
             return standing_for(view, head, other)
         actor = self._compose(view, head, mentions, (min(own[0], span[0]), span[1]), owner)
@@ -208,6 +209,11 @@ class ActorReader:
                 actor = with_country(actor, apposed.country, basis="stated")  # "the destroyer USS Laboon"
             return self._of_first_conjunct(view, head, actor, depth)
         return self._apposed(view, head, depth) or self._named_before(view, head, depth)
+
+    def _state_meant(self, view: SentenceView, head: int) -> Actor | None:
+        """Which state "the South" or "the kingdom" is."""
+        earlier = self._earlier(view)
+        return half_of_korea(self.read, view, earlier, head) or only_state(self.read, view, earlier, head)
 
     def _meant(self, view: SentenceView, head: int, actor: Actor | None) -> Actor | None:
         """Whom a definite phrase or an acronym of the article means, where its own words give no country."""
@@ -306,7 +312,8 @@ class ActorReader:
 
     def _owner(self, view: SentenceView, head: int, mentions: list[NameMention], depth: int) -> Actor | None:
         """Whose somebody is: "Syria's minister", "the president of Chad", "rebels from Mali"."""
-        for possessor in possessors(view.tree, head):
+        titles = (c for c in view.tree.children[head] if view.tree.labels[c] == L.COMPOUND)
+        for possessor in (p for t in (head, *titles) for p in possessors(view.tree, t)):
             if (owner := self._read(view, possessor, depth + 1)) is not None:
                 return owner
         people = any(is_ethnic(view, m) for m in mentions)

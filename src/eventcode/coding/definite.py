@@ -25,6 +25,8 @@ _STATES: Final = frozenset({"country", "nation", "state", "neighbour", "neighbor
 # Words for one state beside another: "its neighbour".
 _BESIDE_A_STATE: Final = frozenset({"neighbour", "neighbor", "rival", "foe", "adversary"})
 _IN_TURN: Final = ("former", "latter")
+# Words for the state itself: "the kingdom".
+_ONE_STATE: Final = frozenset({"country", "kingdom", "emirate", "sultanate", "republic"})
 _PAIR: Final = 2
 _KOREAN_HALVES: Final = MappingProxyType({"North": "PRK", "South": "KOR"})
 _LEADERS: Final = frozenset({"leader", "president", "minister", "official", "diplomat", "statesman", "premier", "man"})
@@ -36,6 +38,7 @@ REFERRING: Final = frozenset(
 """Forms of the words that refer to an actor without naming it: a sentence with one may hold an event."""
 _WHERE: Final = frozenset("in at near outside inside into around across".split())
 # How many sentences back both sides, a body or role, and the only army of the text may stand.
+_BACK_TO_COUNTRY: Final = 2
 _BACK_TO_BOTH: Final = 5
 _BACK_TO_ONE: Final = 12
 _BACK_TO_STATE: Final = 30
@@ -116,6 +119,20 @@ def half_of_korea(read: Reader, view: SentenceView, before: Sequence[SentenceVie
             return Actor(text=f"the {tree.words[head]}", code=half, country=half, roles=(), name=name,
                          basis="coreference", kind="country")  # fmt: skip
     return None
+
+
+def only_state(read: Reader, view: SentenceView, before: Sequence[SentenceView], head: int) -> Actor | None:
+    """Which state "the country" or "the kingdom" is: the only one that the text has spoken of lately."""
+    if view.tree.lemmas[head] not in _ONE_STATE or view.tree.tags[head] == L.PLURAL_NOUN or not is_definite(view, head):
+        return None
+    speaking = _subjects_above(view, head)
+    spoken = [(s, t) for s, t in _spoken_of(view, before, head, _BACK_TO_COUNTRY) if s is not view or t not in speaking]
+    named = [a for s, t in spoken if (a := read(s, t)) is not None and a.country]
+    if not named or len({a.country for a in named}) > 1:
+        return None
+    country = named[0].country
+    text = f"the {view.tree.words[head]}"
+    return Actor(text=text, code=country or "", country=country, roles=(), basis="coreference", kind="country")
 
 
 def other_state(

@@ -62,6 +62,7 @@ _POLITICAL_ACTS = tuple(
     ("045 081 084 085 086 087 172 175 176 191 192 193 194 195 196 200 202 203 204 1122 1123 1124 1125").split()
 )
 # Acts that are done by or to people, so that a bare number counts some.
+_REBELS = frozenset({("REB",), ("SEP",)})
 _OF_PEOPLE = (*sorted(VIOLENT), "084", "14", "173", "174", "175")
 _COUNTS = frozenset("people person dozen dozens score scores hundred hundreds thousand thousands many several".split())
 _CIVILIANS = ("CVL",)
@@ -362,6 +363,7 @@ class DyadMaker:
         source, target = self._forces(act, source), self._householders(act, self._forces(act, target))
         if target is not None and source is not None and source.kind == "group" and _is_government_force(target):
             target = with_country(target, source.country)  # "guerrillas killed government soldiers"
+        source, target = _of_the_rebels_state(source, target), _of_the_rebels_state(target, source)
         said = act.code[:2] in _SAID and not act.code.startswith(_AT_LAW)
         country = place.country if place and not said else None
         source, target = (self.groups.fighting_in(a, country, self.reader.day) for a in (source, target))
@@ -382,6 +384,15 @@ def _is_one_state(sources: Sequence[Actor], target: Actor) -> bool:
 def _is_government_force(actor: Actor) -> bool:
     """Whether soldiers are told to be the government's: of the state that their foes fight."""
     return "MIL" in actor.roles and "government" in actor.text.lower().split()
+
+
+def _of_the_rebels_state(actor: Actor | None, other: Actor | None) -> Actor | None:
+    """ "Government envoys" who meet the rebels of a country are its own, wherever they meet."""
+    if actor is None or other is None or other.country is None or other.roles[:1] not in _REBELS:
+        return actor
+    ruling = actor.roles[:1] == ("GOV",) and "government" in actor.text.split() and actor.text.islower()
+    code = join(other.country, actor.roles)
+    return evolve(actor, country=other.country, code=code, basis="inferred") if ruling else actor
 
 
 def _is_band(actor: Actor) -> bool:
