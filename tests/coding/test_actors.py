@@ -326,3 +326,8 @@ def test_a_title_of_office_goes_before_the_dictionary(coder: eventcode.Coder, ph
 def test_titles_and_bodies_give_roles(coder: eventcode.Coder, phrase: str, expected: str) -> None:
     actor = coder.actor(phrase)
     assert actor is not None and actor.code == expected
+
+
+def test_the_state_of_a_title_before_a_name(coder: eventcode.Coder) -> None:
+    [event] = coder.code("Togo's army chief Al Bo condemned Chad.")
+    assert event.source.code == "TGOMIL"

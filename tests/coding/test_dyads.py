@@ -253,3 +253,15 @@ def test_the_violence_of_games_is_none(coder: eventcode.Coder, text: str, coded:
 def test_envoys_of_the_government_are_of_the_state_of_the_rebels(coder: eventcode.Coder) -> None:
     found = {(r["source"], r["target"]) for r in rows(coder, "Colombian guerrillas met government envoys in Havana.")}
     assert found == {("COLREB", "COLGOV"), ("COLGOV", "COLREB")}
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("France called for the release of two nurses held by Malian rebels.", "MLIREB"),
+        ("France called for the release of two nurses held in Mali.", "MLIHLH"),
+        ("France called on Mali to release two nurses held by the army.", "MLI"),
+    ],
+)
+def test_who_is_to_release_captives(coder: eventcode.Coder, text: str, target: str) -> None:
+    assert rows(coder, text)[0]["target"] == target

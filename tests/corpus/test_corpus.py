@@ -1,4 +1,4 @@
-"""Whole events of the seven corpora: no change may make them worse by much (README.md has the scores)."""
+"""Whole events of the eight corpora: no change may make them worse by much (README.md has the scores)."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ FLOORS = {
     "five": {"type": 0.95, "triple": 0.82, "full": 0.75, "acled": 0.86},
     "six": {"type": 0.90, "triple": 0.81, "full": 0.72, "acled": 0.74},
     "seven": {"type": 0.52, "triple": 0.34, "full": 0.24, "acled": 0.35},
+    "eight": {"type": 0.81, "triple": 0.64, "full": 0.55, "acled": 0.74},
 }
 
 

@@ -62,6 +62,8 @@ _POLITICAL_ACTS = tuple(
     ("045 081 084 085 086 087 172 175 176 191 192 193 194 195 196 200 202 203 204 1122 1123 1124 1125").split()
 )
 # Acts that are done by or to people, so that a bare number counts some.
+_RELEASE = frozenset({"0253", "1053"})
+_HELD = frozenset("hold abduct kidnap capture seize detain jail imprison take".split())
 _REBELS = frozenset({("REB",), ("SEP",)})
 _OF_PEOPLE = (*sorted(VIOLENT), "084", "14", "173", "174", "175")
 _COUNTS = frozenset("people person dozen dozens score scores hundred hundreds thousand thousands many several".split())
@@ -133,12 +135,24 @@ class DyadMaker:
         ]
 
     def _answerable(self, act: Act) -> Collection[int]:
-        """Whom criticism and inquiries of a deed mean: who did it, "condemned the killing of nurses by rebels"."""
+        """Whom criticism and inquiries of a deed mean: who did it, "condemned the killing of nurses by rebels".
+
+        Who is to release captives is who holds them: "demanded the release of two nurses held by rebels".
+        """
+        if act.code in _RELEASE:
+            return self._holders(act) or act.targets
         if act.code[:2] not in _CRITICAL | {"09"}:
             return act.targets
         deeds = act.targets or act.literals[1:]
         by = [o for t in deeds for p in self.view.clauses.noun(t).prepositions if p.word == "by" for o in p.objects]
         return tuple(t for t in by if self.reader.read(self.view, t) is not None) or act.targets
+
+    def _holders(self, act: Act) -> Collection[int]:
+        """Those by whom a participle says that the target is held."""
+        tree, clauses = self.view.tree, self.view.clauses
+        taken = (c for t in act.targets for c in tree.children[t] if tree.labels[c] == L.NOUN_CLAUSE)
+        held = (clauses.verb(c) for c in taken if tree.lemmas[c] in _HELD and clauses.is_verb(c))
+        return tuple(s for clause in held if clause.passive for s in clause.subjects if s not in act.targets)
 
     def _is_mutual(self, act: Act) -> bool:
         """Whether the sources do it to each other, or to what is each other's."""
@@ -482,7 +496,7 @@ def _of_the_other(act: Act, actor: Actor | None, other: Actor | None) -> Actor |
     if actor is None or other is None or other.country is None or actor.country is not None or not actor.roles:
         return actor
     inner = act.content.code if act.content is not None else act.code
-    if inner.startswith(_CAPTIVES) and actor.roles[0] in REBELLIOUS:
+    if (inner.startswith(_CAPTIVES) or act.code in _RELEASE) and actor.roles[0] in REBELLIOUS:
         return actor  # captives whose nationality is told are mostly foreigners
     domestic = actor.roles[:1] and actor.roles[0] in _DOMESTIC
     if act.code[:2] in _FAVOURS and actor.roles[0] in REBELLIOUS and (not other.roles or other.roles[0] in STATE):
