@@ -9,7 +9,7 @@ from itertools import pairwise, permutations
 from attrs import evolve, frozen
 
 from eventcode.coding.act import VIOLENT, Act
-from eventcode.coding.actor_codes import ARMED, REBELLIOUS, STATE, is_political, join, with_country
+from eventcode.coding.actor_codes import ARMED, STATE, is_political, join, with_country
 from eventcode.coding.actors import ActorReader
 from eventcode.coding.groups_abroad import GroupsAbroad
 from eventcode.coding.groups_in_one import sharing_its_noun, two_groups
@@ -23,6 +23,7 @@ from eventcode.coding.other_actor import (
     search_targets,
     unknown_attacker,
 )
+from eventcode.coding.other_country import RELEASE, is_government_force, of_the_other, of_the_rebels_state
 from eventcode.coding.victims import dead_by_phrase
 from eventcode.coding.view import SentenceView
 from eventcode.model import Actor, PlaceMention
@@ -32,20 +33,12 @@ from eventcode.rules.pattern import SOURCE
 
 Dyad = tuple[Actor | None, Actor | None]
 _MAX_SIDE = 6
-_DOMESTIC = frozenset(
-    {"REB", "SEP", "OPP", "CVL", "COP", "UAF", "INS", "EDU", "LAB", "AGR", "MED", "REL", "JUD", "LEG", "CRM", "ELI"}
-)
-# Whom their own people accuse and ask.
-_OFFICIAL = ("GOV", "MIL", "COP", "LEG", "JUD", "SPY")
-_INTERNAL = VIOLENT | {"08", "14", "15", "17"}
 _SAID = frozenset({"01", "02", "03", "04", "05", "10", "11", "12", "13"})
 # Charges and verdicts are words that are spoken at a place.
 _AT_LAW = ("115", "116")
 _STATES = frozenset({"countries", "nations", "states", "capitals", "neighbours", "neighbors"})
 _CRITICAL = frozenset({"11", "12"})
 _VISITS = ("042", "043")
-_CAPTIVES = ("084", "181")
-_FAVOURS = frozenset({"05", "06", "07"})
 # Two who break a cease-fire break it with each other.
 _BROKEN_TRUCE = "196"
 _TRADES = frozenset({"AGR", "BUS", "EDU", "LAB", "HLH"})
@@ -61,10 +54,8 @@ _MOVES = frozenset({"03", "08", "15"})
 _POLITICAL_ACTS = tuple(
     ("045 081 084 085 086 087 172 175 176 191 192 193 194 195 196 200 202 203 204 1122 1123 1124 1125").split()
 )
-# Acts that are done by or to people, so that a bare number counts some.
-_RELEASE = frozenset({"0253", "1053"})
 _HELD = frozenset("hold abduct kidnap capture seize detain jail imprison take".split())
-_REBELS = frozenset({("REB",), ("SEP",)})
+# Acts that are done by or to people, so that a bare number counts some.
 _OF_PEOPLE = (*sorted(VIOLENT), "084", "14", "173", "174", "175")
 _COUNTS = frozenset("people person dozen dozens score scores hundred hundreds thousand thousands many several".split())
 _CIVILIANS = ("CVL",)
@@ -139,7 +130,7 @@ class DyadMaker:
 
         Who is to release captives is who holds them: "demanded the release of two nurses held by rebels".
         """
-        if act.code in _RELEASE:
+        if act.code in RELEASE:
             return self._holders(act) or act.targets
         if act.code[:2] not in _CRITICAL | {"09"}:
             return act.targets
@@ -375,15 +366,15 @@ class DyadMaker:
         if not self.infer:
             return source, target
         source, target = self._forces(act, source), self._householders(act, self._forces(act, target))
-        if target is not None and source is not None and source.kind == "group" and _is_government_force(target):
+        if target is not None and source is not None and source.kind == "group" and is_government_force(target):
             target = with_country(target, source.country)  # "guerrillas killed government soldiers"
-        source, target = _of_the_rebels_state(source, target), _of_the_rebels_state(target, source)
+        source, target = of_the_rebels_state(source, target), of_the_rebels_state(target, source)
         said = act.code[:2] in _SAID and not act.code.startswith(_AT_LAW)
         country = place.country if place and not said else None
         source, target = (self.groups.fighting_in(a, country, self.reader.day) for a in (source, target))
         giver = None if act.code[:2] == "07" else country  # aid comes from elsewhere
         source, target = source and with_country(source, giver), target and with_country(target, country)
-        return _of_the_other(act, source, target), _of_the_other(act, target, source)
+        return of_the_other(act, source, target), of_the_other(act, target, source)
 
 
 def _is_of_force(actor: Actor | None) -> bool:
@@ -393,20 +384,6 @@ def _is_of_force(actor: Actor | None) -> bool:
 
 def _is_one_state(sources: Sequence[Actor], target: Actor) -> bool:
     return bool(sources) and sources[0].country in (target.country, None)
-
-
-def _is_government_force(actor: Actor) -> bool:
-    """Whether soldiers are told to be the government's: of the state that their foes fight."""
-    return "MIL" in actor.roles and "government" in actor.text.lower().split()
-
-
-def _of_the_rebels_state(actor: Actor | None, other: Actor | None) -> Actor | None:
-    """ "Government envoys" who meet the rebels of a country are its own, wherever they meet."""
-    if actor is None or other is None or other.country is None or other.roles[:1] not in _REBELS:
-        return actor
-    ruling = actor.roles[:1] == ("GOV",) and "government" in actor.text.split() and actor.text.islower()
-    code = join(other.country, actor.roles)
-    return evolve(actor, country=other.country, code=code, basis="inferred") if ruling else actor
 
 
 def _is_band(actor: Actor) -> bool:
@@ -489,24 +466,3 @@ def _is_known(actor: Actor | None) -> bool:
     states = not _STATES.isdisjoint(actor.text.lower().split())
     named = actor.kind == "unknown" and not actor.text.islower()
     return bool(actor.country or actor.name) or official or states or named
-
-
-def _of_the_other(act: Act, actor: Actor | None, other: Actor | None) -> Actor | None:
-    """An actor of domestic kind without a country takes that of the other side."""
-    if actor is None or other is None or other.country is None or actor.country is not None or not actor.roles:
-        return actor
-    inner = act.content.code if act.content is not None else act.code
-    if (inner.startswith(_CAPTIVES) or act.code in _RELEASE) and actor.roles[0] in REBELLIOUS:
-        return actor  # captives whose nationality is told are mostly foreigners
-    domestic = actor.roles[:1] and actor.roles[0] in _DOMESTIC
-    if act.code[:2] in _FAVOURS and actor.roles[0] in REBELLIOUS and (not other.roles or other.roles[0] in STATE):
-        return actor  # whom a state arms are rebels of another
-    servants = _OFFICIAL if act.code[:2] in ("02", "10", "11") else ("GOV",)
-    official = (
-        actor.roles[:1] != () and actor.roles[0] in servants and bool(other.roles) and other.roles[0] in _DOMESTIC
-    )
-    internal = act.code[:2] in _INTERNAL or (act.content is not None and act.content.code[:2] in _INTERNAL)
-    soldiers = internal and actor.roles == ("MIL",)
-    # "The president imposed a curfew in Oran", or threatened to.
-    rulers = (internal or act.code.startswith("132")) and actor.roles == ("GOV",) and other.kind in ("place", "country")
-    return with_country(actor, other.country) if domestic or official or soldiers or rulers else actor

@@ -1,0 +1,56 @@
+"""The country that one side of an act gives the other: captors, officials and soldiers without one of their own."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from eventcode.coding.act import VIOLENT, Act
+from eventcode.coding.actor_codes import REBELLIOUS, STATE, join, with_country
+from eventcode.model import Actor
+
+RELEASE = frozenset({"0253", "1053"})
+"""Codes of demands to let somebody go."""
+_DOMESTIC = frozenset(
+    {"REB", "SEP", "OPP", "CVL", "COP", "UAF", "INS", "EDU", "LAB", "AGR", "MED", "REL", "JUD", "LEG", "CRM", "ELI"}
+)
+# Whom their own people accuse and ask.
+_OFFICIAL = ("GOV", "MIL", "COP", "LEG", "JUD", "SPY")
+_INTERNAL = VIOLENT | {"08", "14", "15", "17"}
+_CAPTIVES = ("084", "181")
+_FAVOURS = frozenset({"05", "06", "07"})
+_REBELS = frozenset({("REB",), ("SEP",)})
+
+
+def of_the_other(act: Act, actor: Actor | None, other: Actor | None) -> Actor | None:
+    """An actor of domestic kind without a country takes that of the other side."""
+    if actor is None or other is None or other.country is None or actor.country is not None or not actor.roles:
+        return actor
+    inner = act.content.code if act.content is not None else act.code
+    if (inner.startswith(_CAPTIVES) or act.code in RELEASE) and actor.roles[0] in REBELLIOUS:
+        return actor  # captives whose nationality is told are mostly foreigners
+    domestic = actor.roles[:1] and actor.roles[0] in _DOMESTIC
+    if act.code[:2] in _FAVOURS and actor.roles[0] in REBELLIOUS and (not other.roles or other.roles[0] in STATE):
+        return actor  # whom a state arms are rebels of another
+    servants = _OFFICIAL if act.code[:2] in ("02", "10", "11") else ("GOV",)
+    official = (
+        actor.roles[:1] != () and actor.roles[0] in servants and bool(other.roles) and other.roles[0] in _DOMESTIC
+    )
+    internal = act.code[:2] in _INTERNAL or (act.content is not None and act.content.code[:2] in _INTERNAL)
+    soldiers = internal and actor.roles == ("MIL",)
+    # "The president imposed a curfew in Oran", or threatened to.
+    rulers = (internal or act.code.startswith("132")) and actor.roles == ("GOV",) and other.kind in ("place", "country")
+    return with_country(actor, other.country) if domestic or official or soldiers or rulers else actor
+
+
+def of_the_rebels_state(actor: Actor | None, other: Actor | None) -> Actor | None:
+    """ "Government envoys" who meet the rebels of a country are its own, wherever they meet."""
+    if actor is None or other is None or other.country is None or other.roles[:1] not in _REBELS:
+        return actor
+    ruling = actor.roles[:1] == ("GOV",) and "government" in actor.text.split() and actor.text.islower()
+    code = join(other.country, actor.roles)
+    return evolve(actor, country=other.country, code=code, basis="inferred") if ruling else actor
+
+
+def is_government_force(actor: Actor) -> bool:
+    """Whether soldiers are told to be the government's: of the state that their foes fight."""
+    return "MIL" in actor.roles and "government" in actor.text.lower().split()
