@@ -41,3 +41,16 @@ def test_an_answer_to_nothing_is_no_event(coder: eventcode.Coder, text: str) -> 
 def test_a_law_is_nobodys_deed(coder: eventcode.Coder) -> None:
     text = "Kenyan police arrested a Ugandan student. Norway condemned the budget."
     assert [r["target"] for r in rows(coder, text) if r["source"] == "NOR"] in ([], [None])
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "target"),
+    [
+        ("Kenya's president met the Ugandan president and promised military aid.", "0332", "UGAGOV"),
+        ("Lithuania expelled the Russian ambassador, and Moscow vowed to retaliate.", "130", "LTU"),
+        ("Norway imposed tariffs on China. Beijing threatened to respond.", "130", "NOR"),
+        ("Norway imposed tariffs on China. Kenya threatened to respond.", "130", None),
+    ],
+)
+def test_whom_a_promise_or_threat_faces(coder: eventcode.Coder, text: str, code: str, target: str | None) -> None:
+    assert [r["target"] for r in rows(coder, text) if r["cameo"].startswith(code)] == [target]
