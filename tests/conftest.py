@@ -5,9 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 import eventcode
 from eventcode.syntax import Tree
+
+# A busy machine is slow, which is no fault of what is tested.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 
 def make_tree(*rows: str) -> Tree:
