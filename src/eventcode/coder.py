@@ -149,7 +149,7 @@ class Coder:
         tree = next(self.parser.parse([scanned.tokens]))
         view = self._view(scanned, tree)
         countries = countries_named([scanned]) or conditions_of([scanned])
-        reader = ActorReader(words=Words.of(self.dictionaries), day=parse_date(date), countries=countries)
+        reader = ActorReader(words=self.dictionaries.word_sets(Words), day=parse_date(date), countries=countries)
         root = next((t for t in range(len(tree)) if tree.heads[t] == t), 0)
         actor = reader.read(view, root) or reader.read_span(view, [m for m in view.mentions if not m.inert])
         if actor is not None and actor.country:
@@ -243,7 +243,7 @@ class Coder:
     def reader(self, prepared: Prepared, views: Sequence[SentenceView]) -> ActorReader:
         """A reader of the actors of one article."""
         return ActorReader(
-            words=Words.of(self.dictionaries),
+            words=self.dictionaries.word_sets(Words),
             day=prepared.published,
             countries=self._countries(prepared),
             before=tuple(views),
@@ -269,8 +269,8 @@ class Coder:
         bare = [e for view, found in acts for e in self.maker.events(view, found, setting)]
         texts = {s.index: s.sentence.text for s in prepared.sentences if s.index >= 0}
         bare = with_outcomes(with_story_dates(bare, prepared.published), views, texts)
-        bare = without_local_crime(bare, prepared.article.text, CrimeWords.of(self.dictionaries))
-        bare = with_answered(with_doers(with_crowds(with_claims(bare))), AnswerWords.of(self.dictionaries))
+        bare = without_local_crime(bare, prepared.article.text, self.dictionaries.word_sets(CrimeWords))
+        bare = with_answered(with_doers(with_crowds(with_claims(bare))), self.dictionaries.word_sets(AnswerWords))
         bare = with_story_country(bare, reader.countries) if self.maker.infer else bare
         return CodedArticle(id=prepared.article.id, events=self.projector.events(prepared.article, merge(bare)))
 

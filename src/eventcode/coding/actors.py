@@ -6,7 +6,7 @@ import datetime
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
-from attrs import evolve, field, fields, frozen
+from attrs import evolve, field, frozen
 
 from eventcode.coding.actor_codes import (
     REBELLIOUS,
@@ -59,13 +59,11 @@ from eventcode.coding.named_parts import (
 from eventcode.coding.names import NameMention, Reading
 from eventcode.coding.reference import antecedents, is_pronoun, joint_subject, named_heads
 from eventcode.coding.view import SentenceView
-from eventcode.lexicon.dictionaries import Dictionaries
 from eventcode.lexicon.entries import INTERNATIONAL, NAME, ActorEntry, AgentEntry, DatedCode
 from eventcode.model import Actor, Step
 from eventcode.parse import labels as L
 from eventcode.parse.phrases import appositions, phrase_span, possessors, prepositional_phrases
 
-_FLOWN = frozenset({"drone", "uav", "jet", "warplane", "aircraft", "helicopter"})
 _LAUNCHING = frozenset("launch fire send fly operate lob shoot deploy".split())
 _SERVING = frozenset({"work", "act", "fight", "operate", "spy"})
 _WHEREABOUTS = frozenset({"in", "from", "inside", "across", "throughout"})
@@ -91,6 +89,7 @@ class Words:
     no_actor: frozenset[str]
     corporate: frozenset[str]
     weaponry: frozenset[str]
+    drone: frozenset[str]
     military_object: frozenset[str]
     civil_things: frozenset[str]
     accident_signs: frozenset[str]
@@ -98,10 +97,6 @@ class Words:
     office: frozenset[str]
     against: frozenset[str]
     named_bodies: frozenset[str]
-
-    @classmethod
-    def of(cls, dictionaries: Dictionaries) -> Words:
-        return cls(**{f.name: dictionaries.words(f.name) for f in fields(cls)})
 
     def is_transparent(self, lemma: str) -> bool:
         """Whether a noun stands for what follows it: "a group of soldiers"."""
@@ -332,7 +327,7 @@ class ActorReader:
     def _launcher(self, view: SentenceView, head: int, depth: int) -> Actor | None:
         """Whose a weapon is that somebody sends: "drones that Russia launched", "missiles fired by Iran"."""
         tree = view.tree
-        if tree.lemmas[head] not in self.words.weaponry | _FLOWN or tree.labels[head] in L.SUBJECTS:
+        if tree.lemmas[head] not in self.words.weaponry | self.words.drone or tree.labels[head] in L.SUBJECTS:
             return None
         clauses = (view.clauses.verb(c) for c in tree.children[head] if tree.lemmas[c] in _LAUNCHING)
         for token in (t for clause in clauses for t in clause.subjects if t != head):

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from attrs import evolve, fields, frozen
+from attrs import evolve, frozen
 
 from eventcode.coding.act import VIOLENT
 from eventcode.coding.actor_codes import ARMED, STATE
 from eventcode.coding.events import BareEvent
-from eventcode.lexicon.dictionaries import Dictionaries
 from eventcode.model import Actor
-from eventcode.parse import labels as L
 
 # Refusals and denials answer those who asked, demanded or accused; praise and blame mean whoever did it.
 _REPLIES: Final = ("12", "016")
@@ -23,10 +21,7 @@ _WITHDRAWALS: Final = "0874"
 _DEMANDS: Final = ("02", "10")
 _SAID_TO: Final = ("02", "03", "10", "11", "13")
 _REACH: Final = 3
-# Words to a partner or foe who may be named by what stands before: "met him and offered help", "vowed to retaliate".
-_FACING: Final = ("02", "03", "10", "13")
-_THREATS: Final = ("13",)
-_MEETING: Final = ("04",)
+_VOWS: Final = ("03", "13")
 _AVENGING: Final = frozenset({"retaliate", "respond", "reciprocate", "avenge", "hit", "strike"})
 _WRONGS: Final = tuple("10 11 12 13 15 16 17 18 19 20".split())
 # How far back a deed may stand that its noun names by its verb ("bombed ... the bombing"), and the letters they share.
@@ -44,10 +39,6 @@ class AnswerWords:
     bloodshed: frozenset[str]
     redress: frozenset[str]
 
-    @classmethod
-    def of(cls, dictionaries: Dictionaries) -> AnswerWords:
-        return cls(**{f.name: dictionaries.words(f.name) for f in fields(cls)})
-
 
 def with_answered(events: Sequence[BareEvent], words: AnswerWords) -> list[BareEvent]:
     """The events; an answer that names nobody is aimed at the doer of what was told before.
@@ -56,9 +47,9 @@ def with_answered(events: Sequence[BareEvent], words: AnswerWords) -> list[BareE
     """
     found: list[BareEvent] = []
     for event in events:
-        partner = _whom_it_faces(event, found) if event.target is None or not event.target.code else None
-        if partner is not None:
-            found.append(evolve(event, target=evolve(partner, basis="coreference")))
+        foe = _whom_it_avenges(event, found) if event.target is None or not event.target.code else None
+        if foe is not None:
+            found.append(evolve(event, target=evolve(foe, basis="coreference")))
             continue
         if not _is_open(event):
             found.append(_from_the_foe(event, events))
@@ -76,18 +67,10 @@ def with_answered(events: Sequence[BareEvent], words: AnswerWords) -> list[BareE
     return found
 
 
-def _whom_it_faces(event: BareEvent, before: Sequence[BareEvent]) -> Actor | None:
-    """Whom an offer, demand or threat means that names nobody: who was met, or who did what is to be avenged."""
-    view, head = event.view, event.act.head
-    if event.source is None or event.act.kind != "verb" or not event.code.startswith(_FACING):
-        return None
-    if view.tree.labels[head] == L.CONJUNCT and not event.code.startswith(_THREATS):
-        first = view.tree.heads[head]
-        beside = (e for e in before if e.view is view and e.act.head == first and e.code.startswith(_MEETING))
-        met = next((e.target for e in beside if e.source is not None and e.source.code == event.source.code), None)
-        if met is not None and met.code:
-            return met  # "met the Chadian leader and promised aid"
-    if not any(view.tree.lemmas[t] in _AVENGING for t in event.act.contents):
+def _whom_it_avenges(event: BareEvent, before: Sequence[BareEvent]) -> Actor | None:
+    """Who wronged those who vow to answer it: "Lithuania expelled the envoy, and Moscow vowed to retaliate"."""
+    view = event.view
+    if not event.code.startswith(_VOWS) or not any(view.tree.lemmas[t] in _AVENGING for t in event.act.contents):
         return None
     near = (e for e in reversed(before) if view.index - e.view.index <= _REACH and e.code.startswith(_WRONGS))
     return next((e.source for e in near if _is_one(e.target, event.source) and _is_of_another(e, event)), None)

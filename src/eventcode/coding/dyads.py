@@ -23,7 +23,7 @@ from eventcode.coding.other_actor import (
     search_targets,
     unknown_attacker,
 )
-from eventcode.coding.other_country import RELEASE, is_government_force, of_the_other, of_the_rebels_state
+from eventcode.coding.other_country import RELEASE, of_the_other, of_the_rebels_state
 from eventcode.coding.victims import dead_by_phrase
 from eventcode.coding.view import SentenceView
 from eventcode.model import Actor, PlaceMention
@@ -366,8 +366,6 @@ class DyadMaker:
         if not self.infer:
             return source, target
         source, target = self._forces(act, source), self._householders(act, self._forces(act, target))
-        if target is not None and source is not None and source.kind == "group" and is_government_force(target):
-            target = with_country(target, source.country)  # "guerrillas killed government soldiers"
         source, target = of_the_rebels_state(source, target), of_the_rebels_state(target, source)
         said = act.code[:2] in _SAID and not act.code.startswith(_AT_LAW)
         country = place.country if place and not said else None

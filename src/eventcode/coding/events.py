@@ -26,8 +26,10 @@ from eventcode.parse.phrases import phrase_span
 
 # Who will ask, demand or refuse has said so: the announcement is the act.
 _ANNOUNCED = frozenset({"02", "03", "10", "12"})
-# Words and measures that are aimed at somebody.
+# Words and measures that are aimed at somebody, and those that are aimed at whom one has just met.
 _AIMED = frozenset({"10", "11", "12", "13", "16"})
+_OFFERED = frozenset({"02", "03"})
+_MEETING = "04"
 # Claim responsibility.
 _CLAIM = "015"
 _MEET, _MEET_ABROAD = "040", "044"
@@ -326,10 +328,13 @@ def _is_earlier(event: BareEvent) -> bool:
 
 
 def _with_shared_targets(events: list[BareEvent]) -> list[BareEvent]:
-    """Verbs that share a subject share whom they are aimed at: "struck against the ministry and threatened more"."""
+    """Verbs that share a subject share whom they are aimed at: "struck against the ministry and threatened more".
+
+    Offers and requests go to whom one has met: "met the Chadian leader and promised aid".
+    """
     found = list(events)
     for number, event in enumerate(found):
-        if event.act.kind != "verb" or event.code[:2] not in _AIMED or (event.target is not None and event.target.code):
+        if event.act.kind != "verb" or (event.target is not None and event.target.code):
             continue
         heads = event.view.tree.heads
         beside = next((e for e in found[:number] if e.act.head == heads[event.act.head] and _aims(e, event)), None)
@@ -340,7 +345,10 @@ def _with_shared_targets(events: list[BareEvent]) -> list[BareEvent]:
 
 
 def _aims(event: BareEvent, other: BareEvent) -> bool:
-    """Whether an event has a target and is of the doer of another one."""
+    """Whether an event has a target, which another one of its doer may share."""
+    shared = _AIMED | _OFFERED if event.code[:2] == _MEETING else _AIMED
+    if other.code[:2] not in shared:
+        return False
     same = event.source is not None and other.source is not None and event.source.code == other.source.code
     return same and event.target is not None and bool(event.target.code)
 

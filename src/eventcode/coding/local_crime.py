@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from attrs import fields, frozen
+from attrs import frozen
 
 from eventcode.coding.actor_codes import POLITICAL
 from eventcode.coding.events import BareEvent
-from eventcode.lexicon.dictionaries import Dictionaries
 from eventcode.model import Actor
 
 _ENOUGH: Final = 2
@@ -27,10 +26,6 @@ class CrimeWords:
 
     ordinary_crime: frozenset[str]
     public_matters: frozenset[str]
-
-    @classmethod
-    def of(cls, dictionaries: Dictionaries) -> CrimeWords:
-        return cls(**{f.name: dictionaries.words(f.name) for f in fields(cls)})
 
     def are_told_by(self, text: str) -> bool:
         """Whether a text is of the crime pages: two of their words at least, and none of politics or conflict."""

@@ -132,8 +132,13 @@ def crowd_of(act: Act, place: PlaceMention | None) -> Actor | None:
     return _of_place(place, ("CVL",)) if place is not None and gathers else None
 
 
+def _is_peopled(place: PlaceMention) -> bool:
+    """Whether a place belongs to a country whose people live there: waters are nobody's."""
+    return place.country is not None and place.feature not in _WATERS
+
+
 def _of_place(place: PlaceMention, roles: tuple[str, ...]) -> Actor | None:
-    if place.country is None or place.feature in _WATERS:
+    if not _is_peopled(place):
         return None
     code = join(place.country, roles)
     return Actor(text=place.text, code=code, country=place.country, roles=roles, basis="inferred", kind="place")
@@ -143,12 +148,7 @@ def people_of_place(act: Act, source: Actor | None, place: PlaceMention | None) 
     """Coercion and force in a place, aimed at nobody named, meet its people: "a curfew in Kashmir"."""
     root = act.content.code[:2] if act.content is not None else act.code[:2]
     eased = act.code.startswith("081")  # "lifted the curfew in Suva"
-    if (
-        place is None
-        or place.country is None
-        or place.feature in _WATERS
-        or not (eased or root in VIOLENT | {"15", "17"})
-    ):
+    if place is None or not _is_peopled(place) or not (eased or root in VIOLENT | {"15", "17"}):
         return None
     own = source is not None and source.country in (place.country, None)
     roles = ("CVL",) if own and (act.code.startswith("172") or (source and source.country)) else ()

@@ -43,14 +43,13 @@ def of_the_other(act: Act, actor: Actor | None, other: Actor | None) -> Actor | 
 
 
 def of_the_rebels_state(actor: Actor | None, other: Actor | None) -> Actor | None:
-    """ "Government envoys" who meet the rebels of a country are its own, wherever they meet."""
-    if actor is None or other is None or other.country is None or other.roles[:1] not in _REBELS:
+    """ "Government soldiers" and "government envoys" beside rebels are of the rebels' state, wherever they are."""
+    if actor is None or other is None or other.country is None:
         return actor
-    ruling = actor.roles[:1] == ("GOV",) and "government" in actor.text.split() and actor.text.islower()
-    code = join(other.country, actor.roles)
-    return evolve(actor, country=other.country, code=code, basis="inferred") if ruling else actor
-
-
-def is_government_force(actor: Actor) -> bool:
-    """Whether soldiers are told to be the government's: of the state that their foes fight."""
-    return "MIL" in actor.roles and "government" in actor.text.lower().split()
+    rebels = other.kind == "group" or other.roles[:1] in _REBELS
+    ruling = (
+        {"GOV", "MIL"} & set(actor.roles) and "government" in actor.text.lower().split() and actor.text[1:].islower()
+    )
+    if not rebels or not ruling:
+        return actor
+    return evolve(actor, country=other.country, code=join(other.country, actor.roles), basis="inferred")

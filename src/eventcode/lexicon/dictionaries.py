@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final, Protocol, TypeVar
 
-from attrs import evolve, field, frozen
+from attrs import AttrsInstance, evolve, field, fields, frozen
 
 from eventcode.errors import DictionaryError, InputError, Problem, nearest
 from eventcode.lexicon.actors import read_actors
@@ -44,6 +44,7 @@ class HasWhere(Protocol):
 
 
 Entry = TypeVar("Entry", bound=HasWhere)
+_Sets = TypeVar("_Sets", bound=AttrsInstance)
 
 
 @frozen(kw_only=True)
@@ -80,6 +81,10 @@ class Dictionaries:
         """The words of a set; an unknown set is empty."""
         found = self.sets.get(name)
         return found.words if found else frozenset()
+
+    def word_sets(self, kind: type[_Sets]) -> _Sets:
+        """An attrs class of word sets, filled: each of its fields with the set of that name."""
+        return kind(**{f.name: self.words(f.name) for f in fields(kind)})
 
 
 @frozen(kw_only=True)

@@ -71,7 +71,7 @@ MENDED = [
         "War/NN/ROOT>0 on/IN/prep>0 Chad/NNP/pobj>1 and/CC/cc>1 on/IN/conj>1 Mali/NNP/conj>2",
     ),
     (
-        "number_shot_down",
+        "number_read_as_a_time",
         "Mali/NNP/nsubj>1 shot/VBD/ROOT>1 two/CD/npadvmod>1 of/IN/prep>2 ten/CD/nummod>5 drones/NNS/pobj>3",
         "Mali/NNP/nsubj>1 shot/VBD/ROOT>1 two/CD/dobj>1 of/IN/prep>2 ten/CD/nummod>5 drones/NNS/pobj>3",
     ),

@@ -201,7 +201,7 @@ def preposition_said_twice(draft: Draft) -> int:
     return done
 
 
-def number_shot_down(draft: Draft) -> int:
+def number_read_as_a_time(draft: Draft) -> int:
     """ "Shot down 12 of 15 drones": a number with "of" right behind a verb is its object and no time."""
     done = 0
     for token, label in enumerate(draft.labels):
@@ -255,5 +255,5 @@ ATTACHMENT_REPAIRS: Final[tuple[Repair, ...]] = (
     verb_behind_an_apposition,
     verb_behind_a_weekday,
     preposition_said_twice,
-    number_shot_down,
+    number_read_as_a_time,
 )
