@@ -38,6 +38,12 @@ class Clock:
 
 def code(coder: eventcode.Coder, articles: list[Article], clock: Clock) -> None:
     """Code a batch step by step, as ``code_many`` does."""
+    with coder.parser.passing():
+        code_whole(coder, articles, clock)
+
+
+def code_whole(coder: eventcode.Coder, articles: list[Article], clock: Clock) -> None:
+    """The steps; what was tokenised is still in the memory of the pipeline."""
     read = [clock.timed("sentences, names, triage", coder.prepare, article) for article in articles]
     prepared = [p for p in read if isinstance(p, Prepared)]
     sentences = [s.tokens for p in prepared for s in p.to_parse]

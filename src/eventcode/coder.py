@@ -255,9 +255,7 @@ class Coder:
         asked = conditions_of(prepared.sentences) - named
         if not asked:
             return named
-        body = [s for s in prepared.sentences if s.index >= 0]
-        towns = self._find_places(repair(prepared.article.text), body)
-        return named | {p.country for p in towns if p.country in asked}
+        return named | {p.country for p in self._places_of(prepared) if p.country in asked}
 
     def _finish(self, prepared: Prepared, trees: Sequence[Tree]) -> CodedArticle:
         views = self.views(prepared, trees)
@@ -276,9 +274,8 @@ class Coder:
 
     def setting(self, prepared: Prepared, reader: ActorReader) -> Setting:
         """Dates and places of an article by sentence, and the place that its story is about."""
-        text = repair(prepared.article.text)
+        found = self._places_of(prepared)
         body = [s for s in prepared.sentences if s.index >= 0]
-        found = self._find_places(text, body)
         places = {s.index: _shifted(found, s.offset, s.sentence.end) for s in body}
         dates: dict[int, Sequence[ResolvedDate]] = {}
         for scanned in prepared.to_parse:
@@ -381,6 +378,13 @@ class Coder:
         words = StandingWords(**{n: self.dictionaries.words(n) for n in STANDING_SETS})
         offset = scanned.offset - scanned.sentence.start
         return SentenceView.of(scanned.index, scanned.sentence, tree, scanned.mentions, words, scanned.label, offset)
+
+    def _places_of(self, prepared: Prepared) -> list[PlaceMention]:
+        """The places that the text of an article names; it is searched once."""
+        if not prepared.places:
+            body = [s for s in prepared.sentences if s.index >= 0]
+            prepared.places.extend(self._find_places(repair(prepared.article.text), body))
+        return prepared.places
 
     def _find_places(self, text: str, sentences: Sequence[Scanned]) -> list[PlaceMention]:
         """Places of a text, with the names of people and organisations blocked."""

@@ -160,7 +160,7 @@ def _misread(view: SentenceView, pattern: Pattern) -> Iterator[str]:
         word, lemma = tree.words[token], tree.lemmas[token]
         if word.lower() in pattern.heads and lemma not in forms:
             yield f"“{word}” stands there as “{lemma}”: write the head in its base form"
-        elif _hyphened(view, token) != word and f"{tree.words[token - 2].lower()}-{lemma}" in pattern.heads:
+        elif _hyphened(view, token) != word and f"{tree.low[token - 2]}-{lemma}" in pattern.heads:
             yield f"“{_hyphened(view, token)}” {_NO_VERB % pattern.kind}"
         elif lemma in pattern.heads:
             yield f"“{word}” {_NO_VERB % pattern.kind}"

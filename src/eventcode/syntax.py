@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 TIMES: Final = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight week month year "
@@ -31,6 +31,10 @@ class Tree:
     children: tuple[tuple[int, ...], ...] = field(repr=False)
     starts: tuple[int, ...] = field(repr=False)
     ends: tuple[int, ...] = field(repr=False)
+    low: tuple[str, ...] = field(
+        default=Factory(lambda self: tuple(map(str.lower, self.words)), takes_self=True), repr=False
+    )
+    """The words in lower case."""
 
     def __len__(self) -> int:
         return len(self.words)

@@ -6,7 +6,7 @@ import pytest
 from attrs import frozen
 
 from eventcode.parse.clauses import ClauseReader
-from eventcode.rules.match import Match, Miss, match_pattern
+from eventcode.rules.match import Match, Miss, match_pattern, may_fit, words_near
 from eventcode.rules.notation import compile_pattern
 from eventcode.syntax import Clause, Tree
 from tests.conftest import make_tree
@@ -22,6 +22,9 @@ class Around:
 
     def roles(self, token: int) -> frozenset[str]:
         return self.actors.get(self.tree.words[token], frozenset())
+
+    def near_words(self, clause: Clause) -> frozenset[str]:
+        return words_near(clause, self.noun)
 
     def is_state(self, token: int) -> bool:
         return self.tree.words[token] == "Kenya"
@@ -43,7 +46,9 @@ def attempt(tree: Tree, pattern: str, verb: str, reciprocal: bool = False, **act
     around = Around(tree=tree, actors={k: frozenset(v.split()) for k, v in actors.items()})
     reader, head = ClauseReader(tree=tree), tree.words.index(verb)
     clause = reader.noun(head) if compiled.kind == "noun" else reader.verb(head)
-    return match_pattern(compiled, clause, around, reciprocal)
+    found = match_pattern(compiled, clause, around, reciprocal)
+    assert isinstance(found, Miss) or may_fit(compiled, clause, around, reciprocal)
+    return found
 
 
 def words(tree: Tree, match: Match | Miss) -> dict[str, list[str]]:

@@ -65,7 +65,7 @@ def is_inert(view: SentenceView, mention: NameMention) -> bool:
 
 def is_ethnic(view: SentenceView, mention: NameMention) -> bool:
     """Whether a nationality is that of a people and not of a state: "ethnic Albanians"."""
-    return mention.first > 0 and view.tree.words[mention.first - 1].lower() == "ethnic"
+    return mention.first > 0 and view.tree.low[mention.first - 1] == "ethnic"
 
 
 def is_people(view: SentenceView, mention: NameMention, head: int, owner: Actor | None) -> bool:
@@ -132,7 +132,7 @@ def renamed(actor: Actor, text: str) -> Actor:
 def attacked_beside(view: SentenceView, head: int) -> Iterator[int]:
     """Whom those attack whose country their phrase does not tell: "an attack by rebels on Malian troops"."""
     tree, by, noun = view.tree, view.tree.heads[head], view.tree.heads[view.tree.heads[head]]
-    if tree.words[by].lower() == "by" and tree.tags[noun] in L.NOUN_TAGS:
+    if tree.low[by] == "by" and tree.tags[noun] in L.NOUN_TAGS:
         beside = (*prepositional_phrases(tree, head), *prepositional_phrases(tree, noun))
         yield from (t for p in beside if p.word in _AGAINST for t in p.objects if t != head)
 

@@ -112,6 +112,7 @@ class ActorReader:
     countries: Collection[str]
     before: Sequence[SentenceView] = ()
     _known: dict[tuple[int, int], Actor | None] = field(factory=dict)
+    _views_before: dict[int, list[SentenceView]] = field(factory=dict)
     _names: dict[str, list[tuple[SentenceView, int]]] = field(factory=dict)
     _defined: dict[str, tuple[SentenceView, int]] = field(factory=dict)
     _seen: set[int] = field(factory=set)
@@ -181,7 +182,7 @@ class ActorReader:
         if depth > _DEPTH:
             return None
         if tree.tags[head] in L.PRONOUN_TAGS | {"PRP$"}:
-            those = self._inside(view, head, depth) if tree.words[head].lower() in _THOSE else None
+            those = self._inside(view, head, depth) if tree.low[head] in _THOSE else None
             return those or self._referred(view, head, depth)  # "envoys of Chad and those of Niger"
         if self.words.is_transparent(tree.lemmas[head]) and (inner := self._inside(view, head, depth)):
             return inner
@@ -229,8 +230,11 @@ class ActorReader:
 
     def _earlier(self, view: SentenceView) -> list[SentenceView]:
         """The sentences of the article that stand before one, as far back as words refer."""
-        at = bisect_left(self.before, view.index, key=lambda v: v.index)
-        return list(self.before[max(0, at - _FAR_BACK) : at])
+        known = self._views_before.get(view.index)
+        if known is None:
+            at = bisect_left(self.before, view.index, key=lambda v: v.index)
+            known = self._views_before[view.index] = list(self.before[max(0, at - _FAR_BACK) : at])
+        return known
 
     def _acronyms(self, view: SentenceView) -> dict[str, tuple[SentenceView, int]]:
         """The acronyms that this sentence and those before it explain; each sentence is looked through once."""
@@ -383,7 +387,7 @@ class ActorReader:
                 country, roles = (owner.country if owner else None), roles or ("CVL",)
             elif base is not None and not agents and is_counted_people(view, base.mention, head):
                 roles = roles or ("CVL",)
-            if roles and any(view.tree.words[t].lower() in self.words.former for t in range(span[0], span[1])):
+            if roles and any(view.tree.low[t] in self.words.former for t in range(span[0], span[1])):
                 roles = ("ELI",)
             code = join(country, roles)
         if not country and not roles:

@@ -16,7 +16,7 @@ from eventcode.lexicon.entries import NOTHING, Rule
 from eventcode.parse import labels as L
 from eventcode.parse import standing as S
 from eventcode.rules.index import RuleIndex
-from eventcode.rules.match import Match, Miss, match_pattern
+from eventcode.rules.match import Match, Miss, match_pattern, may_fit
 from eventcode.rules.pattern import ACT, DO, SOURCE, TARGET
 from eventcode.rules.wording_match import match_wording
 from eventcode.syntax import Clause
@@ -68,12 +68,14 @@ class ActFinder:
         return [a for a in search.found.values() if a is not None and a.head not in kept]
 
     def _search(self, view: SentenceView, around: Surroundings) -> _Search:
-        forms = frozenset(view.tree.lemmas).union(map(str.lower, view.tree.words))
+        tree, heads = view.tree, self.index.lemmas
+        forms = frozenset(tree.lemmas).union(tree.low)
         if self.index.has_wordings:
             forms |= frozenset(around.units[0])
         search = _Search(finder=self, view=view, around=around, forms=forms)
-        for token in range(len(view.tree)):
-            search.act(token)
+        for token, (lemma, word) in enumerate(zip(tree.lemmas, tree.low, strict=True)):
+            if lemma in heads or word in heads:
+                search.act(token)
         return search
 
     def trials(
@@ -132,6 +134,8 @@ class _Search:
 
     def _tried(self, rule: Rule, clause: Clause, kind: str) -> Act | None:
         if rule.pattern.is_verdict and not self._is_said(kind, clause.head):
+            return None
+        if not may_fit(rule.pattern, clause, self.around, rule.may_pair):
             return None
         result = match_pattern(rule.pattern, clause, self.around, rule.may_pair)
         act = self._composed(rule, clause, result, kind) if isinstance(result, Match) else None
@@ -279,5 +283,5 @@ def _of_the_whole_word(view: SentenceView, token: int, rules: Sequence[Rule]) ->
     tree = view.tree
     if token < 2 or tree.words[token - 1] != "-":
         return rules
-    whole = f"{tree.words[token - 2].lower()}-{tree.lemmas[token]}"
+    whole = f"{tree.low[token - 2]}-{tree.lemmas[token]}"
     return sorted(rules, key=lambda r: (-r.layer, whole not in r.pattern.heads))

@@ -113,15 +113,15 @@ def _deed(event: BareEvent, deeds: frozenset[str]) -> str | None:
     """The word by which an answer speaks of a deed that the text has told: "the raid", "it", "this"."""
     tree = event.view.tree
     for token in () if event.code.startswith(_DEMANDS) else _about(event):
-        if tree.words[token].lower() in _PRONOUNS:
+        if tree.low[token] in _PRONOUNS:
             return tree.lemmas[token]
-        if tree.lemmas[token] in deeds and any(tree.words[c].lower() in _POINTING for c in tree.children[token]):
+        if tree.lemmas[token] in deeds and any(tree.low[c] in _POINTING for c in tree.children[token]):
             return tree.lemmas[token]
     return None
 
 
 def _is_of_a_pronoun(event: BareEvent) -> bool:
-    words = {event.view.tree.words[t].lower() for t in event.act.targets}
+    words = {event.view.tree.low[t] for t in event.act.targets}
     return bool(words) and words <= _PRONOUNS
 
 

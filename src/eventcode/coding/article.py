@@ -6,14 +6,14 @@ import datetime
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from eventcode.coding.definite import REFERRING
 from eventcode.coding.names import NameMention
 from eventcode.coding.place_words import FUNCTION_WORDS
 from eventcode.lexicon.entries import ActorEntry, NameForm
-from eventcode.model import Article, Sentence
-from eventcode.parse.parser import TokenisedSentence
+from eventcode.model import Article, PlaceMention, Sentence
+from eventcode.parse.tokens import TokenisedSentence
 from eventcode.text.headlines import is_open
 
 
@@ -43,6 +43,8 @@ class Prepared:
     published: datetime.date | None
     date_basis: str
     dateline_place: str | None
+    places: list[PlaceMention] = field(factory=list, repr=False)
+    """The places of its text, once they have been looked for."""
 
     @property
     def to_parse(self) -> list[Scanned]:

@@ -49,7 +49,7 @@ def is_definite(view: SentenceView, head: int) -> bool:
     """Whether a noun phrase points back: "the group", with no word but an article and a number before the noun."""
     tree = view.tree
     before = [c for c in tree.children[head] if c < head]
-    article = next((c for c in before if tree.words[c].lower() in _DEFINITE), None)
+    article = next((c for c in before if tree.low[c] in _DEFINITE), None)
     plain = all(tree.labels[c] in (L.DETERMINER, L.NUMBER, L.PREDETERMINER) for c in before if c > (article or 0))
     named = any(tree.labels[c] in (L.RELATIVE, L.NOUN_CLAUSE, L.PREPOSITION) for c in tree.children[head])
     return article is not None and plain and not named
@@ -58,7 +58,7 @@ def is_definite(view: SentenceView, head: int) -> bool:
 def both_named(read: Reader, view: SentenceView, before: Sequence[SentenceView], head: int) -> list[Actor]:
     """The two that "both sides", "the two countries", "the two ministers" are: the last two of their kind."""
     tree, lemma = view.tree, view.tree.lemmas[head]
-    counted = any(tree.words[c].lower() in _TWO for c in tree.children[head] if c < head)
+    counted = any(tree.low[c] in _TWO for c in tree.children[head] if c < head)
     if not counted or lemma not in _SIDES | _STATES | _LEADERS or not is_definite(view, head):
         return []
     found: dict[str, Actor] = {}
@@ -93,7 +93,7 @@ def _fits_pair(lemma: str, actor: Actor) -> bool:
 
 def in_turn(read: Reader, view: SentenceView, before: Sequence[SentenceView], head: int) -> Actor | None:
     """Who "the former" and "the latter" are: the first and the last of two that were named together."""
-    word = view.tree.words[head].lower()
+    word = view.tree.low[head]
     if word not in _IN_TURN or not is_definite(view, head):
         return None
     for sentence in (view, *reversed(before[-_BACK_TO_BOTH:])):
@@ -109,8 +109,8 @@ def in_turn(read: Reader, view: SentenceView, before: Sequence[SentenceView], he
 def half_of_korea(read: Reader, view: SentenceView, before: Sequence[SentenceView], head: int) -> Actor | None:
     """Which Korea "the North" or "the South" is, where the text has named either."""
     tree, half = view.tree, _KOREAN_HALVES.get(view.tree.words[head])
-    alone = all(tree.words[c].lower() == "the" or c > head for c in tree.children[head])
-    if half is None or not alone or head == 0 or tree.words[head - 1].lower() != "the":
+    alone = all(tree.low[c] == "the" or c > head for c in tree.children[head])
+    if half is None or not alone or head == 0 or tree.low[head - 1] != "the":
         return None
     for earlier, token in _spoken_of(view, before, head, _BACK_TO_ONE):
         actor = read(earlier, token)

@@ -78,7 +78,7 @@ def _of_the_main_clause(
 def _days_before(view: SentenceView, clause: int) -> int | None:
     """How many days before the main clause something happened: "two days after", "a week after"; None if not told."""
     tree = view.tree
-    mark = next((c for c in tree.children[clause] if tree.words[c].lower() == "after" and c < clause), None)
+    mark = next((c for c in tree.children[clause] if tree.low[c] == "after" and c < clause), None)
     if mark is None or mark < 2 or tree.lemmas[mark - 1] not in _SPANS:
         return None
     count = (
@@ -90,7 +90,7 @@ def _days_before(view: SentenceView, clause: int) -> int | None:
 def _is_at_that_time(view: SentenceView, clause: int) -> bool:
     """Whether a clause tells what went with the main one: "after the army left", "students who were marching"."""
     tree = view.tree
-    words = {tree.words[c].lower() for c in tree.children[clause]}
+    words = {tree.low[c] for c in tree.children[clause]}
     if tree.labels[clause] == RELATIVE:
         return tree.tags[clause] == GERUND and bool(words & {"was", "were"})
     return bool(words & {"after", "as", "when", "while"})
@@ -166,7 +166,7 @@ def _first(view: SentenceView, date: ResolvedDate) -> int | None:
 
 def _is_long_ago(view: SentenceView, act: Act) -> bool:
     """Whether an act without a date is told as history ("decades ago"): the article's date is not its own."""
-    return bool(_PAST & {view.tree.words[t].lower() for t in view.tree.subtree(act.head)})
+    return bool(_PAST & {view.tree.low[t] for t in view.tree.subtree(act.head)})
 
 
 def tokens_of(view: SentenceView, start: int, end: int) -> list[int]:

@@ -100,7 +100,7 @@ def _is_town_of_target(view: SentenceView, act: Act, place: PlaceMention) -> boo
     tree, token = view.tree, _first(view, place)
     preposition = tree.heads[_phrase_head(view, token)]
     holder = tree.heads[preposition]
-    local = tree.words[preposition].lower() == "of" and tree.lemmas[holder] in _OF_TOWNS
+    local = tree.low[preposition] == "of" and tree.lemmas[holder] in _OF_TOWNS
     return local and place.precision == "exact" and holder in act.targets
 
 
@@ -236,8 +236,8 @@ def _is_part_of(view: SentenceView, token: int) -> bool:
     tree = view.tree
     part = tree.heads[tree.heads[_phrase_head(view, token)]]
     above = tree.heads[part]
-    stands_there = tree.labels[part] == L.PREPOSITION_OBJECT and tree.words[above].lower() in _LOCATIVE - {"of"}
-    return stands_there and tree.words[part].lower() in _PARTS
+    stands_there = tree.labels[part] == L.PREPOSITION_OBJECT and tree.low[above] in _LOCATIVE - {"of"}
+    return stands_there and tree.low[part] in _PARTS
 
 
 def _goes_there(view: SentenceView, act: Act, token: int) -> bool:
@@ -267,7 +267,7 @@ def _is_local_police(view: SentenceView, act: Act, token: int) -> bool:
     """Whether a place names the police that act, who do so there: "arrested by Danbury police"."""
     tree = view.tree
     token = _phrase_head(view, token)
-    return token in act.sources and tree.words[token].lower() in _POLICE
+    return token in act.sources and tree.low[token] in _POLICE
 
 
 def locative(view: SentenceView, token: int) -> str:
@@ -278,10 +278,10 @@ def locative(view: SentenceView, token: int) -> str:
     tree = view.tree
     outer = _phrase_head(view, token)
     preposition = tree.heads[outer]
-    word = tree.words[preposition].lower()
+    word = tree.low[preposition]
     if tree.labels[outer] != L.PREPOSITION_OBJECT or word not in _LOCATIVE:
         return ""
-    if outer != token and tree.words[outer].lower() in _QUALIFIED:
+    if outer != token and tree.low[outer] in _QUALIFIED:
         return ""
     holder = tree.heads[preposition]
     if word == "of":
@@ -294,7 +294,7 @@ def _is_a_home(view: SentenceView, token: int) -> bool:
     tree = view.tree
     above = tree.heads[token]
     inside = tree.tags[token] in L.NAME_TAGS and tree.labels[token] == L.PREPOSITION_OBJECT
-    return inside and tree.words[above].lower() == "of" and _has_a_home(view, tree.heads[above])
+    return inside and tree.low[above] == "of" and _has_a_home(view, tree.heads[above])
 
 
 def _has_a_home(view: SentenceView, token: int) -> bool:
@@ -317,12 +317,12 @@ def _is_of_another_time(view: SentenceView, act: Act, place: PlaceMention, dates
     token = _first(view, place)
     verb, above = view.clauses.governing_verb(token), view.tree.above(token)
     between = above[: above.index(act.head)] if act.head in above else above
-    if any(view.tree.words[t].lower() in _COMPARED for t in between):
+    if any(view.tree.low[t] in _COMPARED for t in between):
         return True
     if verb is None or verb in (act.head, *view.tree.above(act.head)):
         return False
     marks = (t for t in view.tree.children[verb] if view.tree.labels[t] == L.MARK)
-    if any(view.tree.words[t].lower() in _EARLIER for t in marks):
+    if any(view.tree.low[t] in _EARLIER for t in marks):
         return True
     own = [d for d in dates if governs(view, act, d)]
     beside = [d for d in dates if d not in own and _verb_of(view, d) == verb]

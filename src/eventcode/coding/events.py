@@ -309,9 +309,9 @@ def _says_who_is_meant(event: BareEvent) -> bool:
 def _is_years_before(view: SentenceView, clause: int) -> bool:
     """Whether a clause of time is put years back: "two years after the army seized power"."""
     tree = view.tree
-    marks = (c for c in tree.children[clause] if tree.words[c].lower() in ("after", "since"))
+    marks = (c for c in tree.children[clause] if tree.low[c] in ("after", "since"))
     spans = (t for m in marks for t in (m - 1, m - 2) if t >= 0)
-    return any(tree.words[t].lower() in _YEARS for t in spans)
+    return any(tree.low[t] in _YEARS for t in spans)
 
 
 def _is_earlier(event: BareEvent) -> bool:
@@ -324,7 +324,7 @@ def _is_earlier(event: BareEvent) -> bool:
     helpers = tree.children[verb] if verb is not None else ()
     if event.code[:2] == "14":
         return False
-    return act.standing.background and any(tree.words[t].lower() in _PERFECT for t in helpers if t < (verb or 0))
+    return act.standing.background and any(tree.low[t] in _PERFECT for t in helpers if t < (verb or 0))
 
 
 def _with_shared_targets(events: list[BareEvent]) -> list[BareEvent]:
@@ -378,7 +378,7 @@ def _is_told_by(source: Actor | None, view: SentenceView, act: Act, setting: Set
 def _attribution(view: SentenceView, act: Act) -> str | None:
     for speaker in act.standing.speakers[:1]:
         first, last = phrase_span(view.tree, speaker)
-        return view.tree.span_text(first, last)
+        return " ".join(view.tree.span_text(first, last).split())
     return None
 
 

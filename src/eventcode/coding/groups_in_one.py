@@ -24,9 +24,7 @@ def two_groups(view: SentenceView, tokens: Sequence[int], actor: Actor) -> tuple
     for token in tokens[:1]:
         modifiers = view.clauses.noun(token).modifiers
         numbers = (c for c in tree.children[token] if tree.labels[c] == L.NUMBER)
-        if any(tree.words[m].lower() in _RIVAL for m in modifiers) or any(
-            tree.words[n].lower() == "two" for n in numbers
-        ):
+        if any(tree.low[m] in _RIVAL for m in modifiers) or any(tree.low[n] == "two" for n in numbers):
             return actor, actor
         for modifier in modifiers:
             both = conjuncts(tree, [modifier])

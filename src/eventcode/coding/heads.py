@@ -13,7 +13,7 @@ from eventcode.syntax import Clause
 
 def form_of(index: RuleIndex[Rule], view: SentenceView, token: int) -> str | None:
     """The form under which wordings for a verb stand, if there are any."""
-    form = view.tree.words[token].lower()
+    form = view.tree.low[token]
     return form if index.has("form", form) and view.clauses.is_verb(token) else None
 
 
@@ -24,7 +24,7 @@ def head_of(index: RuleIndex[Rule], view: SentenceView, token: int) -> tuple[str
     if tree.tags[token] in L.VERB_TAGS:
         if clauses.is_verb(token):
             return ("verb", lemma) if index.has("verb", lemma) else None
-        lemma = tree.words[token].lower()
+        lemma = tree.low[token]
     noun = index.has("noun", lemma) and clauses.is_noun(token) and tree.labels[token] not in L.NOUN_MODIFIERS
     return ("noun", lemma) if noun else None
 

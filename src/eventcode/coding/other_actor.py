@@ -227,7 +227,7 @@ def _waited_for(view: SentenceView, act: Act) -> Iterator[int]:
     """Who has to act first: "will not lift the embargo until Hanoi helps"."""
     tree = view.tree
     for clause in tree.subtree(act.clause.head):
-        if tree.labels[clause] == L.ADVERBIAL and any(tree.words[c].lower() in _UNTIL for c in tree.children[clause]):
+        if tree.labels[clause] == L.ADVERBIAL and any(tree.low[c] in _UNTIL for c in tree.children[clause]):
             yield from (
                 t for t in tree.subtree(clause) if _is_somebody(view, t) and tree.labels[t] not in L.NOUN_MODIFIERS
             )

@@ -82,7 +82,7 @@ def _is_echo_of(event: BareEvent, before: Sequence[BareEvent]) -> bool:
         return False
     nouns = [t for t in (act.head, *act.literals) if tree.tags[t] in L.NOUN_TAGS]
     refers = act.kind == "noun" or tree.lemmas[act.head] in _DYING
-    return refers and any(tree.words[c].lower() in _DEFINITE for t in nouns for c in tree.children[t])
+    return refers and any(tree.low[c] in _DEFINITE for t in nouns for c in tree.children[t])
 
 
 def _change(found: list[BareEvent], of: Sequence[BareEvent], change: Callable[[Casualties], Casualties]) -> None:

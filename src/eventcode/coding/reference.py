@@ -22,7 +22,7 @@ _BACK = 2
 
 def is_pronoun(view: SentenceView, token: int) -> bool:
     """Whether a token is a personal or possessive pronoun that stands for somebody else than its subject."""
-    return view.tree.words[token].lower() in FIRST_PERSON | _PERSONS | _THINGS | _MANY
+    return view.tree.low[token] in FIRST_PERSON | _PERSONS | _THINGS | _MANY
 
 
 def antecedents(
@@ -36,7 +36,7 @@ def antecedents(
             continue  # "detectives accuse them": not the police
         if agrees(view, token, actor, other, head, institutions):
             yield actor
-    speakers = speakers_of(view, token) if view.tree.words[token].lower() == "it" else ()
+    speakers = speakers_of(view, token) if view.tree.low[token] == "it" else ()
     states = (state_of(read(view, s)) for s in speakers)  # "Fiji's president says it will vote": Fiji
     yield from (s for s in states if s is not None)
 
@@ -63,10 +63,10 @@ def _agent_beside(read: Reader, view: SentenceView, token: int) -> Actor | None:
 def _verb_of_object(view: SentenceView, token: int) -> int | None:
     """The verb whose object a pronoun is, or of whose object some: "beat him", "let him go", "killed two of them"."""
     tree = view.tree
-    if tree.words[token].lower() not in _OBJECTIVE:
+    if tree.low[token] not in _OBJECTIVE:
         return None
     above = tree.heads[token]
-    if tree.labels[token] == L.PREPOSITION_OBJECT and tree.words[above].lower() == "of":
+    if tree.labels[token] == L.PREPOSITION_OBJECT and tree.low[above] == "of":
         token = tree.heads[above]
     verb = tree.heads[token]
     if tree.labels[token] in L.SUBJECTS:
@@ -93,7 +93,7 @@ def _objects_before(view: SentenceView, token: int) -> Iterator[int]:
 
 def candidates(view: SentenceView, before: Sequence[SentenceView], token: int) -> Iterator[tuple[SentenceView, int]]:
     """Heads of the phrases that a pronoun may stand for, the likeliest first."""
-    word = view.tree.words[token].lower()
+    word = view.tree.low[token]
     if word in FIRST_PERSON:
         yield from ((view, s) for s in speakers_of(view, token))
         return
@@ -140,7 +140,7 @@ def speakers_of(view: SentenceView, token: int) -> Sequence[int]:
 
 def joint_subject(view: SentenceView, before: Sequence[SentenceView], token: int) -> list[tuple[SentenceView, int]]:
     """Those whom "they" stands for where two or more acted together: "Chad and Niger met. They signed a treaty"."""
-    if view.tree.words[token].lower() != "they":
+    if view.tree.low[token] != "they":
         return []
     here = [s for s in _subjects(view) if s < token]
     in_view, subjects = (view, here) if here or not before else (before[-1], list(_subjects(before[-1])))
@@ -159,7 +159,7 @@ def agrees(
     """
     if head not in in_view.mention_at:
         return False
-    word = view.tree.words[token].lower()
+    word = view.tree.low[token]
     plural = in_view.tree.tags[head] in ("NNS", "NNPS")
     coordinated = any(in_view.tree.labels[c] == L.CONJUNCT for c in in_view.tree.children[head])
     if word in _PERSONS:

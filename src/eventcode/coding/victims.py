@@ -160,7 +160,7 @@ def _number_of(view: SentenceView, token: int) -> Count | None:
     number = _OF_SO_MANY.search(text) or _NUMBER.match(text)
     if number is not None:
         return read_number(number["n"], text)
-    word = tree.words[token].lower()
+    word = tree.low[token]
     singular = tree.tags[token] in ("NN", "NNP") or word in _PERSONS
     mention = view.mention_at.get(token)
     owned = any(tree.tags[c] == "PRP$" for c in tree.children[token])  # "her driver"

@@ -29,6 +29,7 @@ from eventcode.parse.labels import (
 )
 from eventcode.parse.phrases import conjuncts
 from eventcode.parse.standing import StandingReader, StandingWords
+from eventcode.rules.match import words_near
 from eventcode.rules.wording_match import ActorPhrase
 from eventcode.syntax import Clause, Tree
 from eventcode.text.units import units
@@ -85,6 +86,7 @@ class Surroundings:
     read_all: Callable[[SentenceView, int], list[Actor]]
     counting: frozenset[str] = frozenset()
     _roles: dict[int, frozenset[str]] = field(factory=dict)
+    _near: dict[int, frozenset[str]] = field(factory=dict)
     _flat: list[str] = field(factory=list)
     _owner: list[int] = field(factory=list)
     _phrases: list[ActorPhrase] = field(factory=list)
@@ -95,6 +97,12 @@ class Surroundings:
 
     def noun(self, token: int) -> Clause:
         return self.view.clauses.noun(token)
+
+    def near_words(self, clause: Clause) -> frozenset[str]:
+        known = self._near.get(clause.head)
+        if known is None:
+            known = self._near[clause.head] = words_near(clause, self.noun)
+        return known
 
     def counted(self, token: int) -> tuple[int, ...]:
         tree = self.tree

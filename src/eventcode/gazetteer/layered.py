@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from typing import Final
 
@@ -10,6 +11,7 @@ from eventcode.gazetteer.names import fold
 from eventcode.gazetteer.protocol import PlaceRecord, PlaceSource
 
 SAME_PLACE_KM: Final = 20.0
+_REMEMBERED: Final = 8192  # names, of which most in news are no places
 
 
 class LayeredGazetteer:
@@ -17,6 +19,7 @@ class LayeredGazetteer:
 
     def __init__(self, sources: Sequence[PlaceSource]) -> None:
         self._sources = tuple(reversed(sources))
+        self._by_name = functools.lru_cache(maxsize=_REMEMBERED)(self._look_up)
 
     def lookup(self, name: str) -> tuple[PlaceRecord, ...]:
         """The places of a name, those of the last source first.
@@ -24,6 +27,9 @@ class LayeredGazetteer:
         A place that a later source has too is left out: one with the same GeoNames id, or of the same name and
         country within 20 km.
         """
+        return self._by_name(name)
+
+    def _look_up(self, name: str) -> tuple[PlaceRecord, ...]:
         first, *others = (source.lookup(name) for source in self._sources)
         if not any(others):
             return first

@@ -82,7 +82,7 @@ class ClauseReader:
 
     def _noun(self, noun: int) -> Clause:
         tree = self.tree
-        lemma = tree.words[noun].lower() if tree.tags[noun] == L.GERUND else tree.lemmas[noun]
+        lemma = tree.low[noun] if tree.tags[noun] == L.GERUND else tree.lemmas[noun]
         clauses = [c for c in tree.children[noun] if tree.labels[c] in L.NOUN_COMPLEMENTS]
         clauses = [c for c in clauses if self.is_complement_of_noun(c)]
         return Clause(

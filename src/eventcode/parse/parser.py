@@ -21,22 +21,12 @@ from eventcode.parse.lemmas import Lemmas
 from eventcode.parse.quick import quicken
 from eventcode.parse.repairs import repair
 from eventcode.parse.repairs.draft import Draft
+from eventcode.parse.tokens import TokenisedSentence, Tokeniser
 from eventcode.syntax import Tree
 
 BATCH: Final = 128
 _UNUSED: Final = ("ner", "senter", "entity_linker", "textcat")
 _UNUSED_BUT_LOADED: Final = ("lemmatizer", "attribute_ruler")
-_CACHED_TOKENS: Final = 1_000_000
-
-
-@frozen(kw_only=True, eq=False)
-class TokenisedSentence:
-    """The tokens of a sentence, before it is parsed; ``starts`` are character offsets."""
-
-    text: str
-    words: tuple[str, ...]
-    starts: tuple[int, ...]
-    doc: Any = field(repr=False)
 
 
 @frozen(kw_only=True, eq=False)
@@ -47,6 +37,7 @@ class Parser:
     digest: str
     lemmas: Lemmas
     pipeline: Any = field(repr=False)
+    tokeniser: Tokeniser = field(repr=False)
     hyphened: frozenset[str] = field(default=frozenset(), repr=False)
 
     @classmethod
@@ -63,10 +54,17 @@ class Parser:
             pipeline: Any = spacy.load(found.folder, exclude=list(_UNUSED), disable=list(_UNUSED_BUT_LOADED))
         _require(found, pipeline)
         quicken(pipeline)
-        pipeline.tokenizer.max_cache_size = _CACHED_TOKENS
         lemmas = Lemmas.of(pipeline.get_pipe("lemmatizer"), pipeline.vocab)
         package = f"{found.package}-{found.version}"
-        return cls(model=package, digest=digest, lemmas=lemmas, pipeline=pipeline, hyphened=frozenset(hyphened))
+        tokeniser = Tokeniser(pipeline=pipeline)
+        return cls(
+            model=package,
+            digest=digest,
+            lemmas=lemmas,
+            pipeline=pipeline,
+            tokeniser=tokeniser,
+            hyphened=frozenset(hyphened),
+        )
 
     @contextmanager
     def passing(self) -> Iterator[None]:
@@ -74,12 +72,11 @@ class Parser:
         with self.pipeline.memory_zone():
             yield
         self.lemmas.forget()
+        self.tokeniser.forget()
 
     def tokenise(self, text: str) -> TokenisedSentence:
         """The tokens of one sentence."""
-        doc = self.pipeline.tokenizer(text)
-        words = self._words(doc)
-        return TokenisedSentence(text=text, words=words, starts=_starts(text, words), doc=doc)
+        return self.tokeniser.sentence(text)
 
     def parse(self, sentences: Iterable[TokenisedSentence]) -> Iterator[Tree]:
         """The trees of sentences, repaired, in order; the batch size does not change them."""
@@ -101,30 +98,31 @@ class Parser:
             for sentence in sentences:
                 firsts = self._first_parts(sentence)
                 queue.append((sentence, firsts))
-                yield _one_sentence(_without(sentence.doc, firsts) if firsts else sentence.doc)
+                kept = kept_tokens(len(sentence.words), firsts) if firsts else None
+                yield _one_sentence(sentence.doc(self.pipeline.vocab, kept))
 
         for doc in self.pipeline.pipe(docs(), batch_size=BATCH):
-            yield *queue.popleft(), self._draft(doc)
+            sentence, firsts = queue.popleft()
+            yield sentence, firsts, self._draft(doc, self._words(doc) if firsts else sentence.words)
 
     def _first_parts(self, sentence: TokenisedSentence) -> tuple[int, ...]:
         if "-" not in sentence.words:
             return ()
-        spaced = [bool(t.whitespace_) for t in sentence.doc]
         verbs = self.lemmas.verbs
-        return first_parts(sentence.words, spaced, self.hyphened, self.lemmas.candidates, verbs.__contains__)
+        return first_parts(sentence.words, sentence.spaced, self.hyphened, self.lemmas.candidates, verbs.__contains__)
 
     def _words(self, doc: Doc) -> tuple[str, ...]:
         """The texts of the tokens, without an object for each."""
         strings = self.pipeline.vocab.strings
         return tuple([strings[n] for n in doc.to_array(ORTH).tolist()]) if len(doc) else ()
 
-    def _draft(self, doc: Doc) -> Draft:
+    def _draft(self, doc: Doc, words: tuple[str, ...]) -> Draft:
         strings = self.pipeline.vocab.strings
         table = (
             doc.to_array([HEAD, DEP, TAG]).astype(numpy.int64, copy=False) if len(doc) else numpy.zeros((0, 3), "int64")
         )
         return Draft(
-            words=self._words(doc),
+            words=words,
             heads=(table[:, 0] + numpy.arange(len(doc))).tolist(),
             labels=[strings[n] for n in table[:, 1].astype(numpy.uint64).tolist()],
             tags=[strings[n] for n in table[:, 2].astype(numpy.uint64).tolist()],
@@ -153,21 +151,6 @@ def _require(found: InstalledModel, pipeline: Any) -> None:
         raise ModelError(
             f"{found.package} cannot be used ({what}): name an English spaCy pipeline such as en_core_web_sm"
         )
-
-
-def _starts(text: str, words: Sequence[str]) -> tuple[int, ...]:
-    at, starts = 0, []
-    for word in words:
-        at = text.index(word, at)
-        starts.append(at)
-        at += len(word)
-    return tuple(starts)
-
-
-def _without(doc: Doc, firsts: Sequence[int]) -> Doc:
-    """The tokens of a sentence but for the first parts of hyphened verbs and their hyphens."""
-    kept = kept_tokens(len(doc), firsts)
-    return Doc(doc.vocab, words=[doc[t].text for t in kept], spaces=[bool(doc[t].whitespace_) for t in kept])
 
 
 def _one_sentence(doc: Doc) -> Doc:

@@ -33,7 +33,7 @@ def conjuncts(tree: Tree, heads: Iterable[int]) -> tuple[int, ...]:
         head = todo.pop()
         found.append(head)
         joined = (c for c in tree.children[head] if tree.labels[c] == L.CONJUNCT)
-        todo += [c for c in joined if tree.tags[c] not in L.FINITE_TAGS and tree.words[c].lower() not in _REFLEXIVE]
+        todo += [c for c in joined if tree.tags[c] not in L.FINITE_TAGS and tree.low[c] not in _REFLEXIVE]
     return tuple(sorted(found))
 
 
@@ -43,9 +43,9 @@ def companions(tree: Tree, subject: int) -> tuple[int, ...]:
         if tree.labels[preposition] != L.PREPOSITION or preposition < subject:
             continue
         inner = preposition
-        if tree.words[preposition].lower() == "along":
-            inner = next((c for c in tree.children[preposition] if tree.words[c].lower() == "with"), preposition)
-        words = {tree.words[t].lower() for t in (preposition, inner, *tree.children[preposition])}
+        if tree.low[preposition] == "along":
+            inner = next((c for c in tree.children[preposition] if tree.low[c] == "with"), preposition)
+        words = {tree.low[t] for t in (preposition, inner, *tree.children[preposition])}
         if "alongside" in words or ("with" in words and words & {"together", "along"}):
             return conjuncts(tree, [c for c in tree.children[inner] if tree.labels[c] in L.PREPOSITION_OBJECTS])
     return ()
@@ -53,14 +53,14 @@ def companions(tree: Tree, subject: int) -> tuple[int, ...]:
 
 def is_each_other(tree: Tree, noun: int) -> bool:
     """Whether a noun phrase is "each other" or "one another", so that its subjects act on each other."""
-    around = {tree.words[noun].lower(), *(tree.words[c].lower() for c in tree.children[noun])}
+    around = {tree.low[noun], *(tree.low[c] for c in tree.children[noun])}
     return around >= _EACH_OTHER or around >= _ONE_ANOTHER
 
 
 def possessors(tree: Tree, noun: int) -> tuple[int, ...]:
     """Whose a noun is: "the army's attack", "their attack", but not "Monday's attack"."""
     own = [c for c in tree.children[noun] if tree.labels[c] == L.POSSESSOR]
-    return conjuncts(tree, [c for c in own if tree.words[c].lower() not in TIMES])
+    return conjuncts(tree, [c for c in own if tree.low[c] not in TIMES])
 
 
 def modifiers(tree: Tree, noun: int) -> tuple[int, ...]:
@@ -94,7 +94,7 @@ def _is_its_other_half(tree: Tree, preposition: int, other: int) -> bool:
 
 
 def _phrase(tree: Tree, preposition: int) -> Iterator[PrepositionalPhrase]:
-    word = tree.words[preposition].lower()
+    word = tree.low[preposition]
     holder = next((c for c in tree.children[preposition] if _is_its_other_half(tree, preposition, c)), preposition)
     objects = [c for c in tree.children[holder] if tree.labels[c] in L.PREPOSITION_OBJECTS]
     yield PrepositionalPhrase(word=word, objects=conjuncts(tree, objects))

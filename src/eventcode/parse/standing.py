@@ -219,7 +219,7 @@ class StandingReader:
         if tree.labels[verb] == L.ROOT:
             return self.clauses.is_infinitive(verb)
         governor = tree.heads[verb]
-        if tree.labels[verb] == L.INFINITIVE and tree.words[governor].lower() == "going":
+        if tree.labels[verb] == L.INFINITIVE and tree.low[governor] == "going":
             return any(tree.lemmas[c] == "be" for c in tree.children[governor])
         return tree.labels[verb] == L.INFINITIVE and tree.lemmas[tree.heads[verb]] == "be"
 
@@ -234,16 +234,14 @@ class StandingReader:
     def _is_neither(self, verb: int) -> bool:
         """ "They neither met nor spoke": both verbs are denied."""
         tree = self.clauses.tree
-        first = any(
-            tree.words[c].lower() == "neither" and tree.labels[c] in L.NEGATIVE_PLACES for c in tree.children[verb]
-        )
+        first = any(tree.low[c] == "neither" and tree.labels[c] in L.NEGATIVE_PLACES for c in tree.children[verb])
         before = tree.children[tree.heads[verb]] if tree.labels[verb] == L.CONJUNCT else ()
-        return first or any(tree.words[c].lower() == "nor" and c < verb for c in before)
+        return first or any(tree.low[c] == "nor" and c < verb for c in before)
 
     def _is_not_one(self, noun: int) -> bool:
         """ "Not one soldier was hurt", "not a single shot was fired"; but "not a soldier but a cook was hurt"."""
         tree = self.clauses.tree
-        before = [tree.words[t].lower() for t in tree.subtree(noun) if t < noun][:3]
+        before = [tree.low[t] for t in tree.subtree(noun) if t < noun][:3]
         return before[:2] == ["not", "one"] or before == ["not", "a", "single"]
 
     def _from_above(self, verb: int) -> Standing:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Protocol
 
 from attrs import field, frozen
@@ -23,6 +23,10 @@ class Surroundings(Protocol):
 
     def noun(self, token: int) -> Clause:
         """The arguments of a noun."""
+        ...
+
+    def near_words(self, clause: Clause) -> frozenset[str]:
+        """The prepositions in reach of a verb (:func:`words_near`)."""
         ...
 
     def roles(self, token: int) -> frozenset[str]:
@@ -112,13 +116,61 @@ def match_pattern(pattern: Pattern, clause: Clause, around: Surroundings, recipr
     ``reciprocal`` lets a coordinated subject stand for both sides ("A and B signed").
     """
     trial = _Trial(pattern=pattern, clause=clause, around=around)
-    if not _modified(trial, clause.head, pattern.heads, pattern.head_modifiers):
+    if not _modified(around, clause.head, pattern.heads, pattern.head_modifiers):
         return Miss(lack=_BEFORE, found=0, around=around)
     lacks = _noun(trial) if pattern.kind == "noun" else _verb(trial, reciprocal)
     if lacks:
         return Miss(lack=lacks, found=1 + len(trial.slots) + len(trial.literals), around=around)
     pairs = reciprocal and _several(trial) and not trial.slots.get(TARGET)
     return Match(slots=trial.slots, literals=(clause.head, *trial.literals), pairs=pairs)
+
+
+def may_fit(pattern: Pattern, clause: Clause, around: Surroundings, reciprocal: bool = False) -> bool:
+    """Whether a pattern has what it needs by its words alone; a quick "no" before anybody's roles are read."""
+    if pattern.kind != "verb":
+        near = frozenset(p.word for p in _near_noun(clause, around))
+        wanted = [p.words for p in pattern.prepositions if p.term is not None and not p.term.slot]
+        return not any(words.isdisjoint(near) for words in wanted)
+    if not pattern.second_object and not _may_have_object(pattern, clause, around):
+        return False
+    if not pattern.prepositions:
+        return True
+    near = around.near_words(clause)
+    return all(not p.words.isdisjoint(near) or _may_do_without(p, reciprocal) for p in pattern.prepositions)
+
+
+def _may_have_object(pattern: Pattern, clause: Clause, around: Surroundings) -> bool:
+    term = pattern.object
+    if term is None:
+        return not _has_other_object(pattern, clause)
+    fillers = _object_fillers(term, clause)
+    return any(_modified(around, t, term.words, term.modifiers) for t in fillers) if term.words else bool(fillers)
+
+
+def _may_do_without(wanted: Prepositional, reciprocal: bool) -> bool:
+    """Whether what a preposition asks for may also be told in another way (:func:`_preposition`)."""
+    term = wanted.term
+    if term is None:
+        return False
+    if term.words:
+        return "to" in wanted.words
+    return term.slot in (SOURCE, TARGET) and (reciprocal or not wanted.words.isdisjoint(_OF_THE_ACTOR))
+
+
+def words_near(clause: Clause, noun: Callable[[int], Clause]) -> frozenset[str]:
+    """The prepositions that a pattern for a verb may find (:func:`_reachable`), whichever words it has taken."""
+    phrases = list(clause.prepositions)
+    seen = {*clause.objects, *clause.subjects, *clause.recipients, *clause.predicates, *clause.complements}
+    todo = list(seen)
+    words = set()
+    while phrases or todo:
+        for phrase in phrases:
+            words.add(phrase.word)
+            todo += [o for o in phrase.objects if o not in seen]
+            seen.update(phrase.objects)
+        phrases = [p for token in todo for p in noun(token).prepositions]
+        todo = []
+    return frozenset(words)
 
 
 def _verb(trial: _Trial, reciprocal: bool) -> Lack | None:
@@ -160,16 +212,18 @@ def _subject(trial: _Trial) -> Lack | None:
 def _one_object(trial: _Trial) -> Lack | None:
     term, clause = trial.pattern.object, trial.clause
     if term is None:
-        return _NO_OBJECT if _has_other_object(trial) else None
-    fillers = clause.objects or clause.recipients
-    if term.words:
-        fillers += clause.predicates  # "were taken hostage"
+        return _NO_OBJECT if _has_other_object(trial.pattern, clause) else None
+    fillers = _object_fillers(term, clause)
     return None if _fill(trial, term, fillers) else Lack(template="{} as object", term=term, tokens=fillers)
 
 
-def _has_other_object(trial: _Trial) -> bool:
+def _object_fillers(term: Term, clause: Clause) -> tuple[int, ...]:
+    fillers = clause.objects or clause.recipients
+    return fillers + clause.predicates if term.words else fillers  # "were taken hostage"
+
+
+def _has_other_object(pattern: Pattern, clause: Clause) -> bool:
     """Whether a verb that the pattern has without an object has one: "evacuated the wounded" is not "evacuated"."""
-    pattern, clause = trial.pattern, trial.clause
     return bool(clause.objects) and not (clause.passive or pattern.prepositions or pattern.complement)
 
 
@@ -304,15 +358,17 @@ def _noun(trial: _Trial) -> Lack | None:
 
 
 def _fill_near_noun(trial: _Trial, words: frozenset[str], term: Term) -> bool:
-    return any(p.word in words and _fill(trial, term, _behind(trial, p, term)) for p in _near_noun(trial))
+    return any(
+        p.word in words and _fill(trial, term, _behind(trial, p, term)) for p in _near_noun(trial.clause, trial.around)
+    )
 
 
-def _near_noun(trial: _Trial) -> Iterable[PrepositionalPhrase]:
+def _near_noun(clause: Clause, around: Surroundings) -> Iterable[PrepositionalPhrase]:
     """The phrases of an event noun, then those that the parser hung on who did it: "calls by Peru for talks"."""
-    yield from trial.clause.prepositions
-    for phrase in trial.clause.prepositions:
+    yield from clause.prepositions
+    for phrase in clause.prepositions:
         for inner in phrase.objects if phrase.word in _OF_THE_ACTOR else ():
-            yield from trial.around.noun(inner).prepositions
+            yield from around.noun(inner).prepositions
 
 
 def _noun_source(trial: _Trial) -> Lack | None:
@@ -339,15 +395,15 @@ def _between(trial: _Trial) -> bool:
 def _fill(trial: _Trial, term: Term, tokens: Sequence[int]) -> bool:
     """Put the tokens that ``term`` accepts into its slot, or note the one that its words take."""
     if term.slot:
-        words, times = trial.around.tree.words, TIMES if term.slot in (SOURCE, TARGET) else frozenset()
-        fit = tuple(t for t in tokens if words[t].lower() not in times and _holds(trial, term, t))
-        if any(trial.around.roles(t) for t in fit):
+        low, times = trial.around.tree.low, TIMES if term.slot in (SOURCE, TARGET) else frozenset()
+        fit = tuple(t for t in tokens if low[t] not in times and _holds(trial, term, t))
+        if 0 < len(fit) < len(tokens) and any(trial.around.roles(t) for t in fit):
             trial.slots[term.slot] = tuple(t for t in tokens if t in fit or _takes_part(trial, term, t))
         elif fit:
             trial.slots[term.slot] = fit
         return bool(fit)
     for token in tokens:
-        if _modified(trial, token, term.words, term.modifiers):
+        if _modified(trial.around, token, term.words, term.modifiers):
             trial.literals.append(token)
             return True
     return False
@@ -357,7 +413,9 @@ def _holds(trial: _Trial, term: Term, token: int) -> bool:
     for condition in term.conditions:
         state = STATE in condition.roles and trial.around.is_state(token)
         state = state or (NAMED in condition.roles and trial.around.is_unknown_name(token))
-        holds = state or bool(condition.roles & trial.around.roles(token)) or _names(trial, token, condition.words)
+        holds = (
+            state or bool(condition.roles & trial.around.roles(token)) or _names(trial.around, token, condition.words)
+        )
         if holds == condition.negative:
             return False
     return True
@@ -366,45 +424,45 @@ def _holds(trial: _Trial, term: Term, token: int) -> bool:
 def _takes_part(trial: _Trial, term: Term, token: int) -> bool:
     """Whether an actor named beside one that fits is not excluded: "killed a soldier and a clerk"."""
     roles, against = trial.around.roles(token), (c for c in term.conditions if c.negative)
-    return bool(roles) and not any(c.roles & roles or _names(trial, token, c.words) for c in against)
+    return bool(roles) and not any(c.roles & roles or _names(trial.around, token, c.words) for c in against)
 
 
-def _modified(trial: _Trial, token: int, words: frozenset[str], modifiers: Sequence[frozenset[str]]) -> bool:
-    if not _is_word(trial, token, words):
-        return any(_modified(trial, t, words, modifiers) for t in trial.around.counted(token))
-    tree = trial.around.tree
+def _modified(around: Surroundings, token: int, words: frozenset[str], modifiers: Sequence[frozenset[str]]) -> bool:
+    if not _is_word(around, token, words):
+        return any(_modified(around, t, words, modifiers) for t in around.counted(token))
+    tree = around.tree
     if not modifiers:
         return True
     below = [*tree.children[token], *(g for c in tree.children[token] if c < token for g in tree.children[c])]
-    before = {tree.lemmas[c] for c in below} | {tree.words[c].lower() for c in below}
+    before = {tree.lemmas[c] for c in below} | {tree.low[c] for c in below}
     return all(m & before for m in modifiers)
 
 
-def _names(trial: _Trial, token: int, words: frozenset[str]) -> bool:
+def _names(around: Surroundings, token: int, words: frozenset[str]) -> bool:
     """Whether a token, or what it counts, is one of the words."""
     if not words:
         return False
-    return _is_word(trial, token, words) or any(_is_word(trial, t, words) for t in trial.around.counted(token))
+    return _is_word(around, token, words) or any(_is_word(around, t, words) for t in around.counted(token))
 
 
-def _is_word(trial: _Trial, token: int, words: frozenset[str]) -> bool:
-    tree = trial.around.tree
-    forms = (tree.lemmas[token], tree.words[token].lower())
+def _is_word(around: Surroundings, token: int, words: frozenset[str]) -> bool:
+    tree = around.tree
+    forms = (tree.lemmas[token], tree.low[token])
     if forms[0] in words or forms[1] in words:
         return True
     if tree.words[token + 1 : token + 2] == ("-",) and token + 2 < len(tree):
-        second = tree.words[token + 2].lower()  # "sit-in": the tokenizer parts hyphened words
+        second = tree.low[token + 2]  # "sit-in": the tokenizer parts hyphened words
         if f"{forms[0]}-{second}" in words or f"{forms[1]}-{second}" in words:
             return True
     if not token:
         return False
-    before = tree.words[token - 1].lower()
+    before = tree.low[token - 1]
     if before == "-" and token > 1:
-        first = tree.words[token - 2].lower()
+        first = tree.low[token - 2]
         return any(f"{first}-{form}" in words or f"{first} {form}" in words for form in forms)
     if any(f"{before} {form}" in words for form in forms):
         return True
-    return token > 1 and any(f"{tree.words[token - 2].lower()} {before} {form}" in words for form in forms)
+    return token > 1 and any(f"{tree.low[token - 2]} {before} {form}" in words for form in forms)
 
 
 def _described(term: Term | None) -> str:

@@ -151,10 +151,11 @@ def whom_somebody_helps(draft: Draft) -> int:
     """ "Helped the rebels take a town": the subject of the bare infinitive is the object of "helped"."""
     done = 0
     for verb, label in enumerate(draft.labels):
-        helping, children = draft.heads[verb], draft.children(verb)
+        helping = draft.heads[verb]
         bare = draft.tags[verb] == L.BASE_FORM and label == L.CONTENT and helping < verb
-        if not bare or not draft.words[helping].lower().startswith("help"):
+        if not bare or not draft.low[helping].startswith("help"):
             continue
+        children = draft.children(verb)
         subject = next((c for c in children if draft.labels[c] in L.SUBJECTS and helping < c < verb), None)
         if subject is None or any(draft.labels[c] in {L.MARK, *L.AUXILIARIES} for c in children):
             continue
@@ -172,7 +173,7 @@ def verb_read_as_a_participle(draft: Draft) -> int:
         return 0
     read = draft.labels[verb] == L.NOUN_CLAUSE and draft.tags[verb] == L.PAST_PARTICIPLE
     children = draft.children(verb)
-    if not read or not any(draft.labels[c] == L.OBJECT for c in children) or draft.words[verb].lower() in _GIVEN_TO:
+    if not read or not any(draft.labels[c] == L.OBJECT for c in children) or draft.low[verb] in _GIVEN_TO:
         return 0
     if any(t in L.FINITE_TAGS and draft.heads[i] in (noun, i) for i, t in enumerate(draft.tags)):
         return 0
@@ -189,7 +190,7 @@ def not_one_but_another(draft: Draft) -> int:
     """ "Struck not a town but a base", "did not strike a town but a base": it was done to the second."""
     done = 0
     for but, label in enumerate(draft.labels):
-        if label != L.COORDINATOR or draft.words[but].lower() != "but":
+        if label != L.COORDINATOR or draft.low[but] != "but":
             continue
         first = next((t for t in range(but - 1, -1, -1) if draft.labels[t] in (L.OBJECT, L.PREPOSITION_OBJECT)), 0)
         second = next((t for t in range(but + 1, len(draft.words)) if draft.labels[t] == L.CONJUNCT), 0)

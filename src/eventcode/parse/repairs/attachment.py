@@ -19,7 +19,7 @@ def day_before_a_subject(draft: Draft) -> int:
     done = 0
     for day in range(1, len(draft.words) - 1):
         preposition, name = day - 1, draft.heads[day]
-        if draft.words[day].lower() not in _DAYS or draft.tags[preposition] != "IN" or name != day + 1:
+        if draft.low[day] not in _DAYS or draft.tags[preposition] != "IN" or name != day + 1:
             continue
         if draft.labels[day] not in L.NOUN_MODIFIERS or draft.tags[name] not in L.NAME_TAGS:
             continue
@@ -99,7 +99,7 @@ def time_given_to_somebody(draft: Draft) -> int:
     done = 0
     for span, label in enumerate(draft.labels):
         verb = draft.heads[span]
-        if label not in (L.ADVERBIAL_NOUN, L.OBJECT) or draft.words[span].lower() not in _SPANS or verb > span:
+        if label not in (L.ADVERBIAL_NOUN, L.OBJECT) or draft.low[span] not in _SPANS or verb > span:
             continue
         if draft.forms.lemma(draft.words[verb], draft.tags[verb]) != "give":
             continue
@@ -171,7 +171,7 @@ def verb_behind_a_weekday(draft: Draft) -> int:
     root = draft.root()
     for day in range(2, len(draft.words) - 2):
         on, verb, thing = day - 1, day + 1, draft.heads[day + 1]
-        if draft.words[day].lower() not in _DAYS or draft.words[on].lower() != "on" or thing <= verb:
+        if draft.low[day] not in _DAYS or draft.low[on] != "on" or thing <= verb:
             continue
         if draft.tags[verb] != L.PAST_PARTICIPLE or draft.labels[verb] not in L.NOUN_MODIFIERS:
             continue
@@ -191,10 +191,10 @@ def preposition_said_twice(draft: Draft) -> int:
     done = 0
     for second, label in enumerate(draft.labels):
         first = draft.heads[second]
-        if label != L.CONJUNCT or draft.words[second].lower() not in _AIMED or first >= second:
+        if label != L.CONJUNCT or draft.low[second] not in _AIMED or first >= second:
             continue
         objects = [[c for c in draft.children(p) if draft.labels[c] == L.PREPOSITION_OBJECT] for p in (first, second)]
-        if draft.words[first].lower() != draft.words[second].lower() or not all(objects):
+        if draft.low[first] != draft.low[second] or not all(objects):
             continue
         draft.attach(objects[1][0], objects[0][0], L.CONJUNCT)
         done += 1
@@ -213,7 +213,7 @@ def number_read_as_a_time(draft: Draft) -> int:
             or token < verb
         ):
             continue
-        counted = any(draft.words[c].lower() == "of" for c in draft.children(token))
+        counted = any(draft.low[c] == "of" for c in draft.children(token))
         if not counted or any(draft.labels[c] == L.OBJECT for c in draft.children(verb)):
             continue
         draft.labels[token] = L.OBJECT

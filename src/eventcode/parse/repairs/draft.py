@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from attrs import frozen
+from attrs import Factory, field, frozen
 
 
 class VerbForms(Protocol):
@@ -33,12 +33,21 @@ class Draft:
     labels: list[str]
     heads: list[int]
     forms: VerbForms
+    low: tuple[str, ...] = field(default=Factory(lambda self: tuple(map(str.lower, self.words)), takes_self=True))
+    _below: dict[int, list[int]] = field(factory=dict, init=False, repr=False)
 
-    def children(self, token: int) -> list[int]:
-        return [t for t, head in enumerate(self.heads) if head == token and t != token]
+    def children(self, token: int) -> Sequence[int]:
+        """The tokens right below one, in order."""
+        if not self._below:
+            for below, head in enumerate(self.heads):
+                if head != below:
+                    self._below.setdefault(head, []).append(below)
+        return self._below.get(token, ())
 
     def attach(self, token: int, head: int, label: str) -> None:
+        """Put a token below another; heads are written nowhere else."""
         self.heads[token], self.labels[token] = head, label
+        self._below.clear()
 
     def root(self) -> int:
         return next((t for t, head in enumerate(self.heads) if head == t), 0)

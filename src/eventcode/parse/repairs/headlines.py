@@ -69,7 +69,7 @@ def _verb_between_nouns(draft: Draft) -> int | None:
     if any(draft.tags[t] in L.VERB_TAGS and draft.labels[t] in _TELLING for t in range(len(draft.words))):
         return None
     for i in range(1, root):
-        word, before = draft.words[i], draft.words[i - 1].lower()
+        word, before = draft.words[i], draft.low[i - 1]
         beside = draft.tags[i - 1] in L.NOUN_TAGS and draft.tags[i + 1] in _OPEN_A_PHRASE
         inside = (
             draft.heads[i] > i
@@ -85,7 +85,7 @@ def _verb_between_nouns(draft: Draft) -> int | None:
 
 
 def _is_plural(draft: Draft, token: int) -> bool:
-    word, tag = draft.words[token].lower(), draft.tags[token]
+    word, tag = draft.low[token], draft.tags[token]
     return tag in ("NNS", "NNPS") or word in _PLURAL_PEOPLE or (tag == "NNP" and word in _PLURAL_NAMES)
 
 
@@ -96,7 +96,7 @@ def subject_read_as_a_verb(draft: Draft) -> int:
     if draft.words[-1] == "." or verb >= len(draft.words) or draft.heads[verb] != root:
         return 0
     ends = verb + 1 == len(draft.words) or draft.tags[verb + 1] in L.CLOSING_TAGS
-    word = draft.words[verb].lower()
+    word = draft.low[verb]
     plural = draft.tags[root] == "VBZ" and draft.tags[verb] == "NN" and word in WITHOUT_OBJECT
     gerund = (
         root == 0 and draft.tags[root] == L.GERUND and draft.forms.verb_lemma(word) is not None and word.endswith("s")
@@ -124,7 +124,7 @@ def object_read_as_a_verb(draft: Draft) -> int:
         return 0
     named = draft.tags[verb - 1] in L.NAME_TAGS and draft.heads[verb - 1] == verb
     subject = named and draft.tags[verb] == "NNS" and draft.heads[verb] == root and draft.labels[verb] in L.SUBJECTS
-    lemma = draft.words[root].lower()
+    lemma = draft.low[root]
     bare = draft.tags[root + 1] in L.CLOSING_TAGS and not any(
         draft.labels[c] in {L.OBJECT, L.PARTICLE} for c in draft.children(root)
     )
@@ -180,7 +180,7 @@ def _is_counted_subject(draft: Draft, token: int) -> bool:
 def predicate_of_a_headline(draft: Draft) -> int:
     """ "Two soldiers dead in raid", "Warlord guilty of murder": the adjective behind the noun is the missing verb."""
     for token in range(1, len(draft.words)):
-        if draft.words[token].lower() not in HEADLINE_PREDICATES or draft.tags[token] not in L.ADJECTIVE_TAGS:
+        if draft.low[token] not in HEADLINE_PREDICATES or draft.tags[token] not in L.ADJECTIVE_TAGS:
             continue
         noun = draft.heads[token] if draft.heads[token] < token else token - 1
         clear = draft.labels[token] in _PREDICATIVE and (noun == token - 1 or draft.tags[token - 1] in L.NOUN_TAGS)
@@ -222,7 +222,7 @@ def subject_read_as_a_modifier(draft: Draft) -> int:
 def passive_of_a_headline(draft: Draft) -> int:
     """ "Three held over attack": the verb has no object, and its subject is the one to whom it is done."""
     verb = draft.root()
-    if draft.words[-1] == "." or draft.words[verb].lower() not in _DONE_TO or draft.tags[verb] != L.PAST_TENSE:
+    if draft.words[-1] == "." or draft.low[verb] not in _DONE_TO or draft.tags[verb] != L.PAST_TENSE:
         return 0
     if verb + 1 < len(draft.words) and draft.tags[verb + 1] not in L.CLOSING_TAGS:
         return 0

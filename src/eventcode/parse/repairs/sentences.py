@@ -26,11 +26,11 @@ def up_to_a_number(draft: Draft) -> int:
     """ "Kidnapped up to 16 advisers": the number's words are no particle and no preposition."""
     done = 0
     for i in range(len(draft.words) - 2):
-        if draft.words[i].lower() != "up" or draft.words[i + 1].lower() != "to" or draft.tags[i + 2] != L.CARDINAL:
+        if draft.low[i] != "up" or draft.low[i + 1] != "to" or draft.tags[i + 2] != L.CARDINAL:
             continue
         number, verb = i + 2, draft.heads[i]
         noun = draft.heads[number] if draft.labels[number] == L.NUMBER else number
-        if draft.words[verb].lower().startswith(_UP_TO):
+        if draft.low[verb].startswith(_UP_TO):
             continue
         if draft.heads[i + 1] not in (i, verb) or draft.heads[noun] != i + 1 or draft.tags[verb] not in L.VERB_TAGS:
             continue
@@ -62,7 +62,7 @@ def participle_before_a_noun(draft: Draft) -> int:
     """ "The US led coalition bombed a town": of the two verbs the first only says whose coalition it is."""
     done = 0
     for i in range(1, len(draft.words) - 1):
-        if draft.words[i].lower() not in _PARTICIPLES or draft.heads[i - 1] != i or draft.tags[i] not in L.VERB_TAGS:
+        if draft.low[i] not in _PARTICIPLES or draft.heads[i - 1] != i or draft.tags[i] not in L.VERB_TAGS:
             continue
         if draft.tags[i - 1] not in L.NAME_TAGS | L.ADJECTIVE_TAGS or draft.labels[i - 1] not in L.SUBJECTS:
             continue
@@ -163,10 +163,10 @@ def content_behind_an_adjective(draft: Draft) -> int:
     done = 0
     for token in range(1, len(draft.words)):
         verb = draft.heads[token]
-        if draft.words[verb].lower() not in _MAKING or verb >= token or not _is_made(draft, token):
+        if draft.low[verb] not in _MAKING or verb >= token or not _is_made(draft, token):
             continue
         content = next((t for t in draft.children(token) if t > token and _is_content(draft, t)), None)
-        it = [t for t in range(verb + 1, token) if draft.words[t].lower() == "it" and draft.heads[t] in (verb, token)]
+        it = [t for t in range(verb + 1, token) if draft.low[t] == "it" and draft.heads[t] in (verb, token)]
         if content is None or not (it or token == verb + 1):
             continue
         draft.tags[token] = "JJ"
@@ -181,7 +181,7 @@ def content_behind_an_adjective(draft: Draft) -> int:
 def _is_made(draft: Draft, token: int) -> bool:
     """Whether a word may be what something is made: "clear", which is a verb too, "known"."""
     predicative = draft.labels[token] in {L.CONTENT, *L.OBJECT_PREDICATES}
-    adjective = draft.tags[token] in {*L.ADJECTIVE_TAGS, L.PAST_PARTICIPLE} or draft.words[token].lower() == "clear"
+    adjective = draft.tags[token] in {*L.ADJECTIVE_TAGS, L.PAST_PARTICIPLE} or draft.low[token] == "clear"
     return predicative and adjective
 
 
@@ -193,7 +193,7 @@ def _is_content(draft: Draft, clause: int) -> bool:
     ):
         return False
     openers = (t for t in before if draft.labels[t] == L.MARK or draft.tags[t] == "WRB")
-    return all(draft.words[t].lower() == "that" for t in openers)
+    return all(draft.low[t] == "that" for t in openers)
 
 
 def adjective_clause(draft: Draft) -> int:
@@ -238,7 +238,7 @@ def _are_names(draft: Draft, first: int, second: int) -> bool:
 
 def _are_counted(draft: Draft, first: int, second: int) -> bool:
     """Whether both are common nouns with "a" before them and the list ends at its verb, without a comma there."""
-    articles = [any(draft.words[c].lower() in _ONE for c in draft.children(t)) for t in (first, second)]
+    articles = [any(draft.low[c] in _ONE for c in draft.children(t)) for t in (first, second)]
     verb = draft.heads[first]
     listed = draft.labels[first] in L.SUBJECTS | L.PASSIVE_SUBJECTS and first < verb
     return all(articles) and listed and not any(draft.words[c] == "," for c in draft.children(first) if c > second)
@@ -283,7 +283,7 @@ def help_read_as_an_auxiliary(draft: Draft) -> int:
     for token in range(len(draft.words) - 1):
         verb = draft.heads[token]
         read = draft.labels[token] == L.AUXILIARY and draft.tags[token] in L.VERB_TAGS
-        if not read or not draft.words[token].lower().startswith("help") or verb != token + 1:
+        if not read or not draft.low[token].startswith("help") or verb != token + 1:
             continue
         above = token if draft.heads[verb] == verb else draft.heads[verb]
         draft.attach(token, above, draft.labels[verb])
@@ -299,7 +299,7 @@ def words_before_their_speaker(draft: Draft) -> int:
     """ "We reject and condemn it, the minister tweeted": a verb of speech behind a comma is above what is said."""
     verb = next((t for t in range(len(draft.words) - 1, 0, -1) if draft.tags[t] in L.VERB_TAGS), 0)
     said = draft.heads[verb]
-    if draft.words[verb].lower() not in _SAYING or draft.labels[verb] != L.CONJUNCT or draft.labels[said] != L.ROOT:
+    if draft.low[verb] not in _SAYING or draft.labels[verb] != L.CONJUNCT or draft.labels[said] != L.ROOT:
         return 0
     children = draft.children(verb)
     subject = next((c for c in children if draft.labels[c] in L.SUBJECTS and c < verb), None)
@@ -318,7 +318,7 @@ def worth_of_goods(draft: Draft) -> int:
     done = 0
     for worth in range(1, len(draft.words) - 1):
         total = draft.heads[worth]
-        behind = draft.words[worth].lower() == "worth" and draft.words[worth + 1].lower() == "of" and total < worth
+        behind = draft.low[worth] == "worth" and draft.low[worth + 1] == "of" and total < worth
         verb = draft.heads[total]
         if not behind or draft.tags[worth] not in L.ADJECTIVE_TAGS or draft.labels[total] not in L.PATIENTS:
             continue
@@ -326,7 +326,7 @@ def worth_of_goods(draft: Draft) -> int:
         draft.attach(total, worth, L.NOMINAL)
         draft.tags[worth] = "NN"
         for child in draft.children(worth):
-            if child > worth + 1 and draft.words[child].lower() in ("to", "for"):
+            if child > worth + 1 and draft.low[child] in ("to", "for"):
                 draft.attach(child, verb, draft.labels[child])
         done += 1
     return done
