@@ -25,7 +25,7 @@ from eventcode.coding.article import (
     worth_parsing,
 )
 from eventcode.coding.claims import with_claims
-from eventcode.coding.crowds import with_crowds
+from eventcode.coding.crowds import CrowdWords, with_crowds, with_gatherings
 from eventcode.coding.dates import find_dates
 from eventcode.coding.event_places import story_place
 from eventcode.coding.events import EventMaker, Setting
@@ -268,7 +268,8 @@ class Coder:
         texts = {s.index: s.sentence.text for s in prepared.sentences if s.index >= 0}
         bare = with_outcomes(with_story_dates(bare, prepared.published), views, texts)
         bare = without_local_crime(bare, prepared.article.text, self.dictionaries.word_sets(CrimeWords))
-        bare = with_answered(with_doers(with_crowds(with_claims(bare))), self.dictionaries.word_sets(AnswerWords))
+        bare = with_gatherings(with_crowds(with_claims(bare)), self.dictionaries.word_sets(CrowdWords))
+        bare = with_answered(with_doers(bare), self.dictionaries.word_sets(AnswerWords))
         bare = with_story_country(bare, reader.countries) if self.maker.infer else bare
         return CodedArticle(id=prepared.article.id, events=self.projector.events(prepared.article, merge(bare)))
 

@@ -24,3 +24,30 @@ def test_the_crowd_is_the_target(coder: eventcode.Coder, text: str) -> None:
 def test_the_place_that_is_hit_and_those_who_are_hit_there_are_one_event(coder: eventcode.Coder) -> None:
     text = "A rocket fired by Iraqi insurgents landed outside Karbala on Sunday and wounded two Polish sergeants."
     assert [r["target"] for r in rows(coder, text) if r["cameo"] == "194"] == ["POLMIL"]
+
+
+@pytest.mark.parametrize(
+    ("text", "crowd"),
+    [
+        ("Police broke up a sit-in by nurses in Lome on Monday.", "TGOHLH"),
+        ("Soldiers fired on a march in Lome on Monday.", "TGOCVL"),
+        ("Police used tear gas to disperse a rally by opposition supporters in Lome.", "TGOOPP"),
+    ],
+)
+def test_a_gathering_that_is_broken_up_is_a_protest(coder: eventcode.Coder, text: str, crowd: str) -> None:
+    found = {(r["cameo"], r["source"], r["target"]) for r in rows(coder, text)}
+    assert ("141", crowd, "TGOGOV") in found
+
+
+def test_a_protest_that_is_told_by_itself_is_told_once(coder: eventcode.Coder) -> None:
+    text = "Nurses marched against the government in Lome on Monday and police broke up the march."
+    assert [r["cameo"] for r in rows(coder, text) if r["cameo"].startswith("14")] == ["141"]
+
+
+def test_a_crowd_that_gathers_for_something_else_protests_nothing(coder: eventcode.Coder) -> None:
+    found = rows(coder, "Police broke up a meeting of teachers in Lome on Monday.")
+    assert not [r for r in found if r["cameo"].startswith("14")]
+
+
+def test_a_ban_without_a_place_is_on_the_people_of_the_state(coder: eventcode.Coder) -> None:
+    assert [r["target"] for r in rows(coder, "The Togolese government banned demonstrations.")] == ["TGOCVL"]

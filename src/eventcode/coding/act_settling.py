@@ -26,6 +26,7 @@ _SPOKEN = frozenset({"01", "02", "04", "05", "10", "11", "14"})
 # Two armed sides that both lose men in it fought each other.
 _FOUGHT = frozenset({"190", "193"})
 _PLANTED = "1834"
+_BY_ITSELF = frozenset({"die", "perish", "drown", "burn", "crush", "trap", "lose"})
 _DAMAGE = ("171", "1711", "1712")
 _TAKING = ("191", "192")
 _SERVING = frozenset({"MIL", "COP", "PKO"})
@@ -183,7 +184,7 @@ class Settling:
     def _both_sides(self, act: Act, noun: Act) -> Act | None:
         """A fight that tells both sides: "killed in clashes between A and B", "a marine and a rebel died in a duel"."""
         words = (*act.literals, *noun.literals)
-        if noun.sources and noun.targets:
+        if noun.sources and (noun.targets or noun.pairs):
             return evolve(noun, head=act.head, standing=act.standing, literals=words, victims=act.targets)
         roles = [self.around.roles(t) for t in act.targets]
         if any(r & _SERVING for r in roles) and any(r & ARMED - _SERVING for r in roles):
@@ -203,7 +204,8 @@ class Settling:
                 words = (*act.literals, *inner.literals)
                 return evolve(act, code=inner.code, rule=inner.rule, sources=inner.sources, literals=words), child
         beside = (c for child in below if tree.labels[child] == L.CONJUNCT for c in tree.subtree(child))
-        if any(self._tells_an_accident(t) for t in (*below, *beside)):
+        harmed = tree.lemmas[act.head] in self.view.standings.words.harm | _BY_ITSELF  # nobody is shot by accident
+        if harmed and any(self._tells_an_accident(t) for t in (*below, *beside)):
             return evolve(act, code=NOTHING), None
         return act, None
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
-from eventcode.coding.act import Act
+from eventcode.coding.act import VIOLENT, Act
 from eventcode.coding.act_settling import Settling
 from eventcode.coding.heads import form_of, head_of, noun_clause
 from eventcode.coding.operators import look_up
@@ -171,17 +171,19 @@ class _Search:
         standing = view.standings.verb(clause.head) if kind == "verb" else view.standings.noun(clause.head)
         if standing.reality == S.NEGATED and rule.pattern.is_negative:
             standing = evolve(standing, reality=S.ACTUAL)
+        contents = match.slots.get(DO) or match.slots.get(ACT) or ()
+        deeds = contents if rule.code[:2] in VIOLENT and not rule.operator else ()  # "tried to kill the mayor"
         act = Act(
             rule=rule,
             code=rule.code,
             head=clause.head,
             kind=kind,
             sources=match.slots.get(SOURCE, ()),
-            targets=match.slots.get(TARGET, ()),
-            literals=match.literals,
+            targets=match.slots.get(TARGET) or tuple(o for d in deeds for o in view.clauses.verb(d).objects),
+            literals=(*match.literals, *deeds),
             standing=standing,
             pairs=match.pairs,
-            contents=match.slots.get(DO) or match.slots.get(ACT) or (),
+            contents=contents,
             clause=clause,
         )
         return self._apply(act, rule.operator) if rule.operator else act

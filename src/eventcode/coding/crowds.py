@@ -1,19 +1,69 @@
-"""Whom force is used on where a crowd was told before: "Protesters threw stones, and police answered with tear gas"."""
+"""Crowds and the force used on them: "Protesters threw stones, and police answered with tear gas"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Final
 
-from attrs import evolve
+from attrs import evolve, frozen
 
+from eventcode.coding.actor_codes import join
 from eventcode.coding.events import BareEvent
-from eventcode.model import Actor
+from eventcode.model import Actor, Casualties
 
 _FORCE: Final = ("173", "175")
 _PROTEST: Final = "14"
+_DISPERSED: Final = "175"
+_PEOPLE: Final = ("CVL",)
+_GOVERNMENT: Final = ("GOV",)
 _REACH: Final = 2
 _UNARMED: Final = frozenset({"CVL", "EDU", "LAB", "AGR", "OPP", "REL", "MED", "HLH", "REF", "JUD", "HRI"})
+
+
+@frozen(kw_only=True)
+class CrowdWords:
+    """The gatherings of those who protest: "march", "sit-in"."""
+
+    crowd_protests: frozenset[str]
+
+
+def with_gatherings(events: Sequence[BareEvent], words: CrowdWords) -> list[BareEvent]:
+    """The events; a protest that force is used on is told by the word for it: "broke up a sit-in by farmers"."""
+    found: list[BareEvent] = []
+    for event in events:
+        found.append(event)
+        protested = any(e.code.startswith(_PROTEST) and e.view.index == event.view.index for e in events)
+        if event.code == _DISPERSED and not protested and _breaks_up(event, words):
+            told = evolve(event, code="141", source=_crowd(event), target=_rulers(event), casualties=Casualties())
+            found += [told] if told.source is not None and told.target is not None else []
+    return found
+
+
+def _breaks_up(event: BareEvent, words: CrowdWords) -> bool:
+    """Whether the words of an act name a gathering; the tokenizer parts "sit-in"."""
+    tree = event.view.tree
+    for token in event.act.literals[1:]:
+        hyphened = token > 1 and tree.words[token - 1] == "-"
+        whole = f"{tree.low[token - 2]}-{tree.low[token]}" if hyphened else tree.lemmas[token]
+        if whole in words.crowd_protests:
+            return True
+    return False
+
+
+def _crowd(event: BareEvent) -> Actor | None:
+    """Who protested: those on whom force is used, else the people of the place."""
+    target = event.target
+    if target is None or not target.country or _UNARMED & set(target.roles):
+        return target
+    return evolve(target, roles=_PEOPLE, code=join(target.country, _PEOPLE), basis="inferred")
+
+
+def _rulers(event: BareEvent) -> Actor | None:
+    """The government of those who use force, which a protest against nobody named addresses."""
+    source = event.source
+    if source is None or not source.country:
+        return None
+    return evolve(source, roles=_GOVERNMENT, code=join(source.country, _GOVERNMENT), basis="inferred")
 
 
 def with_crowds(events: Sequence[BareEvent]) -> list[BareEvent]:

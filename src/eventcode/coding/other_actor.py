@@ -19,6 +19,7 @@ _BESIDE_TARGET = "against with on at toward towards to from in over of between i
 _WORDS = frozenset({"01", "02", "03", "04", "05", "10", "11", "12", "13"})
 _BELONGING = frozenset({"of", "for"})
 _OWNERS = frozenset({"of", "by", "from", "between"})
+_PEOPLE = ("CVL",)
 _WATERS = frozenset({"sea", "strait", "gulf"})
 _PROTESTED = "against over about with at outside to before".split()
 _WHERE = frozenset({"at", "outside", "to", "before"})
@@ -148,6 +149,9 @@ def people_of_place(act: Act, source: Actor | None, place: PlaceMention | None) 
     """Coercion and force in a place, aimed at nobody named, meet its people: "a curfew in Kashmir"."""
     root = act.content.code[:2] if act.content is not None else act.code[:2]
     eased = act.code.startswith("081")  # "lifted the curfew in Suva"
+    if place is None and act.code.startswith("172") and source is not None and source.country:
+        code = join(source.country, _PEOPLE)  # "banned demonstrations"
+        return Actor(text="", code=code, country=source.country, roles=_PEOPLE, basis="inferred", kind="place")
     if place is None or not _is_peopled(place) or not (eased or root in VIOLENT | {"15", "17"}):
         return None
     own = source is not None and source.country in (place.country, None)

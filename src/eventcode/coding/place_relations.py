@@ -197,7 +197,8 @@ def is_town(found: Scan, one: Found) -> bool:
 def level_points(record: PlaceRecord, candidates: Sequence[PlaceRecord], division: bool, town: bool) -> float:
     """Points of a division as against a town: it is meant where the text says so, not where a namesake town is."""
     if not record.feature.startswith("ADM"):
-        return 0.0
+        shared = not record.main and any(c.feature == "ADM1" and c.main and _is_namesake(record, c) for c in candidates)
+        return -ranking.OTHER_NAME_POINTS if shared else 0.0  # the division's name is the town's own too
     if town:
         return TOWN_POINTS
     if division:
@@ -206,7 +207,9 @@ def level_points(record: PlaceRecord, candidates: Sequence[PlaceRecord], divisio
 
 
 def _is_namesake(town: PlaceRecord, division: PlaceRecord) -> bool:
-    return town.feature.startswith("PPL") and town.main and ranking.same_spot(town, division)
+    """Whether a town shares the name with its division; a large one also in another spelling: "Basra", "Basrah"."""
+    named = town.main or ranking.is_large(town)
+    return town.feature.startswith("PPL") and named and ranking.same_spot(town, division)
 
 
 def precision(text: str, one: Found, record: PlaceRecord) -> str:

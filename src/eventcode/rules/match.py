@@ -389,6 +389,9 @@ def _between(trial: _Trial) -> bool:
         if phrase.word == "between" and len(phrase.objects) > 1:
             trial.slots[SOURCE], trial.slots[TARGET] = phrase.objects[:1], phrase.objects[1:]
             return True
+        if phrase.word == "between" and any(trial.around.sides(o) > 1 for o in phrase.objects):
+            trial.slots[SOURCE] = phrase.objects  # "between Chadian and Libyan troops"
+            return True
     return False
 
 

@@ -12,9 +12,16 @@ from eventcode.parse.repairs.arguments import ARGUMENT_REPAIRS
 from eventcode.parse.repairs.attachment import ATTACHMENT_REPAIRS
 from eventcode.parse.repairs.draft import Draft, Repair
 from eventcode.parse.repairs.headlines import HEADLINE_REPAIRS
+from eventcode.parse.repairs.predicates import PREDICATE_REPAIRS
 from eventcode.parse.repairs.sentences import SENTENCE_REPAIRS
 
-REPAIRS: Final[tuple[Repair, ...]] = SENTENCE_REPAIRS + ARGUMENT_REPAIRS + ATTACHMENT_REPAIRS + HEADLINE_REPAIRS
+REPAIRS: Final[tuple[Repair, ...]] = (
+    *SENTENCE_REPAIRS,
+    *ARGUMENT_REPAIRS,
+    *ATTACHMENT_REPAIRS,
+    *PREDICATE_REPAIRS,
+    *HEADLINE_REPAIRS,
+)
 
 
 def repair(draft: Draft) -> None:

@@ -10,7 +10,7 @@ from eventcode.parse.repairs.draft import Draft, Repair
 _DAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _SPANS: Final = frozenset("minutes hours days weeks months hour day week month".split())
 _AIMED: Final = frozenset({"on", "against", "with"})
-_CALLING: Final = frozenset({"call", "order", "bring", "summon"})
+_CALLING: Final = frozenset({"call", "order", "bring", "summon", "send"})
 _MAIN_VERBS: Final = frozenset({"VBD", "VBP", "VBZ"})
 
 
@@ -130,7 +130,7 @@ def called_home(draft: Draft) -> int:
                     draft.attach(child, person, draft.labels[child])
         else:
             person = next((c for c in beside if draft.labels[c] == L.OBJECT_PREDICATE and c > home), None)
-            person = person or next((c for c in beside if draft.labels[c] == L.OBJECT), None)
+            person = person or next((c for c in beside if draft.labels[c] in (L.OBJECT, L.RECIPIENT)), None)
         if person is None or draft.tags[person] not in L.NOUN_TAGS:
             continue
         draft.attach(person, verb, L.OBJECT)

@@ -13,6 +13,12 @@ _UP_TO: Final = ("look", "own", "fac", "stood", "stand", "liv", "add", "wak", "w
 _PARTICIPLES: Final = frozenset(
     "led ruled run held backed armed funded trained supported sponsored occupied controlled".split()
 )
+_PHRASAL: Final = {
+    "down": frozenset("burn tear shoot gun hunt shut pull knock strike mow cut put bring lay turn track".split()),
+    "up": frozenset("blow round break shoot hold hand beat".split()),
+    "off": frozenset("call set fight beat drive seal cordon close cut".split()),
+    "out": frozenset("carry wipe drive rule".split()),
+}
 _ONE: Final = frozenset({"a", "an"})
 _MAKING: Final = frozenset("made make makes making".split())
 _SAYING: Final = frozenset(
@@ -46,7 +52,7 @@ def particle_with_an_object(draft: Draft) -> int:
     done = 0
     for token in range(1, len(draft.words)):
         verb = draft.heads[token]
-        particle = draft.labels[token] in (L.PREPOSITION, L.PARTICLE) and draft.tags[token] == L.PARTICLE_TAG
+        particle = draft.labels[token] in (L.PREPOSITION, L.PARTICLE) and _is_particle(draft, token, verb)
         if not particle or verb != token - 1 or not draft.children(token):
             continue
         if draft.tags[verb] not in L.VERB_TAGS or any(draft.labels[c] == L.OBJECT for c in draft.children(verb)):
@@ -56,6 +62,12 @@ def particle_with_an_object(draft: Draft) -> int:
         draft.labels[token] = L.PARTICLE
         done += 1
     return done
+
+
+def _is_particle(draft: Draft, token: int, verb: int) -> bool:
+    """Whether a word is tagged a particle, or makes one verb with the one before it: "burned down", "blew up"."""
+    phrasal = draft.forms.lemma(draft.words[verb], L.PAST_TENSE) in _PHRASAL.get(draft.low[token], ())
+    return draft.tags[token] == L.PARTICLE_TAG or phrasal
 
 
 def participle_before_a_noun(draft: Draft) -> int:

@@ -1,0 +1,266 @@
+"""Repairs of misreadings that lose the verb of a sentence, or who does what it tells."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from eventcode.parse import labels as L
+from eventcode.parse.repairs.draft import Draft, Repair
+from eventcode.syntax import TIMES
+
+_HOURS: Final = TIMES | {"dawn", "dusk", "noon", "midday", "midnight", "sunrise", "sunset", "nightfall"}
+_BETWEEN_SIDES: Final = frozenset({"between", "against", "with"})
+_AIMED: Final = frozenset({"at", "on", "upon", "into", "against", "toward", "towards", "to", "from"})
+_PERSONS: Final = frozenset({"NNS", "NNP", "NNPS"})
+_GOING: Final = frozenset("shuttled marched rallied paraded mediated protested demonstrated travelled traveled".split())
+_SAYING: Final = frozenset("announced said added disclosed confirmed reported told warned declared".split())
+
+
+def shot_dead(draft: Draft) -> int:
+    """ "Gunmen on a motorcycle shot dead a clerk": "shot" before "dead" is the verb, whatever it was taken for."""
+    done = 0
+    for shot in range(len(draft.words) - 1):
+        dead = shot + 1
+        if draft.low[shot] != "shot" or draft.low[dead] != "dead" or draft.tags[shot] in L.VERB_TAGS:
+            continue
+        subject = next((c for c in draft.children(dead) if draft.labels[c] in L.SUBJECTS and c < shot), None)
+        if subject is None:
+            continue
+        _give_up_noun(draft, shot)
+        above, label = draft.heads[dead], draft.labels[dead]
+        draft.attach(shot, shot if above == dead else above, label)
+        for child in tuple(draft.children(dead)):
+            draft.attach(child, shot, draft.labels[child])
+        draft.attach(dead, shot, L.OBJECT_PREDICATE)
+        draft.tags[shot] = L.PAST_TENSE
+        done += 1
+    return done
+
+
+def _give_up_noun(draft: Draft, token: int) -> None:
+    """The word before a noun that is none takes its place: "on a motorcycle shot"."""
+    noun = token - 1
+    if draft.heads[noun] == token and draft.tags[noun] in L.NOUN_TAGS and draft.heads[token] < noun:
+        for child in tuple(draft.children(token)):
+            if child < noun:
+                draft.attach(child, noun, draft.labels[child])
+        draft.attach(noun, draft.heads[token], draft.labels[token])
+
+
+def gerund_before_its_verb(draft: Draft) -> int:
+    """ "Shelling by the army killed three": a gerund with its agent, without a comma, is the subject."""
+    verb = draft.heads[0] if draft.words else 0
+    by = next((c for c in draft.children(0) if draft.labels[c] in (L.AGENT, L.PREPOSITION)), None)
+    if draft.tags[0] != L.GERUND or draft.labels[0] != L.ADVERBIAL or by != 1 or draft.low[by] not in ("by", "of"):
+        return 0
+    if draft.tags[verb] not in L.VERB_TAGS or "," in draft.words[:verb]:
+        return 0
+    if any(draft.labels[c] in L.SUBJECTS | L.PASSIVE_SUBJECTS for c in draft.children(verb)):
+        return 0
+    draft.tags[0] = "NN"
+    draft.attach(0, verb, L.SUBJECT)
+    draft.labels[by] = L.PREPOSITION
+    return 1
+
+
+def participle_read_as_a_noun(draft: Draft) -> int:
+    """ "A patrol was overrun by rebels": a bare noun behind "was" and before "by" is what was done."""
+    done = 0
+    for token in range(1, len(draft.words) - 1):
+        verb = draft.heads[token]
+        bare = draft.labels[token] == L.ATTRIBUTE and draft.tags[token] == "NN" and verb == token - 1
+        if not bare or draft.forms.verb_lemma(draft.words[token]) is None or draft.low[token + 1] not in ("by", "at"):
+            continue
+        if any(c < token for c in draft.children(token)):
+            continue
+        draft.tags[token] = L.PAST_PARTICIPLE
+        _exchange(draft, verb, token)
+        done += 1
+    return done
+
+
+def _exchange(draft: Draft, auxiliary: int, participle: int) -> None:
+    """A participle takes the place of the auxiliary that was taken for the verb."""
+    above, label = draft.heads[auxiliary], draft.labels[auxiliary]
+    draft.attach(participle, participle if above == auxiliary else above, label)
+    for child in tuple(draft.children(auxiliary)):
+        subject = draft.labels[child] in L.SUBJECTS
+        draft.attach(child, participle, L.PASSIVE_SUBJECT if subject else draft.labels[child])
+    draft.attach(auxiliary, participle, "auxpass")
+    for child in draft.children(participle):
+        if draft.low[child] == "by" and draft.labels[child] == L.PREPOSITION:
+            draft.attach(child, participle, L.AGENT)
+
+
+def name_before_its_verb(draft: Draft) -> int:
+    """ "Iceland froze aid": a name right before a verb without a subject is its subject and no time."""
+    done = 0
+    for token in range(len(draft.words) - 1):
+        verb = draft.heads[token]
+        adverbial = draft.labels[token] == L.ADVERBIAL_NOUN and draft.words[token][:1].isupper()
+        if not adverbial or verb != token + 1 or draft.tags[verb] not in L.FINITE_TAGS or draft.low[token] in _HOURS:
+            continue
+        if any(draft.labels[c] in L.SUBJECTS | L.PASSIVE_SUBJECTS for c in draft.children(verb)):
+            continue
+        draft.labels[token] = L.SUBJECT
+        draft.tags[token] = "NNP"
+        done += 1
+    return done
+
+
+def speaker_read_as_a_headword(draft: Draft) -> int:
+    """ "Lima charged that Quito ...", "envoys shuttled between ...": what has no passive is told and not described."""
+    noun = draft.root()
+    verb = noun + 1
+    if draft.tags[noun] not in L.NOUN_TAGS or verb >= len(draft.words) or draft.heads[verb] != noun:
+        return 0
+    if draft.labels[verb] != L.NOUN_CLAUSE or draft.tags[verb] != L.PAST_PARTICIPLE:
+        return 0
+    content = next((c for c in (*draft.children(verb), *draft.children(noun)) if _is_that_clause(draft, c, verb)), None)
+    if content is None and draft.low[verb] not in _GOING:
+        return 0
+    if any(draft.tags[c] in L.FINITE_TAGS and c != content for c in draft.children(noun)):
+        return 0
+    draft.attach(verb, verb, L.ROOT)
+    draft.tags[verb] = L.PAST_TENSE
+    for child in tuple(draft.children(noun)):
+        if child > verb:
+            draft.attach(child, verb, draft.labels[child])
+    draft.attach(noun, verb, L.SUBJECT)
+    if content is not None:
+        draft.attach(content, verb, L.CONTENT)
+    return 1
+
+
+def _is_that_clause(draft: Draft, clause: int, verb: int) -> bool:
+    below = [draft.low[c] for c in draft.children(clause) if draft.labels[c] == L.MARK]
+    return clause > verb and draft.tags[clause] in L.VERB_TAGS and below == ["that"]
+
+
+def side_behind_a_time(draft: Draft) -> int:
+    """ "Fighting broke out at dawn between A and B": what stands between two sides is no hour."""
+    done = 0
+    for token in range(2, len(draft.words)):
+        time = draft.heads[token]
+        if draft.low[token] not in _BETWEEN_SIDES or draft.labels[token] != L.PREPOSITION or time > token:
+            continue
+        above = draft.heads[time]
+        if draft.low[time] not in _HOURS or draft.labels[time] not in L.PREPOSITION_OBJECTS:
+            continue
+        draft.attach(token, draft.heads[above], L.PREPOSITION)
+        done += 1
+    return done
+
+
+def agent_of_the_object(draft: Draft) -> int:
+    """ "Police broke up a sit-in by farmers": what an active verb does is no passive, so the object is by them."""
+    done = 0
+    for by, label in enumerate(draft.labels):
+        verb = draft.heads[by]
+        if draft.low[by] != "by" or label != L.PREPOSITION or draft.tags[verb] not in L.VERB_TAGS:
+            continue
+        below = draft.children(verb)
+        noun = next((c for c in below if draft.labels[c] == L.OBJECT and verb < c < by), None)
+        whom = next((c for c in draft.children(by) if draft.labels[c] == L.PREPOSITION_OBJECT), None)
+        if noun is None or whom is None or any(draft.labels[c] in L.PASSIVE_MARKS for c in below):
+            continue
+        if any(noun < c < by for c in below) or not _are_persons(draft, whom):
+            continue
+        draft.attach(by, noun, L.PREPOSITION)
+        done += 1
+    return done
+
+
+def _are_persons(draft: Draft, noun: int) -> bool:
+    """Whether a noun may be somebody: a plural or a name, and no day and no count."""
+    apposed = [c for c in draft.children(noun) if draft.labels[c] == L.APPOSITION]
+    counted = any(draft.labels[c] == L.NUMBER for c in draft.children(noun))
+    return any(draft.tags[t] in _PERSONS and draft.low[t] not in _HOURS for t in (noun, *apposed)) and not counted
+
+
+def crowd_behind_a_preposition(draft: Draft) -> int:
+    """ "Fired at students marching on the palace": they were fired at, and not at what they did."""
+    done = 0
+    for gerund, label in enumerate(draft.labels):
+        preposition = draft.heads[gerund]
+        if label != L.PREPOSITION_COMPLEMENT or draft.tags[gerund] != L.GERUND:
+            continue
+        if draft.low[preposition] not in _AIMED or draft.tags[preposition] not in L.BEFORE_OBJECTS:
+            continue
+        noun = next((c for c in draft.children(gerund) if draft.labels[c] in L.SUBJECTS and c < gerund), None)
+        if noun is None or draft.tags[noun] not in L.NOUN_TAGS:
+            continue
+        draft.attach(noun, preposition, L.PREPOSITION_OBJECT)
+        draft.attach(gerund, noun, L.NOUN_CLAUSE)
+        done += 1
+    return done
+
+
+def speaker_read_as_an_object(draft: Draft) -> int:
+    """ "Oman will send grain, its minister announced": who stands behind a comma and before "announced" says so."""
+    done = 0
+    for said in range(2, len(draft.words)):
+        noun = draft.heads[said]
+        if draft.low[said] not in _SAYING or draft.labels[said] != L.NOUN_CLAUSE or noun != said - 1:
+            continue
+        verb = draft.heads[noun]
+        first = min((noun, *draft.children(noun)))
+        told = draft.labels[noun] in (L.OBJECT, L.APPOSITION) and draft.heads[verb] == verb and first > verb
+        if not told or first == 0 or draft.words[first - 1] != "," or draft.tags[verb] not in L.VERB_TAGS:
+            continue
+        draft.attach(said, said, L.ROOT)
+        draft.tags[said] = L.PAST_TENSE
+        draft.attach(noun, said, L.SUBJECT)
+        draft.attach(verb, said, L.CONTENT)
+        done += 1
+    return done
+
+
+def adjective_before_a_name(draft: Draft) -> int:
+    """ "By the paramilitary Sons of Togo": what stands before a name describes it and is not named by it."""
+    done = 0
+    for name, label in enumerate(draft.labels):
+        adjective = draft.heads[name]
+        if label != L.APPOSITION or draft.tags[name] not in L.NAME_TAGS or not adjective < name:
+            continue
+        first = min((name, *draft.children(name)))
+        if draft.tags[adjective] not in L.ADJECTIVE_TAGS or first != adjective + 1:
+            continue
+        draft.attach(name, draft.heads[adjective], draft.labels[adjective])
+        for child in tuple(draft.children(adjective)):
+            draft.attach(child, name, draft.labels[child])
+        draft.attach(adjective, name, L.ADJECTIVAL)
+        done += 1
+    return done
+
+
+def content_behind_a_time(draft: Draft) -> int:
+    """ "Demanded the same day that he resign": what is demanded is no clause about the day."""
+    done = 0
+    for clause, label in enumerate(draft.labels):
+        time = draft.heads[clause]
+        if label != L.RELATIVE or draft.low[time] not in _HOURS or draft.labels[time] != L.ADVERBIAL_NOUN:
+            continue
+        that = next((c for c in draft.children(clause) if draft.low[c] == "that" and time < c < clause), None)
+        subject = any(draft.labels[c] in L.SUBJECTS and draft.low[c] != "that" for c in draft.children(clause))
+        if that is None or not subject:
+            continue
+        draft.attach(clause, draft.heads[time], L.CONTENT)
+        draft.attach(that, clause, L.MARK)
+        done += 1
+    return done
+
+
+PREDICATE_REPAIRS: Final[tuple[Repair, ...]] = (
+    adjective_before_a_name,
+    shot_dead,
+    gerund_before_its_verb,
+    participle_read_as_a_noun,
+    name_before_its_verb,
+    speaker_read_as_a_headword,
+    side_behind_a_time,
+    agent_of_the_object,
+    crowd_behind_a_preposition,
+    speaker_read_as_an_object,
+    content_behind_a_time,
+)

@@ -1,0 +1,120 @@
+"""Each repair of a lost verb or agent, on a hand-built parse as the parser gives it, and on right parses that it leaves."""
+
+from __future__ import annotations
+
+import pytest
+
+from eventcode.parse.repairs import repair
+from eventcode.parse.repairs.predicates import PREDICATE_REPAIRS
+from tests.parse.repairs.reading import draft, mended_by, one_tree, shown
+
+MENDED = [
+    (
+        "adjective_before_a_name",
+        "Attacks/NNS/ROOT>0 by/IN/prep>0 the/DT/det>3 paramilitary/JJ/pobj>1 Togo/NNP/compound>5 Guards/NNPS/appos>3",
+        "Attacks/NNS/ROOT>0 by/IN/prep>0 the/DT/det>5 paramilitary/JJ/amod>5 Togo/NNP/compound>5 Guards/NNPS/pobj>1",
+    ),
+    (
+        "shot_dead",
+        "Men/NNS/nsubj>5 on/IN/prep>0 a/DT/det>4 horse/NN/compound>4 shot/NN/pobj>1 dead/JJ/ROOT>5 clerks/NNS/dobj>5",
+        "Men/NNS/nsubj>4 on/IN/prep>0 a/DT/det>3 horse/NN/pobj>1 shot/VBD/ROOT>4 dead/JJ/oprd>4 clerks/NNS/dobj>4",
+    ),
+    (
+        "gerund_before_its_verb",
+        "Shelling/VBG/advcl>3 by/IN/agent>0 rebels/NNS/pobj>1 killed/VBD/ROOT>3 nine/CD/dobj>3",
+        "Shelling/NN/nsubj>3 by/IN/prep>0 rebels/NNS/pobj>1 killed/VBD/ROOT>3 nine/CD/dobj>3",
+    ),
+    (
+        "participle_read_as_a_noun",
+        "Patrols/NNS/nsubj>1 were/VBD/ROOT>1 attack/NN/attr>1 by/IN/prep>2 rebels/NNS/pobj>3",
+        "Patrols/NNS/nsubjpass>2 were/VBD/auxpass>2 attack/VBN/ROOT>2 by/IN/agent>2 rebels/NNS/pobj>3",
+    ),
+    (
+        "name_before_its_verb",
+        "Togo/NN/npadvmod>1 froze/VBD/ROOT>1 aid/NN/dobj>1",
+        "Togo/NNP/nsubj>1 froze/VBD/ROOT>1 aid/NN/dobj>1",
+    ),
+    (
+        "speaker_read_as_a_headword",
+        "Lima/NN/ROOT>0 charged/VBN/acl>0 that/IN/mark>4 Quito/NNP/nsubj>4 lied/VBD/acl>0 ././punct>0",
+        "Lima/NN/nsubj>1 charged/VBD/ROOT>1 that/IN/mark>4 Quito/NNP/nsubj>4 lied/VBD/ccomp>1 ././punct>1",
+    ),
+    (
+        "speaker_read_as_a_headword",
+        "Envoys/NNS/ROOT>0 shuttled/VBN/acl>0 between/IN/prep>1 Chad/NNP/pobj>2",
+        "Envoys/NNS/nsubj>1 shuttled/VBD/ROOT>1 between/IN/prep>1 Chad/NNP/pobj>2",
+    ),
+    (
+        "side_behind_a_time",
+        "Fighting/NN/nsubj>1 erupted/VBD/ROOT>1 at/IN/prep>1 dawn/NN/pobj>2 between/IN/prep>3 rebels/NNS/pobj>4",
+        "Fighting/NN/nsubj>1 erupted/VBD/ROOT>1 at/IN/prep>1 dawn/NN/pobj>2 between/IN/prep>1 rebels/NNS/pobj>4",
+    ),
+    (
+        "agent_of_the_object",
+        "Police/NNS/nsubj>1 ended/VBD/ROOT>1 a/DT/det>3 march/NN/dobj>1 by/IN/prep>1 farmers/NNS/pobj>4",
+        "Police/NNS/nsubj>1 ended/VBD/ROOT>1 a/DT/det>3 march/NN/dobj>1 by/IN/prep>3 farmers/NNS/pobj>4",
+    ),
+    (
+        "crowd_behind_a_preposition",
+        "Police/NNS/nsubj>1 fired/VBD/ROOT>1 at/IN/prep>1 students/NNS/nsubj>4 marching/VBG/pcomp>2",
+        "Police/NNS/nsubj>1 fired/VBD/ROOT>1 at/IN/prep>1 students/NNS/pobj>2 marching/VBG/acl>3",
+    ),
+    (
+        "speaker_read_as_an_object",
+        "Oman/NNP/nsubj>1 sends/VBZ/ROOT>1 grain/NN/dobj>1 ,/,/punct>1 its/PRP$/poss>5 envoy/NN/dobj>1 said/VBN/acl>5",
+        "Oman/NNP/nsubj>1 sends/VBZ/ccomp>6 grain/NN/dobj>1 ,/,/punct>1 its/PRP$/poss>5 envoy/NN/nsubj>6 said/VBD/ROOT>6",
+    ),
+    (
+        "content_behind_a_time",
+        "Togo/NNP/nsubj>1 demanded/VBD/ROOT>1 that/DT/det>3 day/NN/npadvmod>1 that/WDT/advmod>6 he/PRP/nsubj>6 "
+        "resign/VB/relcl>3",
+        "Togo/NNP/nsubj>1 demanded/VBD/ROOT>1 that/DT/det>3 day/NN/npadvmod>1 that/WDT/mark>6 he/PRP/nsubj>6 "
+        "resign/VB/ccomp>1",
+    ),
+]
+RIGHT = [
+    # the verb is known
+    "Men/NNS/nsubj>1 shot/VBD/ROOT>1 dead/JJ/oprd>1 clerks/NNS/dobj>1",
+    # a gerund beside a subject, and one set off by a comma
+    "Firing/VBG/advcl>3 by/IN/prep>0 night/NN/pobj>1 fled/VBD/ROOT>3 rebels/NNS/nsubj>3",
+    "Acting/VBG/advcl>4 by/IN/prep>0 stealth/NN/pobj>1 ,/,/punct>4 took/VBD/ROOT>4 Goma/NNP/dobj>4",
+    # what somebody is
+    "Patrols/NNS/nsubj>1 were/VBD/ROOT>1 an/DT/det>3 attack/NN/attr>1 by/IN/prep>3 rebels/NNS/pobj>4",
+    # a day before its verb
+    "Monday/NNP/npadvmod>1 saw/VBD/ROOT>1 talks/NNS/dobj>1",
+    # a headline in the passive
+    "Envoys/NNS/ROOT>0 killed/VBN/acl>0 in/IN/prep>1 Chad/NNP/pobj>2",
+    # a day of sides
+    "Talks/NNS/ROOT>0 between/IN/prep>0 rebels/NNS/pobj>1 and/CC/cc>2 envoys/NNS/conj>2",
+    # by a day, by so many, by a means
+    "Togo/NNP/nsubj>1 leaves/VBZ/ROOT>1 Goma/NNP/dobj>1 by/IN/prep>1 Monday/NNP/pobj>3",
+    "Togo/NNP/nsubj>1 cut/VBD/ROOT>1 aid/NN/dobj>1 by/IN/prep>1 two/CD/nummod>5 points/NNS/pobj>3",
+    "Togo/NNP/nsubj>1 took/VBD/ROOT>1 Goma/NNP/dobj>1 by/IN/prep>1 force/NN/pobj>3",
+    # what goes on with somebody
+    "Talks/NNS/nsubj>1 ended/VBD/ROOT>1 with/IN/prep>1 students/NNS/nsubj>4 marching/VBG/pcomp>2",
+    # an apposition that describes
+    "Oman/NNP/nsubj>1 sent/VBD/ROOT>1 envoys/NNS/dobj>1 ,/,/punct>2 men/NNS/appos>2 said/VBN/acl>4 to/TO/aux>7 "
+    "know/VB/xcomp>5",
+    # a day told more closely
+    "Togo/NNP/nsubj>1 left/VBD/ROOT>1 the/DT/det>3 day/NN/npadvmod>1 that/WDT/nsubj>5 saved/VBD/relcl>3 it/PRP/dobj>5",
+]
+
+
+@pytest.mark.parametrize(("name", "misread", "right"), MENDED)
+def test_a_misreading_is_mended(name: str, misread: str, right: str) -> None:
+    assert mended_by(PREDICATE_REPAIRS, name, misread) == (1, right)
+
+
+@pytest.mark.parametrize(("name", "misread", "right"), MENDED)
+def test_a_mended_parse_is_a_tree_and_stays(name: str, misread: str, right: str) -> None:
+    parse = draft(misread)
+    repair(parse)
+    assert one_tree(parse)
+    assert mended_by(PREDICATE_REPAIRS, name, right) == (0, right)
+
+
+@pytest.mark.parametrize("parse", RIGHT)
+def test_a_right_parse_stays(parse: str) -> None:
+    for one in PREDICATE_REPAIRS:
+        known = draft(parse)
+        assert (one(known), shown(known)) == (0, parse)
