@@ -28,7 +28,7 @@ from eventcode.coding.claims import with_claims
 from eventcode.coding.crowds import CrowdWords, with_crowds, with_gatherings
 from eventcode.coding.dates import find_dates
 from eventcode.coding.event_places import story_place
-from eventcode.coding.events import EventMaker, Setting
+from eventcode.coding.events import EventMaker, Setting, is_of_nobody
 from eventcode.coding.local_crime import CrimeWords, without_local_crime
 from eventcode.coding.merge import merge
 from eventcode.coding.names import NameIndex
@@ -271,6 +271,7 @@ class Coder:
         bare = with_gatherings(with_crowds(with_claims(bare)), self.dictionaries.word_sets(CrowdWords))
         bare = with_answered(with_doers(bare), self.dictionaries.word_sets(AnswerWords))
         bare = with_story_country(bare, reader.countries) if self.maker.infer else bare
+        bare = [e for e in bare if not is_of_nobody(e)]
         return CodedArticle(id=prepared.article.id, events=self.projector.events(prepared.article, merge(bare)))
 
     def setting(self, prepared: Prepared, reader: ActorReader) -> Setting:

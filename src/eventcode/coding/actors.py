@@ -97,6 +97,7 @@ class Words:
     office: frozenset[str]
     against: frozenset[str]
     named_bodies: frozenset[str]
+    state_acts: frozenset[str]
 
     def is_transparent(self, lemma: str) -> bool:
         """Whether a noun stands for what follows it: "a group of soldiers"."""
@@ -317,16 +318,26 @@ class ActorReader:
                 return owner
         people = any(is_ethnic(view, m) for m in mentions)
         wanted = ROLE_OF if people or any(map(self.is_agent, mentions)) else _THING_OF
-        for phrase in prepositional_phrases(view.tree, head):
-            for token in phrase.objects if phrase.word in wanted else ():
-                if (owner := self._read(view, token, depth + 1)) is not None:
-                    return owner
+        phrases = [p for p in prepositional_phrases(view.tree, head) if p.word in wanted]
+        if wanted is not ROLE_OF:
+            phrases.sort(key=lambda p: p.word != "by")  # "the shooting of students by the army"
+        for word, token in ((p.word, t) for p in phrases for t in p.objects):
+            if (owner := self._read(view, token, depth + 1)) is not None:
+                by_state = word == "of" and view.tree.lemmas[head] in self.words.state_acts
+                return self._state_of(owner) if by_state else owner
         if wanted is not ROLE_OF:
             return self._launcher(view, head, depth)
         foes = (self._read(view, token, depth + 1) for token in attacked_beside(view, head))
         if (launcher := self._launcher(view, head, depth)) is not None:
             return launcher
         return self._whereabouts(view, head, depth) or next((s for f in foes if (s := country_of(f)) is not None), None)
+
+    @staticmethod
+    def _state_of(actor: Actor) -> Actor:
+        """The state of those whom only a state can jail or try: "the arrest of three Togolese editors"."""
+        if not actor.country or actor.kind == "country":
+            return actor
+        return evolve(actor, roles=("GOV",), code=join(actor.country, ("GOV",)), basis="inferred")
 
     def _launcher(self, view: SentenceView, head: int, depth: int) -> Actor | None:
         """Whose a weapon is that somebody sends: "drones that Russia launched", "missiles fired by Iran"."""

@@ -371,8 +371,16 @@ class DyadMaker:
         country = place.country if place and not said else None
         source, target = (self.groups.fighting_in(a, country, self.reader.day) for a in (source, target))
         giver = None if act.code[:2] == "07" else country  # aid comes from elsewhere
-        source, target = source and with_country(source, giver), target and with_country(target, country)
+        whose = self._country_within(act.targets) if said else country  # "condemned the killings by police in Lagos"
+        source, target = source and with_country(source, giver), target and with_country(target, whose)
         return of_the_other(act, source, target), of_the_other(act, target, source)
+
+    def _country_within(self, tokens: Collection[int]) -> str | None:
+        """The country of a place that stands inside the phrases of these tokens, if it is the only one."""
+        tree = self.view.tree
+        within = {tree.starts[t] for head in tokens for t in tree.subtree(head)}
+        countries = {p.country for p in self.places if p.country and not within.isdisjoint(range(p.start, p.end))}
+        return countries.pop() if len(countries) == 1 else None
 
 
 def _is_of_force(actor: Actor | None) -> bool:

@@ -14,7 +14,7 @@ from eventcode.parse.labels import ADVERBIAL, GERUND, POSSESSOR, RELATIVE
 from eventcode.parse.standing import MENTIONED
 
 _PAST = frozenset({"ago", "decades", "centuries", "historically", "formerly", "previously"})
-_SPANS = {"hour": 0, "day": 1, "week": 7}
+_SPANS = {"hour": 0, "day": 1, "week": 7, "month": 30, "year": 365}
 _IS_NUMBER = re.compile(NUMBER, re.IGNORECASE)
 _MONTHS = datetime.timedelta(days=300)
 _WEEK = datetime.timedelta(days=7)
@@ -72,13 +72,18 @@ def _of_the_main_clause(
         return None
     first, last = (day.first, day.last) if day is not None else (published, published)
     gone = datetime.timedelta(days=back or 0)
-    return EventDate(first=first - gone, last=last - gone, precision="day", basis="text", text=day.text if day else "")
+    fineness = "day" if gone < _WEEK * 4 else "month"
+    return EventDate(
+        first=first - gone, last=last - gone, precision=fineness, basis="text", text=day.text if day else ""
+    )
 
 
 def _days_before(view: SentenceView, clause: int) -> int | None:
     """How many days before the main clause something happened: "two days after", "a week after"; None if not told."""
     tree = view.tree
-    mark = next((c for c in tree.children[clause] if tree.low[c] == "after" and c < clause), None)
+    noun = tree.heads[clause]
+    marks = (*tree.children[clause], tree.heads[noun]) if tree.labels[clause] == RELATIVE else tree.children[clause]
+    mark = next((c for c in marks if tree.low[c] == "after" and c < clause), None)
     if mark is None or mark < 2 or tree.lemmas[mark - 1] not in _SPANS:
         return None
     count = (

@@ -21,6 +21,7 @@ LIST_LEVEL_POINTS: Final = 6.0
 STATED_LEVEL_POINTS: Final = 4.0
 TOWN_POINTS: Final = -6.0
 _TOWNS: Final = frozenset({"town", "city", "village", "port", "hamlet"})
+_NOT_SMALL: Final = 20_000
 NAMESAKE_POINTS: Final = -4.0
 
 _SIDE: Final = "(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)"
@@ -197,8 +198,7 @@ def is_town(found: Scan, one: Found) -> bool:
 def level_points(record: PlaceRecord, candidates: Sequence[PlaceRecord], division: bool, town: bool) -> float:
     """Points of a division as against a town: it is meant where the text says so, not where a namesake town is."""
     if not record.feature.startswith("ADM"):
-        shared = not record.main and any(c.feature == "ADM1" and c.main and _is_namesake(record, c) for c in candidates)
-        return -ranking.OTHER_NAME_POINTS if shared else 0.0  # the division's name is the town's own too
+        return 0.0
     if town:
         return TOWN_POINTS
     if division:
@@ -207,9 +207,14 @@ def level_points(record: PlaceRecord, candidates: Sequence[PlaceRecord], divisio
 
 
 def _is_namesake(town: PlaceRecord, division: PlaceRecord) -> bool:
-    """Whether a town shares the name with its division; a large one also in another spelling: "Basra", "Basrah"."""
-    named = town.main or ranking.is_large(town)
-    return town.feature.startswith("PPL") and named and ranking.same_spot(town, division)
+    return town.feature.startswith("PPL") and town.main and ranking.same_spot(town, division)
+
+
+def seat_of(division: PlaceRecord, candidates: Sequence[PlaceRecord]) -> PlaceRecord:
+    """The town that shares a division's name in another spelling ("Basra" of "Basrah"), which news means; else itself."""
+    towns = (c for c in candidates if c.feature.startswith("PPL") and c.population >= _NOT_SMALL)
+    near = (c for c in towns if ranking.same_spot(c, division))
+    return max(near, key=lambda c: c.population, default=division)
 
 
 def precision(text: str, one: Found, record: PlaceRecord) -> str:

@@ -40,6 +40,7 @@ from eventcode.coding.place_relations import (
     listed_level_points,
     neighbour_clues,
     precision,
+    seat_of,
     unknown_in_known,
 )
 from eventcode.coding.place_scan import Found, Scan, scan
@@ -62,13 +63,14 @@ STRAY_AMONG: Final = 2.0
 class _Group:
     """All mentions of one name: numbers of ``scan.found``, the clues of each, and the name's candidates.
 
-    ``called`` says that the text calls it a county, parish or the like.
+    ``called`` says that it has several words or is called a county or the like, ``divided`` that it is called so.
     """
 
     members: tuple[int, ...]
     clues: tuple[list[str], ...]
     name: Name
     called: bool
+    divided: bool
 
 
 def find_places(
@@ -91,6 +93,8 @@ def find_places(
     chosen: dict[int, PlaceRecord] = {}
     for group, choice in zip(groups, choices, strict=False):
         record = _sure_record(choice, gazetteer, countries)
+        if record is not None and record.feature.startswith("ADM") and not group.divided:
+            record = seat_of(record, group.name.candidates)
         if record is not None:
             chosen |= dict.fromkeys(_accepted(group, choice, countries), record)
     chosen |= unknown_in_known(found, chosen)
@@ -130,13 +134,10 @@ def _groups(found: Scan, countries: frozenset[str], american: bool) -> list[_Gro
     for members in by_name.values():
         own = tuple(clues[number] for number in members)
         name = _name(found, members, own, inside_or_listed, countries, american)
-        called = any(_is_called_county(found, found.found[number]) for number in members)
-        groups.append(_Group(members=tuple(members), clues=own, name=name, called=called))
+        divided = any(is_division(found, found.found[number]) for number in members)
+        called = divided or any(" " in found.found[number].name.strip() for number in members)
+        groups.append(_Group(members=tuple(members), clues=own, name=name, called=called, divided=divided))
     return groups
-
-
-def _is_called_county(found: Scan, one: Found) -> bool:
-    return is_division(found, one) or " " in one.name.strip()
 
 
 def _name(

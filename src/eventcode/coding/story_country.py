@@ -23,7 +23,17 @@ def with_story_country(events: Sequence[BareEvent], named: Collection[str]) -> l
         return events
     story = {*named, *(c for e in events for c in _countries(e))}
     only = next(iter(story)) if len(story) == 1 else None
-    return [e if _has_country(e) or e.code[:2] == "07" else _placed(e, events, only) for e in events]
+    return [
+        e if _has_country(e) or e.code[:2] == "07" else _placed(e, events, only or _of_the_last(e, events[:number]))
+        for number, e in enumerate(events)
+    ]
+
+
+def _of_the_last(event: BareEvent, before: Sequence[BareEvent]) -> str | None:
+    """The country of what was told right before, if it was a matter of one: "An inquiry was opened in Bogota ..."."""
+    last = before[-1] if before and event.view.index - before[-1].view.index <= 1 else None
+    countries = {a.country for a in (last.source, last.target) if a is not None and a.country} if last else set()
+    return next(iter(countries)) if len(countries) == 1 else None
 
 
 def _as_elsewhere(event: BareEvent, known: Mapping[tuple[str, tuple[str, ...]], str]) -> BareEvent:
