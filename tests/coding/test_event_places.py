@@ -136,7 +136,7 @@ def test_a_region_of_several_states_has_no_country(coder: eventcode.Coder) -> No
         # a home, a title, a case and a judge's seat say nothing of where it happened
         ("Police in Hodeidah arrested Omar Saleh, 38, of Taiz, on Monday.", "Al Ḩudaydah"),
         ("Police in Lyon arrested the mother of a Marseille girl on Monday.", "Lyon"),
-        ("Soldiers in Basra detained a suspect in the Mosul murder case on Monday.", "Basra"),
+        ("Soldiers in Basra detained a suspect in the Mosul murder case on Monday.", "Basrah"),
         # the police of a town arrest there, whatever follows
         ("Peshawar police arrested two men on Monday and brought them to a court in Islamabad.", "Peshawar"),
     ],

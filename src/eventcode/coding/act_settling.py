@@ -148,16 +148,19 @@ class Settling:
 
     def _joined(self, act: Act) -> tuple[Act, int | None]:
         """A verb of harm with the event noun that does it: "the raid killed nine", "killed in a raid"."""
-        if act.kind != "verb" or act.code[:2] not in VIOLENT:
-            return act, None
+        if act.kind != "verb" or not (act.code[:2] in VIOLENT or act.code.startswith(_DAMAGE)):
+            return act, None  # "an air raid flattened the camp"
         places = (*act.sources, *(o for p in act.clause.prepositions if p.word in _INSTANCE for o in p.objects))
         for token in (*places, *self._above_relative(act)):
             noun = self.found.get(token)
             if noun is not None and noun.code == NOTHING:
                 return evolve(act, code=NOTHING), None
+            if noun is not None and act.code.startswith(_DAMAGE) and not noun.sources:
+                continue
             if noun is not None and noun.kind == "noun" and noun.code[:2] in VIOLENT:
                 own = tuple(s for s in act.sources if s != token) if token in places else ()
-                told = act if len(act.code.rstrip("0")) > len(noun.code.rstrip("0")) else noun
+                finer = len(act.code.rstrip("0")) > len(noun.code.rstrip("0"))
+                told = act if finer and act.code[:2] in VIOLENT else noun
                 fought = noun.rule.reciprocal or noun.code in _FOUGHT
                 if fought and not own and (sides := self._both_sides(act, noun)) is not None:
                     return sides, token

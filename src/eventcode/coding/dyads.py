@@ -36,9 +36,12 @@ _MAX_SIDE = 6
 _SAID = frozenset({"01", "02", "03", "04", "05", "10", "11", "12", "13"})
 # Charges and verdicts are words that are spoken at a place.
 _AT_LAW = ("115", "116")
+_VISITS = ("042", "043")
+_FROM_ELSEWHERE = ("07", "042")  # aid, and who visits
 _STATES = frozenset({"countries", "nations", "states", "capitals", "neighbours", "neighbors"})
 _CRITICAL = frozenset({"11", "12"})
 _VISITS = ("042", "043")
+_FROM_ELSEWHERE = ("07", "042")  # aid, and who visits
 # Two who break a cease-fire break it with each other.
 _BROKEN_TRUCE = "196"
 _TRADES = frozenset({"AGR", "BUS", "EDU", "LAB", "HLH"})
@@ -367,11 +370,11 @@ class DyadMaker:
             return source, target
         source, target = self._forces(act, source), self._householders(act, self._forces(act, target))
         source, target = of_the_rebels_state(source, target), of_the_rebels_state(target, source)
-        said = act.code[:2] in _SAID and not act.code.startswith(_AT_LAW)
+        said = act.code[:2] in _SAID and not act.code.startswith(_AT_LAW) and act.code not in _VISITS
         country = place.country if place and not said else None
         source, target = (self.groups.fighting_in(a, country, self.reader.day) for a in (source, target))
-        giver = None if act.code[:2] == "07" else country  # aid comes from elsewhere
-        whose = self._country_within(act.targets) if said else country  # "condemned the killings by police in Lagos"
+        giver = None if act.code.startswith(_FROM_ELSEWHERE) else country
+        whose = self._country_within(act.targets) or _of_the_host(act, source, target, place) if said else country
         source, target = source and with_country(source, giver), target and with_country(target, whose)
         return of_the_other(act, source, target), of_the_other(act, target, source)
 
@@ -381,6 +384,12 @@ class DyadMaker:
         within = {tree.starts[t] for head in tokens for t in tree.subtree(head)}
         countries = {p.country for p in self.places if p.country and not within.isdisjoint(range(p.start, p.end))}
         return countries.pop() if len(countries) == 1 else None
+
+
+def _of_the_host(act: Act, source: Actor | None, target: Actor | None, place: PlaceMention | None) -> str | None:
+    """Whose a minister is whom somebody from abroad meets: of the country they meet in."""
+    guest = source is not None and source.country is not None and place is not None and source.country != place.country
+    return place.country if place and guest and act.code[:2] == "04" and target and "GOV" in target.roles else None
 
 
 def _is_of_force(actor: Actor | None) -> bool:

@@ -158,6 +158,8 @@ class EventMaker:
         spans = [(view.tree.starts[t], view.tree.ends[t]) for t in view.tree.subtree(act.head)]
         places = setting.places.get(view.index, ()) if act.targets and not targets else ()
         hit = any(p.start < end and start < p.end for p in places for start, end in spans)
+        if not sources and casualties_of(view).killed is not None and self._has_own_date(view, act, setting):
+            return hit or bool(targets)  # "condemned Monday's bombing of a market in Lahore, which killed ten"
         return bool(sources and (targets or hit) and not sources & targets)
 
     def _has_own_date(self, view: SentenceView, act: Act, setting: Setting) -> bool:

@@ -211,7 +211,7 @@ def _is_namesake(town: PlaceRecord, division: PlaceRecord) -> bool:
 
 
 def seat_of(division: PlaceRecord, candidates: Sequence[PlaceRecord]) -> PlaceRecord:
-    """The town that shares a division's name in another spelling ("Basra" of "Basrah"), which news means; else itself."""
+    """The town that news means by a division's name, also in another spelling ("Basra" of "Basrah"); else itself."""
     towns = (c for c in candidates if c.feature.startswith("PPL") and c.population >= _NOT_SMALL)
     near = (c for c in towns if ranking.same_spot(c, division))
     return max(near, key=lambda c: c.population, default=division)

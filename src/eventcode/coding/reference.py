@@ -17,6 +17,11 @@ _PERSONS = frozenset({"he", "she", "him", "her", "his", "hers"})
 _THINGS = frozenset({"it", "its"})
 _MANY = frozenset({"they", "them", "their", "theirs"})
 _AIMED = frozenset({"at", "on", "upon", "against"})
+_WRONGING = frozenset(
+    "burn torch loot plunder pillage raze ransack destroy demolish steal seize confiscate freeze sanction arrest "
+    "detain jail kill shoot behead rape shell bomb attack raid expel ban poison slaughter damage".split()
+)
+"""What nobody does to what is his own."""
 _BACK = 2
 
 
@@ -79,7 +84,9 @@ def _objects_before(view: SentenceView, token: int) -> Iterator[int]:
     verb = _verb_of_object(view, token)
     if verb is None and view.tree.labels[token] == L.POSSESSOR:  # "sanctioned two ministers, freezing their assets"
         verb = view.clauses.governing_verb(token)
-        if verb is None or view.tree.labels[verb] != L.ADVERBIAL:
+        beside = verb is not None and view.tree.labels[verb] == L.ADVERBIAL
+        harmed = verb is not None and view.tree.labels[verb] == L.CONJUNCT and view.tree.lemmas[verb] in _WRONGING
+        if not beside and not harmed:  # "shot villagers and burned their huts"
             return
     if verb is None or not (doers := view.clauses.surface_subjects(verb)):
         return

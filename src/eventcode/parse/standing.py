@@ -50,6 +50,7 @@ class StandingWords:
     transparent: frozenset[str]
     counting: frozenset[str]
     permitting: frozenset[str]
+    fiction: frozenset[str]
 
     def is_transparent(self, lemma: str) -> bool:
         """Whether a noun stands for what follows it: "a series of raids"."""
@@ -261,6 +262,8 @@ class StandingReader:
         if label in (L.RELATIVE, L.NOUN_CLAUSE):
             if label == L.NOUN_CLAUSE and self._is_told(governor):
                 return self._content(verb, self.clauses.tree.heads[governor])
+            if self.clauses.tree.lemmas[governor] in self.words.fiction:
+                return Standing(reality=HYPOTHETICAL)  # "a film in which tanks roll into Prague"
             content = self.clauses.is_complement_of_noun(verb) or self._is_inside_content(governor)
             return Standing(reality=CONTENT if content else ACTUAL, background=True)
         if label == L.PREPOSITION_COMPLEMENT:
