@@ -38,6 +38,7 @@ from eventcode.coding.phrases_found import Discarder, IssueCounter
 from eventcode.coding.places import find_places, mention_of
 from eventcode.coding.story_country import with_story_country
 from eventcode.coding.story_time import with_story_dates
+from eventcode.coding.told_places import lands_of
 from eventcode.coding.untold_doers import with_doers
 from eventcode.coding.view import SentenceView, Surroundings
 from eventcode.errors import InputError
@@ -278,7 +279,7 @@ class Coder:
         """Dates and places of an article by sentence, and the place that its story is about."""
         found = self._places_of(prepared)
         body = [s for s in prepared.sentences if s.index >= 0]
-        places = {s.index: _shifted(found, s.offset, s.sentence.end) for s in body}
+        places = {s.index: [*_shifted(found, s.offset, s.sentence.end), *lands_of(s, self.gazetteer)] for s in body}
         dates: dict[int, Sequence[ResolvedDate]] = {}
         for scanned in prepared.to_parse:
             dates[scanned.index] = find_dates(scanned.tokens.text, prepared.published)

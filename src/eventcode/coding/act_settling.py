@@ -250,6 +250,9 @@ class Settling:
         if code is None or (spoken and not agreed):
             return act
         composed = evolve(act, code=code, composed=f"{operator} {act.code}", content=act)
+        threat = operator == "intend" and composed.code.startswith("13") and not act.sources
+        if threat:  # "any intrusion will be met with force, the minister said"
+            return evolve(composed, sources=act.standing.speakers)
         if operator == "demand":
             return evolve(composed, sources=act.standing.speakers, targets=act.sources or act.targets)
         return composed

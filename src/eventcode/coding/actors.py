@@ -36,6 +36,7 @@ from eventcode.coding.actor_phrases import (
 )
 from eventcode.coding.definite import (
     both_named,
+    counted_before,
     defined_acronyms,
     half_of_korea,
     in_turn,
@@ -89,6 +90,7 @@ class Words:
     no_actor: frozenset[str]
     corporate: frozenset[str]
     weaponry: frozenset[str]
+    arms_of_forces: frozenset[str]
     drone: frozenset[str]
     military_object: frozenset[str]
     civil_things: frozenset[str]
@@ -224,6 +226,7 @@ class ActorReader:
             roles = frozenset(actor.roles if actor else ())
             earlier = self._earlier(view)
             meant = in_turn(self.read, view, earlier, head) or one_named(self.read, view, earlier, head, roles)
+            meant = meant or counted_before(self.read, view, earlier, head)
         if meant is None and actor is not None:
             country = only_country(self.read, view, self._earlier(view), head, actor, self.words.corporate)
             return with_country(actor, country, basis="coreference") if country else None

@@ -13,6 +13,7 @@ from eventcode.coding.events import BareEvent
 from eventcode.model import Actor
 
 # Refusals and denials answer those who asked, demanded or accused; praise and blame mean whoever did it.
+_DENIAL: Final = "016"
 _REPLIES: Final = ("12", "016")
 _VERDICTS: Final = ("05", "11")
 # Who recalls his ambassador breaks with the state that he has spoken of or that has wronged him.
@@ -143,6 +144,11 @@ def _doer(answer: BareEvent, before: Sequence[BareEvent]) -> Actor | None:
         if rebuked is not None:
             return rebuked
     near = [e for e in reversed(before) if answer.view.index - e.view.index <= _REACH and _is_of_another(e, answer)]
+    if answer.code == _DENIAL:
+        told = (e.speaker for e in reversed(before) if _is_one(e.source, answer.source))
+        accuser = next((s for s in told if s is not None and s.code and not _is_one(s, answer.source)), None)
+        if accuser is not None:
+            return accuser
     if answer.code.startswith(_REPLIES):
         asked = [e for e in near if e.code.startswith(_SAID_TO)]
         aimed = [e for e in asked if _is_one(e.target, answer.source)]

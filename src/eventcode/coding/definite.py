@@ -31,6 +31,8 @@ _PAIR: Final = 2
 _KOREAN_HALVES: Final = MappingProxyType({"North": "PRK", "South": "KOR"})
 _LEADERS: Final = frozenset({"leader", "president", "minister", "official", "diplomat", "statesman", "premier", "man"})
 _CONTENDING: Final = REBELLIOUS | {"GOV", "MIL", "OPP", "PTY"}
+_PEOPLE: Final = frozenset({"man", "woman", "captive", "hostage", "victim"})
+_UNARMED: Final = frozenset({"CVL", "EDU", "LAB", "AGR", "BUS", "MED", "HLH", "REL", "NGO", "REF"})
 _TWO: Final = frozenset({"two", "both"})
 REFERRING: Final = frozenset(
     {*_BODIES, *(w + "s" for w in _SIDES | _STATES), "countries", "parties", "enemies", "adversaries", "allies"}
@@ -171,6 +173,23 @@ def one_named(
             if same_word or (known and roles <= REBELLIOUS and actor.roles and actor.roles[0] in REBELLIOUS):
                 return actor
         elif known and actor.kind in _BODY_KINDS:
+            return actor
+    return None
+
+
+def counted_before(read: Reader, view: SentenceView, before: Sequence[SentenceView], head: int) -> Actor | None:
+    """Who "the three" or "the men" are: those counted so before, or the last people that were spoken of."""
+    tree = view.tree
+    if not is_definite(view, head):
+        return None
+    number = tree.low[head] if tree.tags[head] == L.CARDINAL else None
+    if number is None and (tree.lemmas[head] not in _PEOPLE or tree.tags[head] != L.PLURAL_NOUN):
+        return None
+    for earlier, token in _spoken_of(view, before, head, _BACK_TO_BOTH):
+        counts = {earlier.tree.low[c] for c in earlier.tree.children[token] if earlier.tree.labels[c] == L.NUMBER}
+        several = earlier.tree.tags[token] == L.PLURAL_NOUN if number is None else number in counts
+        actor = read(earlier, token) if several and (earlier, token) != (view, head) else None
+        if actor is not None and (number is not None or set(actor.roles) & _UNARMED):
             return actor
     return None
 

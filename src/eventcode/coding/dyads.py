@@ -340,7 +340,8 @@ class DyadMaker:
             return evolve(actor, roles=_ARMY, code=join(actor.country, _ARMY))
         words = self.reader.words
         last = actor.text.rpartition(" ")[2].lower()
-        arms = {last, last.removesuffix("s"), last.removesuffix("es")} & (words.weaponry | words.military_object)
+        owned = words.weaponry | words.military_object | words.arms_of_forces
+        arms = {last, last.removesuffix("s"), last.removesuffix("es")} & owned
         if not arms or last == actor.text.lower():
             return actor
         return evolve(actor, roles=_ARMY, code=join(actor.country, _ARMY))
@@ -349,7 +350,9 @@ class DyadMaker:
         """The people whose shops, homes or buses are hit, where the text names but their country or town."""
         if actor is None or actor.roles or not actor.country or not act.code.startswith(_HITTING):
             return actor
-        if actor.kind == "place" and act.code[:2] in VIOLENT and not act.code.startswith(_CONTROL):
+        if act.code.startswith(_CONTROL):
+            return actor
+        if actor.kind == "place" and act.code[:2] in VIOLENT:
             return evolve(actor, roles=_CIVILIANS, code=join(actor.country, _CIVILIANS))
         lemmas = self.view.tree.lemmas
         things = {lemmas[t] for t in (*act.targets, *act.clause.objects, *act.literals[1:])}

@@ -16,6 +16,7 @@ from eventcode.coding.event_places import is_countrywide, is_everywhere, is_of_t
 from eventcode.coding.groups_abroad import GroupsAbroad
 from eventcode.coding.states_in_time import StatesInTime
 from eventcode.coding.told_dyads import told_dyads
+from eventcode.coding.told_places import town_meant
 from eventcode.coding.victims import casualties_of, joined, taken_of, with_sides
 from eventcode.coding.view import SentenceView
 from eventcode.lexicon.codes import CodeEntry
@@ -67,6 +68,7 @@ class BareEvent:
     casualties: Casualties
     status: str
     attribution: str | None
+    speaker: Actor | None = None
 
 
 @frozen(kw_only=True, eq=False)
@@ -196,9 +198,10 @@ class EventMaker:
         places, dates = setting.places.get(view.index, ()), setting.dates.get(view.index, ())
         label = setting.labels.get(view.index)
         date = date_of(view, act, dates, setting.published, status, setting.date_basis)
-        own = place_of(view, act, places, dates)
+        own = place_of(view, act, places, dates) or town_meant(view, act, setting.places)
         place = own or _where_the_story_is(view, act, date, setting)
         attribution = _attribution(view, act) or (view.label if view.label and label is None else None)
+        speaker = next((a for s in act.standing.speakers if (a := setting.reader.read(view, s)) is not None), None)
         told = act.rule.is_wording
         maker = self._dyad_maker(view, places, date.first, setting)
         pairs = told_dyads(setting.reader, view, act) if told else maker.dyads(act, self._then(place, date.first))
@@ -217,6 +220,7 @@ class EventMaker:
                 casualties=by_side,
                 status=status,
                 attribution=attribution,
+                speaker=speaker,
             )
             yield event
             if status == "claimed" and act.code[:2] in VIOLENT and _is_told_by(source, view, act, setting):
