@@ -54,3 +54,8 @@ def test_a_law_is_nobodys_deed(coder: eventcode.Coder) -> None:
 )
 def test_whom_a_promise_or_threat_faces(coder: eventcode.Coder, text: str, code: str, target: str | None) -> None:
     assert [r["target"] for r in rows(coder, text) if r["cameo"].startswith(code)] == [target]
+
+
+def test_a_denial_is_aimed_at_the_accuser(coder: eventcode.Coder) -> None:
+    text = "Kinshasa said Rwandan troops had fired on Congolese soldiers on Monday. Kigali denied it."
+    assert [(r["source"], r["target"]) for r in rows(coder, text) if r["cameo"] == "016"] == [("RWA", "COD")]

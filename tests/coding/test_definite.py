@@ -139,3 +139,14 @@ def test_the_two_leaders_of_the_clause_before(coder: eventcode.Coder) -> None:
 )
 def test_the_country(coder: eventcode.Coder, text: str, target: str | None) -> None:
     assert rows(coder, text)[-1]["target"] == target
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Peru denounced the arrest of three opposition leaders in Lome. Police had picked up the three.", "TGOOPP"),
+        ("Rebels in Chad freed nine nurses on Friday. They had taken the women captive in May.", "TCDHLH"),
+    ],
+)
+def test_people_counted_before(coder: eventcode.Coder, text: str, target: str) -> None:
+    assert [r["target"] for r in rows(coder, text)][-1] == target

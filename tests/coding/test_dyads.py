@@ -265,3 +265,33 @@ def test_envoys_of_the_government_are_of_the_state_of_the_rebels(coder: eventcod
 )
 def test_who_is_to_release_captives(coder: eventcode.Coder, text: str, target: str) -> None:
     assert rows(coder, text)[0]["target"] == target
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target"),
+    [
+        # whom only a state can jail its state is blamed for; else who did it
+        ("Peru denounced the jailing of a Togolese editor.", "PER", "TGOGOV"),
+        ("Peru denounced the shooting of two nurses by police in Lome.", "PER", "TGOCOP"),
+        # a minister whom a guest meets is of the country they meet in
+        ("The Peruvian president met the prime minister in Lome on Monday.", "PERGOV", "TGOGOV"),
+        # arms are those of an army
+        ("Rebels in Chad destroyed a Libyan tank.", "TCDREB", "LBYMIL"),
+        # nobody burns what is his own
+        ("Armed men in Chad shot two farmers and burned their huts.", "TCDUAF", "TCDAGR"),
+    ],
+)
+def test_whose_a_deed_or_thing_is(coder: eventcode.Coder, text: str, source: str, target: str) -> None:
+    assert (source, target) in [(r["source"], r["target"]) for r in rows(coder, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A film in which Soviet tanks rolled into Prague opened on Thursday.",
+        "Hotels in Bali are full, two years after the bombings that killed scores of people there.",
+        "The ceasefire was respected.",
+    ],
+)
+def test_stories_history_and_words_of_nobody(coder: eventcode.Coder, text: str) -> None:
+    assert rows(coder, text) == []

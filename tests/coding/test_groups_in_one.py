@@ -34,4 +34,4 @@ def test_the_dead_of_both_sides_fought_each_other(coder: eventcode.Coder) -> Non
 
 def test_one_group_is_no_two(coder: eventcode.Coder) -> None:
     found = rows(coder, "Nuer and Murle gunmen attacked a Kenyan village.")
-    assert {(r["source"], r["target"]) for r in found} == {("SSDUAF", "KEN")}
+    assert {(r["source"], r["target"]) for r in found} == {("SSDUAF", "KENCVL")}

@@ -213,7 +213,7 @@ def _is_setting(view: SentenceView, act: Act, place: PlaceMention) -> bool:
     if act.code in _VISITS:
         return any(t in (*act.targets, *act.sources) for t in tokens)
     hit = act.code[:2] in _DEEDS and place.precision != "country"  # not the capital that acts or is accused
-    return hit and any(t in act.targets for t in tokens)
+    return hit and any(t in act.targets for t in (*tokens, _phrase_head(view, _outermost(view, tokens))))
 
 
 def _is_journey(view: SentenceView, tokens: Sequence[int]) -> bool:

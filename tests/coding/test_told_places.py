@@ -1,0 +1,45 @@
+"""Places told without their name: lands of a country, and the town that was named before."""
+
+from __future__ import annotations
+
+import pytest
+
+import eventcode
+
+
+def place(coder: eventcode.Coder, text: str) -> tuple[str, str] | None:
+    found = coder.code(text, date="2020-05-15")[-1].place
+    return (found.name, found.precision) if found is not None else None
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A Dutch frigate shelled pirates off the Somali coast on Wednesday.", ("Somalia", "near")),
+        ("Chinese patrol boats rammed a trawler in Philippine waters.", ("Philippines", "near")),
+        ("Togolese troops killed two rebels on Beninese soil.", ("Benin", "country")),
+        # a border has two sides, and a person is no land
+        ("Rebels attacked a Chadian soldier in Gao.", ("Gao", "exact")),
+    ],
+)
+def test_lands_of_a_country(coder: eventcode.Coder, text: str, told: tuple[str, str]) -> None:
+    assert place(coder, text) == told
+
+
+def test_the_town_is_the_last_one_named(coder: eventcode.Coder) -> None:
+    text = "Rebels and soldiers clashed in Gao on Monday. The army said it would send tanks into the city."
+    assert place(coder, text) == ("Gao", "exact")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Rebels shelled Daraa on Monday.", "exact"),
+        ("Rebels shelled Daraa province on Monday.", "region"),
+        ("Gunmen killed the mayor of Basra.", "exact"),
+        ("Students marched through Cologne.", "exact"),
+    ],
+)
+def test_a_division_in_another_spelling_is_its_seat(coder: eventcode.Coder, text: str, told: str) -> None:
+    found = place(coder, text)
+    assert found is not None and found[1] == told
