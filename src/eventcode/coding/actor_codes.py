@@ -108,3 +108,10 @@ def with_country(actor: Actor, country: str | None, basis: str = "inferred") -> 
     if country is None or actor.country or not actor.roles or actor.roles[0] in INTERNATIONAL:
         return actor
     return evolve(actor, country=country, code=join(country, actor.roles), basis=basis)
+
+
+def of_the_state(actor: Actor) -> Actor:
+    """The state of those whom only a state can jail or try: "the arrest of three Togolese editors"."""
+    if not actor.country or actor.kind == "country":
+        return actor
+    return evolve(actor, roles=("GOV",), code=join(actor.country, ("GOV",)), basis="inferred")

@@ -15,6 +15,7 @@ from eventcode.coding.actor_codes import (
     code_at,
     combine,
     join,
+    of_the_state,
     out_of_office,
     with_country,
 )
@@ -327,7 +328,7 @@ class ActorReader:
         for word, token in ((p.word, t) for p in phrases for t in p.objects):
             if (owner := self._read(view, token, depth + 1)) is not None:
                 by_state = word == "of" and view.tree.lemmas[head] in self.words.state_acts
-                return self._state_of(owner) if by_state else owner
+                return of_the_state(owner) if by_state else owner
         if wanted is not ROLE_OF:
             return self._launcher(view, head, depth)
         foes = (self._read(view, token, depth + 1) for token in attacked_beside(view, head))
@@ -335,17 +336,16 @@ class ActorReader:
             return launcher
         return self._whereabouts(view, head, depth) or next((s for f in foes if (s := country_of(f)) is not None), None)
 
-    @staticmethod
-    def _state_of(actor: Actor) -> Actor:
-        """The state of those whom only a state can jail or try: "the arrest of three Togolese editors"."""
-        if not actor.country or actor.kind == "country":
-            return actor
-        return evolve(actor, roles=("GOV",), code=join(actor.country, ("GOV",)), basis="inferred")
-
     def _launcher(self, view: SentenceView, head: int, depth: int) -> Actor | None:
         """Whose a weapon is that somebody sends: "drones that Russia launched", "missiles fired by Iran"."""
+        if view.tree.labels[head] in L.SUBJECTS:
+            return None
+        return self.launcher(view, head, depth)
+
+    def launcher(self, view: SentenceView, head: int, depth: int = 0) -> Actor | None:
+        """Who sent a weapon that a text lets act: "drones launched by rebels struck the port"."""
         tree = view.tree
-        if tree.lemmas[head] not in self.words.weaponry | self.words.drone or tree.labels[head] in L.SUBJECTS:
+        if tree.lemmas[head] not in self.words.weaponry | self.words.drone:
             return None
         clauses = (view.clauses.verb(c) for c in tree.children[head] if tree.lemmas[c] in _LAUNCHING)
         for token in (t for clause in clauses for t in clause.subjects if t != head):

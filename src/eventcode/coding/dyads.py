@@ -98,7 +98,7 @@ class DyadMaker:
 
     def pairs(self, act: Act, place: PlaceMention | None) -> list[Dyad]:
         """The ordered pairs of actors of an act, whatever it belongs to."""
-        sources = self._read(act.sources) or self._crowd(act, act.sources)
+        sources = self._launchers(act) or self._read(act.sources) or self._crowd(act, act.sources)
         sources = sources or self._unknown(act.sources, names_only=True)
         if sources and self._is_mutual(act):
             return [self._placed(act, s, t, place) for s, t in permutations(sources, 2)] or [(sources[0], sources[0])]
@@ -127,6 +127,11 @@ class DyadMaker:
             for s in self._sources(act, sources, place)
             for t in self._targets(act, targets, sources, place)
         ]
+
+    def _launchers(self, act: Act) -> list[Actor]:
+        """Who sent the weapons that strike."""
+        sent = (self.reader.launcher(self.view, t) for t in act.sources) if act.code[:2] in VIOLENT else ()
+        return [a for a in sent if a is not None]
 
     def _answerable(self, act: Act) -> Collection[int]:
         """Whom criticism and inquiries of a deed mean: who did it, "condemned the killing of nurses by rebels".

@@ -12,6 +12,7 @@ from eventcode.syntax import Clause, PrepositionalPhrase, Tree
 # Before what an attack hits.
 _AGAINST = frozenset({"on", "against"})
 # Participles that are adjectives before an infinitive: "is prepared to lift the ban" is no passive.
+_USING = frozenset({"use", "employ", "utilise", "utilize"})
 _ADJECTIVAL = frozenset({"prepare", "determine", "commit", "resolve", "set", "dispose"})
 # Participles that tell where somebody stands: "is committed to peace", "is opposed to the plan".
 _INCLINED = frozenset({"commit", "oppose", "dedicate"})
@@ -273,6 +274,8 @@ class ClauseReader:
             return self.owner(governor) if self.is_noun(governor) else ()
         if label == L.INFINITIVE and not self.verb(governor).passive:
             controlled = self.verb(governor)
+            if tree.lemmas[governor] in _USING and controlled.subjects:
+                return controlled.subjects  # "used drones to destroy tanks"
             return controlled.recipients or controlled.objects or controlled.subjects
         return self.surface_subjects(governor)
 

@@ -12,6 +12,7 @@ from eventcode.parse.repairs.arguments import ARGUMENT_REPAIRS
 from eventcode.parse.repairs.attachment import ATTACHMENT_REPAIRS
 from eventcode.parse.repairs.draft import Draft, Repair
 from eventcode.parse.repairs.headlines import HEADLINE_REPAIRS
+from eventcode.parse.repairs.participles import PARTICIPLE_REPAIRS
 from eventcode.parse.repairs.predicates import PREDICATE_REPAIRS
 from eventcode.parse.repairs.sentences import SENTENCE_REPAIRS
 
@@ -20,6 +21,7 @@ REPAIRS: Final[tuple[Repair, ...]] = (
     *ARGUMENT_REPAIRS,
     *ATTACHMENT_REPAIRS,
     *PREDICATE_REPAIRS,
+    *PARTICIPLE_REPAIRS,
     *HEADLINE_REPAIRS,
 )
 

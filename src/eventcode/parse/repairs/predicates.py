@@ -11,8 +11,6 @@ from eventcode.syntax import TIMES
 _HOURS: Final = TIMES | {"dawn", "dusk", "noon", "midday", "midnight", "sunrise", "sunset", "nightfall"}
 _BETWEEN_SIDES: Final = frozenset({"between", "against", "with"})
 _AIMED: Final = frozenset({"at", "on", "upon", "into", "against", "toward", "towards", "to", "from"})
-_HELD: Final = frozenset({"captive", "hostage", "prisoner"})
-_TAKES: Final = frozenset({"take", "hold", "keep"})
 _PERSONS: Final = frozenset({"NNS", "NNP", "NNPS"})
 _GOING: Final = frozenset("shuttled marched rallied paraded mediated protested demonstrated travelled traveled".split())
 _SAYING: Final = frozenset("announced said added disclosed confirmed reported told warned declared".split())
@@ -253,44 +251,6 @@ def content_behind_a_time(draft: Draft) -> int:
     return done
 
 
-def captive_behind_somebody(draft: Draft) -> int:
-    """ "Took the men captive": what somebody is made by that stands behind him and does not describe him."""
-    done = 0
-    for token in range(2, len(draft.words)):
-        noun = draft.heads[token]
-        held = draft.low[token] in _HELD and draft.labels[token] in L.BEFORE_NOUNS and noun == token - 1
-        verb = draft.heads[noun]
-        if (
-            not held
-            or draft.labels[noun] != L.OBJECT
-            or draft.forms.lemma(draft.words[verb], draft.tags[verb]) not in _TAKES
-        ):
-            continue
-        draft.attach(token, verb, L.OBJECT_PREDICATE)
-        for child in tuple(draft.children(token)):
-            draft.attach(child, verb, draft.labels[child])
-        done += 1
-    return done
-
-
-def diplomat_non_grata(draft: Draft) -> int:
-    """ "Declared an envoy persona non grata": the envoy is what is declared to be so."""
-    done = 0
-    for persona in range(1, len(draft.words) - 2):
-        last = persona + 2
-        said = draft.low[persona] in ("persona", "personae") and draft.low[last] in ("grata", "gratae")
-        noun, verb = persona - 1, draft.heads[last]
-        if not said or draft.tags[noun] not in L.NOUN_TAGS or not verb < noun or draft.labels[last] != L.OBJECT:
-            continue
-        for child in (*draft.children(persona), *draft.children(last)):
-            if child < noun:
-                draft.attach(child, noun, draft.labels[child])
-        draft.attach(noun, verb, L.OBJECT)
-        draft.attach(last, verb, L.OBJECT_PREDICATE)
-        done += 1
-    return done
-
-
 PREDICATE_REPAIRS: Final[tuple[Repair, ...]] = (
     adjective_before_a_name,
     shot_dead,
@@ -303,6 +263,4 @@ PREDICATE_REPAIRS: Final[tuple[Repair, ...]] = (
     crowd_behind_a_preposition,
     speaker_read_as_an_object,
     content_behind_a_time,
-    captive_behind_somebody,
-    diplomat_non_grata,
 )

@@ -1,0 +1,154 @@
+"""Repairs of participles and adjectives taken for something else, so that a sentence loses its verb or object."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from eventcode.parse import labels as L
+from eventcode.parse.repairs.draft import Draft, Repair
+
+_CAPTIVES: Final = frozenset({"captive", "hostage", "prisoner"})
+_TAKES: Final = frozenset({"take", "hold", "keep"})
+_STATES: Final = {"guilty": "find", "free": "set"}
+
+
+def captive_behind_somebody(draft: Draft) -> int:
+    """ "Took the men captive": what somebody is made by that stands behind him and does not describe him."""
+    done = 0
+    for token in range(2, len(draft.words)):
+        noun = draft.heads[token]
+        held = draft.low[token] in _CAPTIVES and draft.labels[token] in L.BEFORE_NOUNS and noun == token - 1
+        verb = draft.heads[noun]
+        if not held or not _takes(draft, verb) or draft.labels[noun] != L.OBJECT:
+            continue
+        draft.attach(token, verb, L.OBJECT_PREDICATE)
+        for child in tuple(draft.children(token)):
+            draft.attach(child, verb, draft.labels[child])
+        done += 1
+    return done
+
+
+def people_before_their_state(draft: Draft) -> int:
+    """ "Took its passengers prisoner", "found an academic guilty", "set an engineer free": they are the object."""
+    done = 0
+    for token in range(2, len(draft.words)):
+        verb, noun = draft.heads[token], token - 1
+        word = draft.low[token]
+        taken = word in _CAPTIVES and draft.labels[token] == L.OBJECT and _takes(draft, verb)
+        lemma = draft.forms.lemma(draft.words[verb], draft.tags[verb])
+        if not taken and (_STATES.get(word) != lemma or draft.labels[token] not in (L.OBJECT, L.CONTENT)):
+            continue
+        if draft.heads[noun] != token or verb >= noun or draft.tags[noun] not in L.NOUN_TAGS | L.ADJECTIVE_TAGS:
+            continue
+        if not any(c < noun for c in draft.children(token)) and not draft.children(noun):
+            continue
+        for child in tuple(draft.children(token)):
+            if child < noun:
+                draft.attach(child, noun, draft.labels[child])
+        draft.tags[noun] = "NN" if draft.tags[noun] in L.ADJECTIVE_TAGS else draft.tags[noun]
+        draft.attach(noun, verb, L.OBJECT)
+        draft.attach(token, verb, L.OBJECT_PREDICATE)
+        draft.tags[token] = "JJ" if word in _STATES else draft.tags[token]
+        done += 1
+    return done
+
+
+def _takes(draft: Draft, verb: int) -> bool:
+    return draft.forms.lemma(draft.words[verb], draft.tags[verb]) in _TAKES
+
+
+def diplomat_non_grata(draft: Draft) -> int:
+    """ "Declared an envoy persona non grata": the envoy is what is declared to be so."""
+    done = 0
+    for persona in range(1, len(draft.words) - 2):
+        last = persona + 2
+        said = draft.low[persona] in ("persona", "personae") and draft.low[last] in ("grata", "gratae")
+        noun, verb = persona - 1, draft.heads[last]
+        if not said or draft.tags[noun] not in L.NOUN_TAGS or not verb < noun or draft.labels[last] != L.OBJECT:
+            continue
+        for child in (*draft.children(persona), *draft.children(last)):
+            if child < noun:
+                draft.attach(child, noun, draft.labels[child])
+        draft.attach(noun, verb, L.OBJECT)
+        draft.attach(last, verb, L.OBJECT_PREDICATE)
+        done += 1
+    return done
+
+
+def participle_before_the_verb(draft: Draft) -> int:
+    """ "Bombs dropped by jets hit a bunker": of two verbs in a row without "and" the first describes the subject."""
+    done = 0
+    for verb, label in enumerate(draft.labels):
+        first = draft.heads[verb]
+        finite = draft.tags[verb] in L.FINITE_TAGS and draft.tags[first] in (L.PAST_TENSE, L.PAST_PARTICIPLE)
+        if label != L.CONJUNCT or not finite or first >= verb:
+            continue
+        below = draft.children(first)
+        subject = next(
+            (c for c in below if draft.labels[c] in L.SUBJECTS | L.PASSIVE_SUBJECTS and c == first - 1), None
+        )
+        between = range(first + 1, verb)
+        if subject is None or any(draft.words[t] in ",;" or draft.labels[t] == L.COORDINATOR for t in between):
+            continue
+        if any(draft.labels[c] in {L.OBJECT, *L.AUXILIARIES} for c in below):
+            continue
+        if any(draft.labels[c] in L.SUBJECTS | L.PASSIVE_SUBJECTS for c in draft.children(verb)):
+            continue
+        above = draft.heads[first]
+        draft.attach(verb, verb if above == first else above, draft.labels[first])
+        for child in tuple(below):
+            if child > verb:
+                draft.attach(child, verb, draft.labels[child])
+        draft.attach(subject, verb, L.SUBJECT)
+        draft.attach(first, subject, L.NOUN_CLAUSE)
+        draft.tags[first] = L.PAST_PARTICIPLE
+        done += 1
+    return done
+
+
+def verb_read_as_an_adjective(draft: Draft) -> int:
+    """ "Police in Lima used force": without any other verb the participle before a noun is what they did to it."""
+    if draft.words[-1] != "." or any(t in L.FINITE_TAGS for t in draft.tags):
+        return 0
+    root = draft.root()
+    for verb in range(1, len(draft.words) - 2):
+        thing = draft.heads[verb]
+        participle = draft.tags[verb] == L.PAST_PARTICIPLE and draft.labels[verb] == L.ADJECTIVAL
+        if not participle or thing <= verb or draft.tags[thing] not in L.NOUN_TAGS:
+            continue
+        doer = _doer(draft, verb, thing, root)
+        if doer is None:
+            continue
+        for child in tuple(draft.children(thing)):
+            if child < doer:
+                draft.attach(child, doer, draft.labels[child])
+        draft.attach(verb, verb, L.ROOT)
+        draft.tags[verb] = L.PAST_TENSE
+        draft.attach(doer, verb, L.SUBJECT)
+        draft.attach(thing, verb, L.OBJECT)
+        for child in tuple(draft.children(doer)) if root == doer else ():
+            if child > verb:
+                draft.attach(child, verb, draft.labels[child])
+        for child in tuple(draft.children(thing)):
+            if draft.words[child] == ".":
+                draft.attach(child, verb, draft.labels[child])
+        return 1
+    return 0
+
+
+def _doer(draft: Draft, verb: int, thing: int, root: int) -> int | None:
+    """The noun before a participle that may be its subject: the root, or what was taken for a measure of it."""
+    if root != thing:
+        apposed = draft.heads[thing] == root and draft.labels[thing] == L.APPOSITION
+        return root if root < verb and apposed and draft.tags[root] in L.NOUN_TAGS else None
+    near = [c for c in draft.children(verb) if draft.labels[c] == L.ADVERBIAL_NOUN and c == verb - 1]
+    return next((c for c in near if draft.tags[c] in L.NOUN_TAGS), None)
+
+
+PARTICIPLE_REPAIRS: Final[tuple[Repair, ...]] = (
+    captive_behind_somebody,
+    people_before_their_state,
+    diplomat_non_grata,
+    participle_before_the_verb,
+    verb_read_as_an_adjective,
+)

@@ -1,0 +1,80 @@
+"""Each repair of a misread participle or adjective, on a hand-built parse, and on right parses that it leaves."""
+
+from __future__ import annotations
+
+import pytest
+
+from eventcode.parse.repairs import repair
+from eventcode.parse.repairs.participles import PARTICIPLE_REPAIRS
+from tests.parse.repairs.reading import draft, mended_by, one_tree, shown
+
+MENDED = [
+    (
+        "captive_behind_somebody",
+        "Rebels/NNS/nsubj>1 take/VBD/ROOT>1 men/NNS/dobj>1 captive/JJ/amod>2 near/IN/prep>3 Gao/NNP/pobj>4",
+        "Rebels/NNS/nsubj>1 take/VBD/ROOT>1 men/NNS/dobj>1 captive/JJ/oprd>1 near/IN/prep>1 Gao/NNP/pobj>4",
+    ),
+    (
+        "diplomat_non_grata",
+        "Oman/NNP/nsubj>1 declared/VBD/ROOT>1 an/DT/det>3 envoy/NN/compound>4 persona/NN/compound>6 non/AFX/compound>6 "
+        "grata/NN/dobj>1",
+        "Oman/NNP/nsubj>1 declared/VBD/ROOT>1 an/DT/det>3 envoy/NN/dobj>1 persona/NN/compound>6 non/AFX/compound>6 "
+        "grata/NN/oprd>1",
+    ),
+    (
+        "people_before_their_state",
+        "Rebels/NNS/nsubj>1 take/VBD/ROOT>1 its/PRP$/poss>4 men/NNS/compound>4 prisoner/NN/dobj>1",
+        "Rebels/NNS/nsubj>1 take/VBD/ROOT>1 its/PRP$/poss>3 men/NNS/dobj>1 prisoner/NN/oprd>1",
+    ),
+    (
+        "people_before_their_state",
+        "Courts/NNS/nsubj>1 find/VBP/ROOT>1 an/DT/det>4 academic/JJ/amod>4 guilty/JJ/dobj>1 of/IN/prep>4 fraud/NN/pobj>5",
+        "Courts/NNS/nsubj>1 find/VBP/ROOT>1 an/DT/det>3 academic/NN/dobj>1 guilty/JJ/oprd>1 of/IN/prep>4 fraud/NN/pobj>5",
+    ),
+    (
+        "participle_before_the_verb",
+        "Bombs/NNS/nsubj>1 dropped/VBN/ROOT>1 by/IN/agent>1 jets/NNS/pobj>2 hit/VBD/conj>1 ports/NNS/dobj>4 ././punct>1",
+        "Bombs/NNS/nsubj>4 dropped/VBN/acl>0 by/IN/agent>1 jets/NNS/pobj>2 hit/VBD/ROOT>4 ports/NNS/dobj>4 ././punct>4",
+    ),
+    (
+        "verb_read_as_an_adjective",
+        "Police/NNS/ROOT>0 in/IN/prep>0 Lima/NNP/pobj>1 used/VBN/amod>4 force/NN/appos>0 ././punct>0",
+        "Police/NNS/nsubj>3 in/IN/prep>0 Lima/NNP/pobj>1 used/VBD/ROOT>3 force/NN/dobj>3 ././punct>3",
+    ),
+    (
+        "verb_read_as_an_adjective",
+        "An/DT/det>3 envoy/NN/npadvmod>2 brokered/VBN/amod>3 talks/NNS/ROOT>3 ././punct>3",
+        "An/DT/det>1 envoy/NN/nsubj>2 brokered/VBD/ROOT>2 talks/NNS/dobj>2 ././punct>2",
+    ),
+]
+RIGHT = [
+    # what describes somebody
+    "Rebels/NNS/nsubj>1 take/VBD/ROOT>1 the/DT/det>4 captive/JJ/amod>4 men/NNS/dobj>1",
+    "Oman/NNP/nsubj>1 found/VBD/ROOT>1 men/NNS/dobj>1 captive/JJ/amod>2",
+    # two verbs with "and", or with an object of the first
+    "Rebels/NNS/nsubj>1 fired/VBD/ROOT>1 and/CC/cc>1 fled/VBD/conj>1",
+    "Rebels/NNS/nsubj>1 shot/VBD/ROOT>1 men/NNS/dobj>1 fled/VBD/conj>1",
+    # a headline, and a sentence with a verb of its own
+    "Police/NNS/ROOT>0 in/IN/prep>0 armed/VBN/amod>3 raid/NN/pobj>1",
+    "Police/NNS/nsubj>1 fought/VBD/ROOT>1 armed/VBN/amod>3 men/NNS/dobj>1 ././punct>1",
+]
+
+
+@pytest.mark.parametrize(("name", "misread", "right"), MENDED)
+def test_a_misreading_is_mended(name: str, misread: str, right: str) -> None:
+    assert mended_by(PARTICIPLE_REPAIRS, name, misread) == (1, right)
+
+
+@pytest.mark.parametrize(("name", "misread", "right"), MENDED)
+def test_a_mended_parse_is_a_tree_and_stays(name: str, misread: str, right: str) -> None:
+    parse = draft(misread)
+    repair(parse)
+    assert one_tree(parse)
+    assert mended_by(PARTICIPLE_REPAIRS, name, right) == (0, right)
+
+
+@pytest.mark.parametrize("parse", RIGHT)
+def test_a_right_parse_stays(parse: str) -> None:
+    for one in PARTICIPLE_REPAIRS:
+        known = draft(parse)
+        assert (one(known), shown(known)) == (0, parse)
