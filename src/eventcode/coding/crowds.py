@@ -42,7 +42,7 @@ def with_gatherings(events: Sequence[BareEvent], words: CrowdWords) -> list[Bare
 def _breaks_up(event: BareEvent, words: CrowdWords) -> bool:
     """Whether the words of an act name a gathering; the tokenizer parts "sit-in"."""
     tree = event.view.tree
-    for token in event.act.literals[1:]:
+    for token in (*event.act.literals[1:], *event.act.targets):
         hyphened = token > 1 and tree.words[token - 1] == "-"
         whole = f"{tree.low[token - 2]}-{tree.low[token]}" if hyphened else tree.lemmas[token]
         if whole in words.crowd_protests:
