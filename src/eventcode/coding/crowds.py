@@ -52,7 +52,7 @@ def _breaks_up(event: BareEvent, words: CrowdWords) -> bool:
 
 def _crowd(event: BareEvent) -> Actor | None:
     """Who protested: those on whom force is used, else the people of the place."""
-    target = event.target
+    target = event.target if event.target is not None and event.target.code else event.source
     if target is None or not target.country or _UNARMED & set(target.roles):
         return target
     return evolve(target, roles=_PEOPLE, code=join(target.country, _PEOPLE), basis="inferred")

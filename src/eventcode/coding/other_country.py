@@ -18,6 +18,9 @@ _OFFICIAL = ("GOV", "MIL", "COP", "LEG", "JUD", "SPY")
 _INTERNAL = VIOLENT | {"08", "14", "15", "17"}
 _CAPTIVES = ("084", "181")
 _FAVOURS = frozenset({"05", "06", "07"})
+# Whom only their own state jails, and who speak to their own government.
+_CRITICS = frozenset({("HRI",), ("ENV",), ("HLH",), ("PTY",)})
+_SPOKESMEN = frozenset({"GOV", "LEG", "JUD"})
 _REBELS = frozenset({("REB",), ("SEP",)})
 
 
@@ -32,14 +35,15 @@ def of_the_other(act: Act, actor: Actor | None, other: Actor | None) -> Actor | 
     if act.code[:2] in _FAVOURS and actor.roles[0] in REBELLIOUS and (not other.roles or other.roles[0] in STATE):
         return actor  # whom a state arms are rebels of another
     servants = _OFFICIAL if act.code[:2] in ("02", "10", "11") else ("GOV",)
-    official = (
-        actor.roles[:1] != () and actor.roles[0] in servants and bool(other.roles) and other.roles[0] in _DOMESTIC
-    )
+    own = other.roles[:1] and (other.roles[0] in _DOMESTIC or other.roles[:1] in _CRITICS)
+    forces = actor.roles[0] in ("MIL", "COP") and bool(_SPOKESMEN & set(other.roles[:1]))
+    official = actor.roles[0] in servants and bool(own or forces)
     internal = act.code[:2] in _INTERNAL or (act.content is not None and act.content.code[:2] in _INTERNAL)
+    critic = actor.roles[:1] in _CRITICS and internal
     soldiers = internal and actor.roles == ("MIL",)
     # "The president imposed a curfew in Oran", or threatened to.
     rulers = (internal or act.code.startswith("132")) and actor.roles == ("GOV",) and other.kind in ("place", "country")
-    return with_country(actor, other.country) if domestic or official or soldiers or rulers else actor
+    return with_country(actor, other.country) if domestic or official or critic or soldiers or rulers else actor
 
 
 def of_the_rebels_state(actor: Actor | None, other: Actor | None) -> Actor | None:
