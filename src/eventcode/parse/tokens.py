@@ -55,6 +55,7 @@ class Tokeniser:
 
     pipeline: Any = field(repr=False)
     _known: dict[str, _Word] = field(factory=dict, repr=False)
+    _fresh: list[str] = field(factory=list, repr=False)
 
     def sentence(self, text: str) -> TokenisedSentence:
         """The tokens of one sentence."""
@@ -85,9 +86,9 @@ class Tokeniser:
         """Keep what is remembered within bounds, and the vocabulary of the words that come again."""
         vocabulary = self.pipeline.vocab
         if len(vocabulary) < _LASTING:
-            for word in self._known.values():
-                for token in word.tokens:
-                    vocabulary[token]
+            for token in self._fresh:
+                vocabulary[token]
+        self._fresh.clear()
         if len(self._known) > MOST_REMEMBERED:
             self._known.clear()
 
@@ -95,6 +96,7 @@ class Tokeniser:
         word = _word_of(self.pipeline.tokenizer(text))
         if len(text) <= _LONGEST:
             self._known[text] = word
+            self._fresh.extend(word.tokens)
         return word
 
     def _unusual(self, text: str) -> TokenisedSentence:

@@ -34,6 +34,8 @@ def people_before_their_state(draft: Draft) -> int:
     for token in range(2, len(draft.words)):
         verb, noun = draft.heads[token], token - 1
         word = draft.low[token]
+        if word not in _CAPTIVES and word not in _STATES:
+            continue
         taken = word in _CAPTIVES and draft.labels[token] == L.OBJECT and _takes(draft, verb)
         lemma = draft.forms.lemma(draft.words[verb], draft.tags[verb])
         if not taken and (_STATES.get(word) != lemma or draft.labels[token] not in (L.OBJECT, L.CONTENT)):
