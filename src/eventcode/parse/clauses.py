@@ -271,6 +271,9 @@ class ClauseReader:
         if governor == verb:
             return ()
         if not self.is_verb(governor):
+            be = tree.heads[governor]
+            if tree.labels[governor] == L.PREDICATE and self.is_verb(be):
+                return self.surface_subjects(be)  # "the president is due to visit"
             return self.owner(governor) if self.is_noun(governor) else ()
         if label == L.INFINITIVE and not self.verb(governor).passive:
             controlled = self.verb(governor)

@@ -20,6 +20,7 @@ _SETTLED = frozenset("deal agreement pact accord treaty truce ceasefire cease-fi
 _POSSIBLE = frozenset({"could", "can", "ca", "may", "might"}) | _CONDITIONAL | _OBLIGING
 _WARNED = frozenset({"could", "may", "might"})
 _NEEDED = frozenset({"have", "need"})
+_SCHEDULED = frozenset({"going", "due", "set", "scheduled"})
 _HEARSAY = frozenset({"say", "rumour", "rumor"})  # "is said to have bombed": nobody is said to whom the words are
 _PERHAPS = frozenset({"may", "might", "must"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "until"})
@@ -30,6 +31,8 @@ _EARLIER = frozenset({"after", "since", "before", "once"})
 _PRESUPPOSING = frozenset({"why"})  # "why did Iran attack?" asks for a reason and takes the attack for granted
 _UNDERWAY = frozenset({"process", "task", "work", "job"})  # "began the process of returning": it has begun
 _CHAIN = 3
+_REPORTED = frozenset({"report", "confirm"})
+_SUBJUNCTIVE = frozenset({"insist"})
 _QUOTED = frozenset({"quote", "cite"})
 _NEGATIVE = frozenset({"no", "neither", "nobody", "none", "nothing", "never", "hardly"})
 
@@ -94,6 +97,8 @@ class StandingReader:
         as_subject = label in L.SUBJECTS | L.PASSIVE_SUBJECTS
         if (as_subject and lemma in self.words.happening | self.words.harm) or self._is_light(noun, governor):
             return above
+        if label in L.PASSIVE_SUBJECTS and lemma in _REPORTED:
+            return above  # "heavy exchanges of fire were reported"
         return Standing(reality=MENTIONED, speakers=above.speakers)
 
     def reports(self, verb: int) -> bool:
@@ -220,8 +225,8 @@ class StandingReader:
         if tree.labels[verb] == L.ROOT:
             return self.clauses.is_infinitive(verb)
         governor = tree.heads[verb]
-        if tree.labels[verb] == L.INFINITIVE and tree.low[governor] == "going":
-            return any(tree.lemmas[c] == "be" for c in tree.children[governor])
+        if tree.labels[verb] == L.INFINITIVE and tree.low[governor] in _SCHEDULED:
+            return any(tree.lemmas[c] == "be" for c in (*tree.children[governor], tree.heads[governor]))
         return tree.labels[verb] == L.INFINITIVE and tree.lemmas[tree.heads[verb]] == "be"
 
     def _has_negative(self, noun: int) -> bool:
@@ -296,7 +301,14 @@ class StandingReader:
         if not reported or above.reality in (CONTENT, HYPOTHETICAL, POSSIBLE, NEGATED, REFUSED):
             return Standing(reality=CONTENT)
         speakers = self.clauses.verb(governor).subjects or above.speakers
+        if tree.lemmas[governor] in _SUBJUNCTIVE and self._is_bare(verb):
+            return Standing(reality=DEMANDED, speakers=speakers, background=above.background)
         return Standing(reality=ACTUAL, speakers=speakers, hedged=doubted, background=above.background)
+
+    def _is_bare(self, verb: int) -> bool:
+        """A subjunctive: "insisted that Mongolia arrest him"."""
+        tree = self.clauses.tree
+        return tree.tags[verb] == L.BASE_FORM and not any(tree.labels[c] in L.AUXILIARIES for c in tree.children[verb])
 
     def _is_run_on(self, verb: int) -> bool:
         """A clause of its own before the one that the parser takes for its governor: "X meets Y and Z will attend"."""

@@ -46,8 +46,37 @@ MENDED = [
         "An/DT/det>3 envoy/NN/npadvmod>2 brokered/VBN/amod>3 talks/NNS/ROOT>3 ././punct>3",
         "An/DT/det>1 envoy/NN/nsubj>2 brokered/VBD/ROOT>2 talks/NNS/dobj>2 ././punct>2",
     ),
+    (
+        "word_behind_an_object",
+        "Rebels/NNS/nsubj>1 take/VBD/ROOT>1 guards/NNS/dobj>1 hostage/VBP/advcl>1 on/IN/prep>3 Sunday/NNP/pobj>4",
+        "Rebels/NNS/nsubj>1 take/VBD/ROOT>1 guards/NNS/dobj>1 hostage/NN/oprd>1 on/IN/prep>1 Sunday/NNP/pobj>4",
+    ),
+    (
+        "word_behind_an_object",
+        "Mobs/NNS/nsubj>1 set/VBD/ROOT>1 buses/NNS/dobj>1 ablaze/JJ/advmod>1",
+        "Mobs/NNS/nsubj>1 set/VBD/ROOT>1 buses/NNS/dobj>1 ablaze/JJ/oprd>1",
+    ),
+    (
+        "verb_with_a_subject_before_a_noun",
+        "Jets/NNS/nsubj>1 strafed/VBD/amod>2 ports/NNS/ccomp>5 ,/,/punct>5 residents/NNS/nsubj>5 said/VBD/ROOT>5",
+        "Jets/NNS/nsubj>1 strafed/VBD/ccomp>5 ports/NNS/dobj>1 ,/,/punct>5 residents/NNS/nsubj>5 said/VBD/ROOT>5",
+    ),
+    (
+        "plan_of_two",
+        "Chad/NNP/nmod>3 and/CC/cc>0 Niger/NNP/conj>0 plan/NN/ROOT>3 to/TO/aux>5 meet/VB/acl>3",
+        "Chad/NNP/nsubj>3 and/CC/cc>0 Niger/NNP/conj>0 plan/VBP/ROOT>3 to/TO/aux>5 meet/VB/xcomp>3",
+    ),
+    (
+        "gerund_that_is_ruled_out",
+        "Togo/NNP/nsubj>1 ruled/VBD/ROOT>1 out/RP/prt>1 sending/VBG/advcl>1 troops/NNS/dobj>3",
+        "Togo/NNP/nsubj>1 ruled/VBD/ROOT>1 out/RP/prt>1 sending/VBG/xcomp>1 troops/NNS/dobj>3",
+    ),
 ]
 RIGHT = [
+    # one plan with words of its own
+    "A/DT/det>3 Chad/NNP/nmod>3 peace/NN/compound>3 plan/NN/ROOT>3 to/TO/aux>5 meet/VB/acl>3",
+    # a verb beside another
+    "Togo/NNP/nsubj>1 set/VBD/ROOT>1 out/RP/prt>1 sending/VBG/advcl>1 troops/NNS/dobj>3",
     # what describes somebody
     "Rebels/NNS/nsubj>1 take/VBD/ROOT>1 the/DT/det>4 captive/JJ/amod>4 men/NNS/dobj>1",
     "Oman/NNP/nsubj>1 found/VBD/ROOT>1 men/NNS/dobj>1 captive/JJ/amod>2",

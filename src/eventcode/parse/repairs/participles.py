@@ -8,6 +8,9 @@ from eventcode.parse import labels as L
 from eventcode.parse.repairs.draft import Draft, Repair
 
 _CAPTIVES: Final = frozenset({"captive", "hostage", "prisoner"})
+_BURNING: Final = frozenset({"ablaze", "alight", "afire"})
+_PLANS: Final = frozenset({"plan", "vow", "hope", "aim", "promise", "move"})
+_AIMS: Final = frozenset({L.INFINITIVE, L.NOUN_CLAUSE})
 _TAKES: Final = frozenset({"take", "hold", "keep"})
 _STATES: Final = {"guilty": "find", "free": "set"}
 
@@ -147,10 +150,86 @@ def _doer(draft: Draft, verb: int, thing: int, root: int) -> int | None:
     return next((c for c in near if draft.tags[c] in L.NOUN_TAGS), None)
 
 
+def word_behind_an_object(draft: Draft) -> int:
+    """ "Took guards hostage", "set a bus ablaze": what somebody or something is made is no verb and no adverb."""
+    done = 0
+    for token in range(2, len(draft.words)):
+        verb, noun = draft.heads[token], token - 1
+        captive = draft.low[token] in _CAPTIVES and draft.tags[token] in L.VERB_TAGS and _takes(draft, verb)
+        burning = draft.low[token] in _BURNING and draft.labels[token] == L.ADVERB and draft.low[verb] == "set"
+        if not (captive or burning) or draft.heads[noun] != verb or draft.labels[noun] != L.OBJECT:
+            continue
+        draft.attach(token, verb, L.OBJECT_PREDICATE)
+        draft.tags[token] = "NN" if captive else "JJ"
+        for child in tuple(draft.children(token)):
+            draft.attach(child, verb, draft.labels[child])
+        done += 1
+    return done
+
+
+def verb_with_a_subject_before_a_noun(draft: Draft) -> int:
+    """ "The army strafed rebel villages, residents said": what has a subject of its own does not describe a noun."""
+    done = 0
+    for verb, label in enumerate(draft.labels):
+        thing = draft.heads[verb]
+        if label != L.ADJECTIVAL or draft.tags[verb] != L.PAST_TENSE or thing <= verb:
+            continue
+        if not any(draft.labels[c] in L.SUBJECTS and c < verb for c in draft.children(verb)):
+            continue
+        above = draft.heads[thing]
+        outer = [c for c in draft.children(above) if draft.labels[c] in L.SUBJECTS and c > thing]
+        if draft.labels[thing] in L.SUBJECTS and not outer:
+            continue
+        whole = draft.labels[thing] if draft.labels[thing] not in L.SUBJECTS else L.CONTENT
+        draft.attach(verb, verb if above == thing else above, whole)
+        draft.attach(thing, verb, L.OBJECT)
+        for child in tuple(draft.children(thing)):
+            if draft.labels[child] == L.PUNCTUATION or (draft.labels[child] == L.NOUN_CLAUSE and child > thing + 1):
+                draft.attach(child, verb, L.ADVERBIAL if draft.labels[child] == L.NOUN_CLAUSE else L.PUNCTUATION)
+        done += 1
+    return done
+
+
+def plan_of_two(draft: Draft) -> int:
+    """ "Chad and Niger plan to meet": two names before a bare "plan" do what it says."""
+    done = 0
+    for plan in range(3, len(draft.words) - 2):
+        before = [c for c in draft.children(plan) if c < plan]
+        bare = draft.low[plan] in _PLANS and draft.tags[plan] in L.NOUN_TAGS and len(before) == 1
+        aim = next((c for c in draft.children(plan) if c > plan and draft.labels[c] in _AIMS), None)
+        if not bare or aim is None or draft.labels[before[0]] not in L.NOUN_MODIFIERS:
+            continue
+        joined = any(draft.labels[c] == L.CONJUNCT for c in draft.children(before[0]))
+        if not joined or draft.tags[before[0]] not in L.NAME_TAGS or draft.low[plan + 1] != "to":
+            continue
+        draft.attach(before[0], plan, L.SUBJECT)
+        draft.tags[plan] = "VBP"
+        draft.attach(aim, plan, L.INFINITIVE)
+        done += 1
+    return done
+
+
+def gerund_that_is_ruled_out(draft: Draft) -> int:
+    """ "Ruled out sending troops": what is ruled out is not done beside it."""
+    done = 0
+    for gerund, label in enumerate(draft.labels):
+        verb = draft.heads[gerund]
+        if label != L.ADVERBIAL or draft.tags[gerund] != L.GERUND or draft.low[gerund - 1] != "out":
+            continue
+        if draft.heads[gerund - 1] == verb and draft.low[verb] in ("ruled", "rules", "rule", "ruling"):
+            draft.attach(gerund, verb, L.INFINITIVE)
+            done += 1
+    return done
+
+
 PARTICIPLE_REPAIRS: Final[tuple[Repair, ...]] = (
     captive_behind_somebody,
     people_before_their_state,
     diplomat_non_grata,
     participle_before_the_verb,
     verb_read_as_an_adjective,
+    word_behind_an_object,
+    verb_with_a_subject_before_a_noun,
+    plan_of_two,
+    gerund_that_is_ruled_out,
 )

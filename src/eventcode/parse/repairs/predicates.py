@@ -12,7 +12,9 @@ _HOURS: Final = TIMES | {"dawn", "dusk", "noon", "midday", "midnight", "sunrise"
 _BETWEEN_SIDES: Final = frozenset({"between", "against", "with"})
 _AIMED: Final = frozenset({"at", "on", "upon", "into", "against", "toward", "towards", "to", "from"})
 _PERSONS: Final = frozenset({"NNS", "NNP", "NNPS"})
-_GOING: Final = frozenset("shuttled marched rallied paraded mediated protested demonstrated travelled traveled".split())
+_GOING: Final = frozenset(
+    "flared raged shuttled marched rallied paraded mediated protested demonstrated travelled traveled".split()
+)
 _SAYING: Final = frozenset("announced said added disclosed confirmed reported told warned declared".split())
 
 
@@ -112,10 +114,12 @@ def speaker_read_as_a_headword(draft: Draft) -> int:
     """ "Lima charged that Quito ...", "envoys shuttled between ...": what has no passive is told and not described."""
     noun = draft.root()
     verb = noun + 1
-    if draft.tags[noun] not in L.NOUN_TAGS or verb >= len(draft.words) or draft.heads[verb] != noun:
+    named = draft.tags[noun] in L.NOUN_TAGS or (draft.tags[noun] == L.GERUND and noun == 0)
+    if not named or verb >= len(draft.words) or draft.heads[verb] != noun:
         return 0
     if draft.labels[verb] != L.NOUN_CLAUSE or draft.tags[verb] != L.PAST_PARTICIPLE:
         return 0
+    draft.tags[noun] = "NN" if draft.tags[noun] == L.GERUND else draft.tags[noun]
     content = next((c for c in (*draft.children(verb), *draft.children(noun)) if _is_that_clause(draft, c, verb)), None)
     if content is None and draft.low[verb] not in _GOING:
         return 0
