@@ -16,7 +16,7 @@ def place(coder: eventcode.Coder, text: str) -> tuple[str, str] | None:
     ("text", "told"),
     [
         ("A Dutch frigate shelled pirates off the Somali coast on Wednesday.", ("Somalia", "near")),
-        ("Chinese patrol boats rammed a trawler in Philippine waters.", ("Philippines", "near")),
+        ("A Chinese patrol boat rammed a trawler in Philippine waters.", ("Philippines", "near")),
         ("Togolese troops killed two rebels on Beninese soil.", ("Benin", "country")),
         # a border has two sides, and a person is no land
         ("Rebels attacked a Chadian soldier in Gao.", ("Gao", "exact")),
@@ -43,3 +43,17 @@ def test_the_town_is_the_last_one_named(coder: eventcode.Coder) -> None:
 def test_a_division_in_another_spelling_is_its_seat(coder: eventcode.Coder, text: str, told: str) -> None:
     found = place(coder, text)
     assert found is not None and found[1] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # a state's officials act there
+        ("The Punjab government arrested nine teachers on Monday.", ("Punjab", "region")),
+        # where somebody was before, and who died, tell no place
+        ("Nurses in Lome rallied for a doctor jailed in Ghana.", ("Lomé", "exact")),
+        ("Rebels killed four herders near Kapoeta.", ("Kapoeta", "near")),
+    ],
+)
+def test_places_of_offices_and_lives(coder: eventcode.Coder, text: str, told: tuple[str, str]) -> None:
+    assert place(coder, text) == told

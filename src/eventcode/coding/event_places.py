@@ -52,6 +52,11 @@ _EASED = "085"
 _PROMISED = ("033", "0356")
 _DEEDS = frozenset({"08", "14", "15", "17", "18", "19", "20"})
 _ADDRESSED = frozenset({"to", "on", "of", "over", "into", "towards", "toward", "between"})
+# What has been done to somebody before, or where he lives; and what is done to persons alone.
+_LIVES = frozenset(
+    "jail imprison convict accuse suspect want bear base live hold sentence register headquarter".split()
+)
+_DONE_TO_PERSONS = frozenset("kill die wound injure shoot murder arrest detain sentence jail perish".split())
 _SEATED = frozenset("judge magistrate court jury prosecutor prosecutors official officials spokesman".split())
 _SPEAKING = frozenset({"speak", "talk", "write", "address"})
 _EARLIER = frozenset({"since"})
@@ -198,6 +203,8 @@ def _is_setting(view: SentenceView, act: Act, place: PlaceMention) -> bool:
         and not _goes_there(view, act, _outermost(view, tokens))
     ):
         return False  # "banned the pilgrimage to Mecca", "ambushed as they drove to Gao"
+    if _is_where_somebody_was(view, act, tokens[0]):
+        return False
     whole = preposition == "of" and place.precision == "country"
     if preposition and (not whole or _is_part_of(view, _outermost(view, tokens))):
         same = view.clauses.governing_verb(tokens[0]) == view.clauses.governing_verb(act.head)
@@ -213,7 +220,15 @@ def _is_setting(view: SentenceView, act: Act, place: PlaceMention) -> bool:
     if act.code in _VISITS:
         return any(t in (*act.targets, *act.sources) for t in tokens)
     hit = act.code[:2] in _DEEDS and place.precision != "country"  # not the capital that acts or is accused
+    hit = hit and view.tree.lemmas[act.head] not in _DONE_TO_PERSONS  # "Romero and Sakai died": no towns
     return hit and any(t in act.targets for t in (*tokens, _phrase_head(view, _outermost(view, tokens))))
+
+
+def _is_where_somebody_was(view: SentenceView, act: Act, token: int) -> bool:
+    """Whether a participle tells of another time in somebody's life: "for prisoners jailed in Israel"."""
+    tree, above = view.tree, view.tree.above(token)
+    between = above[: above.index(act.head)] if act.head in above else ()
+    return any(tree.labels[t] in (L.NOUN_CLAUSE, L.RELATIVE) and tree.lemmas[t] in _LIVES for t in between)
 
 
 def _is_journey(view: SentenceView, tokens: Sequence[int]) -> bool:

@@ -16,7 +16,7 @@ from eventcode.coding.event_places import is_countrywide, is_everywhere, is_of_t
 from eventcode.coding.groups_abroad import GroupsAbroad
 from eventcode.coding.states_in_time import StatesInTime
 from eventcode.coding.told_dyads import told_dyads
-from eventcode.coding.told_places import town_meant
+from eventcode.coding.told_places import division_that_acts, town_meant
 from eventcode.coding.victims import casualties_of, joined, taken_of, with_sides
 from eventcode.coding.view import SentenceView
 from eventcode.lexicon.codes import CodeEntry
@@ -199,7 +199,7 @@ class EventMaker:
         label = setting.labels.get(view.index)
         date = date_of(view, act, dates, setting.published, status, setting.date_basis)
         own = place_of(view, act, places, dates) or town_meant(view, act, setting.places)
-        place = own or _where_the_story_is(view, act, date, setting)
+        place = own or division_that_acts(view, act, places) or _where_the_story_is(view, act, date, setting)
         attribution = _attribution(view, act) or (view.label if view.label and label is None else None)
         speaker = next((a for s in act.standing.speakers if (a := setting.reader.read(view, s)) is not None), None)
         told = act.rule.is_wording

@@ -19,6 +19,7 @@ _OF_BEFORE: Final = re.compile(r"(\w+) of (?:the )?$")
 _NUMBER_AFTER: Final = re.compile(r" \d")
 _DATELINE: Final = re.compile(r"(?:, [A-Z][\w. ]{1,25})?(?: \([^)\n]{1,30}\))? ?(?:--|[—–-] )")
 
+_RUN_AFTER: Final = re.compile(r"(?: [A-Z][\w'’&-]*){2,4}(?! [A-Z])")
 _TAILS: Final = (
     ("agreement after", words.AGREEMENTS),
     ("civic tail", words.CIVIC_TAILS),
@@ -77,7 +78,8 @@ POINTS: Final[Mapping[str, float]] = {
     "speech after": -1.75, "number after": -1.0, "word after": -0.25,
     "comma after": 0.25, "listed before": 0.75, "contained": 1.75,
     # The rest of the text.
-    "much support": 1.5, "some support": -0.25, "support": -0.25, "alone": -1.0, "stray": -2.0, "bare county": -1.0,
+    "much support": 1.5, "some support": -0.25, "support": -0.25, "alone": -1.0, "stray": -2.0,
+    "put there, only bearer": 0.25, "bare county": -1.0,
     "put there, country stated": 1.25, "place elsewhere": 1.5, "no place elsewhere": -1.0,
 }  # fmt: skip
 
@@ -134,6 +136,11 @@ def stated_clue(clues: Collection[str], record: PlaceRecord, countries: Collecti
     """Whether something is put there in a text that names its country: "Sri Lankan troops outside Kilinochchi"."""
     stated = record.country in countries and not record.feature.startswith("PCL")
     return ["put there, country stated"] if stated and not _PUT_THERE.isdisjoint(clues) else []
+
+
+def only_clue(clues: Collection[str], bearers: int) -> list[str]:
+    """Whether something is put in the only place that has the name: "herders near Kapoeta"."""
+    return ["put there, only bearer"] if bearers == 1 and not _PUT_THERE.isdisjoint(clues) else []
 
 
 def elsewhere_clue(points: float) -> str:
@@ -193,6 +200,9 @@ def _after(scan: Scan, found: Found) -> Iterator[str]:
         yield "number after"
     elif match is not None:
         clue = _clue_of_word_after(match[1])
+        run = _RUN_AFTER.match(scan.text, found.end)
+        if clue == "capital after" and run is not None and run[0].split()[-1] in words.BODY_TAILS:
+            clue = _clue_of_word_after(run[0].split()[-1])  # "Flint Hills Christian School"
         yield "given name and capital after" if clue == "capital after" and found.name in words.GIVEN_NAMES else clue
     elif tail[:1] == ",":
         yield "comma after"

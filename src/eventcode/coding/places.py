@@ -22,6 +22,7 @@ from eventcode.coding.place_clues import (
     context_clues,
     elsewhere_clue,
     kind_clue,
+    only_clue,
     stated_clue,
     support_clue,
     surnames,
@@ -193,7 +194,11 @@ def _accepted(group: _Group, choice: Choice, countries: Collection[str]) -> list
     whole = [support, "stray"] if stray else [support]
     if choice.record.feature == "ADM2" and choice.record.country == AMERICA and not group.called:
         whole.append("bare county")  # an American county is called so: "Clark County"
-    own = [[*clues, *whole, *stated_clue(clues, choice.record, countries)] for clues in group.clues]
+    bearers = len(group.name.candidates)
+    own = [
+        [*clues, *whole, *stated_clue(clues, choice.record, countries), *only_clue(clues, bearers)]
+        for clues in group.clues
+    ]
     points = [total(clues, kind) for clues in own]
     best_two = sorted(range(len(points)), key=points.__getitem__)[-2:]
     accepted = []

@@ -20,6 +20,10 @@ _LANDS: Final = frozenset("coast coastline shore waters airspace territory soil 
 _EDGES: Final = frozenset("coast coastline shore waters".split())
 _TOWNS: Final = frozenset("city town village port capital suburb camp hamlet".split())
 _WITHIN: Final = frozenset("in inside at near outside around of into through".split())
+_OFFICES: Final = frozenset(
+    "governor legislature senate lawmakers police troopers officials authorities court department prosecutors assembly "
+    "parliament government attorney legislators gov.".split()
+)
 _EXACT: Final = frozenset({"exact", "near"})
 
 
@@ -39,6 +43,19 @@ def lands_of(scanned: Scanned, gazetteer: PlaceSource) -> Iterator[PlaceMention]
             first, end = starts[mention.first], starts[noun] + len(words[noun])
             precise = "near" if words[noun].lower() in _EDGES else "country"
             yield mention_of(record, first, end, scanned.tokens.text[first:end], precise)
+
+
+def division_that_acts(view: SentenceView, act: Act, places: Sequence[PlaceMention]) -> PlaceMention | None:
+    """The state or province whose officials act, which they do there: "the Indiana governor signed a bill"."""
+    tree = view.tree
+    for head in act.sources:
+        owners = {t for t in tree.subtree(head) if t < head and tree.labels[t] in L.BEFORE_NOUNS | {L.POSSESSOR}}
+        titles = {tree.low[t] for t in (head, *owners)}
+        if titles.isdisjoint(_OFFICES):
+            continue
+        named = (p for p in places if p.feature == "ADM1" and not owners.isdisjoint(tokens_of(view, p.start, p.end)))
+        return next(named, None)
+    return None
 
 
 def town_meant(
