@@ -56,6 +56,9 @@ def test_country_comes_first_then_the_role(coder: eventcode.Coder, phrase: str, 
         ("rebels from Mali", "MLIREB"),
         ("refugees from Myanmar", "MMRREF"),
         ("police in Uganda", "UGACOP"),
+        ("a women's group", "NGO"),
+        ("the Kenyan doctors' union", "KENLAB"),
+        ("a Tunisian Islamist leader", "TUNOPP"),
     ],
 )
 def test_whose_somebody_is(coder: eventcode.Coder, phrase: str, expected: str) -> None:

@@ -22,6 +22,12 @@ from tests.coding.reading import rows
         ("Togo requested an urgent Security Council meeting.", "IGOUNO"),
         ("The Libyan rebels rejected an invitation to attend a meeting of Egyptian opposition groups.", "EGYOPP"),
         ("Kenyan teachers called off a strike after talks with the Ugandan government.", "UGAGOV"),
+        ("Some 200 Chadian exiles rallied in front of the Chadian embassy in Rome on Monday.", "TCDGOV"),
+        ("Some 200 Chadian exiles rallied outside the Polish embassy in Rome on Monday.", "POLGOV"),
+        ("Canada sent Iran a written request for consular access to a prisoner.", "IRN"),
+        ("The Red Cross distributed food among displaced families in Chad.", "TCD"),
+        ("Malian jets bombed militant bunkers near Gao.", "MLIUAF"),
+        ("Malian jets bombed separatist bases near Gao.", "MLISEP"),
     ],
 )
 def test_target(coder: eventcode.Coder, text: str, target: str) -> None:

@@ -248,6 +248,14 @@ def test_a_claim_is_hedged() -> None:
     assert standing(tree, "fled").hedged
 
 
+@pytest.mark.parametrize(("auxiliary", "hedged"), [("have have VB aux 4", True), ("not not RB neg 4", False)])
+def test_what_somebody_claims_to_have_done_is_hedged(auxiliary: str, hedged: bool) -> None:
+    tree = make_tree(
+        "Rebels r NNS nsubj 1", "claimed claim VBD ROOT 1", "to to TO aux 4", auxiliary, "shot shoot VBN xcomp 1"
+    )
+    assert standing(tree, "shot").hedged is hedged
+
+
 def test_may_have_is_a_doubt_and_could_have_is_nothing() -> None:
     for auxiliary, expected in (("may", ("actual", True)), ("could", ("hypothetical", False))):
         tree = make_tree(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from attrs import evolve
 
@@ -44,15 +44,19 @@ def own_tokens(view: SentenceView, head: int) -> list[int]:
     return sorted(set(found))
 
 
-def mentions_of(view: SentenceView, tokens: list[int], head: int) -> list[NameMention]:
-    """The mentions of a phrase; an adjective is a role only before a role: "military officials"."""
+def mentions_of(view: SentenceView, tokens: list[int], head: int, of_forces: Collection[str]) -> list[NameMention]:
+    """The mentions of a phrase; an adjective is a role only before a role or what armed men have.
+
+    "Military officials", "Islamist positions"; ``of_forces`` are the lemmas of such things.
+    """
     found: dict[int, NameMention] = {}
+    held = head in view.mention_at or view.tree.lemmas[head] in of_forces
     for token in tokens:
         mention = view.mention_at.get(token)
         if mention is None or is_inert(view, mention) or _is_part_of_name(view, mention):
             continue
         adjective = mention.is_agent and view.tree.tags[mention.last] in L.ADJECTIVE_TAGS
-        if not adjective or head in view.mention_at:
+        if held or not adjective:
             found[mention.first] = mention
     return [found[first] for first in sorted(found)]
 

@@ -194,7 +194,7 @@ class ActorReader:
         if named is not None and named.kind in _BODIES:
             return named  # "the Basque group ETA"
         own = own_tokens(view, head)
-        mentions = mentions_of(view, own, head)
+        mentions = mentions_of(view, own, head, self.words.military_object)
         span = phrase_span(tree, head)
         owner = self._owner(view, head, mentions, depth)
         if not mentions and (state := self._state_meant(view, head)) is not None:
@@ -318,7 +318,9 @@ class ActorReader:
         """Whose somebody is: "Syria's minister", "the president of Chad", "rebels from Mali"."""
         titles = (c for c in view.tree.children[head] if view.tree.labels[c] == L.COMPOUND)
         for possessor in (p for t in (head, *titles) for p in possessors(view.tree, t)):
-            if (owner := self._read(view, possessor, depth + 1)) is not None:
+            owner = self._read(view, possessor, depth + 1)
+            shared = view.mention_at.get(possessor) in mentions  # "a women's group" is one name
+            if (owner := country_of(owner) if shared else owner) is not None:
                 return owner
         people = any(is_ethnic(view, m) for m in mentions)
         wanted = ROLE_OF if people or any(map(self.is_agent, mentions)) else _THING_OF
@@ -338,9 +340,7 @@ class ActorReader:
 
     def _launcher(self, view: SentenceView, head: int, depth: int) -> Actor | None:
         """Whose a weapon is that somebody sends: "drones that Russia launched", "missiles fired by Iran"."""
-        if view.tree.labels[head] in L.SUBJECTS:
-            return None
-        return self.launcher(view, head, depth)
+        return None if view.tree.labels[head] in L.SUBJECTS else self.launcher(view, head, depth)
 
     def launcher(self, view: SentenceView, head: int, depth: int = 0) -> Actor | None:
         """Who sent a weapon that a text lets act: "drones launched by rebels struck the port"."""

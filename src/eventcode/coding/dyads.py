@@ -13,6 +13,7 @@ from eventcode.coding.actor_codes import ARMED, STATE, is_political, join, with_
 from eventcode.coding.actors import ActorReader
 from eventcode.coding.groups_abroad import GroupsAbroad
 from eventcode.coding.groups_in_one import sharing_its_noun, two_groups
+from eventcode.coding.inquiries import INQUIRY, doers_of_deeds
 from eventcode.coding.other_actor import (
     crowd_of,
     government_of,
@@ -24,6 +25,7 @@ from eventcode.coding.other_actor import (
     unknown_attacker,
 )
 from eventcode.coding.other_country import RELEASE, of_the_other, of_the_rebels_state
+from eventcode.coding.postures import POSTURE, across_the_border, moved_forces
 from eventcode.coding.victims import dead_by_phrase
 from eventcode.coding.view import SentenceView
 from eventcode.model import Actor, PlaceMention
@@ -50,7 +52,6 @@ _ORDERED = ("172", "0813")
 _DENIAL = "016"
 _HITTING = ("171", "18", "19", "20")
 _ATTEMPT = "185"
-_ALERTS = ("150", "151", "152")
 _FIRE = ("193", "194", "195")
 _MOVES = frozenset({"03", "08", "15"})
 # Acts that only politics and conflict know, whoever does them: a curfew, a truce, sanctions, an air strike.
@@ -119,14 +120,20 @@ class DyadMaker:
             return [self._placed(act, *groups, place)]
         targets = targets or self._others(act) or self._read(self._counted(act)) or self._hit(act)
         targets = targets or self._only_counted(act)
-        on_alert = act.code.startswith(_ALERTS) and act.clause.passive and not sources
-        if on_alert and targets and all(t.roles[:1] in (("COP",), ("MIL",)) for t in targets):
-            return [(self._placed(act, t, None, place)[0], None) for t in targets]  # "police were put on alert"
+        if act.code[:2] == POSTURE and (faced := self._faced(act, sources, targets, place)):
+            return faced
         return [
             self._placed(act, s, t, place)
             for s in self._sources(act, sources, place)
             for t in self._targets(act, targets, sources, place)
         ]
+
+    def _faced(self, act: Act, sources: list[Actor], targets: list[Actor], place: PlaceMention | None) -> list[Dyad]:
+        """Forces and the state that they face; whom nobody is named to have moved moved himself."""
+        moved = () if sources else moved_forces(self.reader, self.view, act)
+        forces = sources or [f for m in moved if (f := self._placed(act, m, None, place)[0]) is not None]
+        foes = across_the_border(self.reader, self.view, act, forces, [t for t in targets if t not in moved])
+        return [self._placed(act, s, t, place) for s in forces for t in foes or (None,)] if foes or moved else []
 
     def _launchers(self, act: Act) -> list[Actor]:
         """Who sent the weapons that strike."""
@@ -140,10 +147,9 @@ class DyadMaker:
         """
         if act.code in RELEASE:
             return self._holders(act) or act.targets
-        if act.code[:2] not in _CRITICAL | {"09"}:
+        if act.code[:2] not in _CRITICAL | {INQUIRY}:
             return act.targets
-        deeds = act.targets or act.literals[1:]
-        by = [o for t in deeds for p in self.view.clauses.noun(t).prepositions if p.word == "by" for o in p.objects]
+        by = doers_of_deeds(self.view, act)
         return tuple(t for t in by if self.reader.read(self.view, t) is not None) or act.targets
 
     def _holders(self, act: Act) -> Collection[int]:

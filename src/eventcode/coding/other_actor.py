@@ -36,6 +36,7 @@ _MOVING = VIOLENT | {"03", "08", "15"}
 _BLAMED = frozenset({"blame", "claim", "attribute"})
 _CUSTODY = frozenset({"custody", "detention", "captivity"})
 _UNTIL = frozenset({"until", "unless", "till"})
+_RELIEF = "073"
 _HELPING = frozenset({"07", "033"})
 
 
@@ -148,11 +149,12 @@ def _of_place(place: PlaceMention, roles: tuple[str, ...]) -> Actor | None:
 def people_of_place(act: Act, source: Actor | None, place: PlaceMention | None) -> Actor | None:
     """Coercion and force in a place, aimed at nobody named, meet its people: "a curfew in Kashmir"."""
     root = act.content.code[:2] if act.content is not None else act.code[:2]
+    relief = act.code == _RELIEF and act.content is None  # "handed out food in Congo"
     eased = act.code.startswith("081")  # "lifted the curfew in Suva"
     if place is None and act.code.startswith("172") and source is not None and source.country:
         code = join(source.country, _PEOPLE)  # "banned demonstrations"
         return Actor(text="", code=code, country=source.country, roles=_PEOPLE, basis="inferred", kind="place")
-    if place is None or not _is_peopled(place) or not (eased or root in VIOLENT | {"15", "17"}):
+    if place is None or not _is_peopled(place) or not (eased or relief or root in VIOLENT | {"15", "17"}):
         return None
     own = source is not None and source.country in (place.country, None)
     roles = ("CVL",) if own and (act.code.startswith("172") or (source and source.country)) else ()
@@ -196,19 +198,19 @@ def state_of(place: PlaceMention) -> Actor | None:
 def _target_places(view: SentenceView, act: Act) -> Iterator[int]:
     for token in act.targets:
         yield from _inside(view, token)
+    if act.code[:2] not in VIOLENT:  # "sent Tehran a request"
+        yield from (c for c in view.tree.children[act.clause.head] if _is_recipient(view, c))
+    phrases = {p.word: p.objects for p in reversed(act.clause.prepositions)}
+    protest = act.code[:2] == "14"
+    if protest:  # before what a literal names: "rallied outside the Polish embassy in London"
+        yield from _protested(view, phrases)
     for literal in act.literals[1:]:
         yield from _inside(view, literal)
         if act.code[:2] in _ANSWERING:
             yield from _naming(view, literal)
             yield from _attended(view, act, literal)
-    phrases = {p.word: p.objects for p in reversed(act.clause.prepositions)}
-    protest = act.code[:2] == "14"
-    for word in _PROTESTED if protest else _BESIDE_TARGET:
-        for token in phrases.get(word, ()):
-            if not (protest and word in _WHERE and token in view.mention_at):
-                yield token
-            if protest:
-                yield from _inside(view, token)
+    for word in () if protest else _BESIDE_TARGET:
+        yield from phrases.get(word, ())
     if act.code[:2] in _ANSWERING:
         yield from _talked_with(view, phrases)
     for head in act.clause.objects:
@@ -225,6 +227,22 @@ def _target_places(view: SentenceView, act: Act) -> Iterator[int]:
         yield from _waited_for(view, act)
     if act.code[:2] in _APPEALING:
         yield from (m for literal in act.literals[1:] for m in _naming(view, literal))
+
+
+def _is_recipient(view: SentenceView, token: int) -> bool:
+    return view.tree.labels[token] == L.RECIPIENT and view.tree.tags[token] in L.NOUN_TAGS
+
+
+def _protested(view: SentenceView, phrases: Mapping[str, Sequence[int]]) -> Iterator[int]:
+    """Whom a protest addresses: whom it is against, and whose building it stands before."""
+    front = (t for t in phrases.get("in", ()) if view.tree.lemmas[t] == "front")
+    yield from (o for t in front for p in view.clauses.noun(t).prepositions if p.word == "of" for o in p.objects)
+    for word in _PROTESTED:
+        for token in phrases.get(word, ()):
+            named = view.mention_at.get(token) if word in _WHERE else None
+            if named is None or named.is_agent:
+                yield token
+            yield from _inside(view, token)
 
 
 def _waited_for(view: SentenceView, act: Act) -> Iterator[int]:

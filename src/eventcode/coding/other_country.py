@@ -13,7 +13,7 @@ RELEASE = frozenset({"0253", "1053"})
 _DOMESTIC = frozenset(
     {"REB", "SEP", "OPP", "CVL", "COP", "UAF", "INS", "EDU", "LAB", "AGR", "MED", "REL", "JUD", "LEG", "CRM", "ELI"}
 )
-# Whom their own people accuse and ask.
+# Whom their own people accuse, ask and investigate.
 _OFFICIAL = ("GOV", "MIL", "COP", "LEG", "JUD", "SPY")
 _INTERNAL = VIOLENT | {"08", "14", "15", "17"}
 _CAPTIVES = ("084", "181")
@@ -34,7 +34,7 @@ def of_the_other(act: Act, actor: Actor | None, other: Actor | None) -> Actor | 
     domestic = actor.roles[:1] and actor.roles[0] in _DOMESTIC
     if act.code[:2] in _FAVOURS and actor.roles[0] in REBELLIOUS and (not other.roles or other.roles[0] in STATE):
         return actor  # whom a state arms are rebels of another
-    servants = _OFFICIAL if act.code[:2] in ("02", "10", "11") else ("GOV",)
+    servants = _OFFICIAL if act.code[:2] in ("02", "09", "10", "11") else ("GOV",)
     own = other.roles[:1] and (other.roles[0] in _DOMESTIC or other.roles[:1] in _CRITICS)
     forces = actor.roles[0] in ("MIL", "COP") and bool(_SPOKESMEN & set(other.roles[:1]))
     official = actor.roles[0] in servants and bool(own or forces)

@@ -10,7 +10,7 @@ from eventcode.parse.phrases import companions, conjuncts, modifiers, possessors
 from eventcode.syntax import Clause, PrepositionalPhrase, Tree
 
 # Before what an attack hits.
-_AGAINST = frozenset({"on", "against"})
+_AGAINST = frozenset({"on", "against", "of"})
 # Participles that are adjectives before an infinitive: "is prepared to lift the ban" is no passive.
 _USING = frozenset({"use", "employ", "utilise", "utilize"})
 _ADJECTIVAL = frozenset({"prepare", "determine", "commit", "resolve", "set", "dispose"})

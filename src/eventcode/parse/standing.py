@@ -22,6 +22,7 @@ _WARNED = frozenset({"could", "may", "might"})
 _NEEDED = frozenset({"have", "need"})
 _SCHEDULED = frozenset({"going", "due", "set", "scheduled"})
 _HEARSAY = frozenset({"say", "rumour", "rumor"})  # "is said to have bombed": nobody is said to whom the words are
+_CLAIMED = frozenset({"claim", "profess"})  # "claimed to have killed ten": a deed, on the word of who did it
 _PERHAPS = frozenset({"may", "might", "must"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "until"})
 _BESIDE = frozenset({"when", "while", "as", "because", "although", "though", "whereas"})
@@ -261,7 +262,7 @@ class StandingReader:
         if label in (L.CONTENT, L.PARATAXIS):
             return self._content(verb, governor)
         if label == L.INFINITIVE:
-            return self._complement(governor)
+            return self._complement(verb, governor)
         if label == L.ADVERBIAL:
             return self._adverbial(verb, governor)
         if label in (L.RELATIVE, L.NOUN_CLAUSE):
@@ -322,7 +323,7 @@ class StandingReader:
         finite = any(tree.labels[c] in L.AUXILIARIES and tree.tags[c] in L.FINITE_TAGS for c in tree.children[verb])
         return tree.labels[verb] in L.SUBJECTS and finite and self._is_run_on(verb)
 
-    def _complement(self, governor: int) -> Standing:
+    def _complement(self, verb: int, governor: int) -> Standing:
         if not self.clauses.is_verb(governor):
             return Standing(reality=CONTENT)
         tree = self.clauses.tree
@@ -331,6 +332,10 @@ class StandingReader:
             return Standing(reality=NEGATED)
         if lemma in _NEEDED:
             return evolve(self.verb(governor), reality=DEMANDED)
+        if lemma in _CLAIMED and any(
+            tree.lemmas[c] == "have" and tree.labels[c] == L.AUXILIARY for c in tree.children[verb]
+        ):
+            return evolve(self.verb(governor), hedged=True)
         if lemma in _HEARSAY and tree.tags[governor] in (L.PAST_PARTICIPLE, L.PAST_TENSE):
             return evolve(self.verb(governor), hedged=True)
         return self.verb(governor) if lemma in self.words.aspect or lemma == "be" else Standing(reality=CONTENT)

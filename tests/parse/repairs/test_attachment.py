@@ -80,6 +80,11 @@ MENDED = [
         "Ministers/NNS/ROOT>0 ,/,/punct>0 Diaz/NNP/appos>0 ,/,/punct>0 mediated/VBN/acl>0 in/IN/prep>4 Lome/NNP/pobj>5",
         "Ministers/NNS/nsubj>4 ,/,/punct>0 Diaz/NNP/appos>0 ,/,/punct>0 mediated/VBD/ROOT>4 in/IN/prep>4 Lome/NNP/pobj>5",
     ),
+    (
+        "goal_below_an_adverb",
+        "Chad/NNP/nsubj>1 moved/VBD/ROOT>1 units/NNS/dobj>1 closer/JJR/amod>2 to/IN/prep>3 Mali/NNP/pobj>4",
+        "Chad/NNP/nsubj>1 moved/VBD/ROOT>1 units/NNS/dobj>1 closer/JJR/advmod>1 to/IN/prep>1 Mali/NNP/pobj>4",
+    ),
 ]
 RIGHT = [
     "On/IN/prep>3 Monday/NNP/pobj>0 Lima/NNP/nsubj>3 spoke/VBD/ROOT>3",
@@ -87,6 +92,8 @@ RIGHT = [
     "Talks/NNS/ROOT>0 between/IN/prep>0 Chad/NNP/pobj>1 and/CC/cc>2 Mali/NNP/conj>2 failed/VBD/conj>0",
     # a passive has an agent
     "Oman/NNP/nsubjpass>2 was/VBD/auxpass>2 praised/VBN/ROOT>2 by/IN/agent>2 Chad/NNP/pobj>3",
+    # nothing is moved
+    "Chad/NNP/nsubj>1 moved/VBD/ROOT>1 closer/RBR/advmod>1 to/IN/prep>2 peace/NN/pobj>3",
     # two gerunds
     "Oman/NNP/nsubj>1 thanked/VBD/ROOT>1 Chad/NNP/dobj>1 for/IN/prep>1 helping/VBG/pcomp>3 and/CC/cc>4 paying/VBG/conj>4",
     # nothing is given to anybody

@@ -71,8 +71,32 @@ MENDED = [
         "Togo/NNP/nsubj>1 ruled/VBD/ROOT>1 out/RP/prt>1 sending/VBG/advcl>1 troops/NNS/dobj>3",
         "Togo/NNP/nsubj>1 ruled/VBD/ROOT>1 out/RP/prt>1 sending/VBG/xcomp>1 troops/NNS/dobj>3",
     ),
+    (
+        "marchers_behind_a_preposition",
+        "They/PRP/nsubj>1 fired/VBD/ROOT>1 at/IN/prep>1 striking/VBG/pcomp>2 miners/NNS/dobj>3",
+        "They/PRP/nsubj>1 fired/VBD/ROOT>1 at/IN/prep>1 striking/VBG/amod>4 miners/NNS/pobj>2",
+    ),
+    (
+        "name_that_does_not_act_alone",
+        "The/DT/det>1 frigate/NN/ROOT>1 Hydra/NNP/nsubj>3 seized/VBD/relcl>1 men/NNS/dobj>3 ././punct>1",
+        "The/DT/det>1 frigate/NN/nsubj>3 Hydra/NNP/appos>1 seized/VBD/ROOT>3 men/NNS/dobj>3 ././punct>3",
+    ),
+    (
+        "perfect_read_as_an_adjective",
+        "Togo/NNP/nsubj>1 has/VBZ/ROOT>1 trained/VBN/amod>3 rebels/NNS/dobj>1",
+        "Togo/NNP/nsubj>2 has/VBZ/aux>2 trained/VBN/ROOT>2 rebels/NNS/dobj>2",
+    ),
+    (
+        "verb_read_as_an_adjective",
+        "Togo/NNP/nmod>2 sheltered/VBN/amod>2 rebels/NNS/ROOT>2 ././punct>2",
+        "Togo/NNP/nsubj>1 sheltered/VBD/ROOT>1 rebels/NNS/dobj>1 ././punct>1",
+    ),
 ]
 RIGHT = [
+    # what somebody did to people, what is told about a noun, and what a state has
+    "Police/NNS/nsubj>1 spoke/VBD/ROOT>1 of/IN/prep>1 striking/VBG/pcomp>2 miners/NNS/dobj>3",
+    "The/DT/det>1 men/NNS/ROOT>1 Chad/NNP/nsubj>3 held/VBD/relcl>1 ././punct>1",
+    "Togo/NNP/nsubj>1 has/VBZ/ROOT>1 wounded/VBN/amod>3 soldiers/NNS/dobj>1",
     # one plan with words of its own
     "A/DT/det>3 Chad/NNP/nmod>3 peace/NN/compound>3 plan/NN/ROOT>3 to/TO/aux>5 meet/VB/acl>3",
     # a verb beside another

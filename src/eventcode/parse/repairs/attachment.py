@@ -9,6 +9,8 @@ from eventcode.parse.repairs.draft import Draft, Repair
 
 _DAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _SPANS: Final = frozenset("minutes hours days weeks months hour day week month".split())
+_NEAR: Final = frozenset({"close", "closer", "nearer"})
+_FLYING: Final = frozenset({"flew", "sailed", "flown", "fly", "sail", "flying", "sailing", "steamed"})
 _AIMED: Final = frozenset({"on", "against", "with"})
 _CALLING: Final = frozenset({"call", "order", "bring", "summon", "send"})
 _MAIN_VERBS: Final = frozenset({"VBD", "VBP", "VBZ"})
@@ -233,6 +235,25 @@ def _hang_below(draft: Draft, verb: int, doer: int, thing: int, on: int) -> None
     draft.attach(on, verb, L.PREPOSITION)
 
 
+def goal_below_an_adverb(draft: Draft) -> int:
+    """ "Moved tanks closer to the border", "flew close to the coast": the goal is that of the verb."""
+    done = 0
+    for to in range(2, len(draft.words) - 1):
+        near = draft.heads[to]
+        if draft.low[to] != "to" or draft.low[near] not in _NEAR or near != to - 1:
+            continue
+        above = draft.heads[near]
+        verb = draft.heads[above] if draft.labels[above] == L.OBJECT else above
+        moved = any(draft.labels[c] == L.OBJECT and c < near for c in draft.children(verb))
+        if draft.tags[verb] not in L.VERB_TAGS or not (moved or draft.low[verb] in _FLYING):
+            continue
+        draft.attach(to, verb, L.PREPOSITION)
+        if above != verb:
+            draft.attach(near, verb, L.ADVERB)
+        done += 1
+    return done
+
+
 def _depth(draft: Draft, token: int) -> int:
     """How many arcs a token lies below the root."""
     depth, at = 0, token
@@ -256,4 +277,5 @@ ATTACHMENT_REPAIRS: Final[tuple[Repair, ...]] = (
     verb_behind_a_weekday,
     preposition_said_twice,
     number_read_as_a_time,
+    goal_below_an_adverb,
 )

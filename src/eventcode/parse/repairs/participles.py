@@ -12,6 +12,13 @@ _BURNING: Final = frozenset({"ablaze", "alight", "afire"})
 _PLANS: Final = frozenset({"plan", "vow", "hope", "aim", "promise", "move"})
 _AIMS: Final = frozenset({L.INFINITIVE, L.NOUN_CLAUSE})
 _TAKES: Final = frozenset({"take", "hold", "keep"})
+_DONE_BY: Final = frozenset(
+    "trained armed jailed detained sheltered massed concentrated arrested imprisoned deported banned".split()
+)
+_MARCHING: Final = frozenset(
+    {"protesting", "marching", "striking", "rioting", "demonstrating", "retreating", "fleeing"}
+)
+_AIMED: Final = frozenset({"at", "into", "on", "against", "upon", "among", "toward", "towards"})
 _STATES: Final = {"guilty": "find", "free": "set"}
 
 
@@ -118,7 +125,8 @@ def verb_read_as_an_adjective(draft: Draft) -> int:
     root = draft.root()
     for verb in range(1, len(draft.words) - 2):
         thing = draft.heads[verb]
-        participle = draft.tags[verb] == L.PAST_PARTICIPLE and draft.labels[verb] == L.ADJECTIVAL
+        done = draft.tags[verb] == L.PAST_PARTICIPLE or draft.low[verb] in _DONE_BY
+        participle = done and draft.labels[verb] == L.ADJECTIVAL
         if not participle or thing <= verb or draft.tags[thing] not in L.NOUN_TAGS:
             continue
         doer = _doer(draft, verb, thing, root)
@@ -147,7 +155,28 @@ def _doer(draft: Draft, verb: int, thing: int, root: int) -> int | None:
         apposed = draft.heads[thing] == root and draft.labels[thing] == L.APPOSITION
         return root if root < verb and apposed and draft.tags[root] in L.NOUN_TAGS else None
     near = [c for c in draft.children(verb) if draft.labels[c] == L.ADVERBIAL_NOUN and c == verb - 1]
+    if draft.labels[verb - 1] in L.NOUN_MODIFIERS and draft.heads[verb - 1] == thing:
+        near = [verb - 1] if draft.tags[verb - 1] in L.NAME_TAGS else near  # "Kenya sheltered rebels."
     return next((c for c in near if draft.tags[c] in L.NOUN_TAGS), None)
+
+
+def perfect_read_as_an_adjective(draft: Draft) -> int:
+    """ "Kenya has trained rebels": what stands right behind "has" and before a bare plural is the verb."""
+    done = 0
+    for verb in range(2, len(draft.words) - 1):
+        thing, have = draft.heads[verb], verb - 1
+        object_of = draft.labels[thing] == L.OBJECT and draft.heads[thing] == have
+        if draft.low[verb] not in _DONE_BY or draft.labels[verb] != L.ADJECTIVAL or not object_of:
+            continue
+        if draft.low[have] not in ("has", "have", "had") or draft.tags[thing] != L.PLURAL_NOUN:
+            continue
+        draft.attach(verb, verb if draft.heads[have] == have else draft.heads[have], draft.labels[have])
+        for child in tuple(draft.children(have)):
+            draft.attach(child, verb, draft.labels[child])
+        draft.attach(have, verb, L.AUXILIARY)
+        draft.tags[verb] = L.PAST_PARTICIPLE
+        done += 1
+    return done
 
 
 def word_behind_an_object(draft: Draft) -> int:
@@ -222,6 +251,49 @@ def gerund_that_is_ruled_out(draft: Draft) -> int:
     return done
 
 
+def marchers_behind_a_preposition(draft: Draft) -> int:
+    """ "Fired at marching students": what stands behind "at" are the students, and the participle describes them."""
+    done = 0
+    for gerund, label in enumerate(draft.labels):
+        preposition = draft.heads[gerund]
+        aimed = label == L.PREPOSITION_COMPLEMENT and preposition == gerund - 1 and draft.low[preposition] in _AIMED
+        if not aimed or draft.low[gerund] not in _MARCHING:
+            continue
+        people = next((c for c in draft.children(gerund) if c > gerund and draft.labels[c] == L.OBJECT), None)
+        if people is None or any(c < people and c > gerund for c in draft.children(gerund)):
+            continue
+        if draft.tags[people] not in (L.PLURAL_NOUN, L.PLURAL_NAME) or any(
+            draft.labels[t] == L.DETERMINER for t in range(gerund, people)
+        ):
+            continue
+        draft.attach(people, preposition, L.PREPOSITION_OBJECT)
+        for child in tuple(draft.children(gerund)):
+            draft.attach(child, draft.heads[preposition], draft.labels[child])
+        draft.attach(gerund, people, L.ADJECTIVAL)
+        done += 1
+    return done
+
+
+def name_that_does_not_act_alone(draft: Draft) -> int:
+    """ "The frigate Hydra seized a boat": the name of the noun before it, not the subject of a clause about it."""
+    noun = draft.root()
+    if draft.words[-1] != "." or draft.tags[noun] not in L.NOUN_TAGS or noun + 2 >= len(draft.words):
+        return 0
+    name, verb = noun + 1, noun + 2
+    clause = draft.labels[verb] == L.RELATIVE and draft.heads[verb] == noun and draft.tags[verb] in L.FINITE_TAGS
+    if not clause or draft.tags[name] not in L.NAME_TAGS or draft.heads[name] != verb:
+        return 0
+    if not any(draft.labels[c] == L.OBJECT for c in draft.children(verb)) or draft.labels[name] not in L.SUBJECTS:
+        return 0
+    draft.attach(verb, verb, L.ROOT)
+    draft.attach(noun, verb, L.SUBJECT)
+    draft.attach(name, noun, L.APPOSITION)
+    for child in tuple(draft.children(noun)):
+        if child > verb:
+            draft.attach(child, verb, draft.labels[child])
+    return 1
+
+
 PARTICIPLE_REPAIRS: Final[tuple[Repair, ...]] = (
     captive_behind_somebody,
     people_before_their_state,
@@ -232,4 +304,7 @@ PARTICIPLE_REPAIRS: Final[tuple[Repair, ...]] = (
     verb_with_a_subject_before_a_noun,
     plan_of_two,
     gerund_that_is_ruled_out,
+    marchers_behind_a_preposition,
+    name_that_does_not_act_alone,
+    perfect_read_as_an_adjective,
 )

@@ -1,0 +1,42 @@
+"""Whom criticism and inquiries of a deed mean: who did it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from eventcode.coding.act import Act
+from eventcode.coding.view import SentenceView
+from eventcode.parse import labels as L
+
+INQUIRY: Final = "09"
+_BY: Final = "by"
+
+
+def doers_of_deeds(view: SentenceView, act: Act) -> tuple[int, ...]:
+    """Heads of those behind "by": "condemned the killing of nurses by rebels".
+
+    An inquiry means them wherever the deed stands: "are looking into fraud by a bank", "examine claims that the army
+    killed nurses".
+    """
+    deeds = act.targets or act.literals[1:]
+    found = tuple(o for t in deeds for p in view.clauses.noun(t).prepositions if p.word == _BY for o in p.objects)
+    if found or act.code[:2] != INQUIRY or act.clause.passive:
+        return found
+    return tuple(_named_anywhere(view, act))
+
+
+def _named_anywhere(view: SentenceView, act: Act) -> Iterator[int]:
+    """Who stands behind "by" below the verb of an inquiry, and the subjects of what it examines."""
+    tree = view.tree
+    for token in tree.subtree(act.clause.head):
+        if token > act.clause.head and tree.lemmas[token] == _BY and not _is_below_a_passive(view, token):
+            yield from (o for o in tree.children[token] if tree.labels[o] == L.PREPOSITION_OBJECT)
+        if tree.labels[token] == L.NOUN_CLAUSE and tree.heads[token] in act.literals:
+            yield from view.clauses.verb(token).subjects
+
+
+def _is_below_a_passive(view: SentenceView, token: int) -> bool:
+    """Whether "by" tells who did what a passive says and not whose the deed was: "said to have been paid by"."""
+    verb = view.clauses.governing_verb(token)
+    return verb is not None and view.clauses.verb(verb).passive
