@@ -30,7 +30,12 @@ _QUALIFIED = frozenset(
     ).split()
 )
 _COMPASS = frozenset("north south east west north-east north-west south-east south-west northeast northwest".split())
-_PARTS = PLACE_NOUNS | NOUNS_AT_PLACES | frozenset({"part", "parts", "centre", "center", "interior", "rest"}) | _COMPASS
+_PARTS = (
+    PLACE_NOUNS
+    | NOUNS_AT_PLACES
+    | frozenset({"part", "parts", "centre", "center", "interior", "rest", "coast", "shore"})
+    | _COMPASS
+)
 _HOLDERS = frozenset(
     (
         "governor ex-governor president premier minister king queen emir sultan sheikh ambassador bishop archbishop "
@@ -39,6 +44,7 @@ _HOLDERS = frozenset(
 )
 _OF_TOWNS = frozenset({"mayor", "councillor", "councilor", "alderman", "sheriff"})
 _ATTACKS = frozenset({"18", "19"})
+_UNITS = frozenset({"km", "kms", "kilometre", "kilometer", "mile"})
 _POLICE = frozenset("police officers deputies sheriff troopers constabulary officials authorities".split())
 _TOWARDS = frozenset({"to", "towards", "toward"})
 _LEAVING = frozenset({"174", "0874", "1661"})
@@ -294,7 +300,10 @@ def locative(view: SentenceView, token: int) -> str:
     outer = _phrase_head(view, token)
     preposition = tree.heads[outer]
     word = tree.low[preposition]
-    if tree.labels[outer] != L.PREPOSITION_OBJECT or word not in _LOCATIVE:
+    if word == "including" and tree.lemmas[tree.heads[preposition]] in PLACE_NOUNS:
+        return locative(view, tree.heads[preposition])  # "in three towns, including Gao"
+    distant = word == "from" and any(tree.lemmas[c] in _UNITS for c in tree.children[preposition])
+    if tree.labels[outer] != L.PREPOSITION_OBJECT or not (distant or word in _LOCATIVE):
         return ""
     if outer != token and tree.low[outer] in _QUALIFIED:
         return ""

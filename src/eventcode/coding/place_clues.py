@@ -186,6 +186,8 @@ def _clue_of_word_before(word: str) -> str:
             return "given name before"
         return next((clue for clue, members in _HEADS if plain in members), "capital before")
     lower = plain.lower()
+    if lower.rpartition("-")[2] in words.HELD:
+        return "in before"  # "in rebel-held Kidal"
     if lower in words.TELLING_WORDS:
         return f"{lower} before"
     return next((clue for clue, members in _LOWER_BEFORE if lower in members), "word before")

@@ -30,11 +30,17 @@ _INSIDE: Final = re.compile(
     rf"(?:(?:{_SIDE}(?:ern)?|central|nearby|neighbou?ring|far|mainly|rural) )*(?:part of )?"
 )
 _LIST_GAPS: Final = frozenset([", ", " and ", ", and ", " or ", " & "])
+_DISTANCE: Final = re.compile(
+    r"(\d[\d,]*)(?:\.\d+)?[ -]?(?:km|kms|kilomet(?:er|re)s?|miles?)\b[^,;.]{0,25}$", re.IGNORECASE
+)
+_FAR_OFF: Final = 150
 _KIND_AFTER: Final = re.compile(r"(?:['’]s)? (\w+)")
 _KIND_BEFORE: Final = re.compile(r"(\w+) of (?:the )?$")
 
+_WAY: Final = "(?:roads?|highway|route|stretch|area|railway|halfway|midway|somewhere)"
 _NEAR_BEFORE: Final = re.compile(
-    rf"\b(?:near|nearby|outside|around|surrounding|outskirts of|suburbs? of|vicinity of|environs of|edge of|close to|"
+    rf"\b(?:{_WAY} between(?: [A-Z][\w'’-]*(?: [A-Z][\w'’-]*)? and)?|near|nearby|outside|around|surrounding|"
+    rf"outskirts of|suburbs? of|vicinity of|environs of|edge of|close to|"
     rf"not far from|(?:road|highway|route|way) (?:to|towards)|approach(?:es)? to|area of|{_SIDE}(?:ern)? (?:of|from)|"
     rf"(?:km|kms|kilomet(?:er|re)s?|miles?) (?:away )?(?:from|off|outside|of))"
     rf" (?:the )?(?:(?:city|town|village|port|capital|border)(?: city| town)? (?:of )?)?$",
@@ -225,7 +231,8 @@ def precision(text: str, one: Found, record: PlaceRecord) -> str:
     if ranking.is_country(record):
         return "country"
     if _NEAR_BEFORE.search(before):
-        return "near"
+        apart = _DISTANCE.search(before)  # "1,500 km north of Bamako" is in its country, not near it
+        return "region" if apart is not None and int(apart[1].replace(",", "")) > _FAR_OFF else "near"
     if record.feature.startswith("ADM") or record.feature in _WIDE_KINDS:
         return "region"
     return "near" if _NEAR_AFTER.match(text, one.end) else "exact"

@@ -236,7 +236,9 @@ COMPOUND_TAILS: Final = _words("administered area based born bound controlled he
 PREPOSITIONS_OF_PLACE: Final = _words("""
 above across around between central eastern in inside into near northern outside southern throughout western within
 """)
-PREPOSITIONS: Final = _words("at beyond from of off through to toward towards via")
+# What stands between a preposition and a place: "in rebel-held Kidal", "in nearby Gao".
+HELD: Final = _words("held controlled occupied besieged administered nearby neighbouring neighboring downtown coastal")
+PREPOSITIONS: Final = _words("including at beyond from of off through to toward towards via")
 
 CONJUNCTIONS: Final = _words("& / and or")
 # Words before a name whose odds differ from those of other words.

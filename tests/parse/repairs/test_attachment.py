@@ -85,6 +85,11 @@ MENDED = [
         "Chad/NNP/nsubj>1 moved/VBD/ROOT>1 units/NNS/dobj>1 closer/JJR/amod>2 to/IN/prep>3 Mali/NNP/pobj>4",
         "Chad/NNP/nsubj>1 moved/VBD/ROOT>1 units/NNS/dobj>1 closer/JJR/advmod>1 to/IN/prep>1 Mali/NNP/pobj>4",
     ),
+    (
+        "name_of_a_town",
+        "They/PRP/nsubj>1 met/VBD/ROOT>1 in/IN/prep>1 the/DT/det>4 capital/NN/pobj>2 ,/,/punct>1 Lima/NNP/npadvmod>1 ././punct>1",
+        "They/PRP/nsubj>1 met/VBD/ROOT>1 in/IN/prep>1 the/DT/det>4 capital/NN/pobj>2 ,/,/punct>1 Lima/NNP/appos>4 ././punct>1",
+    ),
 ]
 RIGHT = [
     "On/IN/prep>3 Monday/NNP/pobj>0 Lima/NNP/nsubj>3 spoke/VBD/ROOT>3",
@@ -94,6 +99,8 @@ RIGHT = [
     "Oman/NNP/nsubjpass>2 was/VBD/auxpass>2 praised/VBN/ROOT>2 by/IN/agent>2 Chad/NNP/pobj>3",
     # nothing is moved
     "Chad/NNP/nsubj>1 moved/VBD/ROOT>1 closer/RBR/advmod>1 to/IN/prep>2 peace/NN/pobj>3",
+    # a day behind a town
+    "They/PRP/nsubj>1 met/VBD/ROOT>1 in/IN/prep>1 town/NN/pobj>2 ,/,/punct>1 Monday/NNP/npadvmod>1 ././punct>1",
     # two gerunds
     "Oman/NNP/nsubj>1 thanked/VBD/ROOT>1 Chad/NNP/dobj>1 for/IN/prep>1 helping/VBG/pcomp>3 and/CC/cc>4 paying/VBG/conj>4",
     # nothing is given to anybody

@@ -9,6 +9,7 @@ from eventcode.parse.repairs.draft import Draft, Repair
 
 _DAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _SPANS: Final = frozenset("minutes hours days weeks months hour day week month".split())
+_TOWNS: Final = frozenset({"capital", "city", "town", "port", "village"})
 _NEAR: Final = frozenset({"close", "closer", "nearer"})
 _FLYING: Final = frozenset({"flew", "sailed", "flown", "fly", "sail", "flying", "sailing", "steamed"})
 _AIMED: Final = frozenset({"on", "against", "with"})
@@ -254,6 +255,25 @@ def goal_below_an_adverb(draft: Draft) -> int:
     return done
 
 
+def name_of_a_town(draft: Draft) -> int:
+    """ "In the capital, Lima on Monday": the name behind a comma is that of the town before it."""
+    done = 0
+    for name in range(3, len(draft.words) - 1):
+        noun = name - 2
+        named = draft.tags[name] in L.NAME_TAGS and draft.labels[name] in (L.ADVERBIAL_NOUN, L.UNCLEAR)
+        if not named or draft.words[name - 1] != "," or draft.low[noun] not in _TOWNS:
+            continue
+        if draft.labels[noun] != L.PREPOSITION_OBJECT or draft.heads[name] == noun or draft.low[name] in _DAYS:
+            continue
+        above = draft.heads[name]
+        draft.attach(name, noun, L.APPOSITION)
+        for child in tuple(draft.children(name)):
+            if draft.labels[child] == L.PREPOSITION and child == name + 1:
+                draft.attach(child, draft.heads[draft.heads[noun]], L.PREPOSITION)
+        done += above != noun
+    return done
+
+
 def _depth(draft: Draft, token: int) -> int:
     """How many arcs a token lies below the root."""
     depth, at = 0, token
@@ -278,4 +298,5 @@ ATTACHMENT_REPAIRS: Final[tuple[Repair, ...]] = (
     preposition_said_twice,
     number_read_as_a_time,
     goal_below_an_adverb,
+    name_of_a_town,
 )
