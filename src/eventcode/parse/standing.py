@@ -22,9 +22,12 @@ _WARNED = frozenset({"could", "may", "might"})
 _NEEDED = frozenset({"have", "need"})
 _SCHEDULED = frozenset({"going", "due", "set", "scheduled"})
 _HEARSAY = frozenset({"say", "rumour", "rumor"})  # "is said to have bombed": nobody is said to whom the words are
-_CLAIMED = frozenset({"claim", "profess"})  # "claimed to have killed ten": a deed, on the word of who did it
+# "Claimed to have killed ten", "are believed to have fled": a deed, on the word of who did it or of nobody.
+_CLAIMED = frozenset("claim profess believe think report allege presume understand suspect appear seem".split())
+_PERCEIVED = frozenset({"see", "spot", "film", "catch", "observe", "record"})
 _PERHAPS = frozenset({"may", "might", "must"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "until"})
+_INVERTED = frozenset({"had", "should", "were"})
 _BESIDE = frozenset({"when", "while", "as", "because", "although", "though", "whereas"})
 _ALMOST = frozenset({"nearly", "almost", "narrowly"})
 _HABITUAL = frozenset({"often", "usually", "routinely", "regularly", "frequently", "sometimes", "typically", "always"})
@@ -259,6 +262,8 @@ class StandingReader:
             return Standing(reality=ACTUAL)  # clauses side by side, whatever the arc between them says
         if label == L.CONJUNCT:
             return self._conjunct(verb, governor)
+        if label in (L.CONTENT, L.ADVERBIAL) and verb < governor and self._is_inverted(verb):
+            return Standing(reality=HYPOTHETICAL)
         if label in (L.CONTENT, L.PARATAXIS):
             return self._content(verb, governor)
         if label == L.INFINITIVE:
@@ -336,6 +341,10 @@ class StandingReader:
             tree.lemmas[c] == "have" and tree.labels[c] == L.AUXILIARY for c in tree.children[verb]
         ):
             return evolve(self.verb(governor), hedged=True)
+        if lemma in _PERCEIVED and tree.tags[verb] == L.GERUND and self.clauses.verb(governor).passive:
+            return self.verb(governor)  # "were seen attacking"
+        if lemma == "use" and not self.clauses.verb(governor).passive and not self.clauses.verb(governor).objects:
+            return Standing(reality=HYPOTHETICAL)  # "used to raid": a habit of once
         if lemma in _HEARSAY and tree.tags[governor] in (L.PAST_PARTICIPLE, L.PAST_TENSE):
             return evolve(self.verb(governor), hedged=True)
         return self.verb(governor) if lemma in self.words.aspect or lemma == "be" else Standing(reality=CONTENT)
@@ -355,6 +364,12 @@ class StandingReader:
         if self.reports(governor):
             return Standing(reality=ACTUAL, speakers=self.clauses.verb(governor).subjects)
         return above
+
+    def _is_inverted(self, verb: int) -> bool:
+        """ "Had rebels attacked": an auxiliary before its subject makes a condition."""
+        tree = self.clauses.tree
+        had = [c for c in tree.children[verb] if tree.labels[c] == L.AUXILIARY and tree.low[c] in _INVERTED]
+        return any(tree.labels[s] in L.SUBJECTS and h < s < verb for h in had for s in tree.children[verb])
 
     def _after_preposition(self, preposition: int) -> Standing:
         tree = self.clauses.tree

@@ -87,6 +87,11 @@ MENDED = [
         "Togo/NNP/nsubj>2 has/VBZ/aux>2 trained/VBN/ROOT>2 rebels/NNS/dobj>2",
     ),
     (
+        "rebels_before_a_noun",
+        "A/DT/det>2 rebel/JJ/amod>2 raid/NN/nsubj>3 failed/VBD/ROOT>3",
+        "A/DT/det>2 rebel/NN/compound>2 raid/NN/nsubj>3 failed/VBD/ROOT>3",
+    ),
+    (
         "verb_read_as_an_adjective",
         "Togo/NNP/nmod>2 sheltered/VBN/amod>2 rebels/NNS/ROOT>2 ././punct>2",
         "Togo/NNP/nsubj>1 sheltered/VBD/ROOT>1 rebels/NNS/dobj>1 ././punct>1",

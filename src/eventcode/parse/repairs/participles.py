@@ -15,6 +15,7 @@ _TAKES: Final = frozenset({"take", "hold", "keep"})
 _DONE_BY: Final = frozenset(
     "trained armed jailed detained sheltered massed concentrated arrested imprisoned deported banned".split()
 )
+_REBELS: Final = frozenset({"rebel", "militant", "insurgent", "guerrilla", "separatist", "secessionist", "jihadist"})
 _MARCHING: Final = frozenset(
     {"protesting", "marching", "striking", "rioting", "demonstrating", "retreating", "fleeing"}
 )
@@ -294,6 +295,17 @@ def name_that_does_not_act_alone(draft: Draft) -> int:
     return 1
 
 
+def rebels_before_a_noun(draft: Draft) -> int:
+    """ "A rebel attack", "militant bunkers": the word names who they are of, so it is a noun."""
+    done = 0
+    for token, label in enumerate(draft.labels):
+        if label == L.ADJECTIVAL and draft.low[token] in _REBELS and draft.tags[token] in L.ADJECTIVE_TAGS:
+            draft.attach(token, draft.heads[token], L.COMPOUND)
+            draft.tags[token] = "NN"
+            done += 1
+    return done
+
+
 PARTICIPLE_REPAIRS: Final[tuple[Repair, ...]] = (
     captive_behind_somebody,
     people_before_their_state,
@@ -307,4 +319,5 @@ PARTICIPLE_REPAIRS: Final[tuple[Repair, ...]] = (
     marchers_behind_a_preposition,
     name_that_does_not_act_alone,
     perfect_read_as_an_adjective,
+    rebels_before_a_noun,
 )
