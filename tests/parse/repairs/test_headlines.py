@@ -81,6 +81,16 @@ MENDED = [
     ),
     (
         "comma_for_and",
+        "Fiji/NNP/dep>4 ,/,/punct>4 ELN/NNP/compound>3 rebels/NNS/nsubj>4 resume/VBP/ROOT>4 talks/NNS/dobj>4",
+        "Fiji/NNP/conj>3 ,/,/punct>4 ELN/NNP/compound>3 rebels/NNS/nsubj>4 resume/VBP/ROOT>4 talks/NNS/dobj>4",
+    ),
+    (
+        "headline_without_a_verb",
+        "Navy/NN/compound>1 bombs/NNS/ROOT>1 rebel/NN/compound>3 boat/NN/appos>1",
+        "Navy/NN/nsubj>1 bombs/VBZ/ROOT>1 rebel/NN/compound>3 boat/NN/dobj>1",
+    ),
+    (
+        "comma_for_and",
         "Fiji/NNP/nsubj>3 ,/,/punct>0 Togo/NNP/appos>0 speak/VBP/ROOT>3 by/IN/prep>3 phone/NN/pobj>4",
         "Fiji/NNP/nsubj>3 ,/,/punct>0 Togo/NNP/conj>0 speak/VBP/ROOT>3 by/IN/prep>3 phone/NN/pobj>4",
     ),

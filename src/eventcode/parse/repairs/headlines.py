@@ -58,7 +58,8 @@ def _make_verb(draft: Draft, verb: int) -> None:
         draft.attach(root, subject, L.COMPOUND)
     for token in range(verb + 1, len(draft.words)):
         named = draft.labels[token] == L.ADVERBIAL_NOUN and draft.tags[token] in L.NAME_TAGS
-        if (draft.heads[token] <= subject and draft.tags[token] in L.NOUN_TAGS) or named:
+        apposed = draft.heads[token] == verb and draft.labels[token] in (L.APPOSITION, L.UNCLEAR)
+        if (draft.heads[token] <= subject and draft.tags[token] in L.NOUN_TAGS) or named or apposed:
             draft.attach(token, verb, L.OBJECT)  # "Iran and Iraq ratify pact": what follows the verb belongs to it
     draft.make_present(verb)
 
@@ -159,12 +160,20 @@ def _missing_verb(draft: Draft) -> int | None:
         apposed = draft.heads[i] == i - 1 and draft.labels[i] in (L.APPOSITION, L.UNCLEAR)
         if apposed and draft.tags[i + 1] in _OPEN_A_PHRASE and draft.forms.verb_lemma(draft.words[i]) is not None:
             return i
-        if i == root and draft.forms.is_only_verb(draft.words[i]):
+        if i == root and (draft.forms.is_only_verb(draft.words[i]) or _has_an_object(draft, i)):
             return i
         beside = draft.heads[i - 1] in (i, draft.heads[i]) and draft.heads[i] > i
         if beside and draft.labels[i] in _SUBJECTLIKE and draft.forms.verb_lemma(draft.words[i]) is not None:
             return i
     return None
+
+
+def _has_an_object(draft: Draft, token: int) -> bool:
+    """ "Navy sinks rebel boat": what stands right behind a plural without a comma is its object, so it is a verb."""
+    behind = [c for c in draft.children(token) if c > token and draft.labels[c] in (*_BEHIND, L.UNCLEAR, L.OBJECT)]
+    next_to = draft.tags[token + 1] in _OPEN_A_PHRASE and draft.words[-1] != "."
+    single = draft.tags[token - 1] in ("NN", "NNP")
+    return bool(behind) and next_to and single and draft.forms.verb_lemma(draft.words[token]) is not None
 
 
 def _is_counted_subject(draft: Draft, token: int) -> bool:
@@ -268,11 +277,13 @@ def comma_for_and(draft: Draft) -> int:
     done = 0
     for i in range(len(draft.words) - 3):
         second, verb = i + 2, draft.heads[i]
-        if draft.words[i + 1] != "," or draft.labels[i] != L.ADVERBIAL_NOUN or draft.tags[verb] != "VBP":
+        loose = draft.labels[i] in (L.ADVERBIAL_NOUN, L.UNCLEAR)
+        if draft.words[i + 1] != "," or not loose or draft.tags[verb] != "VBP":
             continue
         named = draft.tags[i] in L.NAME_TAGS and draft.tags[second] in L.NAME_TAGS
-        if named and draft.heads[second] == verb and draft.labels[second] in L.SUBJECTS:
-            draft.attach(i, second, L.CONJUNCT)
+        subject = second if draft.heads[second] == verb else draft.heads[second]  # "ELN" of "ELN rebels"
+        if named and draft.heads[subject] == verb and draft.labels[subject] in L.SUBJECTS:
+            draft.attach(i, subject, L.CONJUNCT)
             done += 1
     return done + sum(map(partial(_list_of_apposed, draft), range(len(draft.words))))
 
