@@ -21,8 +21,10 @@ _TIMES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000}
 _VAGUE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "several": 3, "many": 3, "some": 2}
 
 _DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,7}(?:\.\d)?)(?![\d,]*\d)"
-_SPELT = rf"(?:(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(list(_ONES)[1:10])}))?|{'|'.join(_ONES)}|an?|no)"
-NUMBER = rf"(?:(?:{_DIGITS}|{_SPELT})(?: (?:{'|'.join(_TIMES)}))?|(?:{'|'.join(_VAGUE)})(?! \d))\b"
+_ONE = r"an?(?! (?:[\w-]+ )?number of)"
+_SPELT = rf"(?:(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(list(_ONES)[1:10])}))?|{'|'.join(_ONES)}|{_ONE}|no)"
+_FEW = r"half a dozen|an? (?:\w+ )?couple(?: of)?"
+NUMBER = rf"(?:{_FEW}|(?:{_DIGITS}|{_SPELT})(?: (?:{'|'.join(_TIMES)}))?|(?:{'|'.join(_VAGUE)})(?! \d))\b"
 # "Between 5 and 8", "5 to 8", "five or six".
 RANGE: Final = re.compile(rf"(?P<low>{NUMBER})(?: and | to | or |-|–)(?P<high>{NUMBER})", re.IGNORECASE)
 _ABOUT = r"(?:(?:at least|more than|over|as many as|up to|about|some|around|nearly|almost|another|all|the) )?"
@@ -129,8 +131,14 @@ def read_casualties(text: str) -> Told:
         arrested=_first(_ARRESTED, text),
         displaced=_first(_DISPLACED, text),
     )
-    toll = _TOLL.search(text) is not None
+    told = _TOLL.search(text)
+    toll = told is not None and not _counts_first(found.killed, text[: told.start()])
     return Told(casualties=found, toll=toll, total=toll and _TOTAL.search(text) is not None)
+
+
+def _counts_first(killed: Count | None, before: str) -> bool:
+    """Whether the dead of the event come before the toll of several: "killed 11, bringing the toll to 40"."""
+    return killed is not None and killed.text in before
 
 
 def _first(patterns: tuple[re.Pattern[str], ...], text: str) -> Count | None:
@@ -155,6 +163,10 @@ def read_number(words: str, text: str) -> Count:
 
 
 def _value(words: str) -> int:
+    if "couple" in words:
+        return 2
+    if words.startswith("half"):
+        return 6
     number, _, times = words.partition(" ")
     return round(_single(number) * _TIMES.get(times, 1))
 
