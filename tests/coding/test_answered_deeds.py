@@ -59,3 +59,20 @@ def test_whom_a_promise_or_threat_faces(coder: eventcode.Coder, text: str, code:
 def test_a_denial_is_aimed_at_the_accuser(coder: eventcode.Coder) -> None:
     text = "Kinshasa said Rwandan troops had fired on Congolese soldiers on Monday. Kigali denied it."
     assert [(r["source"], r["target"]) for r in rows(coder, text) if r["cameo"] == "016"] == [("RWA", "COD")]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "dyad"),
+    [
+        ("Hamas fired rockets at Sderot. Israel retaliated with air strikes.", "195", ("ISR", "PSEREB")),
+        ("Rebels shelled a market in Goma. The government condemned the attack.", "111", ("CODGOV", "CODREB")),
+    ],
+)
+def test_blows_and_words_in_answer(coder: eventcode.Coder, text: str, code: str, dyad: tuple[str, str]) -> None:
+    found = {r["cameo"]: (r["source"], r["target"]) for r in rows(coder, text)}
+    assert found[code] == dyad
+
+
+def test_the_two_countries_are_those_that_acted_together(coder: eventcode.Coder) -> None:
+    text = "France and Britain imposed sanctions on Syria. The two countries also froze assets of Syrian officials."
+    assert {r["source"] for r in rows(coder, text)} == {"FRA", "GBR"}

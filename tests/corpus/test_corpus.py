@@ -1,4 +1,4 @@
-"""Whole events of the twelve corpora: no change may make them worse by much (README.md has the scores)."""
+"""Whole events of the thirteen corpora: no change may make them worse by much (README.md has the scores)."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ FLOORS = {
     "ten": {"type": 0.88, "triple": 0.76, "full": 0.63, "acled": 0.81},
     "eleven": {"type": 0.88, "triple": 0.87, "full": 0.78, "acled": 0.81},
     "twelve": {"type": 0.83, "triple": 0.72, "full": 0.60, "acled": 0.68},
+    "thirteen": {"type": 0.83, "triple": 0.78, "full": 0.61, "acled": 0.77},
 }
 
 

@@ -24,6 +24,7 @@ _SAID_TO: Final = ("02", "03", "10", "11", "13")
 _REACH: Final = 3
 _VOWS: Final = ("03", "13")
 _AVENGING: Final = frozenset({"retaliate", "respond", "reciprocate", "avenge", "hit", "strike"})
+_ANSWERS_BLOWS: Final = frozenset({"retaliate", "respond", "reciprocate"})
 _WRONGS: Final = tuple("10 11 12 13 15 16 17 18 19 20".split())
 # How far back a deed may stand that its noun names by its verb ("bombed ... the bombing"), and the letters they share.
 _FAR: Final = 8
@@ -48,7 +49,7 @@ def with_answered(events: Sequence[BareEvent], words: AnswerWords) -> list[BareE
     """
     found: list[BareEvent] = []
     for event in events:
-        foe = _whom_it_avenges(event, found) if event.target is None or not event.target.code else None
+        foe = _whom_it_avenges(event, found) if _is_aimed_at_nobody(event) else None
         if foe is not None:
             found.append(evolve(event, target=evolve(foe, basis="coreference")))
             continue
@@ -68,13 +69,30 @@ def with_answered(events: Sequence[BareEvent], words: AnswerWords) -> list[BareE
     return found
 
 
+def _is_aimed_at_nobody(event: BareEvent) -> bool:
+    """Whether an event names no target, or has but the people of its own source's country where it happened."""
+    target, source = event.target, event.source
+    if target is None or not target.code:
+        return True
+    return target.kind == "place" and source is not None and target.country == source.country
+
+
 def _whom_it_avenges(event: BareEvent, before: Sequence[BareEvent]) -> Actor | None:
     """Who wronged those who vow to answer it: "Lithuania expelled the envoy, and Moscow vowed to retaliate"."""
     view = event.view
-    if not event.code.startswith(_VOWS) or not any(view.tree.lemmas[t] in _AVENGING for t in event.act.contents):
+    vows = event.code.startswith(_VOWS) and any(view.tree.lemmas[t] in _AVENGING for t in event.act.contents)
+    strikes_back = event.code[:2] in VIOLENT and view.tree.lemmas[event.act.head] in _ANSWERS_BLOWS
+    if not vows and not strikes_back:
         return None
     near = (e for e in reversed(before) if view.index - e.view.index <= _REACH and e.code.startswith(_WRONGS))
-    return next((e.source for e in near if _is_one(e.target, event.source) and _is_of_another(e, event)), None)
+    wronged = (e for e in near if _is_one(e.target, event.source) or (strikes_back and _is_of_its_people(e, event)))
+    return next((e.source for e in wronged if _is_of_another(e, event)), None)
+
+
+def _is_of_its_people(blow: BareEvent, answer: BareEvent) -> bool:
+    """Whether a blow hit people of the country that strikes back."""
+    hit, source = blow.target, answer.source
+    return hit is not None and source is not None and hit.country is not None and hit.country == source.country
 
 
 def _from_the_foe(event: BareEvent, events: Sequence[BareEvent]) -> BareEvent:

@@ -63,6 +63,8 @@ def both_named(read: Reader, view: SentenceView, before: Sequence[SentenceView],
     counted = any(tree.low[c] in _TWO for c in tree.children[head] if c < head)
     if not counted or lemma not in _SIDES | _STATES | _LEADERS or not is_definite(view, head):
         return []
+    if lemma in _STATES and (pair := _coordinated(read, before)):
+        return pair
     found: dict[str, Actor] = {}
     speaking = _subjects_above(view, head)
     for earlier, token in _spoken_of(view, before, head, _BACK_TO_BOTH):
@@ -71,6 +73,17 @@ def both_named(read: Reader, view: SentenceView, before: Sequence[SentenceView],
             found.setdefault(actor.code, actor)
         if len(found) == 2:
             return list(found.values())[::-1]
+    return []
+
+
+def _coordinated(read: Reader, before: Sequence[SentenceView]) -> list[Actor]:
+    """The two states that were the subject of the sentence before: "France and Mali signed. The two countries ..."."""
+    tree = before[-1].tree if before else None
+    for token in range(len(tree.words)) if tree is not None else ():
+        group = conjuncts(tree, [token]) if tree is not None and tree.labels[token] in L.SUBJECTS else []
+        actors = [a for t in group if (a := read(before[-1], t)) is not None and a.kind == "country"]
+        if len(group) == 2 and len({a.code for a in actors}) == 2:
+            return actors
     return []
 
 

@@ -19,14 +19,25 @@ def with_story_country(events: Sequence[BareEvent], named: Collection[str]) -> l
     """
     known = {(a.text, a.roles): a.country for e in events for a in (e.source, e.target) if a is not None and a.country}
     events = [_as_elsewhere(e, known) for e in events]
-    if all(map(_has_country, events)):
-        return events
     story = {*named, *(c for e in events for c in _countries(e))}
     only = next(iter(story)) if len(story) == 1 else None
+    events = [_of_the_government(e, only) for e in events]
+    if all(map(_has_country, events)):
+        return events
     return [
         e if _has_country(e) or e.code[:2] == "07" else _placed(e, events, only or _of_the_last(e, events[:number]))
         for number, e in enumerate(events)
     ]
+
+
+def _of_the_government(event: BareEvent, only: str | None) -> BareEvent:
+    """ "The government condemned it": in a story of one country its government is meant, also beside its rebels."""
+    source = event.source
+    ruling = source is not None and source.country is None and source.roles == ("GOV",) and source.kind == "agent"
+    named = source is not None and source.text.lower().split()[-1:] == ["government"]
+    if not ruling or not named or event.target is None or event.target.country != only:
+        return event
+    return evolve(event, source=source and with_country(source, only))
 
 
 def _of_the_last(event: BareEvent, before: Sequence[BareEvent]) -> str | None:
