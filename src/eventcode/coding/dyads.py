@@ -38,8 +38,6 @@ _MAX_SIDE = 6
 _SAID = frozenset({"01", "02", "03", "04", "05", "10", "11", "12", "13"})
 # Charges and verdicts are words that are spoken at a place.
 _AT_LAW = ("115", "116")
-_VISITS = ("042", "043")
-_FROM_ELSEWHERE = ("07", "042")  # aid, and who visits
 _STATES = frozenset({"countries", "nations", "states", "capitals", "neighbours", "neighbors"})
 _CRITICAL = frozenset({"11", "12"})
 _VISITS = ("042", "043")

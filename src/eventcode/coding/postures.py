@@ -19,7 +19,7 @@ _FORCES: Final = (("COP",), ("MIL",))
 
 def moved_forces(reader: ActorReader, view: SentenceView, act: Act) -> list[Actor]:
     """The forces that a passive moves where nobody is named who moved them: "police were deployed in Lima"."""
-    if act.code[:2] != POSTURE or not act.clause.passive:
+    if not act.clause.passive:
         return []
     tokens = dict.fromkeys((*act.targets, *act.literals[1:], *act.clause.objects))
     return [a for t in tokens if (a := reader.read(view, t)) is not None and a.roles[:1] in _FORCES]
@@ -31,7 +31,7 @@ def across_the_border(
     """Whom forces face: the targets of other states, else the state beyond the border that they are moved to."""
     own = {a.country for a in forces}
     other = [t for t in targets if t.country not in own and (t.country or t.roles[:1] not in _FORCES)]
-    if other or act.code[:2] != POSTURE or None in own:
+    if other or None in own:
         return other
     for token in view.tree.subtree(act.clause.head):
         if view.tree.lemmas[token] not in _BORDERS or view.clauses.governing_verb(token) not in (None, act.clause.head):

@@ -32,12 +32,11 @@ def with_story_country(events: Sequence[BareEvent], named: Collection[str]) -> l
 
 def _of_the_government(event: BareEvent, only: str | None) -> BareEvent:
     """ "The government condemned it": in a story of one country its government is meant, also beside its rebels."""
-    source = event.source
-    ruling = source is not None and source.country is None and source.roles == ("GOV",) and source.kind == "agent"
-    named = source is not None and source.text.lower().split()[-1:] == ["government"]
-    if not ruling or not named or event.target is None or event.target.country != only:
+    source, target = event.source, event.target
+    if source is None or target is None or source.country is not None or source.roles != ("GOV",):
         return event
-    return evolve(event, source=source and with_country(source, only))
+    named = source.kind == "agent" and source.text.lower().split()[-1:] == ["government"]
+    return evolve(event, source=with_country(source, only)) if named and target.country == only else event
 
 
 def _of_the_last(event: BareEvent, before: Sequence[BareEvent]) -> str | None:

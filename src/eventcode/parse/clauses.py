@@ -9,10 +9,11 @@ from eventcode.parse.lemmas import WITHOUT_OBJECT
 from eventcode.parse.phrases import companions, conjuncts, modifiers, possessors, prepositional_phrases, with_label
 from eventcode.syntax import Clause, PrepositionalPhrase, Tree
 
-# Before what an attack hits.
+# Before what an attack hits, and before whom a killing is of.
 _AGAINST = frozenset({"on", "against", "of"})
-# Participles that are adjectives before an infinitive: "is prepared to lift the ban" is no passive.
+# Who uses something to do a thing does it himself: "used drones to destroy tanks".
 _USING = frozenset({"use", "employ", "utilise", "utilize"})
+# Participles that are adjectives before an infinitive: "is prepared to lift the ban" is no passive.
 _ADJECTIVAL = frozenset({"prepare", "determine", "commit", "resolve", "set", "dispose"})
 # Participles that tell where somebody stands: "is committed to peace", "is opposed to the plan".
 _INCLINED = frozenset({"commit", "oppose", "dedicate"})

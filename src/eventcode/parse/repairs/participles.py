@@ -126,8 +126,8 @@ def verb_read_as_an_adjective(draft: Draft) -> int:
     root = draft.root()
     for verb in range(1, len(draft.words) - 2):
         thing = draft.heads[verb]
-        done = draft.tags[verb] == L.PAST_PARTICIPLE or draft.low[verb] in _DONE_BY
-        participle = done and draft.labels[verb] == L.ADJECTIVAL
+        past = draft.tags[verb] == L.PAST_PARTICIPLE or draft.low[verb] in _DONE_BY
+        participle = past and draft.labels[verb] == L.ADJECTIVAL
         if not participle or thing <= verb or draft.tags[thing] not in L.NOUN_TAGS:
             continue
         doer = _doer(draft, verb, thing, root)
