@@ -36,6 +36,7 @@ from eventcode.coding.other_actor import state_of
 from eventcode.coding.outcomes import with_outcomes
 from eventcode.coding.phrases_found import Discarder, IssueCounter
 from eventcode.coding.places import find_places, mention_of
+from eventcode.coding.states_apart import with_states_apart
 from eventcode.coding.story_country import with_story_country
 from eventcode.coding.story_time import with_story_dates
 from eventcode.coding.told_places import lands_of
@@ -281,8 +282,11 @@ class Coder:
         body = [s for s in prepared.sentences if s.index >= 0]
         places = {s.index: [*_shifted(found, s.offset, s.sentence.end), *lands_of(s, self.gazetteer)] for s in body}
         dates: dict[int, Sequence[ResolvedDate]] = {}
+        last_day: ResolvedDate | None = None
         for scanned in prepared.to_parse:
-            dates[scanned.index] = find_dates(scanned.tokens.text, prepared.published)
+            here = find_dates(scanned.tokens.text, prepared.published, told=last_day)
+            last_day = next((d for d in reversed(here) if d.precision == "day"), last_day)
+            dates[scanned.index] = here
             if scanned.index < 0:
                 places[-1] = self._find_places(scanned.tokens.text, [scanned])
         labelled = [s for s in prepared.to_parse if s.label]
@@ -380,6 +384,7 @@ class Coder:
     def _view(self, scanned: Scanned, tree: Tree) -> SentenceView:
         words = StandingWords(**{n: self.dictionaries.words(n) for n in STANDING_SETS})
         offset = scanned.offset - scanned.sentence.start
+        tree = with_states_apart(tree, scanned.mentions)
         return SentenceView.of(scanned.index, scanned.sentence, tree, scanned.mentions, words, scanned.label, offset)
 
     def _places_of(self, prepared: Prepared) -> list[PlaceMention]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from attrs import Factory, field, frozen
@@ -59,6 +60,15 @@ class Tree:
             token = self.heads[token]
             found.append(token)
         return found
+
+
+def children_of(heads: Sequence[int]) -> tuple[tuple[int, ...], ...]:
+    """The tokens that each token governs, in order, from the token that governs each."""
+    below: list[list[int]] = [[] for _ in heads]
+    for token, head in enumerate(heads):
+        if head != token:
+            below[head].append(token)
+    return tuple(map(tuple, below))
 
 
 @frozen(kw_only=True)

@@ -20,6 +20,11 @@ from tests.coding.reading import rows
             "Soldiers shelled a village near Kirkuk on Monday. Islamic State claimed responsibility for a blast.",
             {("194", "IRQMIL", "IRQCVL"), ("015", "IRQREB", None)},
         ),
+        # gunmen whose side nobody names are claimed, too
+        (
+            "A suicide bomber killed six policemen in Kirkuk on Monday. Islamic State claimed responsibility.",
+            {("1831", "IRQUAF", "IRQCOP"), ("015", "IRQREB", "IRQCOP")},
+        ),
         # nor does a government's word make it the doer
         ("A car bomb killed three policemen near Kirkuk.", {("1832", "IRQUAF", "IRQCOP")}),
     ],
@@ -32,6 +37,7 @@ def test_claims(coder: eventcode.Coder, text: str, expected: set[tuple[str, str,
     ("text", "code", "source", "target"),
     [
         ("Al-Shabaab said it had mortared a Kenyan base on Monday.", "194", "SOMREB", "KENMIL"),
+        ("The ELN said it carried out the bombing that killed two soldiers in Cali.", "183", "COLREB", "COLMIL"),
         ("The ELN said its fighters had killed two soldiers near Cali.", "190", "COLREB", "COLMIL"),
     ],
 )

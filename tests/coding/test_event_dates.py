@@ -125,6 +125,14 @@ def test_history_never_has_the_date_of_the_article(coder: eventcode.Coder, text:
         ("Soldiers shot four women who were gathering firewood near Gao on Tuesday.", ["2019-05-07"]),
         # not that of what words are about
         ("Kuwait condemned Tuesday's attack on the port of Aden.", ["2019-05-10"]),
+        # with the verb that shares its subject
+        ("Raiders killed nurses and burned a village near Gao last week, police said on Tuesday.", ["2019-04-29"] * 2),
+        # who speaks on a day condemns on that day
+        ("Speaking in Oslo on Thursday, Kenya's president condemned the killings a week earlier.", ["2019-05-09"]),
+        # words about a time that is not over are said now
+        ("Kenya's president said he saw little hope of a deal with Sudan this year.", ["2019-05-10"]),
+        # what follows counts from what was told
+        ("Police in Gao arrested nurses on Tuesday. A court freed them a day later.", ["2019-05-07", "2019-05-08"]),
         # the story goes on
         ("Chad recognised Kosovo on Tuesday. Belgrade recalled its ambassador from Chad.", ["2019-05-07"] * 2),
         ("Kenya bombed a camp on Tuesday. Uganda moved two brigades to the border the same day.", ["2019-05-07"] * 2),
@@ -141,6 +149,7 @@ def test_the_date_of_another_clause(coder: eventcode.Coder, text: str, days: lis
         ("Rebels shelled Gao on Tuesday after the Malian army attacked a camp.", "MLIMIL", "2019-05-07"),
         # or lies so many days before it
         ("Rebels shelled Gao on Tuesday, two days after the Malian army attacked a camp.", "MLIMIL", "2019-05-05"),
+        ("Chad called off talks on Tuesday, a day after the Malian army attacked a camp.", "MLIMIL", "2019-05-06"),
         ("Rebels shelled Gao on Tuesday, a week after the Malian army attacked a camp.", "MLIMIL", "2019-04-30"),
         # the outcome of a deed has the deed's own day
         ("The death toll from Sunday's bombing of a market by Malian rebels rose to nine.", "MLIREB", "2019-05-05"),

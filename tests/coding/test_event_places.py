@@ -231,7 +231,7 @@ def test_where_to_is_a_place_if_the_act_goes_there(coder: eventcode.Coder, text:
     ("text", "place"),
     [
         ("Kuwait condemned the attack on an oil depot in Jizan on Monday.", None),
-        ("Speaking in Geneva, the Kenyan president condemned the attack on a depot in Jizan.", None),
+        ("Speaking in Geneva, the Kenyan president condemned the attack on a depot in Jizan.", "Geneva"),
         ("Japan will send tents to Vanuatu.", "Vanuatu"),
         ("A car bomb outside a clinic in Diwaniya, south of Baghdad, killed 41 people.", "Al Diwaniyah"),
         ("Gunmen killed a nurse in the east of Mali.", "Mali"),

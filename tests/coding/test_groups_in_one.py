@@ -32,6 +32,29 @@ def test_the_dead_of_both_sides_fought_each_other(coder: eventcode.Coder) -> Non
     assert {(r["source"], r["target"]) for r in found} == {("MLIMIL", "MLIREB"), ("MLIREB", "MLIMIL")}
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "target"),
+    [
+        ("Mali and Tuareg rebels exchanged prisoners.", "MLI", "MLIREB"),
+        ("Russia and Chechen separatists signed a truce.", "RUS", "RUSSEP"),
+    ],
+)
+def test_a_state_beside_a_people_s_fighters(coder: eventcode.Coder, text: str, source: str, target: str) -> None:
+    assert {(r["source"], r["target"]) for r in rows(coder, text)} == {(source, target), (target, source)}
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Gunmen killed a Pakistani judge and his driver in Karachi.", "PAKJUD"),
+        ("Gunmen killed a Pakistani judge and two of her guards in Karachi.", "PAKJUD"),
+        ("Gunmen abducted two aid workers and their driver in Mali.", "NGO"),
+    ],
+)
+def test_who_is_hit_beside_somebody_is_no_other_target(coder: eventcode.Coder, text: str, target: str) -> None:
+    assert [r["target"] for r in rows(coder, text)] == [target]
+
+
 def test_one_group_is_no_two(coder: eventcode.Coder) -> None:
     found = rows(coder, "Nuer and Murle gunmen attacked a Kenyan village.")
     assert {(r["source"], r["target"]) for r in found} == {("SSDUAF", "KENCVL")}

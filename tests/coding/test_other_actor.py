@@ -25,7 +25,7 @@ from tests.coding.reading import rows
         ("Some 200 Chadian exiles rallied in front of the Chadian embassy in Rome on Monday.", "TCDGOV"),
         ("Some 200 Chadian exiles rallied outside the Polish embassy in Rome on Monday.", "POLGOV"),
         ("Canada sent Iran a written request for consular access to a prisoner.", "IRN"),
-        ("The Red Cross distributed food among displaced families in Chad.", "TCD"),
+        ("The Red Cross distributed food among displaced families in Chad.", "TCDREF"),
         ("Malian jets bombed militant bunkers near Gao.", "MLIUAF"),
         ("Malian jets bombed separatist bases near Gao.", "MLISEP"),
     ],

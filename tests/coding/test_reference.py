@@ -29,6 +29,25 @@ def test_a_pronoun_stands_for_the_subject_before(coder: eventcode.Coder, text: s
 
 
 @pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        # those who were taken are freed
+        ("Turkish police arrested nine members of a teachers' union. A court freed them.", ["TURLAB", "TURLAB"]),
+        ("Rebels abducted six nurses in Mali. Soldiers rescued four of them.", ["MLIHLH", "MLIHLH"]),
+        # and the captors of somebody are not what he is
+        ("Two aid workers were freed by their captors in Sudan.", ["NGO"]),
+    ],
+)
+def test_them(coder: eventcode.Coder, text: str, targets: list[str]) -> None:
+    assert [r["target"] for r in rows(coder, text)] == targets
+
+
+def test_the_speaker_is_meant_in_his_own_words(coder: eventcode.Coder) -> None:
+    text = "Kenya's president said he condemned Sudan, but Peru's minister said he condemned Chile."
+    assert [(r["source"], r["target"]) for r in rows(coder, text)] == [("KENGOV", "SDN"), ("PERGOV", "CHL")]
+
+
+@pytest.mark.parametrize(
     ("text", "source", "target"),
     [
         ("Kenya's president condemned Uganda after he met Tanzanian officials.", "KENGOV", "TZAGOV"),

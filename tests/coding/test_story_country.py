@@ -15,6 +15,8 @@ from tests.coding.reading import rows
         ("Police in Lusaka arrested a Malawian nurse. Detectives accuse the opposition leader.", "ZMBCOP", "ZMBOPP"),
         # the only country of the story
         ("Zambian soldiers shelled a farm. The opposition accuses the minister of theft.", "ZMBOPP", "ZMBGOV"),
+        # those who serve a state are of it, also beside others of its people
+        ("Gunmen seized six nurses in Lusaka. Soldiers rescued the nurses.", "ZMBMIL", "ZMBHLH"),
         # two countries, and nothing to choose between them
         ("Zambia condemned Malawi. The opposition accuses the minister of theft.", "---OPP", "---GOV"),
     ],

@@ -14,6 +14,7 @@ PUBLISHED = "2012-05-16"  # a Wednesday
     [
         ("Rebels shelled Gao on Monday. They killed six nurses.", ["2012-05-14", "2012-05-14"]),
         ("Rebels shelled Gao on Monday. France condemned the rebels.", ["2012-05-14", "2012-05-16"]),
+        ("Chad and Niger signed a pact on Monday. The two countries agreed to hold joint patrols.", ["2012-05-14"] * 4),
         ("Rebels shelled Gao on Monday. Troops will attack the rebels.", ["2012-05-14", "2012-05-16"]),
         ("Rebels shelled Gao in 2007. They killed six nurses.", ["2007-01-01", "2012-05-16"]),
         ("Rebels shelled Gao. They killed six nurses on Monday.", ["2012-05-16", "2012-05-14"]),

@@ -18,6 +18,8 @@ def place(coder: eventcode.Coder, text: str) -> tuple[str, str] | None:
         ("A Dutch frigate shelled pirates off the Somali coast on Wednesday.", ("Somalia", "near")),
         ("A Chinese patrol boat rammed a trawler in Philippine waters.", ("Philippines", "near")),
         ("Togolese troops killed two rebels on Beninese soil.", ("Benin", "country")),
+        ("Gunmen killed two nurses in the Malian capital.", ("Bamako", "exact")),
+        ("Gunmen killed two nurses in Togo's capital on Monday.", ("Lomé", "exact")),
         # a border has two sides, and a person is no land
         ("Rebels attacked a Chadian soldier in Gao.", ("Gao", "exact")),
     ],

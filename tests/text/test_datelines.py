@@ -95,3 +95,10 @@ def test_split_dateline_offsets(pieces: list[str]) -> None:
         assert text[: found.start].strip() == ""
         assert found.place is None or text.startswith(found.place, found.start)
         assert found.date is None or found.date in text[found.start : found.end]
+
+
+def test_a_dateline_below_a_headline() -> None:
+    text = "Togo frees six judges\nLOME, March 8 - The government set six judges free."
+    found = split_dateline(text)
+    assert found is not None
+    assert (found.place, found.date, text[found.end :][:3]) == ("LOME", "March 8", "The")

@@ -148,6 +148,8 @@ class Settling:
 
     def _joined(self, act: Act) -> tuple[Act, int | None]:
         """A verb of harm with the event noun that does it: "the raid killed nine", "killed in a raid"."""
+        if any(self._is_nothing(s) for s in act.clause.subjects if act.kind == "verb" and s not in act.sources):
+            return evolve(act, code=NOTHING), None  # "a demonstration of a new plough drew farmers"
         if act.kind != "verb" or not (act.code[:2] in VIOLENT or act.code.startswith(_DAMAGE)):
             return act, None  # "an air raid flattened the camp"
         places = (*act.sources, *(o for p in act.clause.prepositions if p.word in _INSTANCE for o in p.objects))
@@ -172,8 +174,18 @@ class Settling:
                     sources=own or noun.sources or foes,
                     targets=act.targets or noun.targets,
                     literals=(*act.literals, *noun.literals),
+                    standing=noun.standing if self._is_told_of(noun, act) else act.standing,
                 ), token
         return self._joined_with_clause(act)
+
+    def _is_nothing(self, token: int) -> bool:
+        noun = self.found.get(token)
+        return noun is not None and noun.code == NOTHING
+
+    def _is_told_of(self, noun: Act, act: Act) -> bool:
+        """Whether a noun's own clause says who tells it: "the group said it carried out the raid that killed nine"."""
+        told = noun.standing.reality == S.ACTUAL and noun.standing.speakers and not act.standing.speakers
+        return bool(told) and self.view.tree.labels[act.head] == L.RELATIVE
 
     def _by_whom(self, act: Act) -> Act:
         """The actors of the event noun that a passive is about: "an inquiry by the court into abuses was opened"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from attrs import evolve, field, frozen
 
@@ -19,6 +19,7 @@ from eventcode.coding.actor_codes import (
     out_of_office,
     with_country,
 )
+from eventcode.coding.actor_owners import launcher_of, whereabouts
 from eventcode.coding.actor_phrases import (
     ROLE_OF,
     attacked_beside,
@@ -51,9 +52,10 @@ from eventcode.coding.named_parts import (
     NamedPart,
     agent_of,
     agent_roles,
+    in_office,
     is_as_written,
-    is_force,
     kind_of,
+    lends_roles,
     placed_in,
     steps_of,
     without_manner,
@@ -66,9 +68,6 @@ from eventcode.model import Actor, Step
 from eventcode.parse import labels as L
 from eventcode.parse.phrases import appositions, phrase_span, possessors, prepositional_phrases
 
-_LAUNCHING = frozenset("launch fire send fly operate lob shoot deploy".split())
-_SERVING = frozenset({"work", "act", "fight", "operate", "spy"})
-_WHEREABOUTS = frozenset({"in", "from", "inside", "across", "throughout"})
 _THING_OF = frozenset({"of", "by"})
 _DEPTH = 4
 _FAR_BACK = 200  # sentences; nobody remembers more
@@ -131,7 +130,7 @@ class ActorReader:
 
     def read_all(self, view: SentenceView, head: int) -> list[Actor]:
         """The actors of a phrase: several where a plural has several nations ("the presidents of Kenya and Uganda")."""
-        pair = both_named(self.read, view, self._earlier(view), head)
+        pair = both_named(self.read, self.read_all, view, self._earlier(view), head)
         if pair:
             return [standing_for(view, head, a) for a in pair]
         if both := joint_subject(view, self._earlier(view), head):
@@ -331,42 +330,21 @@ class ActorReader:
             if (owner := self._read(view, token, depth + 1)) is not None:
                 by_state = word == "of" and view.tree.lemmas[head] in self.words.state_acts
                 return of_the_state(owner) if by_state else owner
-        if wanted is not ROLE_OF:
-            return self._launcher(view, head, depth)
-        foes = (self._read(view, token, depth + 1) for token in attacked_beside(view, head))
-        if (launcher := self._launcher(view, head, depth)) is not None:
+        # whose a weapon is that somebody sends: "drones that Russia launched"
+        launcher = None if view.tree.labels[head] in L.SUBJECTS else self.launcher(view, head, depth)
+        if launcher is not None or wanted is not ROLE_OF:
             return launcher
-        return self._whereabouts(view, head, depth) or next((s for f in foes if (s := country_of(f)) is not None), None)
-
-    def _launcher(self, view: SentenceView, head: int, depth: int) -> Actor | None:
-        """Whose a weapon is that somebody sends: "drones that Russia launched", "missiles fired by Iran"."""
-        return None if view.tree.labels[head] in L.SUBJECTS else self.launcher(view, head, depth)
+        foes = (self._read(view, token, depth + 1) for token in attacked_beside(view, head))
+        there = whereabouts(self._deeper(depth), view, head)
+        return there or next((s for f in foes if (s := country_of(f)) is not None), None)
 
     def launcher(self, view: SentenceView, head: int, depth: int = 0) -> Actor | None:
         """Who sent a weapon that a text lets act: "drones launched by rebels struck the port"."""
-        tree = view.tree
-        if tree.lemmas[head] not in self.words.weaponry | self.words.drone:
-            return None
-        clauses = (view.clauses.verb(c) for c in tree.children[head] if tree.lemmas[c] in _LAUNCHING)
-        for token in (t for clause in clauses for t in clause.subjects if t != head):
-            if (owner := self._read(view, token, depth + 1)) is not None:
-                return owner
-        return None
+        armed = view.tree.lemmas[head] in self.words.weaponry | self.words.drone
+        return launcher_of(self._deeper(depth), view, head) if armed else None
 
-    def _whereabouts(self, view: SentenceView, head: int, depth: int) -> Actor | None:
-        """Where those are whom a participle describes: "rebels operating in Chad", "refugees fleeing war in Mali"."""
-        for participle in view.tree.children[head]:
-            if view.tree.labels[participle] != L.NOUN_CLAUSE or view.tree.tags[participle] not in L.PARTICIPLE_TAGS:
-                continue
-            clause = view.clauses.verb(participle)
-            own = () if clause.passive else clause.objects
-            phrases = (*clause.prepositions, *(p for o in own for p in prepositional_phrases(view.tree, o)))
-            served = {"for"} if view.tree.lemmas[participle] in _SERVING else frozenset()
-            for token in (t for p in phrases if p.word in _WHEREABOUTS | served for t in p.objects):
-                owner = self._read(view, token, depth + 1)
-                if owner is not None and owner.country and not owner.roles:
-                    return owner
-        return None
+    def _deeper(self, depth: int) -> Callable[[SentenceView, int], Actor | None]:
+        return lambda view, token: self._read(view, token, depth + 1)
 
     def _apposed(self, view: SentenceView, head: int, depth: int) -> Actor | None:
         for other in appositions(view.tree, head):
@@ -401,7 +379,7 @@ class ActorReader:
                 country, roles = (owner.country if owner else None), roles or ("CVL",)
             elif base is not None and not agents and is_counted_people(view, base.mention, head):
                 roles = roles or ("CVL",)
-            if roles and any(view.tree.low[t] in self.words.former for t in range(span[0], span[1])):
+            if in_office(roles) and any(view.tree.low[t] in self.words.former for t in range(span[0], span[1])):
                 roles = ("ELI",)
             code = join(country, roles)
         if not country and not roles:
@@ -440,7 +418,7 @@ class ActorReader:
         added = without_manner([agent_roles(m, stated) for m in agents])
         if base is None and owner is not None and (not added or owner.kind in ("group", "organisation", "party")):
             return country, owner.roles or combine(*added), owner.name
-        if base is None and owner is not None and owner.kind == "agent" and not is_force(owner, added):
+        if base is None and owner is not None and lends_roles(owner, added):
             added = [owner.roles, *added]
         if own and base and base.entry.kind != "country":
             return country, self._by_title(base.entry.kind, own[0], agents, added, stated) or own, base.entry.name

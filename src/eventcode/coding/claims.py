@@ -37,12 +37,18 @@ def with_claims(events: Sequence[BareEvent]) -> list[BareEvent]:
 
 def _may_be_claimed(event: BareEvent, claim: BareEvent) -> bool:
     near = 0 <= claim.view.index - event.view.index <= _REACH
-    nobodys = _is_unknown(event.source) or (event.source is not None and event.source == claim.source)
+    source = event.source
+    nobodys = _is_unknown(source) or (source is not None and (source == claim.source or _is_unnamed(source)))
     return near and nobodys and event.code.startswith(_DEADLY) and not is_outcome(event) and event is not claim
 
 
 def _is_unknown(source: Actor | None) -> bool:
     return source is None or (source.kind == "place" and source.basis == "inferred")
+
+
+def _is_unnamed(source: Actor) -> bool:
+    """ "Gunmen", "a suicide bomber": whoever they belong to."""
+    return source.kind == "agent" and source.roles == ("UAF",)
 
 
 def _is_irregular(source: Actor | None) -> bool:

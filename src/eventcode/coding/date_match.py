@@ -45,6 +45,7 @@ class Source:
     low: str
     reference: Date | None
     narrow: bool
+    told: Period | None = None
 
 
 @frozen(kw_only=True, eq=False)
@@ -93,8 +94,8 @@ class DateMatch:
 
     @property
     def anchor(self) -> Period:
-        """What "the day before" counts from: the last date of the text, else the reference."""
-        return self.before.period if self.before else calendar.day(self.today)
+        """What "the day before" counts from: the last date of this text or of that before it, else the reference."""
+        return self.before.period if self.before else self.source.told or calendar.day(self.today)
 
     @property
     def head(self) -> str:

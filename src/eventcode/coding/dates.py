@@ -27,15 +27,19 @@ _READERS: Final = {**CALENDAR_FORMS, **RELATIVE_FORMS}
 _BEFORE_TRIGGER: Final = 40
 
 
-def find_dates(text: str, reference: datetime.date | None, *, narrow: bool = True) -> list[ResolvedDate]:
+def find_dates(
+    text: str, reference: datetime.date | None, *, narrow: bool = True, told: ResolvedDate | None = None
+) -> list[ResolvedDate]:
     """The dates of a text in order, not overlapping, longest reading first.
 
     ``reference`` is the day of publication; without it only dates that name their year are resolved.  What cannot be
     resolved is left out; no text raises.  ``narrow=False`` gives every expression the whole calendar unit that it
     names, as TIMEX3 annotation does: "this week" is not clipped at the reference, "early May" is all of May, and
-    "since 2011" and "from May 3 to May 7" are the dates in them, not the spans between.
+    "since 2011" and "from May 3 to May 7" are the dates in them, not the spans between.  ``told`` is the last date of
+    the text before, from which "the next day" counts.
     """
-    source = Source(text=text, low=_lowered(text), reference=reference, narrow=narrow)
+    last = period(told.first, told.last) if told is not None else None
+    source = Source(text=text, low=_lowered(text), reference=reference, narrow=narrow, told=last)
     found: list[Found] = []
     position = 0
     for trigger in TRIGGER.finditer(source.low):

@@ -13,6 +13,7 @@ from eventcode.parse import labels as L
 from eventcode.parse.phrases import conjuncts
 
 Reader = Callable[[SentenceView, int], Actor | None]
+ReaderOfAll = Callable[[SentenceView, int], list[Actor]]
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "both"})
 # Words for a body or side that say no more of it.
 _BODIES: Final = frozenset(
@@ -57,7 +58,9 @@ def is_definite(view: SentenceView, head: int) -> bool:
     return article is not None and plain and not named
 
 
-def both_named(read: Reader, view: SentenceView, before: Sequence[SentenceView], head: int) -> list[Actor]:
+def both_named(
+    read: Reader, read_all: ReaderOfAll, view: SentenceView, before: Sequence[SentenceView], head: int
+) -> list[Actor]:
     """The two that "both sides", "the two countries", "the two ministers" are: the last two of their kind."""
     tree, lemma = view.tree, view.tree.lemmas[head]
     counted = any(tree.low[c] in _TWO for c in tree.children[head] if c < head)
@@ -68,8 +71,11 @@ def both_named(read: Reader, view: SentenceView, before: Sequence[SentenceView],
     found: dict[str, Actor] = {}
     speaking = _subjects_above(view, head)
     for earlier, token in _spoken_of(view, before, head, _BACK_TO_BOTH):
-        actor = None if earlier is view and token in speaking else read(earlier, token)
-        if actor is not None and _fits_pair(lemma, actor):
+        actors = [] if earlier is view and token in speaking else read_all(earlier, token)
+        fitting = {a.code: a for a in actors if _fits_pair(lemma, a)}
+        if len(fitting) == 2 and not found:
+            return list(fitting.values())  # "Greek and Turkish envoys met. The two sides ..."
+        for actor in fitting.values() if len(fitting) == 1 else ():
             found.setdefault(actor.code, actor)
         if len(found) == 2:
             return list(found.values())[::-1]

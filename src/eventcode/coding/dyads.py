@@ -12,7 +12,7 @@ from eventcode.coding.act import VIOLENT, Act
 from eventcode.coding.actor_codes import ARMED, STATE, is_political, join, with_country
 from eventcode.coding.actors import ActorReader
 from eventcode.coding.groups_abroad import GroupsAbroad
-from eventcode.coding.groups_in_one import sharing_its_noun, two_groups
+from eventcode.coding.groups_in_one import COMPANIONS, is_beside_its_owner, sharing_its_noun, two_groups
 from eventcode.coding.inquiries import INQUIRY, doers_of_deeds
 from eventcode.coding.other_actor import (
     crowd_of,
@@ -215,6 +215,8 @@ class DyadMaker:
             beside = [c for c in self.view.tree.children[token] if self.view.tree.labels[c] == L.CONJUNCT]
             others = self.reader.read_all(self.view, beside[0]) if beside else []
             for actor in self.reader.read_all(self.view, token):
+                if actor.roles in COMPANIONS and found and is_beside_its_owner(self.view, token):
+                    continue
                 shared = sharing_its_noun(self.view, token, actor, others)
                 key = actor.code if shared is actor else f"{shared.code} {shared.text}"
                 found.setdefault(key, self._of_town(token, shared))
@@ -336,6 +338,8 @@ class DyadMaker:
             return [government_of(place)]
         words = self._unknown(act.targets)
         found = found or people_of_place(act, sources[0] if sources else None, place)
+        if found is not None and act.code[:2] == POSTURE and found.kind == "place" and _is_one_state(sources, found):
+            return [None]  # "sent troops to the border town of Faya"
         hit = words and found is not None and (act.code[:2] in VIOLENT or found.text in words[0].text)
         if hit and found is not None and found.kind == "place":
             return [evolve(found, text=words[0].text)]

@@ -10,7 +10,7 @@ from eventcode.coding.act import Act
 from eventcode.coding.casualties import NUMBER, read_number
 from eventcode.coding.view import SentenceView
 from eventcode.model import EventDate, ResolvedDate
-from eventcode.parse.labels import ADVERBIAL, GERUND, POSSESSOR, RELATIVE
+from eventcode.parse.labels import ADVERBIAL, CONJUNCT, GERUND, PASSIVE_SUBJECTS, POSSESSOR, RELATIVE, SUBJECTS
 from eventcode.parse.standing import MENTIONED
 
 _PAST = frozenset({"ago", "decades", "centuries", "historically", "formerly", "previously"})
@@ -18,7 +18,10 @@ _SPANS = {"hour": 0, "day": 1, "week": 7, "month": 30, "year": 365}
 _IS_NUMBER = re.compile(NUMBER, re.IGNORECASE)
 _MONTHS = datetime.timedelta(days=300)
 _WEEK = datetime.timedelta(days=7)
+_SPOKEN = tuple("01 02 03 05 10 11 12 13".split())
+_LONG = frozenset({"month", "quarter", "year", "longer"})
 STATEMENTS = frozenset({"planned", "threatened"})
+SPEAKING = frozenset({"speak", "talk", "write", "address"})
 
 
 def date_of(
@@ -36,7 +39,9 @@ def date_of(
     what to call the publication date: default, or dateline.
     """
     dates = [d for d in dates if not _is_to_come(d, status, published)]
-    own = _of_what_it_tells(view, act, dates) or [d for d in dates if governs(view, act, d)]
+    dates = [d for d in dates if not (act.code.startswith(_SPOKEN) and _is_still_on(d, published))]
+    own = _of_what_it_tells(view, act, dates) or _of_the_speech(view, act, dates)
+    own = own or [d for d in dates if governs(view, act, d)] or _of_the_verb_behind(view, act, dates)
     if status in STATEMENTS:
         own = [d for d in dates if _is_above(view, act, d) and (published is None or d.last <= published)]
     elif not own and not act.standing.background:
@@ -120,9 +125,33 @@ def _of_what_it_tells(view: SentenceView, act: Act, dates: Sequence[ResolvedDate
     return [d for d, t in first if tree.labels[t] == POSSESSOR and tree.heads[t] in (inner.head, *inner.literals)]
 
 
+def _of_the_speech(view: SentenceView, act: Act, dates: Sequence[ResolvedDate]) -> list[ResolvedDate]:
+    """When somebody spoke by the clause before: "speaking on Friday, she condemned the killings a week earlier"."""
+    tree = view.tree
+    verbs = [c for c in tree.children[act.head] if tree.labels[c] == ADVERBIAL and tree.lemmas[c] in SPEAKING]
+    spoken = [v for v in verbs if v < act.head and tree.tags[v] == GERUND]
+    return [d for d in dates if (t := _first(view, d)) is not None and view.clauses.governing_verb(t) in spoken]
+
+
+def _of_the_verb_behind(view: SentenceView, act: Act, dates: Sequence[ResolvedDate]) -> list[ResolvedDate]:
+    """The dates behind a verb with the same subject: "killed four herders and drove off cattle last week"."""
+    tree = view.tree
+    if act.kind != "verb":
+        return []
+    behind = [c for c in tree.children[act.head] if tree.labels[c] == CONJUNCT and view.clauses.is_verb(c)]
+    shared = [v for v in behind if not any(tree.labels[c] in SUBJECTS | PASSIVE_SUBJECTS for c in tree.children[v])]
+    first = [(d, t) for d in dates if (t := _first(view, d)) is not None]
+    return [d for d, t in first if (verb := view.clauses.governing_verb(t)) in shared and verb is not None and t > verb]
+
+
 def _is_to_come(date: ResolvedDate, status: str, published: datetime.date | None) -> bool:
     """Whether what has happened cannot have that date: "refused to come to next week's talks"."""
     return status not in STATEMENTS and published is not None and date.first > published
+
+
+def _is_still_on(date: ResolvedDate, published: datetime.date | None) -> bool:
+    """Whether a long time is not over yet: words about it are not said in all of it, "saw no deal this year"."""
+    return published is not None and date.precision in _LONG and date.first <= published <= date.last
 
 
 def _of_the_clause_above(view: SentenceView, act: Act, dates: Sequence[ResolvedDate]) -> list[ResolvedDate]:

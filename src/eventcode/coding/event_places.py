@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from eventcode.coding.act import Act
-from eventcode.coding.event_dates import governs, tokens_of
+from eventcode.coding.event_dates import SPEAKING, governs, tokens_of
 from eventcode.coding.place_words import NOUNS_AT_PLACES, PLACE_NOUNS
 from eventcode.coding.view import SentenceView
 from eventcode.model import PlaceMention, ResolvedDate
@@ -64,9 +64,11 @@ _LIVES = frozenset(
 )
 _DONE_TO_PERSONS = frozenset("kill die wound injure shoot murder arrest detain sentence jail perish".split())
 _SEATED = frozenset("judge magistrate court jury prosecutor prosecutors official officials spokesman".split())
-_SPEAKING = frozenset({"speak", "talk", "write", "address"})
 _EARLIER = frozenset({"since"})
 _COMPARED = frozenset({"since", "than", "unlike", "about", "regarding", "concerning"})
+_BESIDE = frozenset({"at", "in", "outside", "inside", "near", "during"})
+_EMBASSIES = ("050", "16")
+_MISSIONS = frozenset({"embassy", "consulate", "mission"})
 _FORCE = frozenset({"15", "17", "18", "19"})
 _WHERE_ONE_GOES = ("04", "057")
 _JOURNEYS = frozenset("visit trip journey tour mission travel fly go come arrive return head jet".split())
@@ -89,7 +91,8 @@ def place_of(
     beside = [p for p in places if not _is_in_another_item(view, act, p)]
     settings = [p for p in beside if _is_setting(view, act, p) and not _is_of_another_time(view, act, p, dates)]
     verb = view.clauses.governing_verb(act.head)
-    near = [p for p in settings if _below(view, act, p) or view.clauses.governing_verb(_first(view, p)) == verb]
+    shared = {verb, _met_before(view, act, verb)}
+    near = [p for p in settings if _below(view, act, p) or view.clauses.governing_verb(_first(view, p)) in shared]
     settings = [] if act.code[:2] in _VERBAL else [p for p in settings if _is_told(view, p)]
     own = [p for p in near if view.clauses.governing_verb(_first(view, p)) == verb]
     found = own or near or settings
@@ -97,6 +100,19 @@ def place_of(
     if act.code[:2] in _ATTACKS and (best is None or best.precision in ("region", "country")):
         return next((p for p in beside if _is_town_of_target(view, act, p)), best)
     return best
+
+
+def _met_before(view: SentenceView, act: Act, verb: int | None) -> int | None:
+    """The verb of the clause before that of what is done where one meets: "met Hu in Baku, and they signed"."""
+    joint = act.code.startswith(_WHERE_ONE_GOES) and verb is not None and view.tree.labels[verb] == L.CONJUNCT
+    return view.tree.heads[verb] if joint and verb is not None else verb
+
+
+def _speaks_there(view: SentenceView, act: Act, verb: int | None) -> bool:
+    """Whether a clause tells where words are spoken: "speaking in Geneva, she condemned the attack"."""
+    tree = view.tree
+    beside = verb is not None and tree.labels[verb] == L.ADVERBIAL and tree.heads[verb] == act.head
+    return beside and verb is not None and tree.lemmas[verb] in SPEAKING
 
 
 def _is_in_another_item(view: SentenceView, act: Act, place: PlaceMention) -> bool:
@@ -182,7 +198,8 @@ def _below(view: SentenceView, act: Act, place: PlaceMention) -> bool:
         return False
     # "Sent condolences after a storm hit Beira" was not said in Beira.
     planned = act.code[:2] == "03" and act.content is not None  # "plan to meet in Khartoum"
-    return planned or act.code[:2] not in _VERBAL or not any(view.clauses.is_verb(t) for t in inside)
+    there = _speaks_there(view, act, view.clauses.governing_verb(token))
+    return planned or there or act.code[:2] not in _VERBAL or not any(view.clauses.is_verb(t) for t in inside)
 
 
 def _is_setting(view: SentenceView, act: Act, place: PlaceMention) -> bool:
@@ -213,7 +230,8 @@ def _is_setting(view: SentenceView, act: Act, place: PlaceMention) -> bool:
         return False
     whole = preposition == "of" and place.precision == "country"
     if preposition and (not whole or _is_part_of(view, _outermost(view, tokens))):
-        same = view.clauses.governing_verb(tokens[0]) == view.clauses.governing_verb(act.head)
+        said, own = view.clauses.governing_verb(tokens[0]), view.clauses.governing_verb(act.head)
+        same = said == own or _speaks_there(view, act, said)
         return same or not _is_where_it_was_said(view, tokens[0])
     if (
         act.code[:2] in _FORCE
@@ -249,6 +267,10 @@ def _is_in_what_is_judged(view: SentenceView, act: Act, token: int) -> bool:
     above = tree.above(token)
     between = above[: above.index(act.head)] if act.head in above else ()
     outer = _phrase_head(view, token)
+    if between and tree.labels[between[-1]] == L.PREPOSITION and tree.low[between[-1]] in _BESIDE:
+        return False  # "criticised the pact at a meeting in Geneva"
+    if act.code.startswith(_EMBASSIES) and tree.lemmas[tree.heads[tree.heads[outer]]] in _MISSIONS:
+        return False  # "reopened its embassy in Chad"
     return any(tree.tags[t] in L.NOUN_TAGS and tree.labels[t] not in L.SUBJECTS for t in between if t != outer)
 
 
@@ -343,7 +365,7 @@ def _is_of_another_time(view: SentenceView, act: Act, place: PlaceMention, dates
     between = above[: above.index(act.head)] if act.head in above else above
     if any(view.tree.low[t] in _COMPARED for t in between):
         return True
-    if verb is None or verb in (act.head, *view.tree.above(act.head)):
+    if verb is None or verb in (act.head, *view.tree.above(act.head)) or _speaks_there(view, act, verb):
         return False
     marks = (t for t in view.tree.children[verb] if view.tree.labels[t] == L.MARK)
     if any(view.tree.low[t] in _EARLIER for t in marks):
@@ -369,5 +391,5 @@ def _is_where_it_was_said(view: SentenceView, token: int) -> bool:
     verb = view.clauses.governing_verb(token)
     if verb is None:
         return False
-    speaks = view.tree.labels[verb] == L.ADVERBIAL and view.tree.lemmas[verb] in _SPEAKING
+    speaks = view.tree.labels[verb] == L.ADVERBIAL and view.tree.lemmas[verb] in SPEAKING
     return speaks or view.standings.reports(verb)

@@ -172,7 +172,9 @@ class EventMaker:
         return any(d.start < end and start < d.end for d in dates for start, end in own)
 
     def _partisan(self, view: SentenceView, act: Act, setting: Setting) -> bool:
-        """Whether only a party that is no state says so."""
+        """Whether only a party that is no state says so; that a group claims something is told by others too."""
+        if act.code == _CLAIM:
+            return False
         speakers = [a for s in act.standing.speakers if (a := setting.reader.read(view, s)) is not None]
         return bool(speakers) and all(_PARTISAN & set(a.roles) for a in speakers)
 

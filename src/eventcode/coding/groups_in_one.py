@@ -1,4 +1,4 @@
-"""Two groups that one phrase names: "Hema and Lendu militiamen", who fight each other."""
+"""Who counts as one side: "Hema and Lendu militiamen" are two that fight each other, a judge and his driver one."""
 
 from __future__ import annotations
 
@@ -13,6 +13,18 @@ from eventcode.parse import labels as L
 from eventcode.parse.phrases import conjuncts
 
 _RIVAL = frozenset({"rival", "feuding", "warring", "opposing", "competing"})
+
+COMPANIONS = (("CVL",), ("COP",))
+"""The roles of those who are hit, held or received for whom they belong to."""
+_OWNING = frozenset({"his", "her", "their"})
+
+
+def is_beside_its_owner(view: SentenceView, token: int) -> bool:
+    """Whether somebody is named only beside whom he belongs to: "the mayor and his wife", "and two of her guards"."""
+    tree = view.tree
+    inner = [o for c in tree.children[token] if tree.low[c] == "of" for o in tree.children[c]]
+    owned = any(tree.low[p] in _OWNING for t in (token, *inner) for p in tree.children[t])
+    return owned and tree.labels[token] == L.CONJUNCT
 
 
 def two_groups(view: SentenceView, tokens: Sequence[int], actor: Actor) -> tuple[Actor, Actor] | None:

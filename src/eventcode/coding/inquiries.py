@@ -32,7 +32,7 @@ def _named_anywhere(view: SentenceView, act: Act) -> Iterator[int]:
     for token in tree.subtree(act.clause.head):
         if token > act.clause.head and tree.lemmas[token] == _BY and not _is_below_a_passive(view, token):
             yield from (o for o in tree.children[token] if tree.labels[o] == L.PREPOSITION_OBJECT)
-        if tree.labels[token] == L.NOUN_CLAUSE and tree.heads[token] in act.literals:
+        if tree.labels[token] == L.NOUN_CLAUSE and tree.heads[token] in (*act.literals, *act.targets):
             yield from view.clauses.verb(token).subjects
 
 

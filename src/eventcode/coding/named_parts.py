@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
-from eventcode.coding.actor_codes import join
+from eventcode.coding.actor_codes import ARMED, join
 from eventcode.coding.names import NameMention, Reading
 from eventcode.coding.view import SentenceView
 from eventcode.lexicon.entries import ActorEntry, AgentEntry, DatedCode
 from eventcode.model import Actor, Step
 
 COMMUNITIES = frozenset({"ethnic", "religion"})
-_UNARMED = frozenset({"CVL", "EDU", "LAB", "AGR", "MED", "REL", "HLH"})
+_UNARMED = frozenset({"BUS", "CVL", "EDU", "LAB", "AGR", "MED", "REL", "HLH"})
 
 
 @frozen(kw_only=True)
@@ -31,9 +31,26 @@ def kind_of(base: NamedPart | None, agents: list[NameMention], owner: Actor | No
     return owner.kind if owner is not None and not agents else "agent"
 
 
-def is_force(owner: Actor, added: list[tuple[str, ...]]) -> bool:
+def lends_roles(owner: Actor, added: list[tuple[str, ...]]) -> bool:
+    """Whether those whom somebody owns are what he is too: "the opposition leader's aides"."""
+    return owner.kind == "agent" and not _is_force(owner, added) and not _is_of_its_own(owner, added)
+
+
+def _is_force(owner: Actor, added: list[tuple[str, ...]]) -> bool:
     """Whether officials own an armed body: "the president's troops" are military, not government."""
     return owner.roles[:1] == ("GOV",) and any(r in ("MIL", "COP") for roles in added for r in roles)
+
+
+def _is_of_its_own(owner: Actor, added: list[tuple[str, ...]]) -> bool:
+    """Whether those whom a pronoun owns are not what he is: "a judge and his driver", "nurses and their captors"."""
+    roles = {r for some in added for r in some}
+    foes = bool(roles & ARMED) and not set(owner.roles) & (ARMED | {"GOV", "OPP"})
+    return owner.basis == "coreference" and (roles == {"CVL"} or foes)
+
+
+def in_office(roles: tuple[str, ...]) -> bool:
+    """Whether who once had these roles is a former official; a retired teacher has left no office."""
+    return bool(set(roles) - _UNARMED)
 
 
 def without_manner(roles: list[tuple[str, ...]]) -> list[tuple[str, ...]]:

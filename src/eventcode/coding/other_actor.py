@@ -13,9 +13,10 @@ from eventcode.coding.view import SentenceView
 from eventcode.lexicon.entries import AgentEntry
 from eventcode.model import Actor, PlaceMention
 from eventcode.parse import labels as L
-from eventcode.parse.phrases import conjuncts
+from eventcode.parse.phrases import conjuncts, possessors
 
-_BESIDE_TARGET = "against with on at toward towards to from in over of between into for about".split()
+_BESIDE_TARGET = "against with on at toward towards to from in over of between among into for about".split()
+_AROUND = frozenset({"among", "amid", "amidst"})
 _WORDS = frozenset({"01", "02", "03", "04", "05", "10", "11", "12", "13"})
 _BELONGING = frozenset({"of", "for"})
 _OWNERS = frozenset({"of", "by", "from", "between"})
@@ -68,12 +69,13 @@ def _is_of_its_own(actor: Actor, sources: Sequence[Actor]) -> bool:
 
 
 def people_inside(reader: ActorReader, view: SentenceView, act: Act) -> Actor | None:
-    """Whose a place or thing is that is hit: "a camp for Congolese refugees"."""
-    for token in act.targets:
-        for inner in _inside(view, token, _BELONGING):
-            actor = reader.read(view, inner)
-            if actor is not None and actor.roles:
-                return evolve(actor, basis="inferred")
+    """Whose a place or thing is that is hit, or who stood around: "a camp for refugees", "among recruits"."""
+    around = (o for p in act.clause.prepositions if p.word in _AROUND for o in p.objects)
+    inside = (i for token in act.targets for i in _inside(view, token, _BELONGING))
+    for token in (*inside, *around):
+        actor = reader.read(view, token)
+        if actor is not None and actor.roles:
+            return evolve(actor, basis="inferred")
     return None
 
 
@@ -83,7 +85,9 @@ def search_source(reader: ActorReader, view: SentenceView, act: Act) -> Actor | 
         if (culprit := _blamed(reader, view, token)) is not None:
             return culprit
     for token in act.sources:
-        for inner in (*_inside(view, token, _OWNERS), *view.clauses.owner(token)):
+        told = act.code[:2] in VIOLENT and not possessors(view.tree, token)  # not who "condemned a raid that killed"
+        does = not told or view.standings.support(token) is not None
+        for inner in (*_inside(view, token, _OWNERS), *(view.clauses.owner(token) if does else ())):
             if inner not in act.targets and (actor := reader.read(view, inner)) is not None:
                 return evolve(actor, basis="inferred")
     for token in view.tree.subtree(act.clause.head) if act.code[:2] in VIOLENT else ():
@@ -210,7 +214,8 @@ def _target_places(view: SentenceView, act: Act) -> Iterator[int]:
             yield from _naming(view, literal)
             yield from _attended(view, act, literal)
     for word in () if protest else _BESIDE_TARGET:
-        yield from phrases.get(word, ())
+        armed = word == "with" and act.code[:2] in VIOLENT  # "answered with tank shells"
+        yield from (o for o in phrases.get(word, ()) if not armed or o not in act.literals)
     if act.code[:2] in _ANSWERING:
         yield from _talked_with(view, phrases)
     for head in act.clause.objects:

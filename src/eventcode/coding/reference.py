@@ -14,6 +14,7 @@ Reader = Callable[[SentenceView, int], Actor | None]
 FIRST_PERSON = frozenset({"we", "us", "our", "ours", "i", "me", "my"})
 _OBJECTIVE = frozenset({"him", "her", "them"})
 _PERSONS = frozenset({"he", "she", "him", "her", "his", "hers"})
+_SUBJECTIVE = frozenset({"he", "she"})
 _THINGS = frozenset({"it", "its"})
 _MANY = frozenset({"they", "them", "their", "theirs"})
 _AIMED = frozenset({"at", "on", "upon", "against"})
@@ -22,6 +23,10 @@ _WRONGING = frozenset(
     "detain jail kill shoot behead rape shell bomb attack raid expel ban poison slaughter damage".split()
 )
 """What nobody does to what is his own."""
+_OF_CAPTIVES = frozenset(
+    "free release rescue acquit convict sentence jail deport extradite pardon ransom bail try torture".split()
+)
+"""What is done to those who were taken before."""
 _BACK = 2
 
 
@@ -34,6 +39,11 @@ def antecedents(
     read: Reader, view: SentenceView, before: Sequence[SentenceView], token: int, institutions: frozenset[str]
 ) -> Iterator[Actor]:
     """The actors that a pronoun may stand for, the likeliest first; ``before`` are the sentences before its own."""
+    if view.tree.low[token] in _SUBJECTIVE and view.tree.labels[token] in L.SUBJECTS:  # "the envoy said he was ready"
+        for speaker in speakers_of(view, token):
+            actor = read(view, speaker)
+            if actor is not None and agrees(view, token, actor, view, speaker, institutions):
+                yield actor
     doer = _doer(read, view, token) or _agent_beside(read, view, token)
     for other, head in candidates(view, before, token):
         actor = read(other, head) if not (other is view and head == token) else None
@@ -98,14 +108,27 @@ def _objects_before(view: SentenceView, token: int) -> Iterator[int]:
             yield from (o for o in (*objects, *given) if o < token)
 
 
+def _first_of_a_pair(view: SentenceView, token: int) -> Iterator[int]:
+    """Whose somebody is who is named beside him: "a judge and his driver"."""
+    tree, noun = view.tree, view.tree.heads[token]
+    if (
+        tree.low[token] not in _THINGS
+        and tree.labels[token] == L.POSSESSOR
+        and tree.labels[noun] == L.CONJUNCT
+        and tree.tags[noun] in L.NOUN_TAGS
+    ):
+        yield tree.heads[noun]
+
+
 def candidates(view: SentenceView, before: Sequence[SentenceView], token: int) -> Iterator[tuple[SentenceView, int]]:
     """Heads of the phrases that a pronoun may stand for, the likeliest first."""
     word = view.tree.low[token]
     if word in FIRST_PERSON:
         yield from ((view, s) for s in speakers_of(view, token))
         return
+    yield from ((view, o) for o in _first_of_a_pair(view, token))
     yield from ((view, o) for o in _objects_before(view, token))
-    if word in _MANY and _is_done_to(view, token):
+    if word in _MANY and (_is_done_to(view, token) or _is_helped(view, token)):
         yield from ((earlier, t) for earlier in reversed(before[-_BACK:]) for t in _patients(earlier))
     yield from ((view, s) for s in _subjects(view) if s < token)
     for earlier in reversed(before[-_BACK:]):
@@ -125,12 +148,25 @@ def _is_done_to(view: SentenceView, token: int) -> bool:
     return tree.labels[token] in L.PASSIVE_SUBJECTS
 
 
+def _is_helped(view: SentenceView, token: int) -> bool:
+    """Whether a verb does what is done to those whom others have taken: "a court freed them"."""
+    verb = _verb_of_object(view, token)
+    return verb is not None and view.tree.lemmas[verb] in _OF_CAPTIVES
+
+
 def _patients(view: SentenceView) -> list[int]:
     """Those to whom something is done in a sentence, in the plural: objects, and whom force is aimed at."""
     tree = view.tree
-    fits = [t for t in range(len(tree)) if _is_named(view, t, True)]
+    fits = [t for t in range(len(tree)) if _is_named(view, t, True) or _is_several(view, t)]
     aimed = [t for t in fits if tree.labels[t] == L.PREPOSITION_OBJECT and tree.words[tree.heads[t]].lower() in _AIMED]
     return [t for t in fits if tree.labels[t] in L.PATIENTS] + aimed
+
+
+def _is_several(view: SentenceView, token: int) -> bool:
+    """Whether a plural counts those whom "of" names: "nine members of a union"."""
+    tree = view.tree
+    behind = any(tree.low[c] == "of" for c in tree.children[token])
+    return tree.tags[token] == L.PLURAL_NOUN and tree.labels[token] in L.PATIENTS and behind
 
 
 def _is_named(view: SentenceView, token: int, plural: bool) -> bool:
@@ -164,10 +200,12 @@ def agrees(
 
     ``institutions`` are role nouns that are "it" rather than "he".
     """
-    if head not in in_view.mention_at:
-        return False
     word = view.tree.low[token]
     plural = in_view.tree.tags[head] in ("NNS", "NNPS")
+    if head not in in_view.mention_at:
+        return (
+            plural and word in _MANY and in_view.tree.labels[head] in L.PATIENTS
+        )  # "nine members of a union ... them"
     coordinated = any(in_view.tree.labels[c] == L.CONJUNCT for c in in_view.tree.children[head])
     if word in _PERSONS:
         somebody = actor.kind in ("person", "agent") or in_view.mention_at[head].is_agent

@@ -10,6 +10,8 @@ from eventcode.coding.actor_codes import with_country
 from eventcode.coding.events import BareEvent
 from eventcode.model import Actor
 
+_OF_THE_STATE = (("GOV",), ("MIL",), ("COP",), ("JUD",), ("LEG",))
+
 
 def with_story_country(events: Sequence[BareEvent], named: Collection[str]) -> list[BareEvent]:
     """The events in order, those that name no country placed in that of their story.
@@ -21,22 +23,29 @@ def with_story_country(events: Sequence[BareEvent], named: Collection[str]) -> l
     events = [_as_elsewhere(e, known) for e in events]
     story = {*named, *(c for e in events for c in _countries(e))}
     only = next(iter(story)) if len(story) == 1 else None
-    events = [_of_the_government(e, only) for e in events]
+    events = [_of_the_state(e, only) for e in events]
     if all(map(_has_country, events)):
         return events
     return [
-        e if _has_country(e) or e.code[:2] == "07" else _placed(e, events, only or _of_the_last(e, events[:number]))
+        e if _has_country(e) or _is_from_elsewhere(e) else _placed(e, events, only or _of_the_last(e, events[:number]))
         for number, e in enumerate(events)
     ]
 
 
-def _of_the_government(event: BareEvent, only: str | None) -> BareEvent:
-    """ "The government condemned it": in a story of one country its government is meant, also beside its rebels."""
+def _is_from_elsewhere(event: BareEvent) -> bool:
+    """Whether an event is aid that may come from another country; soldiers who rescue somebody are of this one."""
+    serves = event.source is not None and event.source.roles in (("MIL",), ("COP",))
+    return event.code[:2] == "07" and not serves
+
+
+def _of_the_state(event: BareEvent, only: str | None) -> BareEvent:
+    """ "Soldiers rescued four of them": in a story of one country those of its state are meant, also beside others."""
     source, target = event.source, event.target
-    if source is None or target is None or source.country is not None or source.roles != ("GOV",):
+    if source is None or target is None or source.country is not None or source.kind != "agent":
         return event
-    named = source.kind == "agent" and source.text.lower().split()[-1:] == ["government"]
-    return evolve(event, source=with_country(source, only)) if named and target.country == only else event
+    serves = source.roles in _OF_THE_STATE and bool(target.roles) and target.roles[:1] not in _OF_THE_STATE
+    serves = serves or (source.roles == ("GOV",) and source.text.lower().endswith("government"))
+    return evolve(event, source=with_country(source, only)) if serves and target.country == only else event
 
 
 def _of_the_last(event: BareEvent, before: Sequence[BareEvent]) -> str | None:

@@ -12,6 +12,8 @@ from eventcode.coding.events import BareEvent
 from eventcode.model import EventDate
 
 _TELLING = frozenset({"04", "057", "06", "07", "08", "14", "15", "16", "17", "18", "19", "20"})
+# What those who did something say of it goes with it: "the two agreed to reopen embassies".
+_SAYING = frozenset({"02", "03", "05", "10", "11", "12", "13"})
 _SAME_DAY = re.compile(r"\b(?:the same|that(?: same)?) (?:day|morning|afternoon|evening|night)\b")
 _HAPPENED = frozenset({"fact", "claimed"})
 _NEXT = 2
@@ -26,7 +28,9 @@ def with_story_dates(events: Sequence[BareEvent], published: datetime.date | Non
     found: list[BareEvent] = []
     story: BareEvent | None = None
     for event in events:
-        if story is not None and (_goes_on(event, story) or _is_the_same_day(event, story)):
+        if story is not None and (
+            _goes_on(event, story) or _is_said_with_it(event, story) or _is_the_same_day(event, story)
+        ):
             event = evolve(event, date=story.date)
         elif _is_dated(event, published):
             story = event
@@ -38,6 +42,15 @@ def _is_the_same_day(event: BareEvent, story: BareEvent) -> bool:
     """Whether an event is put on the day of the one told before: "the same afternoon"."""
     near = 0 <= event.view.index - story.view.index <= _NEXT
     return near and _SAME_DAY.search(event.date.text or event.view.tree.text.lower()) is not None
+
+
+def _is_said_with_it(event: BareEvent, story: BareEvent) -> bool:
+    """Whether those who took part in what was told go on with words: "the two countries agreed", "it also accused"."""
+    near = 0 < event.view.index - story.view.index <= _NEXT and story.status in _HAPPENED
+    if not near or event.code[:2] not in _SAYING or event.date.basis != "default" or event.source is None:
+        return False
+    sides = {a.code for a in (story.source, story.target) if a is not None}
+    return event.source.code in sides and not event.act.standing.background
 
 
 def _goes_on(event: BareEvent, story: BareEvent) -> bool:

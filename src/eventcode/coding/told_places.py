@@ -1,4 +1,4 @@
-"""Places that are told without their name: "off the Somali coast", "in the city"."""
+"""Places that are told without their name: "off the Somali coast", "in Mali's capital", "in the city"."""
 
 from __future__ import annotations
 
@@ -10,13 +10,17 @@ from eventcode.coding.article import Scanned
 from eventcode.coding.event_dates import tokens_of
 from eventcode.coding.places import mention_of
 from eventcode.coding.view import SentenceView
-from eventcode.gazetteer.protocol import PlaceSource
+from eventcode.gazetteer.protocol import PlaceRecord, PlaceSource
 from eventcode.lexicon.entries import ActorEntry
 from eventcode.model import PlaceMention
 from eventcode.parse import labels as L
 
 # What belongs to a country and lies at its edge or is all of it; a border has two sides.
 _LANDS: Final = frozenset("coast coastline shore waters airspace territory soil mainland countryside".split())
+_CAPITAL: Final = "capital"
+_TOWN: Final = "PPL"
+_CAPITAL_CITY: Final = "PPLC"
+_POSSESSIVES: Final = frozenset({"'s", "’s", "'", "’"})
 _EDGES: Final = frozenset("coast coastline shore waters".split())
 _TOWNS: Final = frozenset("city town village port capital suburb camp hamlet".split())
 _WITHIN: Final = frozenset("in inside at near outside around of into through".split())
@@ -28,21 +32,43 @@ _EXACT: Final = frozenset({"exact", "near"})
 
 
 def lands_of(scanned: Scanned, gazetteer: PlaceSource) -> Iterator[PlaceMention]:
-    """The lands and waters that an adjective of a country tells: "the Somali coast"; offsets into the tokens' text."""
+    """The lands, waters and capitals that a country's name tells: "the Somali coast", "Mali's capital".
+
+    Offsets are into the tokens' text.
+    """
     words, starts = scanned.tokens.words, scanned.tokens.starts
     for mention in scanned.mentions:
         noun = mention.last + 1
+        noun += noun < len(words) and words[noun] in _POSSESSIVES
+        word = words[noun].lower() if noun < len(words) else ""
         reading = mention.readings[0]
-        adjective = reading.form is not None and reading.form.style == "adjective"
-        if not adjective or noun >= len(words) or words[noun].lower() not in _LANDS:
+        if (word not in _LANDS and word != _CAPITAL) or not isinstance(reading.entry, ActorEntry):
             continue
-        entry = reading.entry
-        countries = {c.country for c in entry.codes if c.country} if isinstance(entry, ActorEntry) else set()
-        record = gazetteer.country(countries.pop()) if len(countries) == 1 else None
+        own = noun > mention.last + 1 or mention.style == "adjective"
+        if not own or reading.entry.kind != "country":
+            continue
+        record = _capital(reading.entry, gazetteer) if word == _CAPITAL else _country(reading.entry, gazetteer)
         if record is not None:
             first, end = starts[mention.first], starts[noun] + len(words[noun])
-            precise = "near" if words[noun].lower() in _EDGES else "country"
+            precise = "exact" if word == _CAPITAL else "near" if word in _EDGES else "country"
             yield mention_of(record, first, end, scanned.tokens.text[first:end], precise)
+
+
+def _countries(entry: ActorEntry) -> set[str]:
+    return {c.country for c in entry.codes if c.country}
+
+
+def _country(entry: ActorEntry, gazetteer: PlaceSource) -> PlaceRecord | None:
+    countries = _countries(entry)
+    return gazetteer.country(countries.pop()) if len(countries) == 1 else None
+
+
+def _capital(entry: ActorEntry, gazetteer: PlaceSource) -> PlaceRecord | None:
+    """The first seat of a country's government, if the gazetteer has it as the capital: not of Bolivia, with two."""
+    seats = (form.text for form in entry.forms if form.style == "seat")
+    towns = (r for seat in seats for r in gazetteer.lookup(seat) if r.country in _countries(entry))
+    first = next((r for r in towns if r.feature.startswith(_TOWN)), None)
+    return first if first is not None and first.feature == _CAPITAL_CITY else None
 
 
 def division_that_acts(view: SentenceView, act: Act, places: Sequence[PlaceMention]) -> PlaceMention | None:

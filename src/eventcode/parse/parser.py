@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, Final
 
@@ -22,7 +22,7 @@ from eventcode.parse.quick import quicken
 from eventcode.parse.repairs import repair
 from eventcode.parse.repairs.draft import Draft
 from eventcode.parse.tokens import TokenisedSentence, Tokeniser
-from eventcode.syntax import Tree
+from eventcode.syntax import Tree, children_of
 
 BATCH: Final = 128
 _UNUSED: Final = ("ner", "senter", "entity_linker", "textcat")
@@ -138,7 +138,7 @@ class Parser:
             tags=tags,
             labels=tuple(draft.labels),
             heads=heads,
-            children=_children(heads),
+            children=children_of(heads),
             starts=sentence.starts,
             ends=tuple([s + len(w) for s, w in zip(sentence.starts, words, strict=True)]),
         )
@@ -160,11 +160,3 @@ def _one_sentence(doc: Doc) -> Doc:
         marks[0] = 1
         doc.from_array([SENT_START], marks)
     return doc
-
-
-def _children(heads: Sequence[int]) -> tuple[tuple[int, ...], ...]:
-    below: list[list[int]] = [[] for _ in heads]
-    for token, head in enumerate(heads):
-        if head != token:
-            below[head].append(token)
-    return tuple(map(tuple, below))

@@ -275,11 +275,17 @@ class StandingReader:
                 return self._content(verb, self.clauses.tree.heads[governor])
             if self.clauses.tree.lemmas[governor] in self.words.fiction:
                 return Standing(reality=HYPOTHETICAL)  # "a film in which tanks roll into Prague"
-            content = self.clauses.is_complement_of_noun(verb) or self._is_inside_content(governor)
+            inside = self._is_inside_content(governor) and not self._goes_on(verb)
+            content = self.clauses.is_complement_of_noun(verb) or inside
             return Standing(reality=CONTENT if content else ACTUAL, background=True)
         if label == L.PREPOSITION_COMPLEMENT:
             return self._after_preposition(governor)
         return Standing(reality=ACTUAL if label == L.UNCLEAR else CONTENT)
+
+    def _goes_on(self, verb: int) -> bool:
+        """ "Refused to meet the rebels, who took the town": behind a comma a past tense tells on."""
+        tree, first = self.clauses.tree, min(self.clauses.tree.children[verb], default=verb)
+        return tree.labels[verb] == L.RELATIVE and tree.tags[verb] == L.PAST_TENSE and tree.words[first - 1] == ","
 
     def _is_inside_content(self, noun: int) -> bool:
         """Whether a noun stands in a clause that somebody only asks for, denies or supposes."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from eventcode.text.abbreviations import STARTERS
 
@@ -73,6 +73,8 @@ _KNOWN_AGENCIES: Final = frozenset(
 _AGENCY_ONLY: Final = re.compile(
     r"\s*(?:\((?P<bracket>[^()\n]{2,30})\)|(?P<bare>CNN|AFP|AP|UPI|Reuters|BBC))\s*(?:--+|—|―|\s[-–]\s)\s*(?=[\"“‘'(\[]*[^\Wa-z])"
 )
+# A first line that no full stop closes.
+_HEADLINE: Final = re.compile(r"\s*[^\n]{10,160}[^\n.!?”\"\s][ \t]*\n\s*")
 _NO_CITY_STARTS: Final = STARTERS - {"the"}
 _LOOKED_AT: Final = 300
 _SHORTEST_CITY: Final = 4
@@ -93,11 +95,18 @@ class Dateline:
 
 
 def split_dateline(text: str) -> Dateline | None:
-    """The dateline with which ``text`` (an article or its first sentences) begins, or None.
+    """The dateline with which ``text`` (an article or its first sentences) begins, or its body below a headline.
 
-    Offsets are those of ``text``.
+    Offsets are those of ``text``; None without a dateline.
     """
-    head = text[:_LOOKED_AT]
+    headline = _HEADLINE.match(text)
+    below = _read(text[headline.end() :][:_LOOKED_AT]) if headline else None
+    if headline and below is not None and below.place is not None:
+        return evolve(below, start=below.start + headline.end(), end=below.end + headline.end())
+    return _read(text[:_LOOKED_AT])
+
+
+def _read(head: str) -> Dateline | None:
     match = _DATELINE.match(head)
     if match and match["place"] and _is_dateline(match, head):
         place = re.sub(r"\s+\([^()]*\)$", "", match["place"]).rstrip("-")

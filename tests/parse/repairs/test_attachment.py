@@ -90,6 +90,40 @@ MENDED = [
         "They/PRP/nsubj>1 met/VBD/ROOT>1 in/IN/prep>1 the/DT/det>4 capital/NN/pobj>2 ,/,/punct>1 Lima/NNP/npadvmod>1 ././punct>1",
         "They/PRP/nsubj>1 met/VBD/ROOT>1 in/IN/prep>1 the/DT/det>4 capital/NN/pobj>2 ,/,/punct>1 Lima/NNP/appos>4 ././punct>1",
     ),
+    (
+        "finite_verb_behind_a_demand",
+        "Unions/NNS/nsubj>1 demanded/VBD/ROOT>1 that/IN/mark>4 he/PRP/nsubj>4 go/VB/ccomp>1 and/CC/cc>4 "
+        "blocked/VBD/conj>4 roads/NNS/dobj>6",
+        "Unions/NNS/nsubj>1 demanded/VBD/ROOT>1 that/IN/mark>4 he/PRP/nsubj>4 go/VB/ccomp>1 and/CC/cc>4 "
+        "blocked/VBD/conj>1 roads/NNS/dobj>6",
+    ),
+    (
+        "aim_behind_an_agent",
+        "raids/NNS/nsubj>5 by/IN/prep>0 jets/NNS/pobj>1 on/IN/prep>2 rebels/NNS/pobj>3 continued/VBD/ROOT>5",
+        "raids/NNS/nsubj>5 by/IN/prep>0 jets/NNS/pobj>1 on/IN/prep>0 rebels/NNS/pobj>3 continued/VBD/ROOT>5",
+    ),
+    (
+        "aim_behind_an_agent",
+        "exchange/NN/ROOT>0 of/IN/prep>0 fire/NN/pobj>1 between/IN/prep>2 troops/NNS/pobj>3",
+        "exchange/NN/ROOT>0 of/IN/prep>0 fire/NN/pobj>1 between/IN/prep>0 troops/NNS/pobj>3",
+    ),
+    (
+        "name_before_its_noun",
+        "Rome/NNP/nsubj>1 urged/VBD/ROOT>1 ministers/NNS/dobj>1 and/CC/cc>2 FMLN/NNP/conj>2 rebels/NNS/dobj>1",
+        "Rome/NNP/nsubj>1 urged/VBD/ROOT>1 ministers/NNS/dobj>1 and/CC/cc>2 FMLN/NNP/compound>5 rebels/NNS/conj>2",
+    ),
+    (
+        "clause_read_as_a_conjunct",
+        "Chad/NNP/nsubj>1 ended/VBD/ROOT>1 talks/NNS/dobj>1 ,/,/punct>1 after/IN/mark>6 rebels/NNS/nsubj>6 "
+        "fired/VBD/conj>1",
+        "Chad/NNP/nsubj>1 ended/VBD/ROOT>1 talks/NNS/dobj>1 ,/,/punct>1 after/IN/mark>6 rebels/NNS/nsubj>6 "
+        "fired/VBD/advcl>1",
+    ),
+    (
+        "goal_below_an_adverb",
+        "troops/NNS/nsubj>1 moved/VBD/ROOT>1 closer/RBR/advmod>1 to/IN/prep>2 border/NN/pobj>3",
+        "troops/NNS/nsubj>1 moved/VBD/ROOT>1 closer/RBR/advmod>1 to/IN/prep>1 border/NN/pobj>3",
+    ),
 ]
 RIGHT = [
     "On/IN/prep>3 Monday/NNP/pobj>0 Lima/NNP/nsubj>3 spoke/VBD/ROOT>3",

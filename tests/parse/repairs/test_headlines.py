@@ -120,7 +120,7 @@ RIGHT = [
     "Army/NN/compound>1 truck/NN/ROOT>1 in/IN/prep>1 Lima/NNP/pobj>2",
     "Two/CD/nummod>2 dead/JJ/amod>2 soldiers/NNS/ROOT>2 in/IN/prep>2 Lima/NNP/pobj>3",
     "2,000/CD/nummod>1 police/NN/ROOT>1 in/IN/prep>1 Lima/NNP/pobj>2",
-    "It/PRP/nsubj>1 left/VBD/ROOT>1 two/CD/nummod>3 soldiers/NNS/dobj>1 dead/JJ/amod>3 ././punct>1",
+    "It/PRP/nsubj>1 left/VBD/ROOT>1 two/CD/nummod>3 soldiers/NNS/dobj>1 dead/JJ/oprd>1 ././punct>1",
 ]
 
 

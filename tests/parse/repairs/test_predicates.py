@@ -71,6 +71,21 @@ MENDED = [
         "Togo/NNP/nsubj>1 demanded/VBD/ROOT>1 that/DT/det>3 day/NN/npadvmod>1 that/WDT/mark>6 he/PRP/nsubj>6 "
         "resign/VB/ccomp>1",
     ),
+    (
+        "verdict_behind_its_object",
+        "Chad/NNP/nsubj>1 called/VBD/ROOT>1 the/DT/det>3 step/NN/dobj>1 absurd/JJ/amod>3",
+        "Chad/NNP/nsubj>1 called/VBD/ROOT>1 the/DT/det>3 step/NN/dobj>1 absurd/JJ/oprd>1",
+    ),
+    (
+        "verdict_behind_its_object",
+        "Chad/NNP/nsubj>1 called/VBD/ROOT>1 the/DT/det>3 step/NN/npadvmod>4 absurd/JJ/oprd>1",
+        "Chad/NNP/nsubj>1 called/VBD/ROOT>1 the/DT/det>3 step/NN/dobj>1 absurd/JJ/oprd>1",
+    ),
+    (
+        "left_dead",
+        "raids/NNS/nsubj>1 left/VBD/ROOT>1 marines/NNS/dobj>1 and/CC/cc>2 nurses/NNS/conj>2 dead/JJ/amod>4",
+        "raids/NNS/nsubj>1 left/VBD/ROOT>1 marines/NNS/dobj>1 and/CC/cc>2 nurses/NNS/conj>2 dead/JJ/oprd>1",
+    ),
 ]
 RIGHT = [
     # the verb is known

@@ -12,8 +12,16 @@ _SPANS: Final = frozenset("minutes hours days weeks months hour day week month".
 _TOWNS: Final = frozenset({"capital", "city", "town", "port", "village"})
 _NEAR: Final = frozenset({"close", "closer", "nearer"})
 _FLYING: Final = frozenset({"flew", "sailed", "flown", "fly", "sail", "flying", "sailing", "steamed"})
+_MOVING: Final = frozenset(
+    "move moved moving push pushed pushing creep crept edge edged edging advance advanced".split()
+)
+_GROUND: Final = frozenset("border frontier front frontline line lines coast capital town city positions".split())
 _AIMED: Final = frozenset({"on", "against", "with"})
+_AIMED_AT: Final = frozenset({"on", "against", "upon", "at"})
+_MUTUAL: Final = frozenset({"between", "with"})
+_EXCHANGES: Final = frozenset({"exchange", "exchanges"})
 _CALLING: Final = frozenset({"call", "order", "bring", "summon", "send"})
+_WHEN: Final = frozenset({"after", "before", "when", "while", "as", "because", "since"})
 _MAIN_VERBS: Final = frozenset({"VBD", "VBP", "VBZ"})
 
 
@@ -93,6 +101,59 @@ def finite_verb_behind_a_gerund(draft: Draft) -> int:
             above = draft.heads[above]
         if draft.tags[above] == L.PAST_TENSE and above < verb:
             draft.attach(verb, above, L.CONJUNCT)
+            done += 1
+    return done
+
+
+def finite_verb_behind_a_demand(draft: Draft) -> int:
+    """ "Demanded that he resign and blocked the road": a past tense does not go on from what is only demanded."""
+    done = 0
+    for verb, label in enumerate(draft.labels):
+        demanded = draft.heads[verb]
+        if label != L.CONJUNCT or draft.tags[verb] != L.PAST_TENSE or draft.tags[demanded] != L.BASE_FORM:
+            continue
+        above = draft.heads[demanded]
+        content = draft.labels[demanded] == L.CONTENT and draft.tags[above] == L.PAST_TENSE and above < demanded
+        if content and not _has_subject(draft, verb) and not _has_auxiliary(draft, demanded):
+            draft.attach(verb, above, L.CONJUNCT)
+            done += 1
+    return done
+
+
+def _has_auxiliary(draft: Draft, verb: int) -> bool:
+    return any(draft.labels[c] in L.AUXILIARIES for c in draft.children(verb))
+
+
+def aim_behind_an_agent(draft: Draft) -> int:
+    """ "A raid by jets on rebels", "an exchange of rifle fire with rebels": they stand to the raid, the exchange."""
+    done = 0
+    for aim, word in enumerate(draft.low):
+        agent = draft.heads[aim]
+        by = draft.heads[agent]
+        deed = draft.heads[by]
+        aimed = word in _AIMED_AT and draft.low[by] == "by"
+        mutual = word in _MUTUAL and draft.low[by] == "of" and draft.low[deed] in _EXCHANGES
+        if draft.labels[aim] != L.PREPOSITION or not (aimed or mutual):
+            continue
+        if not deed < by < agent < aim or draft.labels[agent] != L.PREPOSITION_OBJECT:
+            continue
+        if draft.tags[deed] in L.NOUN_TAGS and draft.tags[agent] in L.NOUN_TAGS:
+            draft.attach(aim, deed, L.PREPOSITION)
+            done += 1
+    return done
+
+
+def name_before_its_noun(draft: Draft) -> int:
+    """ "Urged the government and FMLN guerrillas": a name read as an object before another object belongs to that."""
+    done = 0
+    for name in range(1, len(draft.words) - 1):
+        noun, first = name + 1, draft.heads[name]
+        if draft.tags[name] not in L.NAME_TAGS or draft.labels[name] != L.CONJUNCT or draft.children(name):
+            continue
+        same = draft.labels[noun] == draft.labels[first] == L.OBJECT and draft.heads[noun] == draft.heads[first]
+        if same and draft.tags[noun] == L.PLURAL_NOUN and not any(c < name for c in draft.children(noun)):
+            draft.attach(noun, first, L.CONJUNCT)
+            draft.attach(name, noun, L.COMPOUND)
             done += 1
     return done
 
@@ -237,7 +298,7 @@ def _hang_below(draft: Draft, verb: int, doer: int, thing: int, on: int) -> None
 
 
 def goal_below_an_adverb(draft: Draft) -> int:
-    """ "Moved tanks closer to the border", "flew close to the coast": the goal is that of the verb."""
+    """ "Moved tanks closer to the border", "troops moved close to it": the goal is that of the verb."""
     done = 0
     for to in range(2, len(draft.words) - 1):
         near = draft.heads[to]
@@ -246,13 +307,32 @@ def goal_below_an_adverb(draft: Draft) -> int:
         above = draft.heads[near]
         verb = draft.heads[above] if draft.labels[above] == L.OBJECT else above
         moved = any(draft.labels[c] == L.OBJECT and c < near for c in draft.children(verb))
-        if draft.tags[verb] not in L.VERB_TAGS or not (moved or draft.low[verb] in _FLYING):
+        goes = draft.low[verb] in _FLYING or (draft.low[verb] in _MOVING and _goal(draft, to) in _GROUND)
+        if draft.tags[verb] not in L.VERB_TAGS or not (moved or goes):
             continue
         draft.attach(to, verb, L.PREPOSITION)
         if above != verb:
             draft.attach(near, verb, L.ADVERB)
         done += 1
     return done
+
+
+def clause_read_as_a_conjunct(draft: Draft) -> int:
+    """ "Called off talks, a day after rebels opened fire": what begins with "after" is no second main clause."""
+    done = 0
+    for verb, label in enumerate(draft.labels):
+        if label != L.CONJUNCT or draft.tags[verb] not in L.VERB_TAGS:
+            continue
+        below = draft.children(verb)
+        marked = any(draft.labels[c] == L.MARK and draft.low[c] in _WHEN for c in below)
+        if marked and not any(draft.labels[c] == L.COORDINATOR for c in draft.children(draft.heads[verb])):
+            draft.labels[verb] = L.ADVERBIAL
+            done += 1
+    return done
+
+
+def _goal(draft: Draft, to: int) -> str:
+    return next((draft.low[c] for c in draft.children(to) if draft.labels[c] == L.PREPOSITION_OBJECT), "")
 
 
 def name_of_a_town(draft: Draft) -> int:
@@ -291,6 +371,9 @@ ATTACHMENT_REPAIRS: Final[tuple[Repair, ...]] = (
     agent_of_an_active_verb,
     second_party_hung_too_low,
     finite_verb_behind_a_gerund,
+    finite_verb_behind_a_demand,
+    aim_behind_an_agent,
+    name_before_its_noun,
     time_given_to_somebody,
     called_home,
     verb_behind_an_apposition,
@@ -299,4 +382,5 @@ ATTACHMENT_REPAIRS: Final[tuple[Repair, ...]] = (
     number_read_as_a_time,
     goal_below_an_adverb,
     name_of_a_town,
+    clause_read_as_a_conjunct,
 )

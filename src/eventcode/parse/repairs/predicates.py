@@ -17,6 +17,13 @@ _GOING: Final = frozenset(
 )
 _SAYING: Final = frozenset("announced said added disclosed confirmed reported told warned declared".split())
 
+_JUDGING: Final = frozenset(
+    {"called", "calls", "call", "deemed", "considered", "considers", "labelled", "branded", "termed"}
+)
+_FATES: Final = frozenset({"dead", "wounded", "injured", "hurt", "homeless", "missing"})
+_LEAVING: Final = frozenset({"left", "leaves", "leave", "leaving"})
+_JOINING: Final = frozenset({",", "and", "or"})
+
 
 def shot_dead(draft: Draft) -> int:
     """ "Gunmen on a motorcycle shot dead a clerk": "shot" before "dead" is the verb, whatever it was taken for."""
@@ -220,6 +227,46 @@ def speaker_read_as_an_object(draft: Draft) -> int:
     return done
 
 
+def verdict_behind_its_object(draft: Draft) -> int:
+    """ "Called the step unacceptable": an adjective right behind the object of such a verb is what it is called."""
+    done = 0
+    for verdict in range(3, len(draft.words)):
+        if draft.tags[verdict] not in L.ADJECTIVE_TAGS or draft.low[verdict - 1] in _JOINING:
+            continue
+        thing = verdict - 1
+        verb = next((t for t in (draft.heads[thing], draft.heads[verdict]) if draft.low[t] in _JUDGING), None)
+        if verb is None or verb > thing or draft.tags[thing] not in L.NOUN_TAGS:
+            continue
+        first = min((thing, *draft.children(thing)))
+        right = draft.heads[verdict] == verb and draft.labels[thing] == L.OBJECT
+        if (
+            right
+            or first != verb + 1
+            or draft.heads[verdict] not in (thing, verb)
+            or draft.heads[thing] not in (verdict, verb)
+        ):
+            continue
+        draft.attach(thing, verb, L.OBJECT)
+        draft.attach(verdict, verb, L.OBJECT_PREDICATE)
+        done += 1
+    return done
+
+
+def left_dead(draft: Draft) -> int:
+    """ "Left a marine and a nurse dead": behind "left" the last word tells what became of all of them."""
+    done = 0
+    for fate in range(3, len(draft.words)):
+        thing = fate - 1
+        if draft.low[fate] not in _FATES or draft.heads[fate] != thing or draft.tags[thing] not in L.NOUN_TAGS:
+            continue
+        first = draft.heads[thing] if draft.labels[thing] == L.CONJUNCT else thing
+        verb = draft.heads[first]
+        if draft.labels[first] == L.OBJECT and draft.low[verb] in _LEAVING and verb < first:
+            draft.attach(fate, verb, L.OBJECT_PREDICATE)
+            done += 1
+    return done
+
+
 def adjective_before_a_name(draft: Draft) -> int:
     """ "By the paramilitary Sons of Togo": what stands before a name describes it and is not named by it."""
     done = 0
@@ -267,4 +314,6 @@ PREDICATE_REPAIRS: Final[tuple[Repair, ...]] = (
     crowd_behind_a_preposition,
     speaker_read_as_an_object,
     content_behind_a_time,
+    verdict_behind_its_object,
+    left_dead,
 )

@@ -1,0 +1,38 @@
+"""Whose weapons are and where people are by the clause that describes them: "drones that Russia launched"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from eventcode.coding.view import SentenceView
+from eventcode.model import Actor
+from eventcode.parse import labels as L
+from eventcode.parse.phrases import prepositional_phrases
+
+Reader = Callable[[SentenceView, int], Actor | None]
+_LAUNCHING = frozenset("launch fire send fly operate lob shoot deploy".split())
+_SERVING = frozenset({"work", "act", "fight", "operate", "spy"})
+_WHEREABOUTS = frozenset({"in", "from", "inside", "across", "throughout"})
+
+
+def launcher_of(read: Reader, view: SentenceView, weapon: int) -> Actor | None:
+    """Who sends a weapon by a clause of its own: "missiles fired by Iran"."""
+    clauses = (view.clauses.verb(c) for c in view.tree.children[weapon] if view.tree.lemmas[c] in _LAUNCHING)
+    senders = (read(view, t) for clause in clauses for t in clause.subjects if t != weapon)
+    return next((s for s in senders if s is not None), None)
+
+
+def whereabouts(read: Reader, view: SentenceView, head: int) -> Actor | None:
+    """Where those are whom a participle describes: "rebels operating in Chad", "refugees fleeing war in Mali"."""
+    for participle in view.tree.children[head]:
+        if view.tree.labels[participle] != L.NOUN_CLAUSE or view.tree.tags[participle] not in L.PARTICIPLE_TAGS:
+            continue
+        clause = view.clauses.verb(participle)
+        own = () if clause.passive else clause.objects
+        phrases = (*clause.prepositions, *(p for o in own for p in prepositional_phrases(view.tree, o)))
+        served = {"for"} if view.tree.lemmas[participle] in _SERVING else frozenset()
+        for token in (t for p in phrases if p.word in _WHEREABOUTS | served for t in p.objects):
+            owner = read(view, token)
+            if owner is not None and owner.country and not owner.roles:
+                return owner
+    return None

@@ -1,0 +1,56 @@
+"""A state beside a people's fighters: "Chad and Tuareg rebels" names two parties, and Chad is no adjective."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from eventcode.coding.names import NameMention
+from eventcode.lexicon.entries import ActorEntry
+from eventcode.parse import labels as L
+from eventcode.syntax import Tree, children_of
+
+_PEOPLES = frozenset({"country", "ethnic"})
+
+
+def with_states_apart(tree: Tree, mentions: Sequence[NameMention]) -> Tree:
+    """The tree; a state's name that the parser took for a modifier stands beside the noun it does not qualify.
+
+    English qualifies by adjectives where it has them: "Chadian and Tuareg rebels" are rebels both.
+    """
+    by_last = {m.last: m for m in mentions}
+    for state in mentions:
+        noun, people = tree.heads[state.last], _coordinated(tree, state.last)
+        if people is None or people not in by_last or tree.labels[state.last] not in L.NOUN_MODIFIERS:
+            continue
+        if _is_of_a_state(state, "name", tree) and _is_of_a_people(by_last[people]) and people < noun:
+            tree = _apart(tree, state.last, people, noun)
+    return tree
+
+
+def _coordinated(tree: Tree, token: int) -> int | None:
+    return next((c for c in tree.children[token] if tree.labels[c] == L.CONJUNCT and c > token), None)
+
+
+def _is_of_a_state(mention: NameMention, style: str, tree: Tree) -> bool:
+    """Whether a mention is the name of a country; an abbreviation ("US") serves as an adjective too."""
+    reading = mention.readings[0]
+    named = isinstance(reading.entry, ActorEntry) and reading.entry.kind == "country" and mention.style == style
+    return named and not tree.words[mention.last].replace(".", "").isupper()
+
+
+def _is_of_a_people(mention: NameMention) -> bool:
+    entry = mention.readings[0].entry
+    return isinstance(entry, ActorEntry) and entry.kind in _PEOPLES and (
+        entry.kind == "ethnic" or mention.style == "adjective"
+    )  # fmt: skip
+
+
+def _apart(tree: Tree, state: int, people: int, noun: int) -> Tree:
+    """``state`` takes the place of ``noun``, which becomes its conjunct with ``people`` as its modifier."""
+    heads, labels = list(tree.heads), list(tree.labels)
+    heads[state], labels[state] = (state if heads[noun] == noun else heads[noun]), labels[noun]
+    heads[noun], labels[noun] = state, L.CONJUNCT
+    heads[people], labels[people] = noun, L.ADJECTIVAL
+    return evolve(tree, heads=tuple(heads), labels=tuple(labels), children=children_of(heads))
