@@ -12,9 +12,9 @@ from eventcode.coding.act import Act
 from eventcode.coding.acts import NearMiss
 from eventcode.coding.article import Prepared
 from eventcode.coding.dates import find_dates
-from eventcode.coding.dyads import needs_speaker
 from eventcode.coding.events import Setting
 from eventcode.coding.merge import merge
+from eventcode.coding.scope import needs_speaker
 from eventcode.coding.view import SentenceView
 from eventcode.lexicon.entries import NOTHING, Rule
 from eventcode.model import Actor, Article, CodedArticle

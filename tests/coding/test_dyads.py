@@ -166,6 +166,8 @@ def test_what_happens_to_a_place_happens_to_its_people_or_state(
         ("Protesters marched through the town of Sfax.", ("TUNCVL", "141", "TUNGOV")),
         ("Students demonstrated in Chittagong on Monday.", ("BGDEDU", "141", "BGDGOV")),
         ("People protested against the government in Medellin.", ("COLCVL", "141", "COLGOV")),
+        ("Greek dockers went on strike on Monday.", ("GRCLAB", "143", "GRCGOV")),
+        ("Tunisian journalists held a sit-in outside parliament.", ("TUNMED", "141", "TUNLEG")),
         pytest.param("Students demonstrated in Dhaka on Monday.", ("BGDEDU", "141", "BGDGOV")),
         pytest.param("Workers went on strike in Oslo on Monday.", ("NORLAB", "143", "NORGOV")),
         pytest.param("Thousands of people protested in Medellin on Monday.", ("COLCVL", "141", "COLGOV")),

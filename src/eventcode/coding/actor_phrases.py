@@ -25,7 +25,10 @@ def other_nations(view: SentenceView, head: int) -> list[int]:
     tree = view.tree
     owners = [p.objects for p in prepositional_phrases(tree, head) if p.word in ROLE_OF]
     modifiers = [c for c in tree.children[head] if tree.labels[c] in L.NOUN_MODIFIERS and c < head]
-    coordinated = [c for m in modifiers for c in tree.children[m] if tree.labels[c] == L.CONJUNCT]
+    deeper = [
+        c for m in modifiers for c in tree.children[m] if tree.labels[c] in L.NOUN_MODIFIERS
+    ]  # "Thai army chiefs"
+    coordinated = [c for m in (*modifiers, *deeper) for c in tree.children[m] if tree.labels[c] == L.CONJUNCT]
     side_by_side = modifiers[1:] if len(modifiers) > 1 else []
     return [*possessors(tree, head)[1:], *(t for o in owners for t in o[1:]), *coordinated, *side_by_side]
 

@@ -9,13 +9,14 @@ from itertools import pairwise, permutations
 from attrs import evolve, frozen
 
 from eventcode.coding.act import VIOLENT, Act
-from eventcode.coding.actor_codes import ARMED, STATE, is_political, join, with_country
+from eventcode.coding.actor_codes import ARMED, STATE, join, with_country
 from eventcode.coding.actors import ActorReader
 from eventcode.coding.groups_abroad import GroupsAbroad
 from eventcode.coding.groups_in_one import COMPANIONS, is_beside_its_owner, sharing_its_noun, two_groups
 from eventcode.coding.inquiries import INQUIRY, doers_of_deeds
 from eventcode.coding.other_actor import (
     crowd_of,
+    government_at_home,
     government_of,
     people_inside,
     people_of,
@@ -25,48 +26,40 @@ from eventcode.coding.other_actor import (
     unknown_attacker,
 )
 from eventcode.coding.other_country import RELEASE, of_the_other, of_the_rebels_state
-from eventcode.coding.postures import POSTURE, across_the_border, moved_forces
+from eventcode.coding.postures import POSTURE, across_the_border, is_moved, moved_forces
+from eventcode.coding.scope import is_ours
 from eventcode.coding.victims import dead_by_phrase
 from eventcode.coding.view import SentenceView
 from eventcode.model import Actor, PlaceMention
 from eventcode.parse import labels as L
 from eventcode.parse.phrases import is_each_other, phrase_span, possessors
-from eventcode.rules.pattern import SOURCE
 
 Dyad = tuple[Actor | None, Actor | None]
 _MAX_SIDE = 6
 _SAID = frozenset({"01", "02", "03", "04", "05", "10", "11", "12", "13"})
 # Charges and verdicts are words that are spoken at a place.
 _AT_LAW = ("115", "116")
-_STATES = frozenset({"countries", "nations", "states", "capitals", "neighbours", "neighbors"})
 _CRITICAL = frozenset({"11", "12"})
 _VISITS = ("042", "043")
 _FROM_ELSEWHERE = ("07", "042")  # aid, and who visits
 # Two who break a cease-fire break it with each other.
 _BROKEN_TRUCE = "196"
-_TRADES = frozenset({"AGR", "BUS", "EDU", "LAB", "HLH"})
 _CONTROL = ("191", "192")
 _ORDERED = ("172", "0813")
 _DENIAL = "016"
 _HITTING = ("171", "18", "19", "20")
+# Tariffs, embargoes and their end, trade, and threats and refusals of these.
+_ON_GOODS = ("06", "085", "12", "13", "16")
+_AGAINST_RULERS = ("14", "133")
 _ATTEMPT = "185"
+_ALERTS = ("151", "152")
 _FIRE = ("193", "194", "195")
 _MOVES = frozenset({"03", "08", "15"})
-# Acts that only politics and conflict know, whoever does them: a curfew, a truce, sanctions, an air strike.
-_POLITICAL_ACTS = tuple(
-    ("045 081 084 085 086 087 172 175 176 191 192 193 194 195 196 200 202 203 204 1122 1123 1124 1125").split()
-)
 _HELD = frozenset("hold abduct kidnap capture seize detain jail imprison take".split())
 # Acts that are done by or to people, so that a bare number counts some.
 _OF_PEOPLE = (*sorted(VIOLENT), "084", "14", "173", "174", "175")
 _COUNTS = frozenset("people person dozen dozens score scores hundred hundreds thousand thousands many several".split())
 _CIVILIANS = ("CVL",)
-# Whose arrest or expulsion is no ordinary crime, and whose strikes and protests are politics.
-_WATCHED = frozenset({"MED", "REL", "HRI", "EDU", "NGO", "LAB"})
-# Bands of criminals fight like militias; what one robber does is ordinary crime.
-_BANDS = ("gang", "cartel", "mob", "mafia", "vigilantes", "lynch mob")
-_STRIKING = ("14", "082", "133")
-_CROWDS = ("protesters", "protestors", "demonstrators", "strikers", "activists", "marchers", "unions", "union", "crowd")
 _PLUNDER = frozenset({"loot", "plunder", "pillage", "ransack", "torch"})
 _ARMY = ("MIL",)
 _OF_FORCE = ARMED | {"GOV", "CRM"}
@@ -120,11 +113,13 @@ class DyadMaker:
         targets = targets or self._only_counted(act)
         if act.code[:2] == POSTURE and (faced := self._faced(act, sources, targets, place)):
             return faced
-        return [
+        found = [
             self._placed(act, s, t, place)
             for s in self._sources(act, sources, place)
             for t in self._targets(act, targets, sources, place)
         ]
+        own = act.code[:2] == POSTURE and act.code not in _ALERTS
+        return [(s, None if own and is_moved(s, t) else t) for s, t in found]
 
     def _faced(self, act: Act, sources: list[Actor], targets: list[Actor], place: PlaceMention | None) -> list[Dyad]:
         """Forces and the state that they face; whom nobody is named to have moved moved himself."""
@@ -275,6 +270,16 @@ class DyadMaker:
                 return with_country(actor, place.country)
         return actor
 
+    def _nation_of_goods(self, act: Act) -> Actor | None:
+        """Whose the goods are that trade measures meet: "tariffs on Australian wine"."""
+        for token in act.targets:
+            read = (self.reader.read(self.view, m) for m in self.view.clauses.noun(token).modifiers)
+            nation = next((a for a in read if a is not None and a.kind == "country" and not a.roles), None)
+            if nation is not None:
+                words = self.view.tree.span_text(*phrase_span(self.view.tree, token))
+                return evolve(nation, text=words, basis="inferred")
+        return None
+
     def _unknown(self, tokens: Collection[int], names_only: bool = False) -> list[Actor]:
         """The words of a slot that no dictionary knows, without a code."""
         tree, words = self.view.tree, []
@@ -334,8 +339,10 @@ class DyadMaker:
         found = people_of(self.view, act, self.places) or (searched[0] if searched else None)
         if found is not None and act.code.startswith(_ORDERED) and _is_one_state(sources, found):
             found = people_of_place(act, sources[0], place) or found  # "imposed a curfew on Suva"
-        if found is None and act.code[:2] == "14":
-            return [government_of(place)]
+        if found is None and act.code.startswith(_AGAINST_RULERS):
+            return [government_of(place) if place is not None else government_at_home(sources)]
+        if found is None and act.code.startswith(_ON_GOODS) and (nation := self._nation_of_goods(act)) is not None:
+            return [nation]
         words = self._unknown(act.targets)
         found = found or people_of_place(act, sources[0] if sources else None, place)
         if found is not None and act.code[:2] == POSTURE and found.kind == "place" and _is_one_state(sources, found):
@@ -415,85 +422,3 @@ def _is_of_force(actor: Actor | None) -> bool:
 
 def _is_one_state(sources: Sequence[Actor], target: Actor) -> bool:
     return bool(sources) and sources[0].country in (target.country, None)
-
-
-def _is_band(actor: Actor) -> bool:
-    """Whether violence is that of a band or mob: "bandits", "a mob", but not "a robber"."""
-    several = actor.roles[:1] == ("CRM",) and actor.text.endswith("s")
-    return several or actor.text.lower().endswith(_BANDS)
-
-
-def _is_private(actor: Actor | None) -> bool:
-    """Whether somebody is known by his trade alone and speaks for no state, party or movement."""
-    if actor is None or actor.kind != "agent" or not actor.roles or actor.roles[0] not in _TRADES:
-        return False
-    return "union" not in actor.text.lower()
-
-
-def _has_country(*actors: Actor | None) -> bool:
-    return any(a is not None and a.country for a in actors)
-
-
-def _are_many(actor: Actor | None) -> bool:
-    """Whether an actor is several people: "youths"."""
-    return actor is not None and bool(actor.roles) and actor.text.endswith("s")
-
-
-def _is_movement(actor: Actor) -> bool:
-    """Whether a demand is that of many: "protesters", "teachers", but not "a teacher"."""
-    text = actor.text.lower()
-    return text.endswith(_CROWDS) or (text.endswith("s") and bool(_WATCHED & set(actor.roles)))
-
-
-def needs_speaker(act: Act) -> bool:
-    """Whether an act of words is told of its speaker, so that without one it is nobody's."""
-    subject = act.rule.pattern.subject
-    speaks = act.kind == "verb" and subject is not None and subject.slot == SOURCE and not act.clause.passive
-    return (speaks or act.rule.pattern.is_verdict) and act.code[:2] in _SAID
-
-
-def is_ours(act: Act, source: Actor | None, target: Actor | None) -> bool:
-    """Whether an act belongs to politics or conflict (coding policy, "Not ours").
-
-    Protest and violence count without a political actor, unless a civilian is named as the one who did it to another.
-    """
-    if source is None and needs_speaker(act):
-        return False
-    if act.code in _VISITS and not _is_known(target):
-        return False  # "the governor toured the flooded streets"
-    if act.code[:3] == "112" and target is not None and target.kind == "unknown" and target.text.islower():
-        return False  # "police suspect a leaking valve"
-    if act.code[:2] in _CRITICAL and _is_private(source) and (_is_private(target) or not _has_country(source, target)):
-        return False  # "the farmers argue with the company"
-    if is_political(source) or is_political(target):
-        return True
-    inner = act.content.code if act.content is not None else act.code
-    if inner[:3] in ("173", "174") and target is not None and _WATCHED & set(target.roles):
-        return True
-    if source is not None and (source.roles or source.kind == "unknown") and inner.startswith(_STRIKING):
-        return True
-    if source is not None and act.code[:2] == "10" and _is_movement(source):
-        return True
-    if inner.startswith(_POLITICAL_ACTS):
-        known = not act.sources or is_political(source) or (source is not None and source.kind == "unknown")
-        if known or act.code[:2] not in VIOLENT:
-            return known  # the subject of violence may be a weapon: "a missile struck the town"
-    if act.code[:2] == "14":
-        return source is not None
-    if act.code[:3] == "183":
-        return source is not None or (target is not None and not act.sources)
-    if act.code[:2] in VIOLENT and source is not None and target is not None and _is_band(source):
-        return True
-    if act.rule.reciprocal and act.code[:2] in VIOLENT and _are_many(source) and _are_many(target):
-        return True  # "Christian and Muslim youths clashed"
-    return act.code[:2] in VIOLENT and target is not None and (source is None or source.kind == "place")
-
-
-def _is_known(actor: Actor | None) -> bool:
-    """Whether somebody has a name or a country, or is an official: whom one visits who travels for his state."""
-    if actor is None:
-        return False
-    official = actor.roles[:1] != () and actor.roles[0] in ("GOV", "LEG", "OPP", "REB", "SEP", "IGO", "MIL", "PTY")
-    states = not _STATES.isdisjoint(actor.text.lower().split())
-    named = actor.kind == "unknown" and not actor.text.islower()
-    return bool(actor.country or actor.name) or official or states or named

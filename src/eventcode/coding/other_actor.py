@@ -17,6 +17,7 @@ from eventcode.parse.phrases import conjuncts, possessors
 
 _BESIDE_TARGET = "against with on at toward towards to from in over of between among into for about".split()
 _AROUND = frozenset({"among", "amid", "amidst"})
+_ASKED_BEHIND = ("from", "to")
 _WORDS = frozenset({"01", "02", "03", "04", "05", "10", "11", "12", "13"})
 _BELONGING = frozenset({"of", "for"})
 _OWNERS = frozenset({"of", "by", "from", "between"})
@@ -132,6 +133,14 @@ def government_of(place: PlaceMention | None) -> Actor | None:
     return _of_place(place, ("GOV",)) if place is not None else None
 
 
+def government_at_home(sources: Sequence[Actor]) -> Actor | None:
+    """The government of those who protest against nobody named, where the text names no place either."""
+    country = next((s.country for s in sources if s.country and s.roles and s.roles[0] not in STATE), None)
+    if country is None:
+        return None
+    return Actor(text="", code=join(country, ("GOV",)), country=country, roles=("GOV",), basis="inferred", kind="place")
+
+
 def crowd_of(act: Act, place: PlaceMention | None) -> Actor | None:
     """The people of the place, who protest where the text names nobody: "protests erupted in Lima"."""
     gathers = act.kind == "noun" and act.code[:2] == "14"
@@ -213,7 +222,8 @@ def _target_places(view: SentenceView, act: Act) -> Iterator[int]:
         if act.code[:2] in _ANSWERING:
             yield from _naming(view, literal)
             yield from _attended(view, act, literal)
-    for word in () if protest else _BESIDE_TARGET:
+    first = _ASKED_BEHIND if act.code[:2] == "02" else ()  # "sought help from Mali against the rebels"
+    for word in () if protest else (*first, *_BESIDE_TARGET):
         armed = word == "with" and act.code[:2] in VIOLENT  # "answered with tank shells"
         yield from (o for o in phrases.get(word, ()) if not armed or o not in act.literals)
     if act.code[:2] in _ANSWERING:

@@ -25,6 +25,14 @@ def moved_forces(reader: ActorReader, view: SentenceView, act: Act) -> list[Acto
     return [a for t in tokens if (a := reader.read(view, t)) is not None and a.roles[:1] in _FORCES]
 
 
+def is_moved(source: Actor | None, target: Actor | None) -> bool:
+    """Whether a target is but the forces that its own state moves: "sent a carrier to the Gulf"."""
+    return (
+        source is not None and target is not None and target.country == source.country is not None
+        and target.roles[:1] in _FORCES and source.roles[:1] not in _FORCES
+    )  # fmt: skip
+
+
 def across_the_border(
     reader: ActorReader, view: SentenceView, act: Act, forces: Sequence[Actor], targets: Sequence[Actor]
 ) -> list[Actor]:

@@ -17,6 +17,7 @@ def with_label(tree: Tree, token: int, labels: frozenset[str]) -> list[int]:
     return [c for c in tree.children[token] if tree.labels[c] in labels]
 
 
+_INVOLVING: Final = "involving"
 _EACH_OTHER: Final = frozenset({"each", "other"})
 _ONE_ANOTHER: Final = frozenset({"one", "another"})
 _REFLEXIVE: Final = frozenset("himself herself itself themselves ourselves".split())
@@ -80,7 +81,10 @@ def prepositional_phrases(tree: Tree, token: int, agents: bool = True) -> Iterat
         label = tree.labels[child]
         if label == L.AGENT and not agents:
             continue
-        if label in L.PREPOSITIONAL and tree.tags[child] not in L.NOUN_TAGS | L.PRONOUN_TAGS:
+        if label == L.NOUN_CLAUSE and tree.low[child] == _INVOLVING:  # "a clash involving Indian and Chinese troops"
+            sides = [c for c in tree.children[child] if tree.labels[c] == L.OBJECT]
+            yield PrepositionalPhrase(word="between", objects=conjuncts(tree, sides))
+        elif label in L.PREPOSITIONAL and tree.tags[child] not in L.NOUN_TAGS | L.PRONOUN_TAGS:
             yield from _phrase(tree, child)
         elif label == L.ADVERB and tree.lemmas[child] in PARTICLES:
             yield PrepositionalPhrase(word=tree.lemmas[child], objects=())

@@ -254,6 +254,8 @@ def _two_objects(trial: _Trial) -> Lack | None:
 def _preposition(trial: _Trial, wanted: Prepositional, reciprocal: bool) -> bool:
     clause, term = trial.clause, wanted.term
     near = [p for p in _reachable(trial) if p.word in wanted.words]
+    if len(near) > 1 and trial.literals and near[0] in clause.prepositions:
+        near = _first_told(trial, near)
     if term is None:
         return any(p.word in wanted.words for p in clause.prepositions)
     if term.words and "to" in wanted.words and _complement(trial, term, clause.complements):
@@ -269,6 +271,14 @@ def _preposition(trial: _Trial, wanted: Prepositional, reciprocal: bool) -> bool
     free = not any(p.objects for p in clause.prepositions if p.word in wanted.words)
     free = free and (trial.pattern.object is not None or not clause.objects)
     return reciprocal and free and term.slot == TARGET and all(c.negative for c in term.conditions) and _several(trial)
+
+
+def _first_told(trial: _Trial, near: list[PrepositionalPhrase]) -> list[PrepositionalPhrase]:
+    """What stands behind the matched words goes before a later phrase of the verb: "support for Mali in its row"."""
+    own = [p for literal in trial.literals for p in trial.around.noun(literal).prepositions]
+    first = min((p.objects[0] for p in own if p in near and p.objects), default=None)
+    later = [p for p in trial.clause.prepositions if first is not None and p.objects and p.objects[0] > first]
+    return [*(p for p in near if p not in later), *(p for p in near if p in later)]
 
 
 def _behind(trial: _Trial, phrase: PrepositionalPhrase, term: Term) -> tuple[int, ...]:

@@ -124,6 +124,16 @@ MENDED = [
         "troops/NNS/nsubj>1 moved/VBD/ROOT>1 closer/RBR/advmod>1 to/IN/prep>2 border/NN/pobj>3",
         "troops/NNS/nsubj>1 moved/VBD/ROOT>1 closer/RBR/advmod>1 to/IN/prep>1 border/NN/pobj>3",
     ),
+    (
+        "partner_of_a_verb",
+        "Chad/NNP/nsubj>1 shared/VBD/ROOT>1 news/NN/dobj>1 on/IN/prep>2 raids/NNS/pobj>3 with/IN/prep>4 Mali/NNP/pobj>5",
+        "Chad/NNP/nsubj>1 shared/VBD/ROOT>1 news/NN/dobj>1 on/IN/prep>2 raids/NNS/pobj>3 with/IN/prep>1 Mali/NNP/pobj>5",
+    ),
+    (
+        "home_of_observers",
+        "Chad/NNP/nsubj>1 invited/VBD/ROOT>1 observers/NNS/dobj>1 from/IN/prep>1 Mali/NNP/pobj>3",
+        "Chad/NNP/nsubj>1 invited/VBD/ROOT>1 observers/NNS/dobj>1 from/IN/prep>2 Mali/NNP/pobj>3",
+    ),
 ]
 RIGHT = [
     "On/IN/prep>3 Monday/NNP/pobj>0 Lima/NNP/nsubj>3 spoke/VBD/ROOT>3",

@@ -86,6 +86,23 @@ MENDED = [
         "raids/NNS/nsubj>1 left/VBD/ROOT>1 marines/NNS/dobj>1 and/CC/cc>2 nurses/NNS/conj>2 dead/JJ/amod>4",
         "raids/NNS/nsubj>1 left/VBD/ROOT>1 marines/NNS/dobj>1 and/CC/cc>2 nurses/NNS/conj>2 dead/JJ/oprd>1",
     ),
+    (
+        "people_behind_by",
+        "Police/NNS/nsubjpass>2 were/VBD/auxpass>2 stoned/VBN/ROOT>2 by/IN/agent>2 rioting/VBG/pcomp>3 youths/NNS/dobj>4",
+        "Police/NNS/nsubjpass>2 were/VBD/auxpass>2 stoned/VBN/ROOT>2 by/IN/agent>2 rioting/VBG/amod>5 youths/NNS/pobj>3",
+    ),
+    (
+        "sit_in",
+        "They/PRP/nsubj>1 held/VBD/ROOT>1 a/DT/det>7 sit/NN/amod>7 -/HYPH/punct>5 in/NN/prt>3 outside/JJ/amod>7 "
+        "parliament/NN/dobj>1",
+        "They/PRP/nsubj>1 held/VBD/ROOT>1 a/DT/det>5 sit/NN/compound>5 -/HYPH/punct>5 in/NN/dobj>1 outside/IN/prep>5 "
+        "parliament/NN/pobj>6",
+    ),
+    (
+        "name_before_a_present_verb",
+        "Gabon/NNP/compound>1 imports/VBZ/ROOT>1 rice/NN/dobj>1",
+        "Gabon/NNP/nsubj>1 imports/VBZ/ROOT>1 rice/NN/dobj>1",
+    ),
 ]
 RIGHT = [
     # the verb is known

@@ -20,6 +20,10 @@ _AIMED: Final = frozenset({"on", "against", "with"})
 _AIMED_AT: Final = frozenset({"on", "against", "upon", "at"})
 _MUTUAL: Final = frozenset({"between", "with"})
 _EXCHANGES: Final = frozenset({"exchange", "exchanges"})
+_ABOUT: Final = frozenset({"on", "about", "of"})
+_SHARING: Final = frozenset("share shared shares sharing exchange exchanged swapped discuss discussed".split())
+_OBSERVERS: Final = frozenset("observers monitors inspectors peacekeepers experts envoys delegates".split())
+_ADMITTING: Final = frozenset("admit admitted invite invited accept accepted receive received host hosted".split())
 _CALLING: Final = frozenset({"call", "order", "bring", "summon", "send"})
 _WHEN: Final = frozenset({"after", "before", "when", "while", "as", "because", "since"})
 _MAIN_VERBS: Final = frozenset({"VBD", "VBP", "VBZ"})
@@ -139,6 +143,37 @@ def aim_behind_an_agent(draft: Draft) -> int:
             continue
         if draft.tags[deed] in L.NOUN_TAGS and draft.tags[agent] in L.NOUN_TAGS:
             draft.attach(aim, deed, L.PREPOSITION)
+            done += 1
+    return done
+
+
+def partner_of_a_verb(draft: Draft) -> int:
+    """ "Shared intelligence on gunmen with Chad": with whom something is shared depends on the verb."""
+    done = 0
+    for word, low in enumerate(draft.low):
+        if low != "with" or draft.labels[word] != L.PREPOSITION:
+            continue
+        noun = draft.heads[word]
+        preposition = draft.heads[noun]
+        thing = draft.heads[preposition]
+        verb = draft.heads[thing]
+        inside = draft.labels[noun] == L.PREPOSITION_OBJECT and draft.low[preposition] in _ABOUT and word > noun
+        if not inside or draft.labels[thing] != L.OBJECT or draft.low[verb] not in _SHARING:
+            continue
+        draft.attach(word, verb, L.PREPOSITION)
+        done += 1
+    return done
+
+
+def home_of_observers(draft: Draft) -> int:
+    """ "Refused to admit observers from the union": where they come from depends on them."""
+    done = 0
+    for word, low in enumerate(draft.low):
+        verb, people = draft.heads[word], word - 1
+        if low != "from" or draft.labels[word] != L.PREPOSITION or draft.low[people] not in _OBSERVERS:
+            continue
+        if draft.heads[people] == verb and draft.labels[people] == L.OBJECT and draft.low[verb] in _ADMITTING:
+            draft.attach(word, people, L.PREPOSITION)
             done += 1
     return done
 
@@ -373,6 +408,8 @@ ATTACHMENT_REPAIRS: Final[tuple[Repair, ...]] = (
     finite_verb_behind_a_gerund,
     finite_verb_behind_a_demand,
     aim_behind_an_agent,
+    partner_of_a_verb,
+    home_of_observers,
     name_before_its_noun,
     time_given_to_somebody,
     called_home,

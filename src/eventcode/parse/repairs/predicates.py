@@ -20,6 +20,12 @@ _SAYING: Final = frozenset("announced said added disclosed confirmed reported to
 _JUDGING: Final = frozenset(
     {"called", "calls", "call", "deemed", "considered", "considers", "labelled", "branded", "termed"}
 )
+_DESCRIBING: Final = frozenset(
+    "rioting protesting striking fleeing advancing retreating marching demonstrating warring visiting opposing "
+    "invading rampaging celebrating rival".split()
+)
+_SITTING: Final = frozenset({"sit", "die", "teach", "sleep"})
+_PLACES: Final = frozenset({"outside", "inside", "near", "at", "in", "before"})
 _FATES: Final = frozenset({"dead", "wounded", "injured", "hurt", "homeless", "missing"})
 _LEAVING: Final = frozenset({"left", "leaves", "leave", "leaving"})
 _JOINING: Final = frozenset({",", "and", "or"})
@@ -252,6 +258,62 @@ def verdict_behind_its_object(draft: Draft) -> int:
     return done
 
 
+def people_behind_by(draft: Draft) -> int:
+    """ "Was pelted by rioting students": they did it, and the participle describes them."""
+    done = 0
+    for by, label in enumerate(draft.labels):
+        doing, people = by + 1, by + 2
+        if label != L.AGENT or people >= len(draft.words) or draft.low[doing] not in _DESCRIBING:
+            continue
+        if draft.tags[people] != L.PLURAL_NOUN or draft.heads[people] != doing or draft.heads[doing] != by:
+            continue
+        draft.attach(people, by, L.PREPOSITION_OBJECT)
+        draft.attach(doing, people, L.ADJECTIVAL)
+        for child in tuple(draft.children(doing)):
+            draft.attach(child, people, draft.labels[child])
+        done += 1
+    return done
+
+
+def sit_in(draft: Draft) -> int:
+    """ "Held a sit-in outside parliament": what is held is the sit-in, and parliament is where."""
+    done = 0
+    for sit in range(1, len(draft.words) - 4):
+        place, noun, where = draft.heads[sit], sit + 2, sit + 3
+        if draft.low[sit] not in _SITTING or draft.words[sit + 1] != "-" or draft.low[noun] != "in" or place <= where:
+            continue
+        verb = draft.heads[place]
+        if draft.labels[place] != L.OBJECT or draft.low[where] not in _PLACES or verb >= sit:
+            continue
+        for child in tuple(draft.children(place)):
+            if child < sit:
+                draft.attach(child, noun, draft.labels[child])
+        draft.attach(noun, verb, L.OBJECT)
+        draft.attach(sit, noun, L.COMPOUND)
+        draft.attach(sit + 1, noun, L.PUNCTUATION)
+        draft.attach(where, noun, L.PREPOSITION)
+        draft.attach(place, where, L.PREPOSITION_OBJECT)
+        draft.tags[noun], draft.tags[where] = "NN", "IN"
+        done += 1
+    return done
+
+
+def name_before_a_present_verb(draft: Draft) -> int:
+    """ "Gabon imports rice from Laos": a lone name before the verb of a sentence is its subject and no part of it."""
+    verb = draft.root()
+    name = verb - 1
+    if verb < 1 or draft.tags[verb] not in ("VBZ", "VBD") or draft.heads[name] != verb or _has_a_subject(draft, verb):
+        return 0
+    if draft.labels[name] != L.COMPOUND or draft.tags[name] not in L.NAME_TAGS:
+        return 0
+    draft.labels[name] = L.SUBJECT
+    return 1
+
+
+def _has_a_subject(draft: Draft, verb: int) -> bool:
+    return any(draft.labels[c] in L.SUBJECTS | L.PASSIVE_SUBJECTS for c in draft.children(verb))
+
+
 def left_dead(draft: Draft) -> int:
     """ "Left a marine and a nurse dead": behind "left" the last word tells what became of all of them."""
     done = 0
@@ -316,4 +378,7 @@ PREDICATE_REPAIRS: Final[tuple[Repair, ...]] = (
     content_behind_a_time,
     verdict_behind_its_object,
     left_dead,
+    people_behind_by,
+    name_before_a_present_verb,
+    sit_in,
 )

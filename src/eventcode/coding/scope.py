@@ -1,0 +1,106 @@
+"""What belongs to politics and conflict, and what to sport, business and crime (coding policy, "Not ours")."""
+
+from __future__ import annotations
+
+from eventcode.coding.act import VIOLENT, Act
+from eventcode.coding.actor_codes import is_political
+from eventcode.model import Actor
+from eventcode.rules.pattern import SOURCE
+
+_SAID = frozenset({"01", "02", "03", "04", "05", "10", "11", "12", "13"})
+_STATES = frozenset({"countries", "nations", "states", "capitals", "neighbours", "neighbors"})
+_CRITICAL = frozenset({"11", "12"})
+_VISITS = ("042", "043")
+_TRADES = frozenset({"AGR", "BUS", "EDU", "LAB", "HLH"})
+# Acts that only politics and conflict know, whoever does them: a curfew, a truce, sanctions, an air strike.
+_POLITICAL_ACTS = tuple(
+    ("045 081 084 085 086 087 172 175 176 191 192 193 194 195 196 200 202 203 204 1122 1123 1124 1125").split()
+)
+# Whose arrest or expulsion is no ordinary crime, and whose strikes and protests are politics.
+_WATCHED = frozenset({"MED", "REL", "HRI", "EDU", "NGO", "LAB"})
+# Bands of criminals fight like militias; what one robber does is ordinary crime.
+_BANDS = ("gang", "cartel", "mob", "mafia", "vigilantes", "lynch mob")
+_STRIKING = ("14", "082", "133")
+_CROWDS = ("protesters", "protestors", "demonstrators", "strikers", "activists", "marchers", "unions", "union", "crowd")
+
+
+def _is_band(actor: Actor) -> bool:
+    """Whether violence is that of a band or mob: "bandits", "a mob", but not "a robber"."""
+    several = actor.roles[:1] == ("CRM",) and actor.text.endswith("s")
+    return several or actor.text.lower().endswith(_BANDS)
+
+
+def _is_private(actor: Actor | None) -> bool:
+    """Whether somebody is known by his trade alone and speaks for no state, party or movement."""
+    if actor is None or actor.kind != "agent" or not actor.roles or actor.roles[0] not in _TRADES:
+        return False
+    return "union" not in actor.text.lower()
+
+
+def _has_country(*actors: Actor | None) -> bool:
+    return any(a is not None and a.country for a in actors)
+
+
+def _are_many(actor: Actor | None) -> bool:
+    """Whether an actor is several people: "youths"."""
+    return actor is not None and bool(actor.roles) and actor.text.endswith("s")
+
+
+def _is_movement(actor: Actor) -> bool:
+    """Whether a demand is that of many: "protesters", "teachers", but not "a teacher"."""
+    text = actor.text.lower()
+    return text.endswith(_CROWDS) or (text.endswith("s") and bool(_WATCHED & set(actor.roles)))
+
+
+def needs_speaker(act: Act) -> bool:
+    """Whether an act of words is told of its speaker, so that without one it is nobody's."""
+    subject = act.rule.pattern.subject
+    speaks = act.kind == "verb" and subject is not None and subject.slot == SOURCE and not act.clause.passive
+    return (speaks or act.rule.pattern.is_verdict) and act.code[:2] in _SAID
+
+
+def is_ours(act: Act, source: Actor | None, target: Actor | None) -> bool:
+    """Whether an act belongs to politics or conflict (coding policy, "Not ours").
+
+    Protest and violence count without a political actor, unless a civilian is named as the one who did it to another.
+    """
+    if source is None and needs_speaker(act):
+        return False
+    if act.code in _VISITS and not _is_known(target):
+        return False  # "the governor toured the flooded streets"
+    if act.code[:3] == "112" and target is not None and target.kind == "unknown" and target.text.islower():
+        return False  # "police suspect a leaking valve"
+    if act.code[:2] in _CRITICAL and _is_private(source) and (_is_private(target) or not _has_country(source, target)):
+        return False  # "the farmers argue with the company"
+    if is_political(source) or is_political(target):
+        return True
+    inner = act.content.code if act.content is not None else act.code
+    if inner[:3] in ("173", "174") and target is not None and _WATCHED & set(target.roles):
+        return True
+    if source is not None and (source.roles or source.kind == "unknown") and inner.startswith(_STRIKING):
+        return True
+    if source is not None and act.code[:2] == "10" and _is_movement(source):
+        return True
+    if inner.startswith(_POLITICAL_ACTS):
+        known = not act.sources or is_political(source) or (source is not None and source.kind == "unknown")
+        if known or act.code[:2] not in VIOLENT:
+            return known  # the subject of violence may be a weapon: "a missile struck the town"
+    if act.code[:2] == "14":
+        return source is not None
+    if act.code[:3] == "183":
+        return source is not None or (target is not None and not act.sources)
+    if act.code[:2] in VIOLENT and source is not None and target is not None and _is_band(source):
+        return True
+    if act.rule.reciprocal and act.code[:2] in VIOLENT and _are_many(source) and _are_many(target):
+        return True  # "Christian and Muslim youths clashed"
+    return act.code[:2] in VIOLENT and target is not None and (source is None or source.kind == "place")
+
+
+def _is_known(actor: Actor | None) -> bool:
+    """Whether somebody has a name or a country, or is an official: whom one visits who travels for his state."""
+    if actor is None:
+        return False
+    official = actor.roles[:1] != () and actor.roles[0] in ("GOV", "LEG", "OPP", "REB", "SEP", "IGO", "MIL", "PTY")
+    states = not _STATES.isdisjoint(actor.text.lower().split())
+    named = actor.kind == "unknown" and not actor.text.islower()
+    return bool(actor.country or actor.name) or official or states or named
