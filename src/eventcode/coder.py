@@ -38,7 +38,7 @@ from eventcode.coding.phrases_found import Discarder, IssueCounter
 from eventcode.coding.places import find_places, mention_of
 from eventcode.coding.states_apart import with_states_apart
 from eventcode.coding.story_country import with_story_country
-from eventcode.coding.story_time import with_story_dates
+from eventcode.coding.story_time import with_story_dates, with_times_told
 from eventcode.coding.told_places import lands_of
 from eventcode.coding.untold_doers import with_doers
 from eventcode.coding.view import SentenceView, Surroundings
@@ -268,6 +268,7 @@ class Coder:
         setting = self.setting(prepared, reader)
         bare = [e for view, found in acts for e in self.maker.events(view, found, setting)]
         texts = {s.index: s.sentence.text for s in prepared.sentences if s.index >= 0}
+        bare = with_times_told(bare, views, setting.dates, self.dictionaries.words("told_deeds"))
         bare = with_outcomes(with_story_dates(bare, prepared.published), views, texts)
         bare = without_local_crime(bare, prepared.article.text, self.dictionaries.word_sets(CrimeWords))
         bare = with_gatherings(with_crowds(with_claims(bare)), self.dictionaries.word_sets(CrowdWords))

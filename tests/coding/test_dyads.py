@@ -297,3 +297,26 @@ def test_whose_a_deed_or_thing_is(coder: eventcode.Coder, text: str, source: str
 )
 def test_stories_history_and_words_of_nobody(coder: eventcode.Coder, text: str) -> None:
     assert rows(coder, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("A Colombian rebel attack killed nine soldiers.", "COLREB"),
+        ("A Sudanese army raid killed nine villagers near Abyei.", "SDNMIL"),
+        ("A U.S. drone strike killed six militants in Yemen.", "USAMIL"),
+        ("Government forces retook the town of Palmyra from Islamic State.", "SYRMIL"),
+        ("Villagers from two communities clashed over land in Kaduna.", "NGACVL"),
+    ],
+)
+def test_one_actor_before_an_event_noun(coder: eventcode.Coder, text: str, source: str) -> None:
+    assert [r["source"] for r in rows(coder, text)] == [source]
+
+
+def test_who_died_by_what_is_told_of_those_hurt(coder: eventcode.Coder) -> None:
+    text = "A Turkish soldier was killed and two were wounded when a mine exploded near Bitlis."
+    assert [(r["cameo"], r["target"], r["fatalities"]) for r in rows(coder, text)] == [("1833", "TURMIL", 1)]
+
+
+def test_a_neighbour_of_a_state_is_another_state(coder: eventcode.Coder) -> None:
+    assert rows(coder, "Togo's neighbour condemned the raid.") == []

@@ -17,6 +17,9 @@ PUBLISHED = "2012-05-16"  # a Wednesday
         ("Chad and Niger signed a pact on Monday. The two countries agreed to hold joint patrols.", ["2012-05-14"] * 4),
         ("Rebels shelled Gao on Monday. Troops will attack the rebels.", ["2012-05-14", "2012-05-16"]),
         ("Rebels shelled Gao in 2007. They killed six nurses.", ["2007-01-01", "2012-05-16"]),
+        ("Rebels shelled Gao. The attack took place on Monday.", ["2012-05-14"]),
+        ("Rebels killed six nurses in Gao, the army said on Tuesday. The killings happened on Monday.", ["2012-05-14"]),
+        ("Rebels shelled Gao on Sunday. The attack took place on Monday.", ["2012-05-13"]),
         ("Rebels shelled Gao. They killed six nurses on Monday.", ["2012-05-16", "2012-05-14"]),
     ],
 )

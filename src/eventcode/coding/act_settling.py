@@ -117,7 +117,7 @@ class Settling:
 
     def _with_victims(self, acts: list[Act]) -> list[Act]:
         """A participle of harm beside an act of force tells its outcome: "shelled the town, killing nine"."""
-        acts = [a for a in acts if not self._is_more_harm(a)]
+        acts = [a for a in map(self._with_the_next, acts) if not self._is_more_harm(a)]
         tree, by_head = self.view.tree, {a.head: a for a in acts}
         for act in acts:
             main = by_head.get(tree.heads[act.head])
@@ -137,14 +137,31 @@ class Settling:
                 del by_head[act.head]
         return list(by_head.values())
 
+    def _with_the_next(self, act: Act) -> Act:
+        """How somebody died by the clause behind others: "one was killed and two were hurt when a mine blew up"."""
+        tree = self.view.tree
+        nexts = (self.found.get(c) for c in tree.children[act.head] if tree.labels[c] == L.CONJUNCT)
+        hurt = next((n for n in nexts if n is not None and self._is_count(n)), None)
+        if hurt is None or act.sources or not act.clause.passive or {act.code[:2], hurt.code[:2]} - VIOLENT:
+            return act
+        told, _ = self._joined_with_clause(hurt)
+        if told.code == NOTHING or told.rule is hurt.rule:
+            return act
+        return evolve(
+            act, code=told.code, rule=told.rule, sources=told.sources, literals=(*act.literals, *told.literals)
+        )
+
+    def _is_count(self, act: Act) -> bool:
+        return bool(act.targets) and all(self.view.tree.tags[t] == L.CARDINAL for t in act.targets)
+
     def _is_more_harm(self, act: Act) -> bool:
         """Whether an act only counts more of those hurt: "killed two soldiers and wounded ten", "and wounding ten"."""
         tree = self.view.tree
         first = self.found.get(tree.heads[act.head])
         if first is None or tree.labels[act.head] != L.CONJUNCT or {act.code[:2], first.code[:2]} - VIOLENT:
             return False
-        counted = act.targets and all(tree.tags[t] == L.CARDINAL for t in act.targets)
-        return bool(counted and first.targets) and set(act.sources) <= set(first.sources)
+        hurt = self._is_count(act) and bool(first.targets)
+        return hurt and (set(act.sources) <= set(first.sources) or not first.sources)
 
     def _joined(self, act: Act) -> tuple[Act, int | None]:
         """A verb of harm with the event noun that does it: "the raid killed nine", "killed in a raid"."""

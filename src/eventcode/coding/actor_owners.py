@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from eventcode.coding.view import SentenceView
+from eventcode.lexicon.entries import ActorEntry
 from eventcode.model import Actor
 from eventcode.parse import labels as L
 from eventcode.parse.phrases import prepositional_phrases
@@ -36,3 +37,10 @@ def whereabouts(read: Reader, view: SentenceView, head: int) -> Actor | None:
             if owner is not None and owner.country and not owner.roles:
                 return owner
     return None
+
+
+def fights_abroad(view: SentenceView, token: int) -> bool:
+    """Whether a name is that of a group of several countries, which does not tell where its foes are from."""
+    mention = view.mention_at.get(token)
+    entry = mention.readings[0].entry if mention is not None else None
+    return isinstance(entry, ActorEntry) and entry.kind == "group" and len({c.country for c in entry.codes}) > 1

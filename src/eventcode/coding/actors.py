@@ -19,7 +19,7 @@ from eventcode.coding.actor_codes import (
     out_of_office,
     with_country,
 )
-from eventcode.coding.actor_owners import launcher_of, whereabouts
+from eventcode.coding.actor_owners import fights_abroad, launcher_of, whereabouts
 from eventcode.coding.actor_phrases import (
     ROLE_OF,
     attacked_beside,
@@ -74,6 +74,7 @@ _FAR_BACK = 200  # sentences; nobody remembers more
 _MEMBER = frozenset({"CVL", "REL"})
 _OUT_OF_OFFICE = frozenset({"ELI", "LEG", "OPP", "PTY"})
 _STATE_SIDE = ((), ("GOV",), ("MIL",), ("COP",))
+_NEIGHBOURS = frozenset({"neighbour", "neighbor", "ally", "rival"})
 _POLITICAL_BODIES = frozenset({"GOV", "OPP", "PTY"})
 _THOSE = frozenset({"that", "those"})
 _BODIES = frozenset({"group", "party", "organisation"})
@@ -156,6 +157,16 @@ class ActorReader:
         """The actor of a phrase given by its mentions alone, where no parse is at hand."""
         last = len(view.tree) - 1
         return self._compose(view, last, list(mentions), (0, last), owner=None)
+
+    def read_before_noun(self, view: SentenceView, tokens: Sequence[int]) -> Actor | None:
+        """The one actor that a name and role nouns before an event noun tell: "a Colombian rebel attack"; else None."""
+        mentions = list(dict.fromkeys(m for t in tokens if (m := view.mention_at.get(t)) is not None))
+        roles = [m for m in mentions if self.is_agent(m)]
+        beside = {view.tree.heads[t] for t in tokens}
+        joined = all(view.tree.labels[t] in L.NOUN_MODIFIERS for t in tokens) and len(beside) == 1
+        if not joined or not roles or mentions[1:] != roles:
+            return None
+        return self._compose(view, mentions[-1].last, mentions, (mentions[0].first, mentions[-1].last), owner=None)
 
     def readings(self, mention: NameMention) -> list[tuple[Reading, DatedCode]]:
         """The readings of a name that hold at the date and in this article, with their codes."""
@@ -334,7 +345,7 @@ class ActorReader:
         launcher = None if view.tree.labels[head] in L.SUBJECTS else self.launcher(view, head, depth)
         if launcher is not None or wanted is not ROLE_OF:
             return launcher
-        foes = (self._read(view, token, depth + 1) for token in attacked_beside(view, head))
+        foes = (self._read(view, t, depth + 1) for t in attacked_beside(view, head) if not fights_abroad(view, t))
         there = whereabouts(self._deeper(depth), view, head)
         return there or next((s for f in foes if (s := country_of(f)) is not None), None)
 
@@ -356,6 +367,8 @@ class ActorReader:
     def _compose(
         self, view: SentenceView, head: int, mentions: list[NameMention], span: tuple[int, int], owner: Actor | None
     ) -> Actor | None:
+        if owner is not None and owner.kind == "country" and view.tree.low[head] in _NEIGHBOURS:
+            return None  # another state, and no civilian: "Togo's neighbour"
         agents = [m for m in mentions if self.is_agent(m) or self._is_elsewhere(m, owner)]
         base = self._base([m for m in mentions if m not in agents], head)
         if (

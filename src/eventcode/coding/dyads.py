@@ -200,6 +200,8 @@ class DyadMaker:
         return deliberate and any(tree.tags[t] == L.PLURAL_NOUN for t in named)
 
     def _read(self, tokens: Collection[int]) -> list[Actor]:
+        if len(tokens) > 1 and (one := self.reader.read_before_noun(self.view, sorted(tokens))) is not None:
+            return [one]
         found: dict[str, Actor] = {}
         seen: set[int] = set()
         for token in tokens:
@@ -340,7 +342,7 @@ class DyadMaker:
         if found is not None and act.code.startswith(_ORDERED) and _is_one_state(sources, found):
             found = people_of_place(act, sources[0], place) or found  # "imposed a curfew on Suva"
         if found is None and act.code.startswith(_AGAINST_RULERS):
-            return [government_of(place) if place is not None else government_at_home(sources)]
+            return [government_of(place) if place is not None or act.targets else government_at_home(sources)]
         if found is None and act.code.startswith(_ON_GOODS) and (nation := self._nation_of_goods(act)) is not None:
             return [nation]
         words = self._unknown(act.targets)
@@ -392,10 +394,10 @@ class DyadMaker:
         if not self.infer:
             return source, target
         source, target = self._forces(act, source), self._householders(act, self._forces(act, target))
-        source, target = of_the_rebels_state(source, target), of_the_rebels_state(target, source)
         said = act.code[:2] in _SAID and not act.code.startswith(_AT_LAW) and act.code not in _VISITS
         country = place.country if place and not said else None
         source, target = (self.groups.fighting_in(a, country, self.reader.day) for a in (source, target))
+        source, target = of_the_rebels_state(source, target), of_the_rebels_state(target, source)
         giver = None if act.code.startswith(_FROM_ELSEWHERE) else country
         whose = self._country_within(act.targets) or _of_the_host(act, source, target, place) if said else country
         source, target = source and with_country(source, giver), target and with_country(target, whose)

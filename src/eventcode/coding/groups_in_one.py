@@ -36,7 +36,8 @@ def two_groups(view: SentenceView, tokens: Sequence[int], actor: Actor) -> tuple
     for token in tokens[:1]:
         modifiers = view.clauses.noun(token).modifiers
         numbers = (c for c in tree.children[token] if tree.labels[c] == L.NUMBER)
-        if any(tree.low[m] in _RIVAL for m in modifiers) or any(tree.low[n] == "two" for n in numbers):
+        from_two = any(_counts_two(view, o) for p in view.clauses.noun(token).prepositions for o in p.objects)
+        if any(tree.low[m] in _RIVAL for m in modifiers) or any(tree.low[n] == "two" for n in numbers) or from_two:
             return actor, actor
         for modifier in modifiers:
             both = conjuncts(tree, [modifier])
@@ -44,6 +45,11 @@ def two_groups(view: SentenceView, tokens: Sequence[int], actor: Actor) -> tuple
                 first, second = (evolve(actor, text=f"{tree.words[t]} {tree.words[token]}") for t in both)
                 return first, second
     return None
+
+
+def _counts_two(view: SentenceView, token: int) -> bool:
+    """Whether somebody comes "from two villages" or "of rival clans"."""
+    return any(view.tree.low[c] in _RIVAL | {"two"} for c in view.tree.children[token])
 
 
 def sharing_its_noun(view: SentenceView, token: int, actor: Actor, others: Sequence[Actor]) -> Actor:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import evolve
 
+from eventcode.coding.event_dates import governs
 from eventcode.coding.events import BareEvent
-from eventcode.model import EventDate
+from eventcode.coding.view import SentenceView
+from eventcode.model import EventDate, ResolvedDate
 
 _TELLING = frozenset({"04", "057", "06", "07", "08", "14", "15", "16", "17", "18", "19", "20"})
 # What those who did something say of it goes with it: "the two agreed to reopen embassies".
@@ -17,6 +19,9 @@ _SAYING = frozenset({"02", "03", "05", "10", "11", "12", "13"})
 _SAME_DAY = re.compile(r"\b(?:the same|that(?: same)?) (?:day|morning|afternoon|evening|night)\b")
 _HAPPENED = frozenset({"fact", "claimed"})
 _NEXT = 2
+_HAPPENING = frozenset({"happen", "occur", "unfold"})
+_FINE = frozenset({"day", "week"})
+_POINTING = frozenset({"the", "this", "that", "these", "those"})
 _RECENT = datetime.timedelta(days=7)
 
 
@@ -36,6 +41,54 @@ def with_story_dates(events: Sequence[BareEvent], published: datetime.date | Non
             story = event
         found.append(event)
     return found
+
+
+def with_times_told(
+    events: Sequence[BareEvent],
+    views: Sequence[SentenceView],
+    dates: Mapping[int, Sequence[ResolvedDate]],
+    deeds: frozenset[str],
+) -> list[BareEvent]:
+    """The events; one without a date has that of a sentence that tells when: "The attack took place on Monday".
+
+    ``deeds`` are nouns for what was told.
+    """
+    told = {view.index: date for view in views if (date := _when_it_was(view, dates.get(view.index, ()), deeds))}
+    found = []
+    for event in events:
+        behind = (told[n] for n in range(event.view.index + 1, event.view.index + 1 + _NEXT) if n in told)
+        told_of = event.code[:2] in _TELLING and event.status in _HAPPENED
+        undated = told_of and not _has_its_own(event, dates.get(event.view.index, ()))
+        date = next(behind, None) if undated else None
+        found.append(evolve(event, date=date) if date is not None else event)
+    return found
+
+
+def _has_its_own(event: BareEvent, dates: Sequence[ResolvedDate]) -> bool:
+    """Whether the date of an event is that of its clause, and not of the publication or of who tells it."""
+    return event.date.basis == "text" and any(
+        d.text == event.date.text and governs(event.view, event.act, d) for d in dates
+    )
+
+
+def _when_it_was(view: SentenceView, dates: Sequence[ResolvedDate], deeds: frozenset[str]) -> EventDate | None:
+    """The date of a sentence that only says when something happened."""
+    tree = view.tree
+    verb = next((t for t in range(len(tree)) if tree.heads[t] == t), 0)
+    place = tree.lemmas[verb] == "take" and any(tree.low[c] == "place" for c in tree.children[verb])
+    if not place and tree.lemmas[verb] not in _HAPPENING:
+        return None
+    subjects = view.clauses.surface_subjects(verb)
+    known = any(tree.lemmas[s] in deeds and _is_known(view, s) for s in subjects)
+    day = next((d for d in dates if d.precision in _FINE), None)
+    if not known or day is None:
+        return None
+    return EventDate(first=day.first, last=day.last, precision=day.precision, basis="text", text=day.text)
+
+
+def _is_known(view: SentenceView, noun: int) -> bool:
+    """Whether a noun means what was told: "the attack", "this incident"."""
+    return any(view.tree.low[c] in _POINTING for c in view.tree.children[noun])
 
 
 def _is_the_same_day(event: BareEvent, story: BareEvent) -> bool:
