@@ -76,3 +76,8 @@ def test_blows_and_words_in_answer(coder: eventcode.Coder, text: str, code: str,
 def test_the_two_countries_are_those_that_acted_together(coder: eventcode.Coder) -> None:
     text = "France and Britain imposed sanctions on Syria. The two countries also froze assets of Syrian officials."
     assert {r["source"] for r in rows(coder, text)} == {"FRA", "GBR"}
+
+
+def test_two_who_answer_together_do_not_answer_each_other(coder: eventcode.Coder) -> None:
+    found = rows(coder, "Chad and Togo condemned the verdict.")
+    assert {(r["source"], r["target"]) for r in found} == {("TCD", None), ("TGO", None)}

@@ -161,7 +161,8 @@ def _doer(answer: BareEvent, before: Sequence[BareEvent]) -> Actor | None:
         rebuked = next((t for t in spoken if t is not None and t.code and not _is_one(t, answer.source)), None)
         if rebuked is not None:
             return rebuked
-    near = [e for e in reversed(before) if answer.view.index - e.view.index <= _REACH and _is_of_another(e, answer)]
+    others = [e for e in reversed(before) if e.act is not answer.act]  # "Chad and Togo condemned the raid": one act
+    near = [e for e in others if answer.view.index - e.view.index <= _REACH and _is_of_another(e, answer)]
     if answer.code == _DENIAL:
         told = (e.speaker for e in reversed(before) if _is_one(e.source, answer.source))
         accuser = next((s for s in told if s is not None and s.code and not _is_one(s, answer.source)), None)
@@ -179,7 +180,8 @@ def _doer_by_name(answer: BareEvent, deed: str | None, before: Sequence[BareEven
     for event in reversed(before):
         verb = event.view.tree.lemmas[event.act.head]
         alike = deed is not None and len(deed) >= _STEM and len(verb) >= _STEM and verb[:_STEM] == deed[:_STEM]
-        if alike and answer.view.index - event.view.index <= _FAR and _is_of_another(event, answer):
+        near = answer.view.index - event.view.index <= _FAR and event.act is not answer.act
+        if alike and near and _is_of_another(event, answer):
             return event.source
     return None
 

@@ -103,6 +103,11 @@ MENDED = [
         "Gabon/NNP/compound>1 imports/VBZ/ROOT>1 rice/NN/dobj>1",
         "Gabon/NNP/nsubj>1 imports/VBZ/ROOT>1 rice/NN/dobj>1",
     ),
+    (
+        "past_tense_inside_a_phrase",
+        "Chad/NNP/poss>4 's/POS/case>0 military/JJ/amod>4 seized/VBD/amod>4 power/NN/ROOT>4 in/IN/prep>4 May/NNP/pobj>5",
+        "Chad/NNP/poss>2 's/POS/case>0 military/NN/nsubj>3 seized/VBD/ROOT>3 power/NN/dobj>3 in/IN/prep>3 May/NNP/pobj>5",
+    ),
 ]
 RIGHT = [
     # the verb is known

@@ -314,6 +314,27 @@ def _has_a_subject(draft: Draft, verb: int) -> bool:
     return any(draft.labels[c] in L.SUBJECTS | L.PASSIVE_SUBJECTS for c in draft.children(verb))
 
 
+def past_tense_inside_a_phrase(draft: Draft) -> int:
+    """ "Chad's military seized power": a past tense inside the only phrase of a sentence is its verb."""
+    noun = draft.root()
+    verb = next((c for c in draft.children(noun) if draft.tags[c] == L.PAST_TENSE and c < noun), None)
+    if verb is None or verb < 1 or draft.tags[noun] not in L.NOUN_TAGS or draft.labels[verb] != L.ADJECTIVAL:
+        return 0
+    doer = verb - 1
+    if draft.heads[doer] != noun or draft.labels[doer] not in L.NOUN_MODIFIERS or draft.children(doer):
+        return 0
+    for child in tuple(draft.children(noun)):
+        if child < doer:
+            draft.attach(child, doer, draft.labels[child])
+        elif child > noun:
+            draft.attach(child, verb, draft.labels[child])
+    draft.attach(verb, verb, L.ROOT)
+    draft.attach(noun, verb, L.OBJECT)
+    draft.attach(doer, verb, L.SUBJECT)
+    draft.tags[doer] = "NN" if draft.tags[doer] in L.ADJECTIVE_TAGS else draft.tags[doer]
+    return 1
+
+
 def left_dead(draft: Draft) -> int:
     """ "Left a marine and a nurse dead": behind "left" the last word tells what became of all of them."""
     done = 0
@@ -379,6 +400,7 @@ PREDICATE_REPAIRS: Final[tuple[Repair, ...]] = (
     verdict_behind_its_object,
     left_dead,
     people_behind_by,
+    past_tense_inside_a_phrase,
     name_before_a_present_verb,
     sit_in,
 )
