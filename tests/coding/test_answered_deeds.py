@@ -81,3 +81,21 @@ def test_the_two_countries_are_those_that_acted_together(coder: eventcode.Coder)
 def test_two_who_answer_together_do_not_answer_each_other(coder: eventcode.Coder) -> None:
     found = rows(coder, "Chad and Togo condemned the verdict.")
     assert {(r["source"], r["target"]) for r in found} == {("TCD", None), ("TGO", None)}
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Kosovo police arrested two Serbs. Serbia demanded that the men be freed.", "XKXCOP"),
+        ("A court in Lome jailed nine activists. France demanded their release.", "TGOJUD"),
+        ("Gunmen killed a nurse in Burundi. France deplored the murder.", "BDIUAF"),
+        ("Rebels killed six nurses in Congo. The United Nations began an investigation into the killings.", "CODREB"),
+    ],
+)
+def test_whom_later_words_mean(coder: eventcode.Coder, text: str, target: str) -> None:
+    assert rows(coder, text)[-1]["target"] == target
+
+
+def test_the_state_that_summons_an_envoy_is_the_other_one(coder: eventcode.Coder) -> None:
+    text = "A Chinese ship rammed a Vietnamese fishing boat. The foreign ministry summoned the Chinese ambassador."
+    assert rows(coder, text)[-1]["source"] == "VNMGOV"

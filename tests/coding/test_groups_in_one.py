@@ -58,3 +58,27 @@ def test_who_is_hit_beside_somebody_is_no_other_target(coder: eventcode.Coder, t
 def test_one_group_is_no_two(coder: eventcode.Coder) -> None:
     found = rows(coder, "Nuer and Murle gunmen attacked a Kenyan village.")
     assert {(r["source"], r["target"]) for r in found} == {("SSDUAF", "KENCVL")}
+
+
+def test_two_bands_of_one_code(coder: eventcode.Coder) -> None:
+    found = rows(coder, "Hutu gunmen and Tutsi militiamen fought in Bujumbura on Sunday.")
+    names = ("Hutu gunmen", "Tutsi militiamen")
+    assert [(r["source_text"], r["target_text"]) for r in found] == [names, names[::-1]]
+
+
+def test_a_government_beside_rebels(coder: eventcode.Coder) -> None:
+    found = rows(coder, "The Colombian government and ELN rebels began peace talks in Quito.")
+    assert {(r["source"], r["target"]) for r in found} == {("COLGOV", "COLREB"), ("COLREB", "COLGOV")}
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Peace talks between Mozambique's government and Renamo rebels were broken off in Maputo.", "164"),
+        ("Relations between Iran and Saudi Arabia were restored.", "050"),
+    ],
+)
+def test_what_two_have_between_them(coder: eventcode.Coder, text: str, code: str) -> None:
+    found = rows(coder, text)
+    assert [r["cameo"] for r in found] == [code, code]
+    assert (found[0]["source"], found[0]["target"]) == (found[1]["target"], found[1]["source"])

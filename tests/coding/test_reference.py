@@ -42,6 +42,20 @@ def test_them(coder: eventcode.Coder, text: str, targets: list[str]) -> None:
     assert [r["target"] for r in rows(coder, text)] == targets
 
 
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        # who only says it behind is not meant by deeds, but by words
+        ("Rebels raided a farm in Mali, police said. They abducted a nurse.", "MLIREB"),
+        ("Rebels raided a farm in Mali, Malian police said. They blamed France.", "MLICOP"),
+        # the minister is one of a state
+        ("The World Bank cut aid to Malawi. Its finance minister condemned Kenya.", "MWIGOV"),
+    ],
+)
+def test_who_goes_on(coder: eventcode.Coder, text: str, source: str) -> None:
+    assert rows(coder, text)[-1]["source"] == source
+
+
 def test_the_speaker_is_meant_in_his_own_words(coder: eventcode.Coder) -> None:
     text = "Kenya's president said he condemned Sudan, but Peru's minister said he condemned Chile."
     assert [(r["source"], r["target"]) for r in rows(coder, text)] == [("KENGOV", "SDN"), ("PERGOV", "CHL")]

@@ -122,7 +122,18 @@ class Settling:
         for act in acts:
             main = by_head.get(tree.heads[act.head])
             beside = act.kind == "verb" and tree.tags[act.head] == L.GERUND and tree.labels[act.head] == L.ADVERBIAL
-            if not beside or main is None or main.code[:2] not in _FORCEFUL or act.code[:2] not in _FORCEFUL:
+            above = self.found.get(tree.heads[act.head])
+            if beside and above is not None and above.code == NOTHING and act.code[:2] in VIOLENT:
+                del by_head[act.head]  # "the lorry left the road, killing five"
+                continue
+            crowd = main is not None and main.code[:2] == "14" and act.code[:2] in VIOLENT
+            if not beside or main is None or act.code[:2] not in _FORCEFUL:
+                continue
+            if crowd:
+                by_head[main.head] = evolve(main, victims=act.targets)
+                del by_head[act.head]  # "clashed with police, leaving 20 hurt"
+                continue
+            if main.code[:2] not in _FORCEFUL:
                 continue
             if main.code.startswith(_TAKING) and act.targets:
                 continue  # "killing six guards, rebels took the town"

@@ -10,17 +10,19 @@ from attrs import evolve, frozen
 from eventcode.coding.act import VIOLENT
 from eventcode.coding.actor_codes import ARMED, STATE
 from eventcode.coding.events import BareEvent
+from eventcode.coding.other_country import RELEASE
 from eventcode.model import Actor
 
 # Refusals and denials answer those who asked, demanded or accused; praise and blame mean whoever did it.
 _DENIAL: Final = "016"
 _REPLIES: Final = ("12", "016")
-_VERDICTS: Final = ("05", "11")
+_VERDICTS: Final = ("05", "11", "09")
 # Who recalls his ambassador breaks with the state that he has spoken of or that has wronged him.
 _RECALLS: Final = "161"
 _WITHDRAWALS: Final = "0874"
 _DEMANDS: Final = ("02", "10")
 _SAID_TO: Final = ("02", "03", "10", "11", "13")
+_TAKING: Final = ("173", "181", "116")
 _REACH: Final = 3
 _VOWS: Final = ("03", "13")
 _AVENGING: Final = frozenset({"retaliate", "respond", "reciprocate", "avenge", "hit", "strike"})
@@ -52,6 +54,9 @@ def with_answered(events: Sequence[BareEvent], words: AnswerWords) -> list[BareE
         foe = _whom_it_avenges(event, found) if _is_aimed_at_nobody(event) else None
         if foe is not None:
             found.append(evolve(event, target=evolve(foe, basis="coreference")))
+            continue
+        if (captor := _captor(event, found)) is not None:
+            found.append(evolve(event, target=evolve(captor, basis="coreference")))
             continue
         if not _is_open(event):
             found.append(_from_the_foe(event, events))
@@ -87,6 +92,21 @@ def _whom_it_avenges(event: BareEvent, before: Sequence[BareEvent]) -> Actor | N
     near = (e for e in reversed(before) if view.index - e.view.index <= _REACH and e.code.startswith(_WRONGS))
     wronged = (e for e in near if _is_one(e.target, event.source) or (strikes_back and _is_of_its_people(e, event)))
     return next((e.source for e in wronged if _is_of_another(e, event)), None)
+
+
+def _captor(event: BareEvent, before: Sequence[BareEvent]) -> Actor | None:
+    """Who holds those whose release is demanded: whoever was told to have taken them."""
+    if event.code not in RELEASE:
+        return None
+    near = [e for e in reversed(before) if event.view.index - e.view.index <= _REACH and e.code.startswith(_TAKING)]
+    taken = (e for e in near if e.source is not None and e.source.code and not _is_one(e.source, event.source))
+    freed = event.target
+    for deed in taken:
+        if freed is None or not freed.code or (deed.target is not None and freed.roles[-1:] == deed.target.roles[-1:]):
+            return deed.source
+        if freed.roles == ("CVL",) and freed.kind == "agent":
+            return deed.source  # "demanded that the men be freed"
+    return None
 
 
 def _is_of_its_people(blow: BareEvent, answer: BareEvent) -> bool:

@@ -56,7 +56,8 @@ def _patterns(states: str, deeds: str, others: tuple[str, ...] = ()) -> tuple[re
 
 _KILLED = _patterns(
     r"(?:killed|dead|died|slain|massacred|executed|shot dead|found (?:dead|strangled|hanged|beheaded))",
-    r"(?:kill(?:ed|s|ing)?|cost(?:s|ing)?(?= [\w ]+ lives)|claim(?:ed|s|ing)?|leaving|left|executed|massacred)",
+    r"(?:kill(?:ed|s|ing)?|cost(?:s|ing)?(?= [\w ]+ lives)|claim(?:ed|s|ing)?|executed|massacred|"
+    r"(?:leaving|left)(?![^.;,]{0,40}\b(?:injured|wounded|hurt|homeless|missing|stranded)\b))",
     (
         rf"{_BEFORE} died\b",
         rf"\bdeath toll\b[^.;]{{0,120}}?\b{_NOW} (?:\w+ ){{0,2}}?(?:to |at )?(?P<n>{NUMBER})",

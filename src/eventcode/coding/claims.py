@@ -27,7 +27,8 @@ def with_claims(events: Sequence[BareEvent]) -> list[BareEvent]:
         if not told:
             continue
         nearest = found[max(told, key=lambda n: (_is_unknown(found[n].source), found[n].view.index))]
-        if (claim.target is None or not claim.target.code) and nearest.target is not None:
+        unnamed = claim.target is None or not claim.target.code or claim.target.kind == "place"
+        if unnamed and nearest.target is not None and nearest.target.kind != "place":
             found[number] = evolve(claim, target=evolve(nearest.target, basis="coreference"))
         for n in told:
             if found[n].act is nearest.act and _is_unknown(found[n].source) and claim.source is not None:

@@ -51,6 +51,8 @@ _HITTING = ("171", "18", "19", "20")
 # Tariffs, embargoes and their end, trade, and threats and refusals of these.
 _ON_GOODS = ("06", "085", "12", "13", "16")
 _AGAINST_RULERS = ("14", "133")
+# Talks and relations, which two have with each other.
+_BETWEEN_TWO = ("04", "05", "16")
 _ATTEMPT = "185"
 _ALERTS = ("151", "152")
 _FIRE = ("193", "194", "195")
@@ -113,6 +115,8 @@ class DyadMaker:
         targets = targets or self._only_counted(act)
         if act.code[:2] == POSTURE and (faced := self._faced(act, sources, targets, place)):
             return faced
+        if not sources and len(targets) == 2 and self._are_between(act):
+            return [self._placed(act, s, t, place) for s, t in permutations(targets, 2)]
         found = [
             self._placed(act, s, t, place)
             for s in self._sources(act, sources, place)
@@ -271,6 +275,19 @@ class DyadMaker:
             if place is not None:
                 return with_country(actor, place.country)
         return actor
+
+    def _are_between(self, act: Act) -> bool:
+        """Whether a passive is about what two have between them: "talks between Chad and Mali were broken off"."""
+        between = {
+            o
+            for t in act.literals
+            for p in self.view.clauses.noun(t).prepositions
+            if p.word == "between"
+            for o in p.objects
+        }
+        return (
+            act.clause.passive and act.code.startswith(_BETWEEN_TWO) and bool(between) and set(act.targets) <= between
+        )
 
     def _nation_of_goods(self, act: Act) -> Actor | None:
         """Whose the goods are that trade measures meet: "tariffs on Australian wine"."""

@@ -171,7 +171,9 @@ def _only_one(
     if len(dates) == 1 and (above := [d for d in free if _is_above(view, act, d)]):
         return above
     days = [d for d in dates if d.precision == "day" and published is not None and _is_recent(d, published)]
-    return days if len(days) == 1 and days[0] in free and not _is_in_content(view, act, days[0]) else []
+    spoken = act.code.startswith(_SPOKEN) or act.code[:2] == "04"
+    inside = len(days) == 1 and spoken and _is_in_content(view, act, days[0])
+    return days if len(days) == 1 and days[0] in free and not inside else []
 
 
 def _is_recent(date: ResolvedDate, published: datetime.date) -> bool:

@@ -10,7 +10,7 @@ from eventcode.coding.actor_codes import join
 from eventcode.coding.view import SentenceView
 from eventcode.model import Actor
 from eventcode.parse import labels as L
-from eventcode.parse.phrases import conjuncts
+from eventcode.parse.phrases import conjuncts, phrase_span
 
 _RIVAL = frozenset({"rival", "feuding", "warring", "opposing", "competing"})
 
@@ -33,6 +33,9 @@ def two_groups(view: SentenceView, tokens: Sequence[int], actor: Actor) -> tuple
     ``tokens`` are the heads of the phrase that ``actor`` was read from.
     """
     tree = view.tree
+    if len(tokens) == 2 and all(t in view.mention_at for t in tokens):  # "Hutu gunmen and Tutsi militiamen"
+        first, second = (evolve(actor, text=tree.span_text(*phrase_span(tree, t))) for t in tokens)
+        return first, second
     for token in tokens[:1]:
         modifiers = view.clauses.noun(token).modifiers
         numbers = (c for c in tree.children[token] if tree.labels[c] == L.NUMBER)

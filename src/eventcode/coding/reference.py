@@ -14,6 +14,8 @@ Reader = Callable[[SentenceView, int], Actor | None]
 FIRST_PERSON = frozenset({"we", "us", "our", "ours", "i", "me", "my"})
 _OBJECTIVE = frozenset({"him", "her", "them"})
 _PERSONS = frozenset({"he", "she", "him", "her", "his", "hers"})
+_OF_STATES = frozenset({"minister", "premier", "parliament", "ambassador", "embassy", "government"})
+_SPEAKING = frozenset("blame accuse condemn demand urge call deny denounce criticise criticize ask appeal".split())
 _SUBJECTIVE = frozenset({"he", "she"})
 _THINGS = frozenset({"it", "its"})
 _MANY = frozenset({"they", "them", "their", "theirs"})
@@ -44,11 +46,15 @@ def antecedents(
             actor = read(view, speaker)
             if actor is not None and agrees(view, token, actor, view, speaker, institutions):
                 yield actor
+    owned = view.tree.lemmas[view.tree.heads[token]] if view.tree.labels[token] == L.POSSESSOR else ""
+    offices = owned in _OF_STATES and view.tree.low[token] == "its"
     doer = _doer(read, view, token) or _agent_beside(read, view, token)
     for other, head in candidates(view, before, token):
         actor = read(other, head) if not (other is view and head == token) else None
         if actor is None or (doer is not None and _may_be_one(actor, doer)):
             continue  # "detectives accuse them": not the police
+        if offices and actor.kind not in ("country", "place"):
+            continue  # "its finance minister"
         if agrees(view, token, actor, other, head, institutions):
             yield actor
     speakers = speakers_of(view, token) if view.tree.low[token] == "it" else ()
@@ -132,7 +138,10 @@ def candidates(view: SentenceView, before: Sequence[SentenceView], token: int) -
         yield from ((earlier, t) for earlier in reversed(before[-_BACK:]) for t in _patients(earlier))
     yield from ((view, s) for s in _subjects(view) if s < token)
     for earlier in reversed(before[-_BACK:]):
-        yield from ((earlier, s) for s in _subjects(earlier))
+        subjects = _subjects(earlier)
+        if word in _MANY and not _speaks(view, token):
+            subjects.sort(key=lambda s: _says_it_behind(earlier, s))
+        yield from ((earlier, s) for s in subjects)
         if word == "its" and earlier is before[-1]:
             yield from ((earlier, t) for t in reversed(range(len(earlier.tree))) if _is_named(earlier, t, False))
         if word in _MANY | _PERSONS:
@@ -245,3 +254,16 @@ def _subjects(view: SentenceView) -> list[int]:
         t for t in range(len(tree)) if tree.labels[t] in L.SUBJECTS | L.PASSIVE_SUBJECTS and tree.tags[t] in L.NOUN_TAGS
     ]
     return sorted(found, key=lambda t: (len(tree.above(t)), t))
+
+
+def _speaks(view: SentenceView, token: int) -> bool:
+    """Whether a pronoun is the subject of words: who told the sentence before goes on, "they blamed the army"."""
+    verb = view.tree.heads[token]
+    return view.clauses.is_verb(verb) and (view.standings.reports(verb) or view.tree.lemmas[verb] in _SPEAKING)
+
+
+def _says_it_behind(view: SentenceView, subject: int) -> bool:
+    """Whether somebody only says, behind it, what a sentence tells: "rebels took the town, police said"."""
+    tree, verb = view.tree, view.tree.heads[subject]
+    told = any(tree.labels[c] == L.CONTENT and c < subject and view.clauses.is_verb(c) for c in tree.children[verb])
+    return told and view.clauses.is_verb(verb) and view.standings.reports(verb)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from attrs import evolve
 
+from eventcode.coding.actor_codes import ARMED
 from eventcode.coding.names import NameMention
-from eventcode.lexicon.entries import ActorEntry
+from eventcode.lexicon.entries import ActorEntry, AgentEntry
 from eventcode.parse import labels as L
 from eventcode.syntax import Tree, children_of
 
+_OF_STATES = frozenset({"GOV", "MIL"})
 _PEOPLES = frozenset({"country", "ethnic"})
 
 
@@ -24,9 +26,20 @@ def with_states_apart(tree: Tree, mentions: Sequence[NameMention]) -> Tree:
         noun, people = tree.heads[state.last], _coordinated(tree, state.last)
         if people is None or people not in by_last or tree.labels[state.last] not in L.NOUN_MODIFIERS:
             continue
-        if _is_of_a_state(state, "name", tree) and _is_of_a_people(by_last[people]) and people < noun:
+        two = _is_of_a_state(state, "name", tree) and _is_of_a_people(by_last[people])
+        if people < noun and (two or _are_foes(state, by_last.get(noun))):
             tree = _apart(tree, state.last, people, noun)
     return tree
+
+
+def _are_foes(state: NameMention, rebels: NameMention | None) -> bool:
+    """ "The government and ELN rebels": a government is no sort of rebels."""
+    return _is(state, _OF_STATES) and rebels is not None and _is(rebels, ARMED - {"MIL", "COP"})
+
+
+def _is(mention: NameMention, roles: Collection[str]) -> bool:
+    entry = mention.readings[-1].entry
+    return isinstance(entry, AgentEntry) and len(entry.roles) == 1 and entry.roles[0] in roles
 
 
 def _coordinated(tree: Tree, token: int) -> int | None:

@@ -10,6 +10,7 @@ from eventcode.coding.actor_codes import with_country
 from eventcode.coding.events import BareEvent
 from eventcode.model import Actor
 
+_BETWEEN_STATES = ("11", "13", "16")
 _OF_THE_STATE = (("GOV",), ("MIL",), ("COP",), ("JUD",), ("LEG",))
 
 
@@ -23,13 +24,25 @@ def with_story_country(events: Sequence[BareEvent], named: Collection[str]) -> l
     events = [_as_elsewhere(e, known) for e in events]
     story = {*named, *(c for e in events for c in _countries(e))}
     only = next(iter(story)) if len(story) == 1 else None
-    events = [_of_the_state(e, only) for e in events]
+    events = [_of_the_other_state(_of_the_state(e, only), story) for e in events]
     if all(map(_has_country, events)):
         return events
     return [
         e if _has_country(e) or _is_from_elsewhere(e) else _placed(e, events, only or _of_the_last(e, events[:number]))
         for number, e in enumerate(events)
     ]
+
+
+def _of_the_other_state(event: BareEvent, story: Collection[str]) -> BareEvent:
+    """ "The foreign ministry summoned the Chinese envoy": of two states in a story it is the other one's."""
+    source, target = event.source, event.target
+    if source is None or target is None or source.country is not None or source.kind != "agent":
+        return event
+    foreign = event.code[:2] in _BETWEEN_STATES and target.country in story and target.roles in ((), ("GOV",))
+    others = [c for c in story if c != target.country]
+    if not foreign or source.roles != ("GOV",) or len(others) != 1:
+        return event
+    return evolve(event, source=with_country(source, others[0]))
 
 
 def _is_from_elsewhere(event: BareEvent) -> bool:

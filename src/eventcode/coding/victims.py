@@ -112,9 +112,15 @@ def _victims(view: SentenceView, verbs: frozenset[str], with_death: frozenset[st
         # "Killing herself and three others": the parser hangs the second on the verb.
         hung = [c for c in tree.children[verb] if hit and tree.labels[c] == L.CONJUNCT and tree.tags[c] in L.NOUN_TAGS]
         for token in conjuncts(tree, (*hit, *hung, *_rest_of_list(view, hit))):
-            if token not in seen:
+            if token not in seen and not (token not in hit and _is_only_hurt(view, token)):
                 seen.add(token)
                 yield token
+
+
+def _is_only_hurt(view: SentenceView, token: int) -> bool:
+    """Whether a participle says less of those named last: "three were killed and seven others injured"."""
+    tree = view.tree
+    return any(tree.lemmas[c] in _HURTING and tree.labels[c] == L.NOUN_CLAUSE for c in tree.children[token])
 
 
 def _is_undone(view: SentenceView, verb: int) -> bool:
