@@ -99,3 +99,15 @@ def test_whom_later_words_mean(coder: eventcode.Coder, text: str, target: str) -
 def test_the_state_that_summons_an_envoy_is_the_other_one(coder: eventcode.Coder) -> None:
     text = "A Chinese ship rammed a Vietnamese fishing boat. The foreign ministry summoned the Chinese ambassador."
     assert rows(coder, text)[-1]["source"] == "VNMGOV"
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Separatists shelled a bus station in Donetsk, a Ukrainian minister said. The rebels denied this.", "UKRGOV"),
+        ("Angola expelled nine Congolese miners. Kinshasa protested.", "AGO"),
+        ("Botswana apologised to Namibia and offered a joint inquiry.", "NAM"),
+    ],
+)
+def test_denials_protests_and_offers_in_answer(coder: eventcode.Coder, text: str, target: str) -> None:
+    assert rows(coder, text)[-1]["target"] == target

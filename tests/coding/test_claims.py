@@ -15,6 +15,11 @@ from tests.coding.reading import rows
             "A car bomb killed three policemen near Kirkuk on Monday. Islamic State claimed the blast.",
             {("1832", "IRQREB", "IRQCOP"), ("015", "IRQREB", "IRQCOP")},
         ),
+        # an attack is not told twice
+        (
+            "A car bomb killed three policemen near Kirkuk. Islamic State said its fighters carried out the attack.",
+            {("1832", "IRQREB", "IRQCOP"), ("015", "IRQREB", "IRQCOP")},
+        ),
         # an attack whose doer is known is not another's
         (
             "Soldiers shelled a village near Kirkuk on Monday. Islamic State claimed responsibility for a blast.",

@@ -13,6 +13,7 @@ from eventcode.parse.phrases import prepositional_phrases
 Reader = Callable[[SentenceView, int], Actor | None]
 _LAUNCHING = frozenset("launch fire send fly operate lob shoot deploy".split())
 _SERVING = frozenset({"work", "act", "fight", "operate", "spy"})
+_HOLDING = frozenset({"run", "own", "operate", "manage", "fund"})
 _WHEREABOUTS = frozenset({"in", "from", "inside", "across", "throughout"})
 
 
@@ -44,3 +45,16 @@ def fights_abroad(view: SentenceView, token: int) -> bool:
     mention = view.mention_at.get(token)
     entry = mention.readings[0].entry if mention is not None else None
     return isinstance(entry, ActorEntry) and entry.kind == "group" and len({c.country for c in entry.codes}) > 1
+
+
+def holder_of(read: Reader, view: SentenceView, head: int) -> Actor | None:
+    """Who runs or owns something by a participle: "a hospital run by the Red Cross"."""
+    for participle in view.tree.children[head]:
+        if view.tree.labels[participle] != L.NOUN_CLAUSE or view.tree.lemmas[participle] not in _HOLDING:
+            continue
+        clause = view.clauses.verb(participle)
+        holders = (read(view, t) for t in clause.subjects if clause.passive and t != head)
+        found = next((h for h in holders if h is not None), None)
+        if found is not None:
+            return found
+    return None

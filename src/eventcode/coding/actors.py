@@ -19,7 +19,7 @@ from eventcode.coding.actor_codes import (
     out_of_office,
     with_country,
 )
-from eventcode.coding.actor_owners import fights_abroad, launcher_of, whereabouts
+from eventcode.coding.actor_owners import fights_abroad, holder_of, launcher_of, whereabouts
 from eventcode.coding.actor_phrases import (
     ROLE_OF,
     attacked_beside,
@@ -332,6 +332,8 @@ class ActorReader:
             shared = view.mention_at.get(possessor) in mentions  # "a women's group" is one name
             if (owner := country_of(owner) if shared else owner) is not None:
                 return owner
+        if (holder := holder_of(self._deeper(depth), view, head)) is not None:
+            return holder
         people = any(is_ethnic(view, m) for m in mentions)
         wanted = ROLE_OF if people or any(map(self.is_agent, mentions)) else _THING_OF
         phrases = [p for p in prepositional_phrases(view.tree, head) if p.word in wanted]

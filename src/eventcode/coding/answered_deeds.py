@@ -8,13 +8,14 @@ from typing import Final
 from attrs import evolve, frozen
 
 from eventcode.coding.act import VIOLENT
-from eventcode.coding.actor_codes import ARMED, STATE
+from eventcode.coding.actor_codes import ARMED, REBELLIOUS, STATE
 from eventcode.coding.events import BareEvent
 from eventcode.coding.other_country import RELEASE
 from eventcode.model import Actor
 
 # Refusals and denials answer those who asked, demanded or accused; praise and blame mean whoever did it.
 _DENIAL: Final = "016"
+_PROTEST: Final = "114"
 _REPLIES: Final = ("12", "016")
 _VERDICTS: Final = ("05", "11", "09")
 # Who recalls his ambassador breaks with the state that he has spoken of or that has wronged him.
@@ -23,6 +24,7 @@ _WITHDRAWALS: Final = "0874"
 _DEMANDS: Final = ("02", "10")
 _SAID_TO: Final = ("02", "03", "10", "11", "13")
 _TAKING: Final = ("173", "181", "116")
+_SPOKEN_TO: Final = frozenset({"02", "04", "05", "10", "11"})
 _REACH: Final = 3
 _VOWS: Final = ("03", "13")
 _AVENGING: Final = frozenset({"retaliate", "respond", "reciprocate", "avenge", "hit", "strike"})
@@ -51,6 +53,9 @@ def with_answered(events: Sequence[BareEvent], words: AnswerWords) -> list[BareE
     """
     found: list[BareEvent] = []
     for event in events:
+        if (receiver := _whom_it_goes_on_with(event, found)) is not None:
+            found.append(evolve(event, target=evolve(receiver, basis="coreference")))
+            continue
         foe = _whom_it_avenges(event, found) if _is_aimed_at_nobody(event) else None
         if foe is not None:
             found.append(evolve(event, target=evolve(foe, basis="coreference")))
@@ -62,7 +67,8 @@ def with_answered(events: Sequence[BareEvent], words: AnswerWords) -> list[BareE
             found.append(_from_the_foe(event, events))
             continue
         deed = _deed(event, words.told_deeds)
-        answers = event.code == _RECALLS or deed or _is_bare(event) or _asks_for(event, words.redress)
+        answers = event.code in (_RECALLS, _DENIAL, _PROTEST) or deed or _is_bare(event)
+        answers = answers or _asks_for(event, words.redress)
         told = [e for e in found if e.code[:2] in VIOLENT] if deed in words.bloodshed else found
         doer = (_doer_by_name(event, deed, found) or _doer(event, told)) if answers else None
         if doer is None and event.code.startswith(_VERDICTS) and _is_of_a_pronoun(event):
@@ -72,6 +78,16 @@ def with_answered(events: Sequence[BareEvent], words: AnswerWords) -> list[BareE
         elif not _is_bare(event):
             found.append(event)
     return found
+
+
+def _whom_it_goes_on_with(event: BareEvent, before: Sequence[BareEvent]) -> Actor | None:
+    """To whom somebody promises who has just spoken to him: "apologised to Chad and offered an inquiry"."""
+    if event.target is not None or not event.code.startswith("03") or event.act.kind != "verb":
+        return None
+    same = (e for e in reversed(before) if e.view is event.view and e.source == event.source)
+    last = next(same, None)
+    spoke = last is not None and last.code[:2] in _SPOKEN_TO and last.act.clause.kind == "verb"
+    return last.target if last is not None and spoke and last.target is not None and last.target.code else None
 
 
 def _is_aimed_at_nobody(event: BareEvent) -> bool:
@@ -184,7 +200,7 @@ def _doer(answer: BareEvent, before: Sequence[BareEvent]) -> Actor | None:
     others = [e for e in reversed(before) if e.act is not answer.act]  # "Chad and Togo condemned the raid": one act
     near = [e for e in others if answer.view.index - e.view.index <= _REACH and _is_of_another(e, answer)]
     if answer.code == _DENIAL:
-        told = (e.speaker for e in reversed(before) if _is_one(e.source, answer.source))
+        told = (e.speaker for e in reversed(before) if _is_one(e.source, answer.source) or _are_one_side(e, answer))
         accuser = next((s for s in told if s is not None and s.code and not _is_one(s, answer.source)), None)
         if accuser is not None:
             return accuser
@@ -193,6 +209,14 @@ def _doer(answer: BareEvent, before: Sequence[BareEvent]) -> Actor | None:
         aimed = [e for e in asked if _is_one(e.target, answer.source)]
         return next((e.source for e in (*aimed, *asked)), None)
     return next((e.source for e in near), None)
+
+
+def _are_one_side(event: BareEvent, answer: BareEvent) -> bool:
+    """Whether those who deny are the armed men of whom something was told: separatists, then "the rebels"."""
+    one, other = event.source, answer.source
+    if one is None or other is None or not {*one.roles[:1], *other.roles[:1]} <= REBELLIOUS:
+        return False
+    return None in (one.country, other.country) or one.country == other.country
 
 
 def _doer_by_name(answer: BareEvent, deed: str | None, before: Sequence[BareEvent]) -> Actor | None:

@@ -10,16 +10,18 @@ from attrs import evolve
 from eventcode.coding.events import BareEvent
 from eventcode.coding.merge import is_outcome
 from eventcode.model import Actor
+from eventcode.parse.labels import NOUN_TAGS
 
 _CLAIM: Final = "015"
 _DEADLY: Final = ("18", "19", "20")
+_POINTING: Final = frozenset({"the", "this", "that"})
 _REACH: Final = 3
 _IRREGULAR: Final = frozenset({"REB", "SEP", "UAF", "INS", "IMG", "CRM"})
 
 
 def with_claims(events: Sequence[BareEvent]) -> list[BareEvent]:
     """The events; "the group claimed the blast" gets the target of the blast, and the blast the group as its source."""
-    found = list(events)
+    found = [e for n, e in enumerate(events) if not _is_told_again(e, events[:n])]
     for number, claim in enumerate(found):
         if claim.code != _CLAIM or not _is_irregular(claim.source):
             continue
@@ -34,6 +36,16 @@ def with_claims(events: Sequence[BareEvent]) -> list[BareEvent]:
             if found[n].act is nearest.act and _is_unknown(found[n].source) and claim.source is not None:
                 found[n] = evolve(found[n], source=evolve(claim.source, basis="coreference"), status="claimed")
     return found
+
+
+def _is_told_again(event: BareEvent, before: Sequence[BareEvent]) -> bool:
+    """Whether somebody claims an attack that was told before: "the group said its men carried out the attack"."""
+    if event.status != "claimed" or not event.code.startswith(_DEADLY):
+        return False
+    tree = event.view.tree
+    nouns = [t for t in (event.act.head, *event.act.literals) if tree.tags[t] in NOUN_TAGS]
+    definite = any(tree.low[c] in _POINTING for t in nouns for c in tree.children[t])
+    return definite and any(_may_be_claimed(e, event) and e.view.index < event.view.index for e in before)
 
 
 def _may_be_claimed(event: BareEvent, claim: BareEvent) -> bool:

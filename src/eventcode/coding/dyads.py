@@ -52,6 +52,7 @@ _HITTING = ("171", "18", "19", "20")
 _ON_GOODS = ("06", "085", "12", "13", "16")
 _AGAINST_RULERS = ("14", "133")
 # Talks and relations, which two have with each other.
+_WITH_EACH_OTHER = ("040", "046", "057", "061", "062", "036")
 _BETWEEN_TWO = ("04", "05", "16")
 _ATTEMPT = "185"
 _ALERTS = ("151", "152")
@@ -115,6 +116,8 @@ class DyadMaker:
         targets = targets or self._only_counted(act)
         if act.code[:2] == POSTURE and (faced := self._faced(act, sources, targets, place)):
             return faced
+        if joint and len(sources) > 1 and not targets and act.code.startswith(_WITH_EACH_OTHER):
+            return [self._placed(act, s, t, place) for s, t in permutations(sources, 2) if s.code != t.code]
         if not sources and len(targets) == 2 and self._are_between(act):
             return [self._placed(act, s, t, place) for s, t in permutations(targets, 2)]
         found = [

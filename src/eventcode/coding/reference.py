@@ -16,6 +16,7 @@ _OBJECTIVE = frozenset({"him", "her", "them"})
 _PERSONS = frozenset({"he", "she", "him", "her", "his", "hers"})
 _OF_STATES = frozenset({"minister", "premier", "parliament", "ambassador", "embassy", "government"})
 _SPEAKING = frozenset("blame accuse condemn demand urge call deny denounce criticise criticize ask appeal".split())
+_KIN = frozenset("lawyer family relative parent attorney wife husband captor kidnapper abductor".split())
 _SUBJECTIVE = frozenset({"he", "she"})
 _THINGS = frozenset({"it", "its"})
 _MANY = frozenset({"they", "them", "their", "theirs"})
@@ -134,7 +135,8 @@ def candidates(view: SentenceView, before: Sequence[SentenceView], token: int) -
         return
     yield from ((view, o) for o in _first_of_a_pair(view, token))
     yield from ((view, o) for o in _objects_before(view, token))
-    if word in _MANY and (_is_done_to(view, token) or _is_helped(view, token)):
+    held = _is_done_to(view, token) or _is_helped(view, token) or _is_of_the_held(view, token)
+    if word in _MANY and held:
         yield from ((earlier, t) for earlier in reversed(before[-_BACK:]) for t in _patients(earlier))
     yield from ((view, s) for s in _subjects(view) if s < token)
     for earlier in reversed(before[-_BACK:]):
@@ -169,6 +171,12 @@ def _patients(view: SentenceView) -> list[int]:
     fits = [t for t in range(len(tree)) if _is_named(view, t, True) or _is_several(view, t)]
     aimed = [t for t in fits if tree.labels[t] == L.PREPOSITION_OBJECT and tree.words[tree.heads[t]].lower() in _AIMED]
     return [t for t in fits if tree.labels[t] in L.PATIENTS] + aimed
+
+
+def _is_of_the_held(view: SentenceView, token: int) -> bool:
+    """Whether somebody stands by those to whom something was done: "their lawyer", "their families"."""
+    tree = view.tree
+    return tree.labels[token] == L.POSSESSOR and tree.lemmas[tree.heads[token]] in _KIN
 
 
 def _is_several(view: SentenceView, token: int) -> bool:

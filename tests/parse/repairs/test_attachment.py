@@ -134,6 +134,18 @@ MENDED = [
         "Chad/NNP/nsubj>1 invited/VBD/ROOT>1 observers/NNS/dobj>1 from/IN/prep>1 Mali/NNP/pobj>3",
         "Chad/NNP/nsubj>1 invited/VBD/ROOT>1 observers/NNS/dobj>1 from/IN/prep>2 Mali/NNP/pobj>3",
     ),
+    (
+        "goal_of_a_vehicle",
+        "He/PRP/nsubj>1 drove/VBD/ROOT>1 trucks/NNS/dobj>1 packed/VBN/acl>2 with/IN/prep>3 mines/NNS/pobj>4 "
+        "into/IN/prep>3 gates/NNS/pobj>6",
+        "He/PRP/nsubj>1 drove/VBD/ROOT>1 trucks/NNS/dobj>1 packed/VBN/acl>2 with/IN/prep>3 mines/NNS/pobj>4 "
+        "into/IN/prep>1 gates/NNS/pobj>6",
+    ),
+    (
+        "run_by_somebody",
+        "They/PRP/nsubj>1 looted/VBD/ROOT>1 a/DT/det>4 school/NN/compound>4 run/NN/dobj>1 by/IN/agent>4 nuns/NNS/pobj>5",
+        "They/PRP/nsubj>1 looted/VBD/ROOT>1 a/DT/det>3 school/NN/dobj>1 run/VBN/acl>3 by/IN/agent>4 nuns/NNS/pobj>5",
+    ),
 ]
 RIGHT = [
     "On/IN/prep>3 Monday/NNP/pobj>0 Lima/NNP/nsubj>3 spoke/VBD/ROOT>3",

@@ -24,6 +24,10 @@ _ABOUT: Final = frozenset({"on", "about", "of"})
 _SHARING: Final = frozenset("share shared shares sharing exchange exchanged swapped discuss discussed".split())
 _OBSERVERS: Final = frozenset("observers monitors inspectors peacekeepers experts envoys delegates".split())
 _ADMITTING: Final = frozenset("admit admitted invite invited accept accepted receive received host hosted".split())
+_LADEN: Final = frozenset({"packed", "loaded", "laden", "filled", "rigged", "stuffed"})
+_DRIVING: Final = frozenset(
+    {"drove", "driven", "drive", "driving", "rammed", "crashed", "steered", "ploughed", "plowed"}
+)
 _CALLING: Final = frozenset({"call", "order", "bring", "summon", "send"})
 _WHEN: Final = frozenset({"after", "before", "when", "while", "as", "because", "since"})
 _MAIN_VERBS: Final = frozenset({"VBD", "VBP", "VBZ"})
@@ -175,6 +179,41 @@ def home_of_observers(draft: Draft) -> int:
         if draft.heads[people] == verb and draft.labels[people] == L.OBJECT and draft.low[verb] in _ADMITTING:
             draft.attach(word, people, L.PREPOSITION)
             done += 1
+    return done
+
+
+def goal_of_a_vehicle(draft: Draft) -> int:
+    """ "Drove a van packed with explosives into a gate": the van goes there, not what it is packed with."""
+    done = 0
+    for word, low in enumerate(draft.low):
+        packed = draft.heads[word]
+        vehicle = draft.heads[packed]
+        verb = draft.heads[vehicle]
+        if draft.labels[word] != L.PREPOSITION or draft.low[packed] not in _LADEN or draft.low[verb] not in _DRIVING:
+            continue
+        inside = draft.labels[packed] == L.NOUN_CLAUSE and draft.labels[vehicle] == L.OBJECT and packed < word
+        if inside and low not in ("with", "by"):
+            draft.attach(word, verb, L.PREPOSITION)
+            done += 1
+    return done
+
+
+def run_by_somebody(draft: Draft) -> int:
+    """ "A hospital run by nuns": before "by" a run is no noun, and the hospital is what is meant."""
+    done = 0
+    for run in range(1, len(draft.words) - 1):
+        thing, by = run - 1, run + 1
+        if draft.low[run] != "run" or draft.tags[run] != "NN" or draft.low[by] != "by" or draft.heads[by] != run:
+            continue
+        if draft.heads[thing] != run or draft.labels[thing] != L.COMPOUND:
+            continue
+        draft.attach(thing, draft.heads[run], draft.labels[run])
+        for child in tuple(draft.children(run)):
+            if child != by:
+                draft.attach(child, thing, draft.labels[child])
+        draft.attach(run, thing, L.NOUN_CLAUSE)
+        draft.labels[by], draft.tags[run] = L.AGENT, L.PAST_PARTICIPLE
+        done += 1
     return done
 
 
@@ -410,6 +449,8 @@ ATTACHMENT_REPAIRS: Final[tuple[Repair, ...]] = (
     aim_behind_an_agent,
     partner_of_a_verb,
     home_of_observers,
+    goal_of_a_vehicle,
+    run_by_somebody,
     name_before_its_noun,
     time_given_to_somebody,
     called_home,
