@@ -69,3 +69,9 @@ def test_acleds_rule_is_named(text: str, told: int | None, acled: int) -> None:
 def test_an_unknown_rule_is_refused() -> None:
     with pytest.raises(eventcode.InputError, match="acled"):
         eventcode.load(fatalities="acleds")
+
+
+def test_one_of_a_side_that_fought_is_no_event_of_his_own(coder: eventcode.Coder) -> None:
+    text = "Cambodian and Thai soldiers exchanged fire near a temple on Friday. One Thai soldier was killed."
+    found = [e.as_row() for e in coder.code(text, date="2011-02-06")]
+    assert [(r["source"], r["fatalities"]) for r in found] == [("KHMMIL", 1), ("THAMIL", 1)]

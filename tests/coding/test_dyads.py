@@ -320,3 +320,8 @@ def test_who_died_by_what_is_told_of_those_hurt(coder: eventcode.Coder) -> None:
 
 def test_a_neighbour_of_a_state_is_another_state(coder: eventcode.Coder) -> None:
     assert rows(coder, "Togo's neighbour condemned the raid.") == []
+
+
+def test_fighting_between_rivals_is_theirs(coder: eventcode.Coder) -> None:
+    found = rows(coder, "Fighting erupted in Tripoli between rival militias.")
+    assert [(r["source"], r["target"]) for r in found] == [("LBYUAF", "LBYUAF")]

@@ -16,7 +16,7 @@ _CLAIM: Final = "015"
 _DEADLY: Final = ("18", "19", "20")
 _POINTING: Final = frozenset({"the", "this", "that"})
 _REACH: Final = 3
-_IRREGULAR: Final = frozenset({"REB", "SEP", "UAF", "INS", "IMG", "CRM"})
+_IRREGULAR: Final = frozenset({"REB", "SEP", "UAF", "INS", "IMG", "CRM", "OPP"})
 
 
 def with_claims(events: Sequence[BareEvent]) -> list[BareEvent]:
@@ -29,8 +29,9 @@ def with_claims(events: Sequence[BareEvent]) -> list[BareEvent]:
         if not told:
             continue
         nearest = found[max(told, key=lambda n: (_is_unknown(found[n].source), found[n].view.index))]
-        unnamed = claim.target is None or not claim.target.code or claim.target.kind == "place"
-        if unnamed and nearest.target is not None and nearest.target.kind != "place":
+        unnamed = claim.target is None or not claim.target.code
+        replaced = claim.target is not None and claim.target.kind == "place" and nearest.target is not None
+        if nearest.target is not None and (unnamed or (replaced and nearest.target.kind != "place")):
             found[number] = evolve(claim, target=evolve(nearest.target, basis="coreference"))
         for n in told:
             if found[n].act is nearest.act and _is_unknown(found[n].source) and claim.source is not None:

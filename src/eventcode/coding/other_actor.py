@@ -164,7 +164,7 @@ def people_of_place(act: Act, source: Actor | None, place: PlaceMention | None) 
     root = act.content.code[:2] if act.content is not None else act.code[:2]
     relief = act.code == _RELIEF and act.content is None  # "handed out food in Congo"
     eased = act.code.startswith("081")  # "lifted the curfew in Suva"
-    if place is None and act.code.startswith("172") and source is not None and source.country:
+    if place is None and act.code.startswith(("172", "0813", "0814")) and source is not None and source.country:
         code = join(source.country, _PEOPLE)  # "banned demonstrations"
         return Actor(text="", code=code, country=source.country, roles=_PEOPLE, basis="inferred", kind="place")
     if place is None or not _is_peopled(place) or not (eased or relief or root in VIOLENT | {"15", "17"}):

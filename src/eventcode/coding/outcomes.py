@@ -36,7 +36,9 @@ def with_outcomes(
     """
     found = [e for e in events if not _is_echo_of(e, _before(events, e.view.index, 1))]
     echoes = [e for e in events if e not in found]
-    for echo in echoes:
+    for number, echo in enumerate(echoes):
+        if any(e.act is echo.act for e in echoes[:number]):
+            continue  # its rows tell the same dead
         _change(found, _before(found, echo.view.index, 1), partial(_added, more=echo.casualties))
     eventful = {e.view.index for e in found if not is_outcome(e)}
     for view in views:
@@ -80,9 +82,22 @@ def _is_echo_of(event: BareEvent, before: Sequence[BareEvent]) -> bool:
         return True  # "the bomb had been left in a van"
     if not before or not unnamed or not event.code.startswith(_DEADLY):
         return False
+    if _is_one_of_their_dead(event, before):
+        return True
     nouns = [t for t in (act.head, *act.literals) if tree.tags[t] in L.NOUN_TAGS]
     refers = act.kind == "noun" or tree.lemmas[act.head] in _DYING
     return refers and any(tree.low[c] in _DEFINITE for t in nouns for c in tree.children[t])
+
+
+def _is_one_of_their_dead(event: BareEvent, before: Sequence[BareEvent]) -> bool:
+    """Whether one of a side of the fight told before was killed, by nobody named: "A Thai soldier was killed"."""
+    act, target = event.act, event.target
+    bare = act.kind == "verb" and act.clause.passive and len(act.literals) == 1 and not act.sources
+    another_day = event.date.basis == "text" and all(e.date.first != event.date.first for e in before)
+    if not bare or target is None or target.kind == "place" or another_day:
+        return False
+    sides = {a.code for e in before for a in (e.source, e.target) if a is not None}
+    return event.view.tree.lemmas[act.head] in _DYING and target.code in sides
 
 
 def _change(found: list[BareEvent], of: Sequence[BareEvent], change: Callable[[Casualties], Casualties]) -> None:

@@ -17,6 +17,7 @@ _PERSONS = frozenset({"he", "she", "him", "her", "his", "hers"})
 _OF_STATES = frozenset({"minister", "premier", "parliament", "ambassador", "embassy", "government"})
 _SPEAKING = frozenset("blame accuse condemn demand urge call deny denounce criticise criticize ask appeal".split())
 _KIN = frozenset("lawyer family relative parent attorney wife husband captor kidnapper abductor".split())
+_MEETING = frozenset({"meet", "receive", "host"})
 _SUBJECTIVE = frozenset({"he", "she"})
 _THINGS = frozenset({"it", "its"})
 _MANY = frozenset({"they", "them", "their", "theirs"})
@@ -207,7 +208,17 @@ def joint_subject(view: SentenceView, before: Sequence[SentenceView], token: int
     if not subjects:
         return []
     joined = conjuncts(in_view.tree, subjects[:1])
+    if len(joined) == 1 and (partner := _met(in_view, joined[0])) is not None:
+        joined = (*joined, partner)  # "Chad's minister met his Libyan counterpart. They agreed ..."
     return [(in_view, s) for s in joined] if len(joined) > 1 else []
+
+
+def _met(view: SentenceView, subject: int) -> int | None:
+    """Whom the subject of a sentence met or received."""
+    verb = view.tree.heads[subject]
+    if view.tree.lemmas[verb] not in _MEETING or not view.clauses.is_verb(verb):
+        return None
+    return next(iter(view.clauses.verb(verb).objects), None)
 
 
 def agrees(

@@ -10,6 +10,8 @@ from eventcode.coding.actor_codes import with_country
 from eventcode.coding.events import BareEvent
 from eventcode.model import Actor
 
+# What a government does with its own forces and courts.
+_AT_HOME = ("08", "09", "170")
 _BETWEEN_STATES = ("11", "13", "16")
 _OF_THE_STATE = (("GOV",), ("MIL",), ("COP",), ("JUD",), ("LEG",))
 
@@ -57,7 +59,8 @@ def _of_the_state(event: BareEvent, only: str | None) -> BareEvent:
     if source is None or target is None or source.country is not None or source.kind != "agent":
         return event
     serves = source.roles in _OF_THE_STATE and bool(target.roles) and target.roles[:1] not in _OF_THE_STATE
-    serves = serves or (source.roles == ("GOV",) and source.text.lower().endswith("government"))
+    inside = event.code.startswith(_AT_HOME) and source.roles == ("GOV",) and target.roles in _OF_THE_STATE[1:]
+    serves = serves or inside or (source.roles == ("GOV",) and source.text.lower().endswith("government"))
     return evolve(event, source=with_country(source, only)) if serves and target.country == only else event
 
 

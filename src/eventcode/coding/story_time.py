@@ -16,6 +16,7 @@ from eventcode.model import EventDate, ResolvedDate
 _TELLING = frozenset({"04", "057", "06", "07", "08", "14", "15", "16", "17", "18", "19", "20"})
 # What those who did something say of it goes with it: "the two agreed to reopen embassies".
 _SAYING = frozenset({"02", "03", "05", "10", "11", "12", "13"})
+_OF_STATES = ((), ("GOV",))
 _SAME_DAY = re.compile(r"\b(?:the same|that(?: same)?) (?:day|morning|afternoon|evening|night)\b")
 _HAPPENED = frozenset({"fact", "claimed"})
 _NEXT = 2
@@ -103,7 +104,9 @@ def _is_said_with_it(event: BareEvent, story: BareEvent) -> bool:
     if not near or event.code[:2] not in _SAYING or event.date.basis != "default" or event.source is None:
         return False
     sides = {a.code for a in (story.source, story.target) if a is not None}
-    return event.source.code in sides and not event.act.standing.background
+    states = {a.country for a in (story.source, story.target) if a is not None and a.roles in _OF_STATES}
+    same = event.source.code in sides or (event.source.roles in _OF_STATES and event.source.country in states)
+    return same and not event.act.standing.background
 
 
 def _goes_on(event: BareEvent, story: BareEvent) -> bool:

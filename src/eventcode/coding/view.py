@@ -34,6 +34,8 @@ from eventcode.rules.wording_match import ActorPhrase
 from eventcode.syntax import Clause, Tree
 from eventcode.text.units import units
 
+_AT_ODDS = frozenset({"rival", "warring", "feuding", "opposing"})
+
 
 @frozen(kw_only=True, eq=False)
 class SentenceView:
@@ -134,6 +136,8 @@ class Surroundings:
         tree = self.tree
         adjectives = (c for c in tree.children[token] if tree.labels[c] in NOUN_MODIFIERS and c < token)
         coordinated = any(tree.labels[g] == CONJUNCT for c in adjectives for g in tree.children[c])
+        between = tree.low[tree.heads[token]] == "between"  # "between rival militias"
+        coordinated = coordinated or (between and any(tree.low[c] in _AT_ODDS for c in tree.children[token]))
         several = coordinated and tree.tags[token] in (PLURAL_NOUN, PLURAL_NAME)  # "Sunni and Alawite gunmen"
         return max(len(self.read_all(self.view, token)), 2 if several else 1)
 
