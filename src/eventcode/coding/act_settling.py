@@ -26,6 +26,7 @@ _SPOKEN = frozenset({"01", "02", "04", "05", "10", "11", "14"})
 # Two armed sides that both lose men in it fought each other.
 _FOUGHT = frozenset({"190", "193"})
 _PLANTED = "1834"
+_CRACKDOWN = "175"
 _BY_ITSELF = frozenset({"die", "perish", "drown", "burn", "crush", "trap", "lose"})
 _DAMAGE = ("171", "1711", "1712")
 _TAKING = ("191", "192")
@@ -185,6 +186,8 @@ class Settling:
             noun = self.found.get(token)
             if noun is not None and noun.code == NOTHING:
                 return evolve(act, code=NOTHING), None
+            if noun is not None and noun.kind == "noun" and token in act.sources and _is_of_a_crowd(noun.code):
+                return self._deadly_crowd(act, noun), token
             if noun is not None and act.code.startswith(_DAMAGE) and not noun.sources:
                 continue
             if noun is not None and noun.kind == "noun" and noun.code[:2] in VIOLENT:
@@ -205,6 +208,14 @@ class Settling:
                     standing=noun.standing if self._is_told_of(noun, act) else act.standing,
                 ), token
         return self._joined_with_clause(act)
+
+    def _deadly_crowd(self, act: Act, noun: Act) -> Act:
+        """A riot or a crackdown that killed: "clashes between students and police left four dead" is one act."""
+        words = (*act.literals, *noun.literals)
+        targets = noun.targets or (act.targets if noun.code == _CRACKDOWN else ())
+        return evolve(
+            noun, head=act.head, standing=act.standing, literals=words, targets=targets, victims=act.targets
+        )
 
     def _is_nothing(self, token: int) -> bool:
         noun = self.found.get(token)
@@ -242,7 +253,7 @@ class Settling:
         below = tree.children[act.head] if act.clause.passive and not act.sources else ()
         for child in below:
             inner = self.found.get(child)
-            forceful = inner is not None and (inner.code[:2] in VIOLENT or inner.code == "175")
+            forceful = inner is not None and (inner.code[:2] in VIOLENT or inner.code == _CRACKDOWN)
             if tree.labels[child] == L.ADVERBIAL and inner is not None and forceful:
                 words = (*act.literals, *inner.literals)
                 return evolve(act, code=inner.code, rule=inner.rule, sources=inner.sources, literals=words), child
@@ -296,6 +307,11 @@ class Settling:
         if operator == "demand":
             return evolve(composed, sources=act.standing.speakers, targets=act.sources or act.targets)
         return composed
+
+
+def _is_of_a_crowd(code: str) -> bool:
+    """Whether a code is that of a protest or of a crackdown on one."""
+    return code.startswith("14") or code == _CRACKDOWN
 
 
 def _contents(act: Act) -> Iterator[int]:

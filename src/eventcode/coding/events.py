@@ -103,7 +103,7 @@ class EventMaker:
         granted = [a for a in acts if self._is_taken_for_granted(view, a, setting)]
         told += [(a, "fact") for a in granted if not told or self._has_own_date(view, a, setting)]
         deadly = next(
-            (a.head for a, status in told if status in ("fact", "claimed") and a.code[:2] in VIOLENT | {"17"}), None
+            (a.head for a, status in told if status in ("fact", "claimed") and _may_kill(a)), None
         )
         found: list[BareEvent] = []
         for act, status in told:
@@ -297,6 +297,11 @@ def _without_undated_history(events: list[BareEvent]) -> list[BareEvent]:
     """What "had" happened before what the sentence tells has a date of its own, or is no news (coding policy)."""
     told = any(not e.act.standing.background for e in events)
     return [e for e in events if not (told and e.date.basis != "text" and _is_earlier(e))]
+
+
+def _may_kill(act: Act) -> bool:
+    """Whether the dead of a sentence are those of an act: of violence, of force, of a riot that says whom it hurt."""
+    return act.code[:2] in VIOLENT | {"17"} or (act.code.startswith("14") and bool(act.victims))
 
 
 def _is_history(event: BareEvent, published: datetime.date | None) -> bool:
