@@ -86,6 +86,18 @@ MENDED = [
         "We/PRP/nsubj>1 reject/VBP/ROOT>1 it/PRP/dobj>1 ,/,/punct>6 a/DT/det>5 minister/NN/nsubj>6 tweeted/VBD/conj>1 ././punct>6",
         "We/PRP/nsubj>1 reject/VBP/ccomp>6 it/PRP/dobj>1 ,/,/punct>6 a/DT/det>5 minister/NN/nsubj>6 tweeted/VBD/ROOT>6 ././punct>6",
     ),
+    (
+        "day_of_what_is_said",
+        "Togo/NNP/nsubj>1 said/VBD/ROOT>1 on/IN/prep>6 Monday/NNP/pobj>2 it/PRP/nsubj>6 would/MD/aux>6 go/VB/ccomp>1",
+        "Togo/NNP/nsubj>1 said/VBD/ROOT>1 on/IN/prep>1 Monday/NNP/pobj>2 it/PRP/nsubj>6 would/MD/aux>6 go/VB/ccomp>1",
+    ),
+    (
+        "content_behind_a_statement",
+        "Togo/NNP/nsubj>1 said/VBD/ROOT>1 in/IN/prep>1 a/DT/det>4 statement/NN/pobj>2 it/PRP/nsubj>7 would/MD/aux>7 "
+        "go/VB/relcl>4",
+        "Togo/NNP/nsubj>1 said/VBD/ROOT>1 in/IN/prep>1 a/DT/det>4 statement/NN/pobj>2 it/PRP/nsubj>7 would/MD/aux>7 "
+        "go/VB/ccomp>1",
+    ),
 ]  # fmt: skip
 
 RIGHT = [
@@ -105,6 +117,8 @@ RIGHT = [
     "He/PRP/nsubj>1 left/VBD/ROOT>1 in/IN/prep>1 May/NNP/pobj>2 taking/VBG/advcl>1 money/NN/dobj>4 ././punct>1",
     "Men/NNS/nsubj>1 ran/VBD/ROOT>1 down/IN/prep>1 a/DT/det>4 road/NN/pobj>2 ././punct>1",
     "Iran/NNP/nsubj>1 is/VBZ/ROOT>1 ready/JJ/acomp>1 ././punct>1",
+    "Togo/NNP/nsubj>1 said/VBD/ROOT>1 that/IN/mark>7 on/IN/prep>7 Monday/NNP/pobj>3 it/PRP/nsubj>7 would/MD/aux>7 "
+    "go/VB/ccomp>1",
 ]
 
 

@@ -24,6 +24,9 @@ _MAKING: Final = frozenset("made make makes making".split())
 _SAYING: Final = frozenset(
     "said says added adds wrote writes tweeted tweets posted stressed insisted declared noted warned argued".split()
 )
+_DAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_STATEMENTS: Final = frozenset({"statement", "communique", "letter", "interview", "message", "release"})
+_STOPS: Final = frozenset({",", ":", "-", "\u2013", "\u2014", "that"})
 _CLAUSES: Final = frozenset({L.CONTENT, L.ADVERBIAL, L.NOUN_CLAUSE, L.CLAUSAL_SUBJECT})
 _VERBAL_LABELS: Final = frozenset({L.ROOT, L.CONTENT, L.INFINITIVE, L.CONJUNCT, L.UNCLEAR, L.RELATIVE, L.ADVERBIAL})
 
@@ -344,6 +347,43 @@ def worth_of_goods(draft: Draft) -> int:
     return done
 
 
+def day_of_what_is_said(draft: Draft) -> int:
+    """ "Sweden said on Monday it would send troops": the day right behind the verb of speech is the day it was said."""
+    done = 0
+    for day in range(2, len(draft.words) - 1):
+        preposition = day - 1
+        told = draft.heads[preposition]
+        said = draft.heads[told]
+        if draft.low[day] not in _DAYS or draft.tags[preposition] != "IN" or draft.heads[day] != preposition:
+            continue
+        if draft.labels[told] != L.CONTENT or not said < preposition < told:
+            continue
+        own = [c for c in draft.children(told) if c < told]
+        opened = own[0] == preposition and draft.heads[day - 2] in (said, draft.heads[said], day - 3)
+        if opened and draft.words[day - 2] not in _STOPS and any(draft.labels[c] in L.SUBJECTS for c in own):
+            draft.attach(preposition, said, L.PREPOSITION)
+            done += 1
+    return done
+
+
+def content_behind_a_statement(draft: Draft) -> int:
+    """ "Said in a statement it would disarm": a clause with its own subject there is what was said."""
+    done = 0
+    for told, label in enumerate(draft.labels):
+        statement = draft.heads[told]
+        if label != L.RELATIVE or draft.low[statement] not in _STATEMENTS:
+            continue
+        said = draft.heads[draft.heads[statement]]
+        spoken = draft.low[said] in _SAYING and said < statement < told
+        own = [c for c in draft.children(told) if c < told]
+        if not spoken or not own or draft.labels[own[0]] not in L.SUBJECTS or draft.tags[own[0]].startswith("W"):
+            continue
+        if not any(draft.labels[c] == L.CONTENT for c in draft.children(said)):
+            draft.attach(told, said, L.CONTENT)
+            done += 1
+    return done
+
+
 SENTENCE_REPAIRS: Final[tuple[Repair, ...]] = (
     up_to_a_number,
     particle_with_an_object,
@@ -359,4 +399,6 @@ SENTENCE_REPAIRS: Final[tuple[Repair, ...]] = (
     help_read_as_an_auxiliary,
     words_before_their_speaker,
     worth_of_goods,
+    day_of_what_is_said,
+    content_behind_a_statement,
 )
