@@ -231,7 +231,7 @@ class Settling:
         if act.sources or not act.clause.passive:
             return act
         nouns = (n for t in act.literals[1:] if (n := self.found.get(t)) is not None and n.kind == "noun")
-        told = (act.code[:2], "04") if act.code[:2] == "03" else (act.code[:2],)  # "a visit by the king was announced"
+        told = (act.code[:2], "04") if act.code[:2] in ("03", "12") else (act.code[:2],)  # "a visit was announced"
         noun = next((n for n in nouns if n.code[:2] in told and n.sources), None)
         return act if noun is None else evolve(act, sources=noun.sources, targets=act.targets or noun.targets)
 
@@ -310,8 +310,8 @@ class Settling:
 
 
 def _is_of_a_crowd(code: str) -> bool:
-    """Whether a code is that of a protest or of a crackdown on one."""
-    return code.startswith("14") or code == _CRACKDOWN
+    """Whether a code is that of a protest of some kind, not only of "unrest", or of a crackdown on one."""
+    return code == _CRACKDOWN or (code.startswith("14") and not code.startswith("140"))
 
 
 def _contents(act: Act) -> Iterator[int]:

@@ -66,7 +66,8 @@ def both_named(
     counted = any(tree.low[c] in _TWO for c in tree.children[head] if c < head)
     if not counted or lemma not in _SIDES | _STATES | _LEADERS or not is_definite(view, head):
         return []
-    if lemma in _STATES and (pair := _coordinated(read, before)):
+    kind = _is_state if lemma in _STATES else _is_contending
+    if lemma in _STATES | _SIDES and (pair := _coordinated(read, before, kind)):
         return pair
     found: dict[str, Actor] = {}
     speaking = _subjects_above(view, head)
@@ -82,12 +83,20 @@ def both_named(
     return []
 
 
-def _coordinated(read: Reader, before: Sequence[SentenceView]) -> list[Actor]:
-    """The two states that were the subject of the sentence before: "France and Mali signed. The two countries ..."."""
+def _is_state(actor: Actor) -> bool:
+    return actor.kind == "country"
+
+
+def _is_contending(actor: Actor) -> bool:
+    return not actor.roles or actor.roles[0] in _CONTENDING
+
+
+def _coordinated(read: Reader, before: Sequence[SentenceView], fits: Callable[[Actor], bool]) -> list[Actor]:
+    """The two that were the subject of the sentence before: "France and Mali signed. The two countries ..."."""
     tree = before[-1].tree if before else None
     for token in range(len(tree.words)) if tree is not None else ():
         group = conjuncts(tree, [token]) if tree is not None and tree.labels[token] in L.SUBJECTS else []
-        actors = [a for t in group if (a := read(before[-1], t)) is not None and a.kind == "country"]
+        actors = [a for t in group if (a := read(before[-1], t)) is not None and fits(a)]
         if len(group) == 2 and len({a.code for a in actors}) == 2:
             return actors
     return []
@@ -108,8 +117,7 @@ def _fits_pair(lemma: str, actor: Actor) -> bool:
         return actor.kind == "country" or actor.roles[:1] == ("GOV",)
     if lemma in _LEADERS:
         return actor.kind in ("person", "agent") and bool(actor.roles)
-    contending = not actor.roles or actor.roles[0] in _CONTENDING
-    return contending and bool(actor.country or actor.name)
+    return _is_contending(actor) and bool(actor.country or actor.name)
 
 
 def in_turn(read: Reader, view: SentenceView, before: Sequence[SentenceView], head: int) -> Actor | None:

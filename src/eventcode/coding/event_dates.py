@@ -10,7 +10,16 @@ from eventcode.coding.act import Act
 from eventcode.coding.casualties import NUMBER, read_number
 from eventcode.coding.view import SentenceView
 from eventcode.model import EventDate, ResolvedDate
-from eventcode.parse.labels import ADVERBIAL, CONJUNCT, GERUND, PASSIVE_SUBJECTS, POSSESSOR, RELATIVE, SUBJECTS
+from eventcode.parse.labels import (
+    ADVERBIAL,
+    CONJUNCT,
+    GERUND,
+    INFINITIVE,
+    PASSIVE_SUBJECTS,
+    POSSESSOR,
+    RELATIVE,
+    SUBJECTS,
+)
 from eventcode.parse.standing import MENTIONED
 
 _PAST = frozenset({"ago", "decades", "centuries", "historically", "formerly", "previously"})
@@ -244,7 +253,10 @@ def _is_above(view: SentenceView, act: Act, date: ResolvedDate) -> bool:
 
 
 def _distance(view: SentenceView, act: Act, date: ResolvedDate) -> tuple[int, int]:
+    """How far a date stands from the act: by arcs, those of a verb below it last ("to leave within a week")."""
     token = tokens_of(view, date.start, date.end)[0]
     above = [token, *view.tree.above(token)]
-    steps = next((i for i, t in enumerate(above) if t in _clause_tokens(view, act)), 99)
+    steps, nearest = next(((i, t) for i, t in enumerate(above) if t in _clause_tokens(view, act)), (99, act.head))
+    if nearest != act.head and view.tree.labels[nearest] == INFINITIVE and act.head in view.tree.above(nearest):
+        steps += len(view.tree)
     return steps, abs(token - act.head)
