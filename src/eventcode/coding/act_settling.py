@@ -31,6 +31,7 @@ _BY_ITSELF = frozenset({"die", "perish", "drown", "burn", "crush", "trap", "lose
 _DAMAGE = ("171", "1711", "1712")
 _TAKING = ("191", "192")
 _SERVING = frozenset({"MIL", "COP", "PKO"})
+_TROOPS = frozenset({"MIL", "PKO"})
 # Clauses that tell something of their own beside the one above them.
 _BESIDE = frozenset({L.CONJUNCT, L.ADVERBIAL, L.RELATIVE, L.PARATAXIS})
 
@@ -198,24 +199,33 @@ class Settling:
                 if fought and not own and (sides := self._both_sides(act, noun)) is not None:
                     return sides, token
                 foes = noun.targets if noun.rule.reciprocal and act.targets else ()  # "in clashes with rebels"
+                whose = not foes and self._tells_whose_men(noun, act)
                 return evolve(
                     act,
                     code=told.code,
                     rule=told.rule,
                     sources=own or noun.sources or foes,
-                    targets=act.targets or noun.targets,
+                    targets=noun.targets if whose else act.targets or noun.targets,
+                    victims=act.targets if whose else act.victims,
                     literals=(*act.literals, *noun.literals),
                     standing=noun.standing if self._is_told_of(noun, act) else act.standing,
                 ), token
         return self._joined_with_clause(act)
 
+    def _tells_whose_men(self, noun: Act, act: Act) -> bool:
+        """Whether what was attacked says whose the dead are: "an attack on a NATO base killed three soldiers"."""
+        dead = [self.around.roles(t) for t in act.targets]
+        attacked = [self.around.roles(t) for t in noun.targets]
+        unplaced = bool(dead) and all(r & _SERVING and UNKNOWN_COUNTRY in r for r in dead)
+        arms = frozenset(_SERVING.intersection(*dead)) if unplaced else frozenset()
+        arms |= {"IGO"} if arms & _TROOPS else frozenset()
+        return bool(arms and attacked) and all(r & arms and not (UNKNOWN_COUNTRY in r and "MIL" in r) for r in attacked)
+
     def _deadly_crowd(self, act: Act, noun: Act) -> Act:
         """A riot or a crackdown that killed: "clashes between students and police left four dead" is one act."""
         words = (*act.literals, *noun.literals)
         targets = noun.targets or (act.targets if noun.code == _CRACKDOWN else ())
-        return evolve(
-            noun, head=act.head, standing=act.standing, literals=words, targets=targets, victims=act.targets
-        )
+        return evolve(noun, head=act.head, standing=act.standing, literals=words, targets=targets, victims=act.targets)
 
     def _is_nothing(self, token: int) -> bool:
         noun = self.found.get(token)

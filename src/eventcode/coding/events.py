@@ -102,9 +102,7 @@ class EventMaker:
         told = [(a, status) for a in acts if (status := self._status(view, a, setting)) is not None]
         granted = [a for a in acts if self._is_taken_for_granted(view, a, setting)]
         told += [(a, "fact") for a in granted if not told or self._has_own_date(view, a, setting)]
-        deadly = next(
-            (a.head for a, status in told if status in ("fact", "claimed") and _may_kill(a)), None
-        )
+        deadly = next((a.head for a, status in told if status in ("fact", "claimed") and _may_kill(a)), None)
         found: list[BareEvent] = []
         for act, status in told:
             hurt = casualties_of(view) if act.head == deadly else self._none

@@ -49,6 +49,11 @@ MENDED = [
         "Men/NNS/nsubj>3 did/VBD/aux>3 not/RB/neg>3 hit/VB/ROOT>3 farms/NNS/dobj>3 but/CC/cc>4 forts/NNS/conj>4",
         "Men/NNS/nsubj>3 did/VBD/aux>3 not/RB/neg>4 hit/VB/ROOT>3 farms/NNS/dep>6 but/CC/cc>4 forts/NNS/dobj>3",
     ),
+    (
+        "two_sides_read_as_one",
+        "Fights/NNS/ROOT>0 between/IN/prep>0 police/NNS/nmod>5 and/CC/cc>2 drug/NN/conj>2 dealers/NNS/pobj>1",
+        "Fights/NNS/ROOT>0 between/IN/prep>0 police/NNS/pobj>1 and/CC/cc>2 drug/NN/compound>5 dealers/NNS/conj>2",
+    ),
 ]
 RIGHT = [
     "Men/NNS/ROOT>0 given/VBN/acl>0 medals/NNS/dobj>1",
@@ -60,6 +65,7 @@ RIGHT = [
     "Fiji/NNP/nsubj>1 gave/VBD/ROOT>1 US/NNP/compound>3 aid/NN/dobj>1",
     "Fiji/NNP/nsubj>1 made/VBD/ROOT>1 US/NNP/compound>3 access/NN/dobj>1 easy/JJ/oprd>1",
     "Fiji/NNP/nsubj>1 left/VBD/ROOT>1 with/IN/prep>1 men/NNS/nsubj>5 being/VBG/aux>5 held/VBN/advcl>1",
+    "Fights/NNS/ROOT>0 between/IN/prep>0 army/NN/nmod>5 and/CC/cc>2 rebel/NN/conj>2 units/NNS/pobj>1",
 ]
 
 

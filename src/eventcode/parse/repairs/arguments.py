@@ -210,6 +210,24 @@ def not_one_but_another(draft: Draft) -> int:
     return done
 
 
+def two_sides_read_as_one(draft: Draft) -> int:
+    """ "Between police and drug dealers": a plural is no modifier of the noun behind "and", but the first of two."""
+    done = 0
+    for first, label in enumerate(draft.labels):
+        second = draft.heads[first]
+        if label != L.NOMINAL or draft.tags[first] != L.PLURAL_NOUN or draft.tags[second] != L.PLURAL_NOUN:
+            continue
+        modifier = next((c for c in draft.children(first) if draft.labels[c] == L.CONJUNCT), None)
+        joined = any(draft.labels[c] == L.COORDINATOR for c in draft.children(first))
+        if not joined or modifier != second - 1 or draft.tags[modifier] not in ("NN", *L.ADJECTIVE_TAGS):
+            continue
+        draft.attach(first, draft.heads[second], draft.labels[second])
+        draft.attach(second, first, L.CONJUNCT)
+        draft.attach(modifier, second, L.COMPOUND)
+        done += 1
+    return done
+
+
 ARGUMENT_REPAIRS: Final[tuple[Repair, ...]] = (
     subject_behind_a_fronted_phrase,
     object_read_as_a_subject,
@@ -219,4 +237,5 @@ ARGUMENT_REPAIRS: Final[tuple[Repair, ...]] = (
     whom_somebody_helps,
     verb_read_as_a_participle,
     not_one_but_another,
+    two_sides_read_as_one,
 )
