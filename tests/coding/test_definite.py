@@ -29,6 +29,7 @@ def test_one_named_before(coder: eventcode.Coder, text: str, source: str, target
         ("France and Germany signed a pact. The two countries held talks on Monday.", {"FRA", "DEU"}),
         ("The Colombian government and the ELN met in Quito. Both sides held talks.", {"COLGOV", "COLREB"}),
         ("Greek and Turkish diplomats met in Rome. The two sides held talks on Monday.", {"GRCGOV", "TURGOV"}),
+        ("Government troops and rebels declared a truce in Mali. Both sides held talks.", {"MLIMIL", "MLIREB"}),
         ("Serbia blamed Kosovo. The United Nations urged both sides to hold talks.", {"SRB", "XKX"}),
     ],
 )

@@ -172,3 +172,15 @@ def test_clauses_of_time_and_outcomes(coder: eventcode.Coder, text: str, source:
 )
 def test_what_says_who_or_when_is_meant_is_history(coder: eventcode.Coder, text: str) -> None:
     assert [r["cameo"] for r in rows(coder, text) if r["cameo"][:2] in ("18", "19", "20")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Ghana on Tuesday told two Omani envoys to leave the country within a week.", "2019-05-07"),
+        ("Sweden said on Monday it would send troops to Mali.", "2019-05-06"),
+        ("Sweden said on Monday in a statement it would send troops to Mali.", "2019-05-06"),
+    ],
+)
+def test_the_day_of_words_is_no_deadline(coder: eventcode.Coder, text: str, first: str) -> None:
+    assert [row[0] for row in dates(coder, text)] == [first]

@@ -1,0 +1,52 @@
+"""Acts of one sentence that are one: a riot and its dead, an attack and whose men it killed, a visit called off."""
+
+from __future__ import annotations
+
+import pytest
+
+import eventcode
+
+PUBLISHED = "2015-07-17"  # a Friday
+
+
+def told(coder: eventcode.Coder, text: str) -> list[tuple[str | None, ...]]:
+    events = coder.code(text, date=PUBLISHED)
+    return [(e.cameo, *((a.code if a else None) for a in (e.source, e.target))) for e in events]
+
+
+@pytest.mark.parametrize(
+    ("text", "cameo", "killed"),
+    [
+        ("Riots in Conakry killed 14 people on Monday.", ["145"], 14),
+        ("Clashes between students and police in Dakar left four people dead.", ["145", "175"], 4),
+        ("A crackdown by the army on protesters in Lome killed 12 people.", ["175"], 12),
+    ],
+)
+def test_a_crowd_and_its_dead_are_one_act(coder: eventcode.Coder, text: str, cameo: list[str], killed: int) -> None:
+    events = coder.code(text, date=PUBLISHED)
+    assert [e.cameo for e in events] == cameo
+    assert {e.casualties.killed.value for e in events if e.casualties.killed} == {killed}
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("A suicide attack on a NATO convoy in Herat killed two soldiers.", [("1831", "AFGUAF", "IGONAT")]),
+        ("A rocket attack on a French army base near Kidal wounded two soldiers.", [("194", "MLIUAF", "FRAMIL")]),
+        ("Three policemen were killed in an attack on a U.N. convoy in Kidal.", [("190", "MLIUAF", "MLICOP")]),
+        ("Three soldiers were killed in an attack on a market in Herat.", [("190", "AFGUAF", "AFGMIL")]),
+    ],
+)
+def test_what_was_attacked_says_whose_men_died(
+    coder: eventcode.Coder, text: str, events: list[tuple[str | None, ...]]
+) -> None:
+    assert told(coder, text) == events
+
+
+def test_a_visit_called_off_has_its_visitor(coder: eventcode.Coder) -> None:
+    assert told(coder, "A visit by the Omani sultan to Spain was cancelled.") == [("120", "OMNGOV", "ESP")]
+
+
+def test_two_sides_read_as_one(coder: eventcode.Coder) -> None:
+    text = "A shootout between police and drug traffickers in Natal killed three people."
+    assert {event[1:] for event in told(coder, text)} == {("BRACOP", "BRACRM"), ("BRACRM", "BRACOP")}
