@@ -152,3 +152,15 @@ def test_the_country(coder: eventcode.Coder, text: str, target: str | None) -> N
 )
 def test_people_counted_before(coder: eventcode.Coder, text: str, target: str) -> None:
     assert [r["target"] for r in rows(coder, text)][-1] == target
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Togo freed six editors. France praised the West African state.", "TGO"),
+        ("Togo freed six editors. France praised the southern state.", None),
+        ("Togo expelled a Beninese envoy. France praised the West African state.", None),
+    ],
+)
+def test_a_state_named_by_its_region(coder: eventcode.Coder, text: str, target: str | None) -> None:
+    assert [r["target"] or None for r in rows(coder, text) if r["sentence"] == 1] == [target]

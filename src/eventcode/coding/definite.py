@@ -28,6 +28,14 @@ _BESIDE_A_STATE: Final = frozenset({"neighbour", "neighbor", "rival", "foe", "ad
 _IN_TURN: Final = ("former", "latter")
 # Words for the state itself: "the kingdom".
 _ONE_STATE: Final = frozenset({"country", "kingdom", "emirate", "sultanate", "republic"})
+_REGIONAL_STATE: Final = frozenset({"state", "nation"})
+_REGIONS: Final = frozenset(
+    "african asian european american balkan baltic gulf caribbean arab andean himalayan pacific caucasus island".split()
+)
+_SIDES_OF_REGIONS: Final = frozenset(
+    "west east north south central southern northern eastern western southeast middle horn small tiny poor rich "
+    "impoverished landlocked oil-rich former".split()
+)
 _PAIR: Final = 2
 _KOREAN_HALVES: Final = MappingProxyType({"North": "PRK", "South": "KOR"})
 _LEADERS: Final = frozenset({"leader", "president", "minister", "official", "diplomat", "statesman", "premier", "man"})
@@ -151,8 +159,9 @@ def half_of_korea(read: Reader, view: SentenceView, before: Sequence[SentenceVie
 
 
 def only_state(read: Reader, view: SentenceView, before: Sequence[SentenceView], head: int) -> Actor | None:
-    """Which state "the country" or "the kingdom" is: the only one that the text has spoken of lately."""
-    if view.tree.lemmas[head] not in _ONE_STATE or view.tree.tags[head] == L.PLURAL_NOUN or not is_definite(view, head):
+    """Which state "the country" or "the West African nation" is: the only one that the text has spoken of lately."""
+    one = view.tree.lemmas[head] in _ONE_STATE and is_definite(view, head)
+    if view.tree.tags[head] == L.PLURAL_NOUN or not (one or _is_state_of_a_region(view, head)):
         return None
     speaking = _subjects_above(view, head)
     spoken = [(s, t) for s, t in _spoken_of(view, before, head, _BACK_TO_COUNTRY) if s is not view or t not in speaking]
@@ -162,6 +171,17 @@ def only_state(read: Reader, view: SentenceView, before: Sequence[SentenceView],
     country = named[0].country
     text = f"the {view.tree.words[head]}"
     return Actor(text=text, code=country or "", country=country, roles=(), basis="coreference", kind="country")
+
+
+def _is_state_of_a_region(view: SentenceView, head: int) -> bool:
+    """Whether a phrase names a state by where it lies: "the West African state", "the Gulf kingdom"."""
+    tree = view.tree
+    if tree.lemmas[head] not in _ONE_STATE | _REGIONAL_STATE:
+        return False
+    before = [c for c in tree.children[head] if c < head]
+    bare = not any(tree.labels[c] in (L.RELATIVE, L.NOUN_CLAUSE, L.PREPOSITION) for c in tree.children[head])
+    parts = {tree.low[t] for c in before for t in tree.subtree(c)}
+    return bare and "the" in parts and bool(parts & _REGIONS) and parts <= _REGIONS | _SIDES_OF_REGIONS | {"the"}
 
 
 def other_state(
