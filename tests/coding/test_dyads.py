@@ -325,3 +325,15 @@ def test_a_neighbour_of_a_state_is_another_state(coder: eventcode.Coder) -> None
 def test_fighting_between_rivals_is_theirs(coder: eventcode.Coder) -> None:
     found = rows(coder, "Fighting erupted in Tripoli between rival militias.")
     assert [(r["source"], r["target"]) for r in found] == [("LBYUAF", "LBYUAF")]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target"),
+    [
+        ("Two men on a motorcycle killed a Kenyan lawmaker in Nairobi.", "KENUAF", "KENLEG"),
+        ("A man stabbed a policeman in Nice on Sunday.", "FRACVL", "FRACOP"),
+        ("The Fijian government imposed a curfew in Suva on Tuesday.", "FJIGOV", "FJICVL"),
+    ],
+)
+def test_gunmen_and_those_under_a_curfew(coder: eventcode.Coder, text: str, source: str, target: str) -> None:
+    assert [(e.source and e.source.code, e.target and e.target.code) for e in coder.code(text)] == [(source, target)]

@@ -1,4 +1,4 @@
-"""Whole events of the thirteen corpora: no change may make them worse by much (README.md has the scores)."""
+"""Whole events of the seventeen corpora: no change may make them worse by much (README.md has the scores)."""
 
 from __future__ import annotations
 
@@ -10,19 +10,23 @@ import eventcode
 
 HERE = Path(__file__).parent
 FLOORS = {
-    "one": {"type": 0.91, "triple": 0.79, "full": 0.68, "acled": 0.81},
-    "two": {"type": 0.88, "triple": 0.81, "full": 0.71, "acled": 0.80},
-    "three": {"type": 0.91, "triple": 0.80, "full": 0.72, "acled": 0.78},
+    "one": {"type": 0.91, "triple": 0.80, "full": 0.71, "acled": 0.82},
+    "two": {"type": 0.89, "triple": 0.82, "full": 0.73, "acled": 0.80},
+    "three": {"type": 0.91, "triple": 0.79, "full": 0.72, "acled": 0.78},
     "four": {"type": 0.90, "triple": 0.80, "full": 0.72, "acled": 0.81},
-    "five": {"type": 0.95, "triple": 0.83, "full": 0.77, "acled": 0.86},
-    "six": {"type": 0.89, "triple": 0.83, "full": 0.74, "acled": 0.74},
-    "seven": {"type": 0.59, "triple": 0.39, "full": 0.28, "acled": 0.50},
-    "eight": {"type": 0.84, "triple": 0.67, "full": 0.59, "acled": 0.74},
-    "nine": {"type": 0.91, "triple": 0.84, "full": 0.75, "acled": 0.88},
-    "ten": {"type": 0.88, "triple": 0.76, "full": 0.63, "acled": 0.81},
-    "eleven": {"type": 0.88, "triple": 0.87, "full": 0.78, "acled": 0.81},
-    "twelve": {"type": 0.83, "triple": 0.72, "full": 0.60, "acled": 0.68},
-    "thirteen": {"type": 0.83, "triple": 0.78, "full": 0.61, "acled": 0.77},
+    "five": {"type": 0.95, "triple": 0.84, "full": 0.79, "acled": 0.85},
+    "six": {"type": 0.89, "triple": 0.84, "full": 0.75, "acled": 0.74},
+    "seven": {"type": 0.59, "triple": 0.41, "full": 0.30, "acled": 0.50},
+    "eight": {"type": 0.86, "triple": 0.73, "full": 0.65, "acled": 0.74},
+    "nine": {"type": 0.92, "triple": 0.84, "full": 0.78, "acled": 0.88},
+    "ten": {"type": 0.88, "triple": 0.76, "full": 0.68, "acled": 0.81},
+    "eleven": {"type": 0.88, "triple": 0.86, "full": 0.79, "acled": 0.81},
+    "twelve": {"type": 0.84, "triple": 0.73, "full": 0.62, "acled": 0.68},
+    "thirteen": {"type": 0.87, "triple": 0.83, "full": 0.65, "acled": 0.79},
+    "fourteen": {"type": 0.91, "triple": 0.84, "full": 0.69, "acled": 0.86},
+    "fifteen": {"type": 0.92, "triple": 0.85, "full": 0.72, "acled": 0.76},
+    "sixteen": {"type": 0.86, "triple": 0.75, "full": 0.52, "acled": 0.72},
+    "seventeen": {"type": 0.94, "triple": 0.88, "full": 0.75, "acled": 0.73},
 }
 
 

@@ -281,5 +281,9 @@ def _tense_after(after: str) -> str:
     first = _TENSES.search(after.lower())
     if not first:
         return ""
-    promised = first.lastgroup == "future" and re.match(r"(?:\w+ed|told|gave|swore)\b", first[0]) and not re.match(_SCHEDULED, first[0])
+    promised = (
+        first.lastgroup == "future"
+        and re.match(r"(?:\w+ed|told|gave|swore)\b", first[0])
+        and not re.match(_SCHEDULED, first[0])
+    )
     return "past" if promised else _TENSE_OF[first.lastgroup or "neutral"]

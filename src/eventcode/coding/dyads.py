@@ -46,6 +46,9 @@ _FROM_ELSEWHERE = ("07", "042")  # aid, and who visits
 _BROKEN_TRUCE = "196"
 _CONTROL = ("191", "192")
 _ORDERED = ("172", "0813")
+_LAID_ON = ("1723", "1724")
+_PEOPLE = ("CVL",)
+_GUNMEN = ("UAF",)
 _DENIAL = "016"
 _HITTING = ("171", "18", "19", "20")
 # Tariffs, embargoes and their end, trade, and threats and refusals of these.
@@ -346,7 +349,7 @@ class DyadMaker:
 
     def _sources(self, act: Act, stated: list[Actor], place: PlaceMention | None) -> Sequence[Actor | None]:
         if any(s.kind != "unknown" for s in stated) or not self.infer:
-            return stated or [None]
+            return [_as_gunmen(act, s) for s in stated] or [None]
         found = search_source(self.reader, self.view, act)
         return [found] if found is not None else stated or [unknown_attacker(act, place) or crowd_of(act, place)]
 
@@ -354,7 +357,8 @@ class DyadMaker:
         self, act: Act, stated: list[Actor], sources: Sequence[Actor], place: PlaceMention | None
     ) -> Sequence[Actor | None]:
         if stated or not self.infer:
-            return stated or self._unknown(act.targets) or [None]
+            ruled = [_as_its_people(act, t, sources) for t in stated] if self.infer else stated
+            return ruled or self._unknown(act.targets) or [None]
         searched = search_targets(self.reader, self.view, act)
         if searched and not (act.code.startswith(_ORDERED) and all(not t.roles for t in searched) and place):
             return searched
@@ -440,6 +444,21 @@ def _of_the_host(act: Act, source: Actor | None, target: Actor | None, place: Pl
 def _is_of_force(actor: Actor | None) -> bool:
     """Whether an actor bears arms or rules, so that violence beside a match is no play."""
     return actor is not None and bool(set(actor.roles) & _OF_FORCE)
+
+
+def _as_gunmen(act: Act, source: Actor) -> Actor:
+    """Men of whom no more is said and who kill are unidentified armed men: "shot dead by two men on a motorcycle"."""
+    bare = source.roles == _PEOPLE and source.text.lower().split()[-1:] == ["men"]
+    if act.code[:2] not in VIOLENT or not bare:
+        return source
+    return evolve(source, roles=_GUNMEN, code=join(source.country, _GUNMEN))
+
+
+def _as_its_people(act: Act, target: Actor, sources: Sequence[Actor]) -> Actor:
+    """A curfew or emergency that a state lays on a part of it is laid on its people: "a curfew in Suva"."""
+    if act.code not in _LAID_ON or target.roles or not target.country or not _is_one_state(sources, target):
+        return target
+    return evolve(target, roles=_PEOPLE, code=join(target.country, _PEOPLE), basis="inferred")
 
 
 def _is_one_state(sources: Sequence[Actor], target: Actor) -> bool:
