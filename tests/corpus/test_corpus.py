@@ -24,7 +24,7 @@ FLOORS = {
     "twelve": {"type": 0.84, "triple": 0.73, "full": 0.62, "acled": 0.68},
     "thirteen": {"type": 0.87, "triple": 0.83, "full": 0.65, "acled": 0.79},
     "fourteen": {"type": 0.91, "triple": 0.84, "full": 0.69, "acled": 0.86},
-    "fifteen": {"type": 0.92, "triple": 0.85, "full": 0.72, "acled": 0.76},
+    "fifteen": {"type": 0.92, "triple": 0.86, "full": 0.72, "acled": 0.74},
     "sixteen": {"type": 0.86, "triple": 0.75, "full": 0.52, "acled": 0.72},
     "seventeen": {"type": 0.94, "triple": 0.88, "full": 0.75, "acled": 0.73},
 }

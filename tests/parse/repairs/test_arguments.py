@@ -50,6 +50,11 @@ MENDED = [
         "Men/NNS/nsubj>3 did/VBD/aux>3 not/RB/neg>4 hit/VB/ROOT>3 farms/NNS/dep>6 but/CC/cc>4 forts/NNS/dobj>3",
     ),
     (
+        "those_a_deed_is_done_to",
+        "Chad/NNP/nsubj>1 freed/VBD/ROOT>1 men/NNS/nsubj>3 arrested/VBN/ccomp>1 last/JJ/amod>5 week/NN/npadvmod>3",
+        "Chad/NNP/nsubj>1 freed/VBD/ROOT>1 men/NNS/dobj>1 arrested/VBN/acl>2 last/JJ/amod>5 week/NN/npadvmod>3",
+    ),
+    (
         "two_sides_read_as_one",
         "Fights/NNS/ROOT>0 between/IN/prep>0 police/NNS/nmod>5 and/CC/cc>2 drug/NN/conj>2 dealers/NNS/pobj>1",
         "Fights/NNS/ROOT>0 between/IN/prep>0 police/NNS/pobj>1 and/CC/cc>2 drug/NN/compound>5 dealers/NNS/conj>2",

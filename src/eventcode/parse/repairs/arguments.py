@@ -19,6 +19,10 @@ _GIVEN_TO: Final = frozenset(
 )
 _HANDING: Final = frozenset("give hand send sell lend offer grant donate supply ship promise pay loan".split())
 _GIVING: Final = frozenset("give grant offer deny refuse allow promise guarantee".split())
+_DONE_TO_PEOPLE: Final = frozenset(
+    "freed released executed deported expelled arrested detained killed captured jailed evicted extradited evacuated "
+    "rescued pardoned abducted kidnapped wounded".split()
+)
 
 
 def subject_behind_a_fronted_phrase(draft: Draft) -> int:
@@ -228,6 +232,21 @@ def two_sides_read_as_one(draft: Draft) -> int:
     return done
 
 
+def those_a_deed_is_done_to(draft: Draft) -> int:
+    """ "Freed politicians arrested last week": what such a verb does, it does to people and not to a clause."""
+    done = 0
+    for participle, label in enumerate(draft.labels):
+        verb, people = draft.heads[participle], participle - 1
+        if label != L.CONTENT or draft.tags[participle] != "VBN" or draft.low[verb] not in _DONE_TO_PEOPLE:
+            continue
+        if not verb < people or draft.heads[people] != participle or draft.labels[people] not in L.SUBJECTS:
+            continue
+        draft.attach(people, verb, L.OBJECT)
+        draft.attach(participle, people, L.NOUN_CLAUSE)
+        done += 1
+    return done
+
+
 ARGUMENT_REPAIRS: Final[tuple[Repair, ...]] = (
     subject_behind_a_fronted_phrase,
     object_read_as_a_subject,
@@ -238,4 +257,5 @@ ARGUMENT_REPAIRS: Final[tuple[Repair, ...]] = (
     verb_read_as_a_participle,
     not_one_but_another,
     two_sides_read_as_one,
+    those_a_deed_is_done_to,
 )
