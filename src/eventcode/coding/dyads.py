@@ -46,7 +46,6 @@ _FROM_ELSEWHERE = ("07", "042")  # aid, and who visits
 _BROKEN_TRUCE = "196"
 _CONTROL = ("191", "192")
 _ORDERED = ("172", "0813")
-_TOWNS = frozenset("town city village port suburb district neighbourhood neighborhood quarter hamlet outskirts".split())
 _LAID_ON = ("1723", "1724")
 _PEOPLE = ("CVL",)
 _GUNMEN = ("UAF",)
@@ -127,7 +126,7 @@ class DyadMaker:
         found = [
             self._placed(act, s, t, place)
             for s in self._sources(act, sources, place)
-            for t in (self._townspeople(act, t) for t in self._targets(act, targets, sources, place))
+            for t in self._targets(act, targets, sources, place)
         ]
         own = act.code[:2] == POSTURE and act.code not in _ALERTS
         return [(s, None if own and is_moved(s, t) else t) for s, t in found]
@@ -353,15 +352,6 @@ class DyadMaker:
             return [_as_gunmen(act, s) for s in stated] or [None]
         found = search_source(self.reader, self.view, act)
         return [found] if found is not None else stated or [unknown_attacker(act, place) or crowd_of(act, place)]
-
-    def _townspeople(self, act: Act, target: Actor | None) -> Actor | None:
-        """Force on a town meets those who live there: "shelled the Ukrainian city of Kharkiv"."""
-        meets = act.code[:2] in VIOLENT and act.code not in _CONTROL and self.infer
-        if target is None or target.roles or not target.country or not meets:
-            return target
-        if target.kind != "place" and not any(self.view.tree.lemmas[t] in _TOWNS for t in act.targets):
-            return target
-        return evolve(target, roles=_PEOPLE, code=join(target.country, _PEOPLE), basis="inferred")
 
     def _targets(
         self, act: Act, stated: list[Actor], sources: Sequence[Actor], place: PlaceMention | None
