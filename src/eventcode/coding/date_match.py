@@ -283,7 +283,7 @@ def _tense_after(after: str) -> str:
         return ""
     promised = (
         first.lastgroup == "future"
-        and re.match(r"(?:\w+ed|told|gave|swore)\b", first[0])
+        and re.match(rf"(?:\w+ed|told|{_PAST})\b", first[0])
         and not re.match(_SCHEDULED, first[0])
     )
     return "past" if promised else _TENSE_OF[first.lastgroup or "neutral"]

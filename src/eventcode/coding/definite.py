@@ -101,10 +101,12 @@ def _is_contending(actor: Actor) -> bool:
 
 def _coordinated(read: Reader, before: Sequence[SentenceView], fits: Callable[[Actor], bool]) -> list[Actor]:
     """The two that were the subject of the sentence before: "France and Mali signed. The two countries ..."."""
-    tree = before[-1].tree if before else None
-    for token in range(len(tree.words)) if tree is not None else ():
-        group = conjuncts(tree, [token]) if tree is not None and tree.labels[token] in L.SUBJECTS else []
-        actors = [a for t in group if (a := read(before[-1], t)) is not None and fits(a)]
+    if not before:
+        return []
+    view, tree = before[-1], before[-1].tree
+    for token in (t for t, label in enumerate(tree.labels) if label in L.SUBJECTS):
+        group = conjuncts(tree, [token])
+        actors = [a for t in group if (a := read(view, t)) is not None and fits(a)]
         if len(group) == 2 and len({a.code for a in actors}) == 2:
             return actors
     return []

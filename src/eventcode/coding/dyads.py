@@ -27,7 +27,7 @@ from eventcode.coding.other_actor import (
 )
 from eventcode.coding.other_country import RELEASE, of_the_other, of_the_rebels_state
 from eventcode.coding.postures import POSTURE, across_the_border, is_moved, moved_forces
-from eventcode.coding.scope import is_ours
+from eventcode.coding.scope import CRITICAL, SAID, VISITS, is_ours
 from eventcode.coding.victims import dead_by_phrase
 from eventcode.coding.view import SentenceView
 from eventcode.model import Actor, PlaceMention
@@ -36,18 +36,14 @@ from eventcode.parse.phrases import is_each_other, phrase_span, possessors
 
 Dyad = tuple[Actor | None, Actor | None]
 _MAX_SIDE = 6
-_SAID = frozenset({"01", "02", "03", "04", "05", "10", "11", "12", "13"})
 # Charges and verdicts are words that are spoken at a place.
 _AT_LAW = ("115", "116")
-_CRITICAL = frozenset({"11", "12"})
-_VISITS = ("042", "043")
 _FROM_ELSEWHERE = ("07", "042")  # aid, and who visits
 # Two who break a cease-fire break it with each other.
 _BROKEN_TRUCE = "196"
 _CONTROL = ("191", "192")
 _ORDERED = ("172", "0813")
 _LAID_ON = ("1723", "1724")
-_PEOPLE = ("CVL",)
 _GUNMEN = ("UAF",)
 _DENIAL = "016"
 _HITTING = ("171", "18", "19", "20")
@@ -87,7 +83,7 @@ class DyadMaker:
         """The ordered pairs of actors of an act; none if it belongs neither to politics nor to conflict."""
         told = self._is_about_arms(act) or self._is_plunder(act)
         violent = act.code[:2] in VIOLENT
-        mishap, sport = violent and self._is_accident(), (violent or act.code[:2] in _CRITICAL) and self._is_sport()
+        mishap, sport = violent and self._is_accident(), (violent or act.code[:2] in CRITICAL) and self._is_sport()
         return [
             (s, t) for s, t in self.pairs(act, place)
             if (told or is_ours(act, s, t)) and not (mishap and (s is None or s.kind == "place"))
@@ -150,7 +146,7 @@ class DyadMaker:
         """
         if act.code in RELEASE:
             return self._holders(act) or act.targets
-        if act.code[:2] not in _CRITICAL | {INQUIRY}:
+        if act.code[:2] not in CRITICAL | {INQUIRY}:
             return act.targets
         by = doers_of_deeds(self.view, act)
         return tuple(t for t in by if self.reader.read(self.view, t) is not None) or act.targets
@@ -330,7 +326,7 @@ class DyadMaker:
         itself = {(s.code, s.text) for s in sources}
         moved = act.code[:2] in _MOVES or (act.content is not None and act.content.code[:2] in _MOVES)
         own = [t for t in targets if moved and t.country in countries and t.roles[:1] in (("MIL",), ("COP",))]
-        speaking = {s.country for s in sources if s.roles[:1] == ("GOV",)} if act.code[:2] in _SAID else set()
+        speaking = {s.country for s in sources if s.roles[:1] == ("GOV",)} if act.code[:2] in SAID else set()
         own += [t for t in targets if not t.roles and t.country in speaking]
         own += [t for t in targets if act.code == _DENIAL and t.country in countries and t.country]
         others = [t for t in targets if (t.code, t.text) not in itself and t not in own]
@@ -418,7 +414,7 @@ class DyadMaker:
         if not self.infer:
             return source, target
         source, target = self._forces(act, source), self._householders(act, self._forces(act, target))
-        said = act.code[:2] in _SAID and not act.code.startswith(_AT_LAW) and act.code not in _VISITS
+        said = act.code[:2] in SAID and not act.code.startswith(_AT_LAW) and act.code not in VISITS
         country = place.country if place and not said else None
         source, target = (self.groups.fighting_in(a, country, self.reader.day) for a in (source, target))
         source, target = of_the_rebels_state(source, target), of_the_rebels_state(target, source)
@@ -448,7 +444,7 @@ def _is_of_force(actor: Actor | None) -> bool:
 
 def _as_gunmen(act: Act, source: Actor) -> Actor:
     """Men of whom no more is said and who kill are unidentified armed men: "shot dead by two men on a motorcycle"."""
-    bare = source.roles == _PEOPLE and source.text.lower().split()[-1:] == ["men"]
+    bare = source.roles == _CIVILIANS and source.text.lower().split()[-1:] == ["men"]
     if act.code[:2] not in VIOLENT or not bare:
         return source
     return evolve(source, roles=_GUNMEN, code=join(source.country, _GUNMEN))
@@ -458,7 +454,7 @@ def _as_its_people(act: Act, target: Actor, sources: Sequence[Actor]) -> Actor:
     """A curfew or emergency that a state lays on a part of it is laid on its people: "a curfew in Suva"."""
     if act.code not in _LAID_ON or target.roles or not target.country or not _is_one_state(sources, target):
         return target
-    return evolve(target, roles=_PEOPLE, code=join(target.country, _PEOPLE), basis="inferred")
+    return evolve(target, roles=_CIVILIANS, code=join(target.country, _CIVILIANS), basis="inferred")
 
 
 def _is_one_state(sources: Sequence[Actor], target: Actor) -> bool:

@@ -7,10 +7,10 @@ from eventcode.coding.actor_codes import is_political
 from eventcode.model import Actor
 from eventcode.rules.pattern import SOURCE
 
-_SAID = frozenset({"01", "02", "03", "04", "05", "10", "11", "12", "13"})
+SAID = frozenset({"01", "02", "03", "04", "05", "10", "11", "12", "13"})
 _STATES = frozenset({"countries", "nations", "states", "capitals", "neighbours", "neighbors"})
-_CRITICAL = frozenset({"11", "12"})
-_VISITS = ("042", "043")
+CRITICAL = frozenset({"11", "12"})
+VISITS = ("042", "043")
 _TRADES = frozenset({"AGR", "BUS", "EDU", "LAB", "HLH"})
 # Acts that only politics and conflict know, whoever does them: a curfew, a truce, sanctions, an air strike.
 _POLITICAL_ACTS = tuple(
@@ -56,7 +56,7 @@ def needs_speaker(act: Act) -> bool:
     """Whether an act of words is told of its speaker, so that without one it is nobody's."""
     subject = act.rule.pattern.subject
     speaks = act.kind == "verb" and subject is not None and subject.slot == SOURCE and not act.clause.passive
-    return (speaks or act.rule.pattern.is_verdict) and act.code[:2] in _SAID
+    return (speaks or act.rule.pattern.is_verdict) and act.code[:2] in SAID
 
 
 def is_ours(act: Act, source: Actor | None, target: Actor | None) -> bool:
@@ -66,11 +66,11 @@ def is_ours(act: Act, source: Actor | None, target: Actor | None) -> bool:
     """
     if source is None and needs_speaker(act):
         return False
-    if act.code in _VISITS and not _is_known(target):
+    if act.code in VISITS and not _is_known(target):
         return False  # "the governor toured the flooded streets"
     if act.code[:3] == "112" and target is not None and target.kind == "unknown" and target.text.islower():
         return False  # "police suspect a leaking valve"
-    if act.code[:2] in _CRITICAL and _is_private(source) and (_is_private(target) or not _has_country(source, target)):
+    if act.code[:2] in CRITICAL and _is_private(source) and (_is_private(target) or not _has_country(source, target)):
         return False  # "the farmers argue with the company"
     if is_political(source) or is_political(target):
         return True

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from eventcode.parse import labels as L
-from eventcode.parse.repairs.draft import Draft, Repair
+from eventcode.parse.repairs.draft import DAYS, Draft, Repair
 
-_DAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _SPANS: Final = frozenset("minutes hours days weeks months hour day week month".split())
 _TOWNS: Final = frozenset({"capital", "city", "town", "port", "village"})
 _NEAR: Final = frozenset({"close", "closer", "nearer"})
@@ -38,14 +37,14 @@ def day_before_a_subject(draft: Draft) -> int:
     done = 0
     for day in range(1, len(draft.words) - 1):
         preposition, name = day - 1, draft.heads[day]
-        if draft.low[day] not in _DAYS or draft.tags[preposition] != "IN" or name != day + 1:
+        if draft.low[day] not in DAYS or draft.tags[preposition] != "IN" or name != day + 1:
             continue
         if draft.labels[day] not in L.NOUN_MODIFIERS or draft.tags[name] not in L.NAME_TAGS:
             continue
         phrase = draft.labels[name] == L.PREPOSITION_OBJECT and draft.heads[name] == preposition
         if phrase:  # the name itself was read as the object of "on"
             verb = draft.heads[preposition]
-            if draft.tags[verb] not in _MAIN_VERBS or verb < name or _has_subject(draft, verb):
+            if draft.tags[verb] not in _MAIN_VERBS or verb < name or draft.governs(verb, L.SUBJECTS):
                 continue
             draft.attach(name, verb, L.SUBJECT)
         elif draft.labels[name] not in L.SUBJECTS:
@@ -60,7 +59,7 @@ def agent_of_an_active_verb(draft: Draft) -> int:
     done = 0
     for by, label in enumerate(draft.labels):
         verb = draft.heads[by]
-        if label != L.AGENT or draft.tags[verb] not in _MAIN_VERBS or not _has_subject(draft, verb):
+        if label != L.AGENT or draft.tags[verb] not in _MAIN_VERBS or not draft.governs(verb, L.SUBJECTS):
             continue
         if any(draft.labels[c] in L.PASSIVE_MARKS or draft.labels[c] in L.AUXILIARIES for c in draft.children(verb)):
             continue
@@ -122,14 +121,10 @@ def finite_verb_behind_a_demand(draft: Draft) -> int:
             continue
         above = draft.heads[demanded]
         content = draft.labels[demanded] == L.CONTENT and draft.tags[above] == L.PAST_TENSE and above < demanded
-        if content and not _has_subject(draft, verb) and not _has_auxiliary(draft, demanded):
+        if content and not draft.governs(verb, L.SUBJECTS) and not draft.governs(demanded, L.AUXILIARIES):
             draft.attach(verb, above, L.CONJUNCT)
             done += 1
     return done
-
-
-def _has_auxiliary(draft: Draft, verb: int) -> bool:
-    return any(draft.labels[c] in L.AUXILIARIES for c in draft.children(verb))
 
 
 def aim_behind_an_agent(draft: Draft) -> int:
@@ -309,7 +304,7 @@ def verb_behind_a_weekday(draft: Draft) -> int:
     root = draft.root()
     for day in range(2, len(draft.words) - 2):
         on, verb, thing = day - 1, day + 1, draft.heads[day + 1]
-        if draft.low[day] not in _DAYS or draft.low[on] != "on" or thing <= verb:
+        if draft.low[day] not in DAYS or draft.low[on] != "on" or thing <= verb:
             continue
         if draft.tags[verb] != L.PAST_PARTICIPLE or draft.labels[verb] not in L.NOUN_MODIFIERS:
             continue
@@ -417,7 +412,7 @@ def name_of_a_town(draft: Draft) -> int:
         named = draft.tags[name] in L.NAME_TAGS and draft.labels[name] in (L.ADVERBIAL_NOUN, L.UNCLEAR)
         if not named or draft.words[name - 1] != "," or draft.low[noun] not in _TOWNS:
             continue
-        if draft.labels[noun] != L.PREPOSITION_OBJECT or draft.heads[name] == noun or draft.low[name] in _DAYS:
+        if draft.labels[noun] != L.PREPOSITION_OBJECT or draft.heads[name] == noun or draft.low[name] in DAYS:
             continue
         above = draft.heads[name]
         draft.attach(name, noun, L.APPOSITION)
@@ -434,10 +429,6 @@ def _depth(draft: Draft, token: int) -> int:
     while draft.heads[at] != at and depth < len(draft.words):
         at, depth = draft.heads[at], depth + 1
     return depth
-
-
-def _has_subject(draft: Draft, verb: int) -> bool:
-    return any(draft.labels[c] in L.SUBJECTS for c in draft.children(verb))
 
 
 ATTACHMENT_REPAIRS: Final[tuple[Repair, ...]] = (

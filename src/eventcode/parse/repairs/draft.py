@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Protocol
+from typing import Final, Protocol
 
 from attrs import Factory, field, frozen
+
+DAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 class VerbForms(Protocol):
@@ -48,6 +50,10 @@ class Draft:
         """Put a token below another; heads are written nowhere else."""
         self.heads[token], self.labels[token] = head, label
         self._below.clear()
+
+    def governs(self, token: int, labels: frozenset[str]) -> bool:
+        """Whether a token has something of such a kind right below it."""
+        return any(self.labels[c] in labels for c in self.children(token))
 
     def root(self) -> int:
         return next((t for t, head in enumerate(self.heads) if head == t), 0)

@@ -302,16 +302,17 @@ def name_before_a_present_verb(draft: Draft) -> int:
     """ "Gabon imports rice from Laos": a lone name before the verb of a sentence is its subject and no part of it."""
     verb = draft.root()
     name = verb - 1
-    if verb < 1 or draft.tags[verb] not in ("VBZ", "VBD") or draft.heads[name] != verb or _has_a_subject(draft, verb):
+    if (
+        verb < 1
+        or draft.tags[verb] not in ("VBZ", "VBD")
+        or draft.heads[name] != verb
+        or draft.governs(verb, L.SUBJECTS | L.PASSIVE_SUBJECTS)
+    ):
         return 0
     if draft.labels[name] != L.COMPOUND or draft.tags[name] not in L.NAME_TAGS:
         return 0
     draft.labels[name] = L.SUBJECT
     return 1
-
-
-def _has_a_subject(draft: Draft, verb: int) -> bool:
-    return any(draft.labels[c] in L.SUBJECTS | L.PASSIVE_SUBJECTS for c in draft.children(verb))
 
 
 def past_tense_inside_a_phrase(draft: Draft) -> int:

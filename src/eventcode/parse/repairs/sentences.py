@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from eventcode.parse import labels as L
-from eventcode.parse.repairs.draft import Draft, Repair
+from eventcode.parse.repairs.draft import DAYS, Draft, Repair
 
 # "Look up to", "face up to": here "up to" belongs to the verb.
 _UP_TO: Final = ("look", "own", "fac", "stood", "stand", "liv", "add", "wak", "woke", "measur", "shap", "wound", "end")
@@ -24,7 +24,6 @@ _MAKING: Final = frozenset("made make makes making".split())
 _SAYING: Final = frozenset(
     "said says added adds wrote writes tweeted tweets posted stressed insisted declared noted warned argued".split()
 )
-_DAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _STATEMENTS: Final = frozenset({"statement", "communique", "letter", "interview", "message", "release"})
 _STOPS: Final = frozenset({",", ":", "-", "\u2013", "\u2014", "that"})
 _CLAUSES: Final = frozenset({L.CONTENT, L.ADVERBIAL, L.NOUN_CLAUSE, L.CLAUSAL_SUBJECT})
@@ -354,13 +353,16 @@ def day_of_what_is_said(draft: Draft) -> int:
         preposition = day - 1
         told = draft.heads[preposition]
         said = draft.heads[told]
-        if draft.low[day] not in _DAYS or draft.tags[preposition] != "IN" or draft.heads[day] != preposition:
+        if draft.low[day] not in DAYS or draft.tags[preposition] != "IN" or draft.heads[day] != preposition:
             continue
         if draft.labels[told] != L.CONTENT or not said < preposition < told:
             continue
         own = [c for c in draft.children(told) if c < told]
-        opened = own[0] == preposition and draft.heads[day - 2] in (said, draft.heads[said], day - 3)
-        if opened and draft.words[day - 2] not in _STOPS and any(draft.labels[c] in L.SUBJECTS for c in own):
+        if (
+            own[0] == preposition
+            and draft.words[day - 2] not in _STOPS
+            and any(draft.labels[c] in L.SUBJECTS for c in own)
+        ):
             draft.attach(preposition, said, L.PREPOSITION)
             done += 1
     return done
