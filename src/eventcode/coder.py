@@ -27,6 +27,7 @@ from eventcode.coding.article import (
 from eventcode.coding.claims import with_claims
 from eventcode.coding.crowds import CrowdWords, with_crowds, with_gatherings
 from eventcode.coding.dates import find_dates
+from eventcode.coding.disasters import DisasterWords, without_disasters
 from eventcode.coding.event_places import story_place
 from eventcode.coding.events import EventMaker, Setting, is_of_nobody
 from eventcode.coding.local_crime import CrimeWords, without_local_crime
@@ -271,6 +272,7 @@ class Coder:
         bare = with_times_told(bare, views, setting.dates, self.dictionaries.words("told_deeds"))
         bare = with_outcomes(with_story_dates(bare, prepared.published), views, texts)
         bare = without_local_crime(bare, prepared.article.text, self.dictionaries.word_sets(CrimeWords))
+        bare = without_disasters(bare, texts, self.dictionaries.word_sets(DisasterWords))
         bare = with_gatherings(with_crowds(with_claims(bare)), self.dictionaries.word_sets(CrowdWords))
         bare = with_answered(with_doers(bare), self.dictionaries.word_sets(AnswerWords))
         bare = with_story_country(bare, reader.countries) if self.maker.infer else bare

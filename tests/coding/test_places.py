@@ -299,3 +299,22 @@ def test_a_small_place_of_a_country_that_the_text_names(coder: eventcode.Coder, 
 def test_a_town_known_the_world_over_outranks_a_small_one_of_a_named_country(coder: eventcode.Coder) -> None:
     found = coder.places("American and Russian envoys return to Geneva this week.")
     assert [(p.name, p.country) for p in found] == [("Geneva", "CHE")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("The envoys signed a truce in Dar es Salaam on Sunday.", "Dar es Salaam", "TZA"),
+        ("Rebels attacked a ship in the Red Sea.", "Red Sea", None),
+        ("Gunmen killed three people in Red Sea state.", "Red Sea", "SDN"),
+        ("They bombed a hospital in the Nuba Mountains.", "Nuba Mountains", "SDN"),
+        ("The army shelled villages in Shan State.", "Shan", "MMR"),
+        ("Rebels met envoys outside Cotabato City.", "Cotabato", "PHL"),
+        ("Sri Lankan gunboats fought a battle off Mullaitivu.", "Mullaittivu", "LKA"),
+        ("A U.S. envoy met the two leaders in Geneva.", "Geneva", "CHE"),
+        ("A U.S. envoy met the two leaders in Milan.", "Milan", "ITA"),
+    ],
+)
+def test_the_last_place_of_a_text(coder: eventcode.Coder, text: str, name: str, country: str | None) -> None:
+    last = coder.places(text)[-1]
+    assert (last.name, last.country) == (name, country)

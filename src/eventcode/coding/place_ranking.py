@@ -26,6 +26,7 @@ FAME_POINTS: Final = 2.0
 DISTRICT_POINTS: Final = -4.0
 OTHER_NAME_POINTS: Final = -8.0
 LISTED_POINTS: Final = 14.0
+WATER_POINTS: Final = 2.0  # the Red Sea rather than the state named after it
 
 # What the other names of the text say, for each of them up to ENOUGH_NAMES.
 SAME_COUNTRY: Final = 5.0
@@ -38,11 +39,18 @@ ENOUGH_NAMES: Final = 2.0
 STATED_COUNTRY_POINTS: Final = 5.0
 STATED_COUNTRY_POINTS_SMALL: Final = 2.0
 LARGE: Final = 200_000
+# A city by so much better known than its namesakes is not theirs because a text names their country as an actor.
+OUTSHONE: Final = 2.0
+BRIGHT: Final = math.log(100_000)
+BEYOND_FIRST: Final = 2.0
+FIRST_NAME_OUT: Final = 3.0
 
 CELL_DEGREES: Final = 2.0
 CLOSE_CELL_DEGREES: Final = 0.5
 INSIDE_DISTRICT_KM: Final = 80.0
 SAME_SPOT_KM: Final = 50.0
+SAME_TOWN_KM: Final = 10.0  # a city may be a division of its own
+WATERS: Final = frozenset({"sea", "gulf", "strait"})
 
 
 @frozen(kw_only=True)
@@ -74,9 +82,20 @@ class Choice:
     elsewhere: float
 
 
-def stated_points(record: PlaceRecord, countries: Collection[str]) -> float:
-    """The points of a place in a country that the text is known to be about."""
-    if record.country not in countries:
+def brightest(candidates: Iterable[PlaceRecord]) -> float:
+    """How well known the best known town of a name is, in points; 0 where none is large."""
+    points = max((prominence(c) for c in candidates if c.feature.startswith("PPL")), default=0.0)
+    return points if points >= BRIGHT else 0.0
+
+
+def is_outshone(record: PlaceRecord, best: float) -> bool:
+    """Whether a small place has a namesake, ``best``, that is by far better known."""
+    return not is_large(record) and best - prominence(record) >= OUTSHONE
+
+
+def stated_points(record: PlaceRecord, countries: Collection[str], best: float) -> float:
+    """The points of a place in a country that the text is known to be about; ``best`` is its best known namesake."""
+    if record.country not in countries or is_outshone(record, best):
         return 0.0
     town = is_large(record) and not record.feature.startswith("ADM")  # a province would win over its seat
     return STATED_COUNTRY_POINTS if town else STATED_COUNTRY_POINTS_SMALL
@@ -93,7 +112,7 @@ def prominence(record: PlaceRecord) -> float:
     elif record.feature == "ADM2":
         points += DISTRICT_POINTS
     if record.where is not None:
-        points = max(points, LISTED_POINTS)
+        points = max(points, LISTED_POINTS) + (WATER_POINTS if record.feature in WATERS else 0.0)
     return points if record.main else points + OTHER_NAME_POINTS
 
 
@@ -123,7 +142,9 @@ def lies_in(inner: PlaceRecord, outer: PlaceRecord) -> bool:
 
 def same_spot(one: PlaceRecord, other: PlaceRecord) -> bool:
     """Whether two places of a name are, for a reader, one: a town and its district, a city and its province."""
-    return one.country == other.country and same_division(one, other) and distance_between(one, other) <= SAME_SPOT_KM
+    if one.country != other.country:
+        return False
+    return distance_between(one, other) <= (SAME_SPOT_KM if same_division(one, other) else SAME_TOWN_KM)
 
 
 def same_division(one: PlaceRecord, other: PlaceRecord) -> bool:
@@ -135,7 +156,7 @@ def same_division(one: PlaceRecord, other: PlaceRecord) -> bool:
 
 def choose(names: Sequence[Name]) -> list[Choice]:
     """The likeliest place of each name, given the others."""
-    spots = [[_Spot.of(candidate) for candidate in name.candidates] for name in names]
+    spots = [_spots(name.candidates) for name in names]
     shares = [_shares(name.points) for name in names]
     supports: list[list[float]] = []
     evidence = _Evidence(())
@@ -148,6 +169,11 @@ def choose(names: Sequence[Name]) -> list[Choice]:
     return [
         _choice(name, share, support, main, most) for name, share, support in zip(names, shares, supports, strict=True)
     ]
+
+
+def _spots(candidates: Sequence[PlaceRecord]) -> list[_Spot]:
+    best = brightest(candidates)
+    return [_Spot.of(candidate, is_outshone(candidate, best)) for candidate in candidates]
 
 
 def is_large(record: PlaceRecord) -> bool:
@@ -169,7 +195,10 @@ class _Evidence:
 
     def support(self, spot: _Spot, own: Votes) -> float:
         """What the other names add to a candidate, in points."""
-        points = spot.same_country * min(ENOUGH_NAMES, self._others(spot.country, own))
+        others = self._others(spot.country, own)
+        if spot.outshone:  # the name of the country alone says nothing
+            others = max(0.0, others - 1.0) * BEYOND_FIRST
+        points = spot.same_country * min(ENOUGH_NAMES, others)
         if spot.division is not None:
             points += SAME_DIVISION * min(ENOUGH_NAMES, self._others(spot.division, own))
         if not spot.around:
@@ -204,24 +233,49 @@ class _Spot:
     close: tuple[tuple[object, ...], ...]
     casts: tuple[tuple[object, ...], ...]
     same_country: float
+    outshone: bool
 
     @classmethod
-    def of(cls, record: PlaceRecord) -> _Spot:
+    def of(cls, record: PlaceRecord, outshone: bool) -> _Spot:
         country, division = ("country", record.country), ("division", record.country, record.admin1_code)
         same = SAME_COUNTRY if is_large(record) else SAME_COUNTRY_SMALL
         if record.country is None:
-            return cls(country=country, division=None, around=(), close=(), casts=(), same_country=same)
+            return cls(
+                country=country, division=None, around=(), close=(), casts=(), same_country=same, outshone=outshone
+            )
         if is_country(record):
-            return cls(country=country, division=None, around=(), close=(), casts=(country,), same_country=same)
+            return cls(
+                country=country,
+                division=None,
+                around=(),
+                close=(),
+                casts=(country,),
+                same_country=same,
+                outshone=outshone,
+            )
         inside = division if record.admin1_code is not None else None
         if record.feature == "ADM1":
             return cls(
-                country=country, division=inside, around=(), close=(), casts=(country, division), same_country=same
+                country=country,
+                division=inside,
+                around=(),
+                close=(),
+                casts=(country, division),
+                same_country=same,
+                outshone=outshone,
             )
         around = _cells_around("cell", record, CELL_DEGREES)
         close = _cells_around("close cell", record, CLOSE_CELL_DEGREES)
         casts = (country, division, *_middle(around), *_middle(close))
-        return cls(country=country, division=inside, around=around, close=close, casts=casts, same_country=same)
+        return cls(
+            country=country,
+            division=inside,
+            around=around,
+            close=close,
+            casts=casts,
+            same_country=same,
+            outshone=outshone,
+        )
 
 
 def _cells_around(kind: str, record: PlaceRecord, degrees: float) -> tuple[tuple[object, ...], ...]:

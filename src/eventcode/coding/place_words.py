@@ -234,11 +234,11 @@ schools soldiers stadium streets suburb suburbs teen teenager troops university 
 COMPOUND_TAILS: Final = _words("administered area based born bound controlled held occupied region wide")
 
 PREPOSITIONS_OF_PLACE: Final = _words("""
-above across around between central eastern in inside into near northern outside southern throughout western within
+above across around between central eastern in inside into near northern off outside southern throughout western within
 """)
 # What stands between a preposition and a place: "in rebel-held Kidal", "in nearby Gao".
 HELD: Final = _words("held controlled occupied besieged administered nearby neighbouring neighboring downtown coastal")
-PREPOSITIONS: Final = _words("including at beyond from of off through to toward towards via")
+PREPOSITIONS: Final = _words("including at beyond from of through to toward towards via")
 
 CONJUNCTIONS: Final = _words("& / and or")
 # Words before a name whose odds differ from those of other words.

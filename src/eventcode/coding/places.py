@@ -117,9 +117,15 @@ def _unblocked(found: Scan, blocked: Sequence[tuple[int, int]]) -> Scan:
     free = []
     for one in found.found:
         before = bisect_left(spans, (one.end,))  # those that start before it ends
-        if not before or latest[before - 1] <= one.start:
+        if not before or latest[before - 1] <= one.start or _holds(one, spans[:before]):
             free.append(one)
     return evolve(found, found=tuple(free))
+
+
+def _holds(one: Found, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether a name is longer than each name of people in it: "Nuba Mountains" is no Nuba, nor "Shan State" a Shan."""
+    touching = [span for span in spans if span[1] > one.start]
+    return all(one.start <= start and end <= one.end and end - start < one.end - one.start for start, end in touching)
 
 
 def _groups(found: Scan, countries: frozenset[str], american: bool) -> list[_Group]:
@@ -157,8 +163,9 @@ def _name(
         for one in (found.found[number] for number in members)
     )
     points = []
+    brightest = ranking.brightest(candidates)
     for at, record in enumerate(candidates):
-        stated = ranking.stated_points(record, countries)
+        stated = ranking.stated_points(record, countries, brightest)
         office = AMERICAN_POINTS if local and record.country == AMERICA else 0.0
         within = office + max(inside.get((number, at), 0.0) for number in members)
         points.append(ranking.prominence(record) + stated + within + level_points(record, candidates, division, town))
