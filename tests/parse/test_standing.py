@@ -22,6 +22,7 @@ WORDS = StandingWords(
     transparent=frozenset({"campaign"}),
     counting=frozenset({"series"}),
     permitting=frozenset({"allow"}),
+    answering=frozenset({"retaliate", "hit back"}),
     fiction=frozenset({"film"}),
 )
 SUBJECT = "Troops troop NNS nsubj {0}"

@@ -388,7 +388,12 @@ def _is_abroad(place: PlaceMention | None, source: Actor | None, target: Actor |
 def _is_told_by(source: Actor | None, view: SentenceView, act: Act, setting: Setting) -> bool:
     """Whether those who did it say so themselves: "the group said it had bombed the base"."""
     speakers = (setting.reader.read(view, t) for t in act.standing.speakers)
-    return source is not None and any(s is not None and s.code == source.code for s in speakers)
+    return source is not None and any(s is not None and _is_same(s, source) for s in speakers)
+
+
+def _is_same(one: Actor, other: Actor) -> bool:
+    """Whether two actors are one; a group that fights abroad has the code of another country there."""
+    return one.code == other.code or (one.name is not None and (one.name, one.roles) == (other.name, other.roles))
 
 
 def _attribution(view: SentenceView, act: Act) -> str | None:

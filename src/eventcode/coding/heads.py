@@ -37,7 +37,7 @@ def noun_clause(view: SentenceView, noun: int) -> Clause:
         return clause
     verb = view.clauses.verb(support)
     carrier = view.standings.carrier(noun)  # "launched a wave of strikes"
-    as_object = carrier in verb.objects
+    as_object = carrier in verb.objects or view.standings.answer(noun) is not None
     if as_object and view.tree.lemmas[support] in view.standings.words.converse:
         return evolve(clause, objects=verb.subjects, prepositions=clause.prepositions + verb.prepositions)
     subjects = clause.subjects + tuple(s for s in verb.subjects if as_object and s != carrier)

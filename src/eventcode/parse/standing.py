@@ -38,6 +38,7 @@ _CHAIN = 3
 _REPORTED = frozenset({"report", "confirm"})
 _SUBJUNCTIVE = frozenset({"insist"})
 _QUOTED = frozenset({"quote", "cite"})
+_INVERTED = frozenset({"had", "should"})
 _NEGATIVE = frozenset({"no", "neither", "nobody", "none", "nothing", "never", "hardly"})
 
 
@@ -57,6 +58,7 @@ class StandingWords:
     transparent: frozenset[str]
     counting: frozenset[str]
     permitting: frozenset[str]
+    answering: frozenset[str]
     fiction: frozenset[str]
 
     def is_transparent(self, lemma: str) -> bool:
@@ -95,6 +97,8 @@ class StandingReader:
             return self.verb(tree.heads[governor])
         if label == L.ROOT or (label == L.CONJUNCT and not self.clauses.is_verb(governor)):
             return Standing(reality=self._headline()) if label == L.ROOT else self.noun(governor)
+        if (answer := self.answer(noun)) is not None:
+            return self.verb(answer)
         if not self.clauses.is_verb(governor):
             return Standing(reality=MENTIONED)
         above, lemma = self.verb(governor), tree.lemmas[governor]
@@ -129,11 +133,22 @@ class StandingReader:
         """The light verb or verb of happening whose arguments an event noun shares, if any."""
         tree = self.clauses.tree
         noun = self.carrier(noun)
+        if (answer := self.answer(noun)) is not None:
+            return answer
         governor = tree.heads[noun]
         if governor == noun or not self.clauses.is_verb(governor):
             return None
         shared = tree.labels[noun] in L.SUBJECTS | L.PASSIVE_SUBJECTS and tree.lemmas[governor] in self.words.happening
         return governor if shared or self._is_light(noun, governor) else None
+
+    def answer(self, noun: int) -> int | None:
+        """The verb of an answer that an event noun is: "hit back with air strikes", "replied with a raid"."""
+        tree, preposition = self.clauses.tree, self.clauses.tree.heads[noun]
+        if tree.labels[noun] != L.PREPOSITION_OBJECT or tree.lemmas[preposition] != "with":
+            return None
+        verb = tree.heads[preposition]
+        answers = (tree.lemmas[verb], *(f"{tree.lemmas[verb]} {tree.low[c]}" for c in tree.children[verb]))
+        return verb if not self.words.answering.isdisjoint(answers) else None
 
     def carrier(self, noun: int) -> int:
         """What stands for an event noun in its clause: "launched a series of raids", "gave $5 million in aid"."""
@@ -187,6 +202,8 @@ class StandingReader:
             return HYPOTHETICAL
         if any(tree.lemmas[c] in _ALMOST for c in children):
             return NEGATED
+        if self._is_inverted(verb):
+            return HYPOTHETICAL
         if auxiliaries & _FUTURE or (auxiliaries & _CONDITIONAL and self._is_reported(verb)) or self._is_to_be(verb):
             return REFUSED if negated else FUTURE
         if auxiliaries & _OBLIGING and not negated:
@@ -199,6 +216,13 @@ class StandingReader:
         if negated and self._permits(verb):
             return REFUSED  # who does not let somebody do something refuses it
         return NEGATED if negated else ACTUAL
+
+    def _is_inverted(self, verb: int) -> bool:
+        """ "Had the rebels taken the dam, ..." tells what did not happen."""
+        tree, children = self.clauses.tree, self.clauses.tree.children[verb]
+        had = next((c for c in children if tree.labels[c] in L.AUXILIARIES and tree.low[c] in _INVERTED), None)
+        subject = next((c for c in children if tree.labels[c] in L.SUBJECTS | L.PASSIVE_SUBJECTS), None)
+        return had is not None and subject is not None and had < subject < verb
 
     def _permits(self, verb: int) -> bool:
         """Whether a verb, or with its object ("give permission"), lets somebody do something."""
