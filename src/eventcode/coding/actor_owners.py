@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from attrs import evolve
+
 from eventcode.coding.view import SentenceView
 from eventcode.lexicon.entries import ActorEntry
 from eventcode.model import Actor
@@ -18,10 +20,20 @@ _WHEREABOUTS = frozenset({"in", "from", "inside", "across", "throughout"})
 
 
 def launcher_of(read: Reader, view: SentenceView, weapon: int) -> Actor | None:
-    """Who sends a weapon by a clause of its own: "missiles fired by Iran"."""
-    clauses = (view.clauses.verb(c) for c in view.tree.children[weapon] if view.tree.lemmas[c] in _LAUNCHING)
+    """Who sends a weapon by a clause of its own: "missiles fired by Iran", or armed men "from the Gaza Strip"."""
+    clauses = [view.clauses.verb(c) for c in view.tree.children[weapon] if view.tree.lemmas[c] in _LAUNCHING]
     senders = (read(view, t) for clause in clauses for t in clause.subjects if t != weapon)
-    return next((s for s in senders if s is not None), None)
+    sender = next((s for s in senders if s is not None), None)
+    if sender is not None:
+        return sender
+    behind = (t for clause in clauses for p in clause.prepositions if p.word == "from" for t in p.objects)
+    origins = (a for t in behind if (a := read(view, t)) is not None and a.country and not a.roles)
+    return next((_gunmen_of(a) for a in origins), None)
+
+
+def _gunmen_of(origin: Actor) -> Actor:
+    """Unidentified armed men of a state or territory."""
+    return evolve(origin, code=f"{origin.country}UAF", roles=("UAF",), basis="inferred", kind="agent")
 
 
 def whereabouts(read: Reader, view: SentenceView, head: int) -> Actor | None:

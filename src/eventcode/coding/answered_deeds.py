@@ -26,6 +26,7 @@ _SAID_TO: Final = ("02", "03", "10", "11", "13")
 _TAKING: Final = ("173", "181", "116")
 _SPOKEN_TO: Final = frozenset({"02", "04", "05", "10", "11"})
 _REACH: Final = 3
+_BLAME: Final = ("11",)
 _VOWS: Final = ("03", "13")
 _AVENGING: Final = frozenset({"retaliate", "respond", "reciprocate", "avenge", "hit", "strike"})
 _ANSWERS_BLOWS: Final = frozenset({"retaliate", "respond", "reciprocate"})
@@ -93,7 +94,7 @@ def _whom_it_goes_on_with(event: BareEvent, before: Sequence[BareEvent]) -> Acto
 def _is_aimed_at_nobody(event: BareEvent) -> bool:
     """Whether an event names no target, or has but the people of its own source's country where it happened."""
     target, source = event.target, event.source
-    if target is None or not target.code:
+    if target is None or not target.code or (source is not None and target.code == source.code):
         return True
     return target.kind == "place" and source is not None and target.country == source.country
 
@@ -105,9 +106,18 @@ def _whom_it_avenges(event: BareEvent, before: Sequence[BareEvent]) -> Actor | N
     strikes_back = event.code[:2] in VIOLENT and view.tree.lemmas[event.act.head] in _ANSWERS_BLOWS
     if not vows and not strikes_back:
         return None
-    near = (e for e in reversed(before) if view.index - e.view.index <= _REACH and e.code.startswith(_WRONGS))
-    wronged = (e for e in near if _is_one(e.target, event.source) or (strikes_back and _is_of_its_people(e, event)))
+    near = [e for e in reversed(before) if view.index - e.view.index <= _REACH and e.code.startswith(_WRONGS)]
+    blamed = next((e.target for e in near if e.code.startswith(_BLAME) and e.source == event.source), None)
+    if vows and blamed is not None and blamed.code:
+        return blamed  # "accused Israel of killing a commander and vowed to retaliate"
+    wronged = (e for e in near if _is_one(e.target, event.source) or _is_a_blow_to(e, event, strikes_back))
     return next((e.source for e in wronged if _is_of_another(e, event)), None)
+
+
+def _is_a_blow_to(blow: BareEvent, answer: BareEvent, strikes_back: bool) -> bool:
+    """Whether violence hit the people of the country that answers, or others on its ground."""
+    at_home = blow.place is not None and answer.source is not None and blow.place.country == answer.source.country
+    return blow.code[:2] in VIOLENT and (at_home or (strikes_back and _is_of_its_people(blow, answer)))
 
 
 def _captor(event: BareEvent, before: Sequence[BareEvent]) -> Actor | None:
@@ -118,7 +128,12 @@ def _captor(event: BareEvent, before: Sequence[BareEvent]) -> Actor | None:
     taken = (e for e in near if e.source is not None and e.source.code and not _is_one(e.source, event.source))
     freed = event.target
     for deed in taken:
-        if freed is None or not freed.code or (deed.target is not None and freed.roles[-1:] == deed.target.roles[-1:]):
+        if (
+            freed is None
+            or not freed.code
+            or _is_one(freed, event.source)
+            or (deed.target is not None and freed.roles[-1:] == deed.target.roles[-1:])
+        ):
             return deed.source
         if freed.roles == ("CVL",) and freed.kind == "agent":
             return deed.source  # "demanded that the men be freed"

@@ -65,6 +65,9 @@ _LIVES = frozenset(
 _DONE_TO_PERSONS = frozenset("kill die wound injure shoot murder arrest detain sentence jail perish".split())
 _SEATED = frozenset("judge magistrate court jury prosecutor prosecutors official officials spokesman".split())
 _EARLIER = frozenset({"since"})
+# Talks that are still to come are held elsewhere: "freed the rebels ahead of talks in Oslo".
+_AHEAD = frozenset({"before", "ahead", "until"})
+_PARLEYS = frozenset("talk negotiation meeting summit conference round session visit trip".split())
 _COMPARED = frozenset({"since", "than", "unlike", "about", "regarding", "concerning"})
 _BESIDE = frozenset({"at", "in", "outside", "inside", "near", "during"})
 _EMBASSIES = ("050", "16")
@@ -363,7 +366,7 @@ def _is_of_another_time(view: SentenceView, act: Act, place: PlaceMention, dates
     token = _first(view, place)
     verb, above = view.clauses.governing_verb(token), view.tree.above(token)
     between = above[: above.index(act.head)] if act.head in above else above
-    if any(view.tree.low[t] in _COMPARED for t in between):
+    if any(view.tree.low[t] in _COMPARED for t in between) or _is_still_to_come(view, between):
         return True
     if verb is None or verb in (act.head, *view.tree.above(act.head)) or _speaks_there(view, act, verb):
         return False
@@ -373,6 +376,12 @@ def _is_of_another_time(view: SentenceView, act: Act, place: PlaceMention, dates
     own = [d for d in dates if governs(view, act, d)]
     beside = [d for d in dates if d not in own and _verb_of(view, d) == verb]
     return bool(own and beside)
+
+
+def _is_still_to_come(view: SentenceView, between: Sequence[int]) -> bool:
+    """Whether words between a place and an act put the place into talks to come: "ahead of talks in Oslo"."""
+    parleys = any(view.tree.lemmas[t] in _PARLEYS for t in between)
+    return parleys and any(view.tree.low[t] in _AHEAD for t in between)
 
 
 def _verb_of(view: SentenceView, date: ResolvedDate) -> int | None:

@@ -181,10 +181,10 @@ def _is_of_the_held(view: SentenceView, token: int) -> bool:
 
 
 def _is_several(view: SentenceView, token: int) -> bool:
-    """Whether a plural counts those whom "of" names: "nine members of a union"."""
+    """Whether a plural or number counts those whom "of" names: "nine members of a union", "30 of them"."""
     tree = view.tree
     behind = any(tree.low[c] == "of" for c in tree.children[token])
-    return tree.tags[token] == L.PLURAL_NOUN and tree.labels[token] in L.PATIENTS and behind
+    return tree.tags[token] in (L.PLURAL_NOUN, L.CARDINAL) and tree.labels[token] in L.PATIENTS and behind
 
 
 def _is_named(view: SentenceView, token: int, plural: bool) -> bool:
@@ -232,7 +232,7 @@ def agrees(
     plural = in_view.tree.tags[head] in ("NNS", "NNPS")
     if head not in in_view.mention_at:
         return (
-            plural and word in _MANY and in_view.tree.labels[head] in L.PATIENTS
+            (plural or _is_several(in_view, head)) and word in _MANY and in_view.tree.labels[head] in L.PATIENTS
         )  # "nine members of a union ... them"
     coordinated = any(in_view.tree.labels[c] == L.CONJUNCT for c in in_view.tree.children[head])
     if word in _PERSONS:

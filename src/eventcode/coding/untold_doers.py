@@ -12,33 +12,50 @@ from eventcode.coding.events import BareEvent
 from eventcode.model import Actor
 
 _TAKING: Final = ("173", "174", "181")
+_ABDUCTION: Final = ("181",)
 _FREEING: Final = ("084",)
 _REACH: Final = 2
+# Those whom somebody has taken, by what they then are: "The captives were freed two days later".
+_HELD: Final = frozenset({"captives", "hostages", "prisoners", "detainees", "abductees"})
 
 
 def with_doers(events: Sequence[BareEvent]) -> list[BareEvent]:
     """The events; arrests and releases that name nobody were done by those who dealt with the same people before."""
     found: list[BareEvent] = []
     for event in events:
-        doer = _doer(event, found) if _is_open(event) else None
-        found.append(evolve(event, source=evolve(doer, basis="coreference")) if doer is not None else event)
+        deed = _deed(event, found) if _is_open(event) else None
+        found.append(_by_its_doer(event, deed) if deed is not None else event)
     return found
+
+
+def _by_its_doer(event: BareEvent, deed: BareEvent) -> BareEvent:
+    """An event by the doer of a deed; those held ("the captives") are those to whom it was done."""
+    source = evolve(deed.source, basis="coreference") if deed.source is not None else None
+    target = evolve(deed.target, basis="coreference") if _are_held(event) and deed.target is not None else event.target
+    return evolve(event, source=source, target=target)
+
+
+def _are_held(event: BareEvent) -> bool:
+    freed = bool(event.act.targets) and event.code.startswith(_FREEING)
+    return freed and event.view.tree.low[event.act.targets[0]] in _HELD
 
 
 def _is_open(event: BareEvent) -> bool:
     meant = event.target is not None and any(step.kind == "stands for" for step in event.target.steps)
-    return meant and event.act.clause.passive and event.source is None and event.code.startswith(_TAKING + _FREEING)
+    undone = event.act.clause.passive and event.source is None and event.code.startswith(_TAKING + _FREEING)
+    return undone and (meant or _are_held(event))
 
 
-def _doer(event: BareEvent, before: Sequence[BareEvent]) -> Actor | None:
-    """The source of the nearest act whose target these people were; a state's forces where somebody was arrested."""
+def _deed(event: BareEvent, before: Sequence[BareEvent]) -> BareEvent | None:
+    """The nearest act whose target these people were; of a state's forces where somebody was arrested."""
     for other in reversed(before):
         near = event.view.index - other.view.index <= _REACH
-        same = _are_the_same(other.target, event.target)
+        held = _are_held(event) and other.code.startswith(_ABDUCTION)
+        same = held or _are_the_same(other.target, event.target)
         if not near or not same or other.source is None or not other.source.code:
             continue
         if event.code.startswith(_FREEING) or set(other.source.roles[:1]) & STATE:
-            return other.source
+            return other
     return None
 
 
