@@ -17,12 +17,12 @@ from eventcode.coding.groups_abroad import GroupsAbroad
 from eventcode.coding.states_in_time import StatesInTime
 from eventcode.coding.told_dyads import told_dyads
 from eventcode.coding.told_places import division_that_acts, town_meant
-from eventcode.coding.victims import casualties_of, joined, taken_of, with_sides
+from eventcode.coding.victims import casualties_of, deadliest, joined, taken_of, with_sides
 from eventcode.coding.view import SentenceView
 from eventcode.lexicon.codes import CodeEntry
 from eventcode.model import Actor, Casualties, EventDate, PlaceMention, ResolvedDate
 from eventcode.parse import standing as S
-from eventcode.parse.labels import ADVERBIAL, COMPOUND, CONJUNCT, GERUND, NOUN_CLAUSE, PARTICLE, RELATIVE
+from eventcode.parse.labels import ADVERBIAL, COMPOUND, CONJUNCT, GERUND, NOUN_CLAUSE, PARTICLE, PREPOSITION, RELATIVE
 from eventcode.parse.phrases import phrase_span
 
 # Who will ask, demand or refuse has said so: the announcement is the act.
@@ -102,7 +102,8 @@ class EventMaker:
         told = [(a, status) for a in acts if (status := self._status(view, a, setting)) is not None]
         granted = [a for a in acts if self._is_taken_for_granted(view, a, setting)]
         told += [(a, "fact") for a in granted if not told or self._has_own_date(view, a, setting)]
-        deadly = next((a.head for a, status in told if status in ("fact", "claimed") and _may_kill(a)), None)
+        may_kill = [a for a, status in told if status in ("fact", "claimed") and _may_kill(a)]
+        deadly = deadliest(view, {a.head: bool(a.sources) for a in may_kill})
         found: list[BareEvent] = []
         for act, status in told:
             hurt = casualties_of(view) if act.head == deadly else self._none
@@ -309,7 +310,7 @@ def _is_history(event: BareEvent, published: datetime.date | None) -> bool:
     beside = next((t for t in above if tree.labels[t] in _QUALIFYING), None)
     if beside is None or published is None or event.act.kind != "verb":
         return False
-    if any(tree.lemmas[t] in _REMEMBERED for t in above):
+    if any(tree.lemmas[t] in _REMEMBERED for t in above) or _is_put_years_back(event.view, above):
         return True  # "the anniversary of the massacre in which soldiers shot 60 villagers"
     long_after = tree.labels[beside] == ADVERBIAL and _is_years_before(event.view, beside)
     return long_after or (event.date.basis == "text" and last is not None and last < published - _YEAR)
@@ -320,6 +321,13 @@ def _says_who_is_meant(event: BareEvent) -> bool:
     tree, act = event.view.tree, event.act
     aside = tree.labels[act.head] == NOUN_CLAUSE and act.clause.passive and not event.view.clauses.is_headline
     return aside and event.source is None and event.code.startswith(_AT_LAW) and event.date.basis != "text"
+
+
+def _is_put_years_back(view: SentenceView, above: Sequence[int]) -> bool:
+    """Whether what is told belongs to something years ago: "30 years after the genocide in which they killed ..."."""
+    tree = view.tree
+    marks = (t for t in above if tree.low[t] in ("after", "since") and tree.labels[t] == PREPOSITION)
+    return any(tree.low[t] in _YEARS for m in marks for t in (m - 1, tree.heads[m]) if t >= 0)
 
 
 def _is_years_before(view: SentenceView, clause: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from attrs import evolve, fields
@@ -54,6 +54,17 @@ def casualties_of(view: SentenceView) -> Casualties:
     return Casualties(killed=_likelier(killed, words.killed), injured=_likelier(injured, words.injured))
 
 
+def deadliest(view: SentenceView, heads: Mapping[int, bool]) -> int | None:
+    """To which of the acts of a sentence its dead belong: the one that kills, if it names its doer, else the first.
+
+    "Burned houses and shot dead 15 residents": those who were shot.  ``heads`` says of each act, by its head, whether
+    it names who did it.
+    """
+    killing = next(_killing_verbs(view, _KILLING, _WITH_DEATH), None) if len(heads) > 1 else None
+    above = () if killing is None else (killing, *view.tree.above(killing))
+    return next((token for token in above if heads.get(token)), next(iter(heads), None))
+
+
 def taken_of(view: SentenceView, code: str) -> Casualties:
     """The people whom an act of a CAMEO code takes or drives out: abducted (181), arrested (173), displaced (174)."""
     words = read_casualties(view.tree.text).casualties
@@ -99,16 +110,20 @@ def _count(view: SentenceView, verbs: frozenset[str], with_death: frozenset[str]
     return Count(value=total, low=total, high=total, text=text)
 
 
+def _killing_verbs(view: SentenceView, verbs: frozenset[str], with_death: frozenset[str]) -> Iterator[int]:
+    """The verbs of a sentence that harm, alone or with a word beside them, and of which it is told that they did."""
+    for verb, lemma in enumerate(view.tree.lemmas):
+        harms = lemma in verbs or (lemma in with_death and _is_deadly(view, verb))
+        if harms and view.clauses.is_verb(verb) and not _is_undone(view, verb):
+            yield verb
+
+
 def _victims(view: SentenceView, verbs: frozenset[str], with_death: frozenset[str]) -> Iterator[int]:
     """Heads of the phrases of those whom verbs of the sentence say were killed, each once."""
     tree, seen = view.tree, set()
-    for verb in range(len(tree)):
-        lemma = tree.lemmas[verb]
-        harms = lemma in verbs or (lemma in with_death and _is_deadly(view, verb))
-        if not harms or not view.clauses.is_verb(verb) or _is_undone(view, verb):
-            continue
+    for verb in _killing_verbs(view, verbs, with_death):
         clause = view.clauses.verb(verb)
-        hit = clause.subjects if lemma in _DYING and not clause.passive else clause.objects
+        hit = clause.subjects if tree.lemmas[verb] in _DYING and not clause.passive else clause.objects
         # "Killing herself and three others": the parser hangs the second on the verb.
         hung = [c for c in tree.children[verb] if hit and tree.labels[c] == L.CONJUNCT and tree.tags[c] in L.NOUN_TAGS]
         for token in conjuncts(tree, (*hit, *hung, *_rest_of_list(view, hit))):
@@ -155,7 +170,8 @@ def _goes_on_with(view: SentenceView, first: int, other: int) -> bool:
 def _is_deadly(view: SentenceView, verb: int) -> bool:
     """Whether "dead" or "to death" stands beside a verb."""
     tree = view.tree
-    return any(tree.lemmas[t] in ("dead", "death") for t in tree.subtree(verb)[:40] if abs(t - verb) <= 8)
+    near = (t for t in tree.subtree(verb)[:40] if abs(t - verb) <= 8 and tree.lemmas[t] in ("dead", "death"))
+    return any(view.clauses.governing_verb(t) == verb for t in near)
 
 
 def _number_of(view: SentenceView, token: int) -> Count | None:

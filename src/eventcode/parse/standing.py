@@ -28,6 +28,7 @@ _PERCEIVED = frozenset({"see", "spot", "film", "catch", "observe", "record"})
 _PERHAPS = frozenset({"may", "might", "must"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "until"})
 _INVERTED = frozenset({"had", "should", "were"})
+_CONDITION_PLACES = frozenset({L.CONTENT, L.ADVERBIAL, L.CLAUSAL_SUBJECT})
 _BESIDE = frozenset({"when", "while", "as", "because", "although", "though", "whereas"})
 _ALMOST = frozenset({"nearly", "almost", "narrowly"})
 _HABITUAL = frozenset({"often", "usually", "routinely", "regularly", "frequently", "sometimes", "typically", "always"})
@@ -38,7 +39,6 @@ _CHAIN = 3
 _REPORTED = frozenset({"report", "confirm"})
 _SUBJUNCTIVE = frozenset({"insist"})
 _QUOTED = frozenset({"quote", "cite"})
-_INVERTED = frozenset({"had", "should"})
 _NEGATIVE = frozenset({"no", "neither", "nobody", "none", "nothing", "never", "hardly"})
 
 
@@ -202,8 +202,6 @@ class StandingReader:
             return HYPOTHETICAL
         if any(tree.lemmas[c] in _ALMOST for c in children):
             return NEGATED
-        if self._is_inverted(verb):
-            return HYPOTHETICAL
         if auxiliaries & _FUTURE or (auxiliaries & _CONDITIONAL and self._is_reported(verb)) or self._is_to_be(verb):
             return REFUSED if negated else FUTURE
         if auxiliaries & _OBLIGING and not negated:
@@ -216,13 +214,6 @@ class StandingReader:
         if negated and self._permits(verb):
             return REFUSED  # who does not let somebody do something refuses it
         return NEGATED if negated else ACTUAL
-
-    def _is_inverted(self, verb: int) -> bool:
-        """ "Had the rebels taken the dam, ..." tells what did not happen."""
-        tree, children = self.clauses.tree, self.clauses.tree.children[verb]
-        had = next((c for c in children if tree.labels[c] in L.AUXILIARIES and tree.low[c] in _INVERTED), None)
-        subject = next((c for c in children if tree.labels[c] in L.SUBJECTS | L.PASSIVE_SUBJECTS), None)
-        return had is not None and subject is not None and had < subject < verb
 
     def _permits(self, verb: int) -> bool:
         """Whether a verb, or with its object ("give permission"), lets somebody do something."""
@@ -280,14 +271,14 @@ class StandingReader:
 
     def _from_above(self, verb: int) -> Standing:
         label, governor = self.clauses.tree.labels[verb], self.clauses.tree.heads[verb]
+        if label in _CONDITION_PLACES and verb < governor and self._is_inverted(verb):
+            return Standing(reality=HYPOTHETICAL)
         if label == L.ROOT or governor == verb or self._is_misread_subject(verb):
             return Standing(reality=ACTUAL)
         if ";" in self.clauses.tree.words[min(verb, governor) : max(verb, governor)]:
             return Standing(reality=ACTUAL)  # clauses side by side, whatever the arc between them says
         if label == L.CONJUNCT:
             return self._conjunct(verb, governor)
-        if label in (L.CONTENT, L.ADVERBIAL) and verb < governor and self._is_inverted(verb):
-            return Standing(reality=HYPOTHETICAL)
         if label in (L.CONTENT, L.PARATAXIS):
             return self._content(verb, governor)
         if label == L.INFINITIVE:
