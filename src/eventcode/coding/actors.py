@@ -94,6 +94,7 @@ class Words:
     arms_of_forces: frozenset[str]
     drone: frozenset[str]
     military_object: frozenset[str]
+    garrisons: frozenset[str]
     civil_things: frozenset[str]
     accident_signs: frozenset[str]
     sports_words: frozenset[str]

@@ -26,6 +26,7 @@ _SAID_TO: Final = ("02", "03", "10", "11", "13")
 _TAKING: Final = ("173", "181", "116")
 _SPOKEN_TO: Final = frozenset({"02", "04", "05", "10", "11"})
 _REACH: Final = 3
+_MEDIATION: Final = ("039", "045")
 _BLAME: Final = ("11",)
 _VOWS: Final = ("03", "13")
 _AVENGING: Final = frozenset({"retaliate", "respond", "reciprocate", "avenge", "hit", "strike"})
@@ -35,6 +36,7 @@ _WRONGS: Final = tuple("10 11 12 13 15 16 17 18 19 20".split())
 _FAR: Final = 8
 _STEM: Final = 4
 _POINTING: Final = frozenset({"the", "this", "that", "these", "those", "such", "their", "his", "her"})
+_UNDONE: Final = frozenset({"it", "they", "this", "these"})
 _PRONOUNS: Final = frozenset({"it", "this", "that"})
 
 
@@ -61,6 +63,9 @@ def with_answered(events: Sequence[BareEvent], words: AnswerWords) -> list[BareE
         if foe is not None:
             found.append(evolve(event, target=evolve(foe, basis="coreference")))
             continue
+        if event.code in _MEDIATION and _is_aimed_at_nobody(event) and (sides := _at_odds(event, found)):
+            found += [evolve(event, target=evolve(side, basis="coreference")) for side in sides]
+            continue
         if (captor := _captor(event, found)) is not None:
             found.append(evolve(event, target=evolve(captor, basis="coreference")))
             continue
@@ -69,7 +74,7 @@ def with_answered(events: Sequence[BareEvent], words: AnswerWords) -> list[BareE
             continue
         deed = _deed(event, words.told_deeds)
         answers = event.code in (_RECALLS, _DENIAL, _PROTEST) or deed or _is_bare(event)
-        answers = answers or _asks_for(event, words.redress)
+        answers = answers or _asks_for(event, words.redress) or _asks_that_it_end(event)
         told = [e for e in found if e.code[:2] in VIOLENT] if deed in words.bloodshed else found
         doer = (_doer_by_name(event, deed, found) or _doer(event, told)) if answers else None
         if doer is None and event.code.startswith(_VERDICTS) and _is_of_a_pronoun(event):
@@ -118,6 +123,16 @@ def _is_a_blow_to(blow: BareEvent, answer: BareEvent, strikes_back: bool) -> boo
     """Whether violence hit the people of the country that answers, or others on its ground."""
     at_home = blow.place is not None and answer.source is not None and blow.place.country == answer.source.country
     return blow.code[:2] in VIOLENT and (at_home or (strikes_back and _is_of_its_people(blow, answer)))
+
+
+def _at_odds(event: BareEvent, before: Sequence[BareEvent]) -> list[Actor]:
+    """Between whom somebody offers to mediate: the two sides of what was last told that one did to the other."""
+    for deed in reversed(before):
+        sides = [a for a in (deed.source, deed.target) if a is not None and a.country and not _is_one(a, event.source)]
+        near = event.view.index - deed.view.index <= _REACH and deed.code.startswith(_WRONGS)
+        if near and len(sides) == 2 and not _is_one(*sides):
+            return sides
+    return []
 
 
 def _captor(event: BareEvent, before: Sequence[BareEvent]) -> Actor | None:
@@ -199,6 +214,17 @@ def _asks_for(event: BareEvent, redress: frozenset[str]) -> bool:
     return event.code.startswith(_DEMANDS) and any(event.view.tree.lemmas[t] in redress for t in _about(event))
 
 
+def _asks_that_it_end(event: BareEvent) -> bool:
+    """Whether something told before is to be undone: "demanded that they be pulled back"."""
+    if not event.code.startswith(_DEMANDS):
+        return False
+    view, clauses = (
+        event.view,
+        (event.view.clauses.verb(t) for t in event.act.contents if event.view.clauses.is_verb(t)),
+    )
+    return any(c.passive and any(view.tree.low[o] in _UNDONE for o in c.objects) for c in clauses)
+
+
 def _about(event: BareEvent) -> Iterator[int]:
     act = event.act
     yield from (*act.targets, *act.clause.objects, *act.literals[1:], *act.contents)
@@ -219,6 +245,8 @@ def _doer(answer: BareEvent, before: Sequence[BareEvent]) -> Actor | None:
         accuser = next((s for s in told if s is not None and s.code and not _is_one(s, answer.source)), None)
         if accuser is not None:
             return accuser
+    if answer.code.startswith(_VERDICTS) and near and near[0].code.startswith(_VERDICTS) and _is_of_a_pronoun(answer):
+        return near[0].target  # "Moscow denounced the British policy. Kuwait defended it."
     if answer.code.startswith(_REPLIES):
         asked = [e for e in near if e.code.startswith(_SAID_TO)]
         aimed = [e for e in asked if _is_one(e.target, answer.source)]

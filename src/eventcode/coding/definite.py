@@ -6,6 +6,8 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from types import MappingProxyType
 from typing import Final
 
+from attrs import evolve
+
 from eventcode.coding.actor_codes import REBELLIOUS, STATE
 from eventcode.coding.view import SentenceView
 from eventcode.model import Actor
@@ -39,10 +41,12 @@ _SIDES_OF_REGIONS: Final = frozenset(
 _PAIR: Final = 2
 _KOREAN_HALVES: Final = MappingProxyType({"North": "PRK", "South": "KOR"})
 _LEADERS: Final = frozenset({"leader", "president", "minister", "official", "diplomat", "statesman", "premier", "man"})
+# Words for armed men that say more of them than "the rebels" does.
+_TELLING: Final = frozenset({"SEP"})
 _CONTENDING: Final = REBELLIOUS | {"GOV", "MIL", "OPP", "PTY"}
 _PEOPLE: Final = frozenset({"man", "woman", "captive", "hostage", "victim"})
 _UNARMED: Final = frozenset({"CVL", "EDU", "LAB", "AGR", "BUS", "MED", "HLH", "REL", "NGO", "REF"})
-_TWO: Final = frozenset({"two", "both"})
+_COUNTS: Final = MappingProxyType({"two": 2, "both": 2, "three": 3, "four": 4})
 REFERRING: Final = frozenset(
     {*_BODIES, *(w + "s" for w in _SIDES | _STATES), "countries", "parties", "enemies", "adversaries", "allies"}
 )
@@ -69,26 +73,47 @@ def is_definite(view: SentenceView, head: int) -> bool:
 def both_named(
     read: Reader, read_all: ReaderOfAll, view: SentenceView, before: Sequence[SentenceView], head: int
 ) -> list[Actor]:
-    """The two that "both sides", "the two countries", "the two ministers" are: the last two of their kind."""
+    """Those that "both sides", "the two ministers", "the three countries" are: the last so many of their kind."""
     tree, lemma = view.tree, view.tree.lemmas[head]
-    counted = any(tree.low[c] in _TWO for c in tree.children[head] if c < head)
-    if not counted or lemma not in _SIDES | _STATES | _LEADERS or not is_definite(view, head):
+    count = next((n for c in tree.children[head] if c < head and (n := _COUNTS.get(tree.low[c]))), 0)
+    if not count or lemma not in _SIDES | _STATES | _LEADERS or not is_definite(view, head):
         return []
+    found = _named_together(read, read_all, view, before, head, count)
+    return [_state_itself(a) for a in found] if lemma in _STATES else found
+
+
+def _state_itself(actor: Actor) -> Actor:
+    """The state of a minister or of ships: "Greek and Turkish envoys met. The two countries ..."."""
+    if actor.country is None or not actor.roles:
+        return actor
+    return evolve(actor, code=actor.country, roles=(), kind="country")
+
+
+def _named_together(
+    read: Reader, read_all: ReaderOfAll, view: SentenceView, before: Sequence[SentenceView], head: int, count: int
+) -> list[Actor]:
+    lemma = view.tree.lemmas[head]
     kind = _is_state if lemma in _STATES else _is_contending
-    if lemma in _STATES | _SIDES and (pair := _coordinated(read, before, kind)):
+    if count == _PAIR and lemma in _STATES | _SIDES and (pair := _coordinated(read, before, kind)):
         return pair
     found: dict[str, Actor] = {}
     speaking = _subjects_above(view, head)
     for earlier, token in _spoken_of(view, before, head, _BACK_TO_BOTH):
         actors = [] if earlier is view and token in speaking else read_all(earlier, token)
         fitting = {a.code: a for a in actors if _fits_pair(lemma, a)}
-        if len(fitting) == 2 and not found:
+        if len(fitting) == count and not found:
             return list(fitting.values())  # "Greek and Turkish envoys met. The two sides ..."
         for actor in fitting.values() if len(fitting) == 1 else ():
-            found.setdefault(actor.code, actor)
-        if len(found) == 2:
+            if lemma not in _SIDES or not any(_is_of_one_side(actor, other) for other in found.values()):
+                found.setdefault(actor.code, actor)
+        if len(found) == count == _PAIR:
             return list(found.values())[::-1]
     return []
+
+
+def _is_of_one_side(one: Actor, other: Actor) -> bool:
+    """Whether two actors fight or speak for one state: its army and its ministry."""
+    return one.country == other.country and all(not a.roles or a.roles[0] in STATE for a in (one, other))
 
 
 def _is_state(actor: Actor) -> bool:
@@ -124,10 +149,10 @@ def _subjects_above(view: SentenceView, head: int) -> set[int]:
 
 def _fits_pair(lemma: str, actor: Actor) -> bool:
     if lemma in _STATES:
-        return actor.kind == "country" or actor.roles[:1] == ("GOV",)
+        return actor.kind == "country" or (actor.country is not None and actor.roles[:1] in (("GOV",), ("MIL",)))
     if lemma in _LEADERS:
         return actor.kind in ("person", "agent") and bool(actor.roles)
-    return _is_contending(actor) and bool(actor.country or actor.name)
+    return _is_contending(actor) and bool(actor.country or actor.name or actor.roles)
 
 
 def in_turn(read: Reader, view: SentenceView, before: Sequence[SentenceView], head: int) -> Actor | None:
@@ -219,7 +244,8 @@ def one_named(
         if roles:
             named = earlier.tree.tags[token] in L.NAME_TAGS  # not the army of "National Liberation Army"
             same_word = earlier.tree.lemmas[token] == lemma and actor.roles and not named
-            if same_word or (known and roles <= REBELLIOUS and actor.roles and actor.roles[0] in REBELLIOUS):
+            rebels = roles <= REBELLIOUS and bool(actor.roles) and actor.roles[0] in REBELLIOUS
+            if same_word or (rebels and (known or actor.roles[0] in _TELLING)):
                 return actor
         elif known and actor.kind in _BODY_KINDS:
             return actor

@@ -9,7 +9,7 @@ from itertools import pairwise, permutations
 from attrs import evolve, frozen
 
 from eventcode.coding.act import VIOLENT, Act
-from eventcode.coding.actor_codes import ARMED, STATE, join, with_country
+from eventcode.coding.actor_codes import ARMED, REBELLIOUS, STATE, join, with_country
 from eventcode.coding.actors import ActorReader
 from eventcode.coding.groups_abroad import GroupsAbroad
 from eventcode.coding.groups_in_one import COMPANIONS, is_beside_its_owner, sharing_its_noun, two_groups
@@ -402,6 +402,16 @@ class DyadMaker:
             return actor
         return evolve(actor, roles=_CIVILIANS, code=join(actor.country, _CIVILIANS))
 
+    def _garrison(self, act: Act, source: Actor | None, target: Actor | None) -> Actor | None:
+        """The army of the state whose base irregulars attack: "rebels fired rockets at the base"."""
+        irregular = source is not None and bool(REBELLIOUS & set(source.roles))
+        if target is None or not irregular or act.code[:2] not in VIOLENT or target.kind not in ("place", "country"):
+            return target
+        attacked = {self.view.tree.lemmas[t] for t in act.targets} & self.reader.words.garrisons
+        if not attacked or target.roles not in ((), _CIVILIANS) or not target.country:
+            return target
+        return evolve(target, roles=_ARMY, code=join(target.country, _ARMY))
+
     def _is_adjective_of_fire(self, act: Act, actor: Actor) -> bool:
         """Whether a state stands as an adjective before the fire of its army: "a French air raid"."""
         tree = self.view.tree
@@ -416,6 +426,7 @@ class DyadMaker:
         source, target = self._forces(act, source), self._householders(act, self._forces(act, target))
         said = act.code[:2] in SAID and not act.code.startswith(_AT_LAW) and act.code not in VISITS
         country = place.country if place and not said else None
+        target = self._garrison(act, source, target)
         source, target = (self.groups.fighting_in(a, country, self.reader.day) for a in (source, target))
         source, target = of_the_rebels_state(source, target), of_the_rebels_state(target, source)
         giver = None if act.code.startswith(_FROM_ELSEWHERE) else country

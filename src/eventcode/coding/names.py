@@ -8,6 +8,7 @@ from itertools import accumulate, chain
 
 from attrs import field, frozen
 
+from eventcode.coding.place_words import ADDRESSES
 from eventcode.lexicon.collector import collector_paused
 from eventcode.lexicon.dictionaries import Dictionaries
 from eventcode.lexicon.entries import ActorEntry, AgentEntry, NameForm
@@ -126,7 +127,8 @@ class NameIndex:
                 readings = self._readings(row.units, at, length)
                 if readings and (fitting := _fitting(readings, row, at, length)):
                     end = at + length
-                    found.append(self._mention(row, at, end, fitting))
+                    if not _is_address(row, end, fitting):
+                        found.append(self._mention(row, at, end, fitting))
                     break
         return found
 
@@ -166,6 +168,13 @@ class NameIndex:
         """Whether a participle is the first word of a role: "the Jordanian armed forces"."""
         longest = self.reach.get(flat[at], {}).get(flat[at + 1], 0)
         return any(self._readings(flat, at, length) for length in range(2, longest + 1))
+
+
+def _is_address(row: _UnitRow, end: int, readings: Sequence[Reading]) -> bool:
+    """Whether the name of a country or capital is that of a street: "Syria Street"."""
+    if row.units[end] == _END or row.words[row.owner(end)] not in ADDRESSES:
+        return False
+    return any(isinstance(r.entry, ActorEntry) and r.entry.kind == "country" for r in readings)
 
 
 def _hyphenated(words: Sequence[str], left: int, right: int) -> bool:

@@ -24,6 +24,7 @@ _TAILS: Final = (
     ("agreement after", words.AGREEMENTS),
     ("civic tail", words.CIVIC_TAILS),
     ("body tail", words.BODY_TAILS),
+    ("address after", words.ADDRESSES),
     ("other tail", words.OTHER_TAILS),
     ("natural tail", words.NATURAL_TAILS),
     ("day after", words.MONTHS_AND_DAYS),
@@ -74,7 +75,8 @@ POINTS: Final[Mapping[str, float]] = {
     "listed after": 0.75, "container": 1.0,
     # After it.
     "place noun after": 1.25, "inhabitants after": 1.0, "civic tail": 1.0, "body tail": -0.25, "natural tail": 0.25,
-    "other tail": -1.5, "capital after": -1.0, "given name and capital after": -3.0, "agreement after": -6.0,
+    "other tail": -1.5, "address after": -1.5, "capital after": -1.0,
+    "given name and capital after": -3.0, "agreement after": -6.0,
     "speech after": -1.75, "number after": -1.0, "word after": -0.25,
     "comma after": 0.25, "listed before": 0.75, "contained": 1.75,
     # The rest of the text.
@@ -87,6 +89,7 @@ POINTS: Final[Mapping[str, float]] = {
 _PUT_THERE: Final = frozenset({"in before", "preposition before", "place noun of", "at the place of", "at before"})
 
 _POINTS_OF_COUNTRIES: Final[Mapping[str, float]] = {
+    "address after": -6.0,
     "speech after": 0.0, "speech before": -0.5, "surname": 0.0, "given name": -1.0, "ordinary word": -0.5, "alone": 0.0,
     "no place elsewhere": 0.0,
 }  # fmt: skip

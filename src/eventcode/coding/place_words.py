@@ -173,21 +173,24 @@ Department District Division Elementary Festival Film General Health High Hospit
 Medical Middle Municipality Museum National Office Orchestra Regional School Schools Society Superior Symphony
 Volunteer
 """)
+# Behind a name: a street that is named after a place.
+ADDRESSES: Final = _words("""
+Ave Avenue Blvd Boulevard Lane Ln Rd Road Square St Street
+""")
 OTHER_TAILS: Final = _words("""
-AFC Abbey Academy Act Airport Arena Athletic Athletics Ave Avenue Award Awards Bank Bar Base Bears Bengals Bill Bills
-Blackhawks Blazers Blues Blvd Boulevard Braves Brewery Bridge Broncos Browns Bruins Buccaneers Bucks Building Bulls
-Cafe Canadiens Canal Canucks Cardinals Cathedral Cavaliers Celtics Center Centre Chargers Cheese Chiefs Chronicle
-Church Clinic Clippers Club Co Colts Commanders Company Conference Corp Court Cowboys Cubs Cup Dam Day Days Derby
-Devils Doctrine Dodgers Dolphins Dr Drive Ducks Eagles Estate Exchange FC Falcons Farm Farms Flames Flyers Foundation
-Freeway Garden Gardens Gazette Giants Grill Grizzlies Group Hall Hawks Heat Herald Highway Hornets Hotel House
-Hurricanes Inc Inn Islanders Jaguars Jazz Jets Journal Kings Knicks Knights LLC Lakers Lane Law League Library Lions
-Ln Ltd Magazine Magic Mall Marathon Market Mavericks Mets Mill Mine Mosque Nets Network News Nuggets Oilers Open
-Pacers Packers Panthers Park Parkway Patriots Pelicans Penguins Pharmacy Pistons Place Plan Plaza Post Predators Press
-Prize Radio Raiders Rams Ranch Rangers Raptors Ravens Rd Redskins Report Restaurant Retriever Review Road Rockets
-Rovers Sabres Saints Sauce Seahawks Seminary Senators Sharks Shepherd Sixers Sox Spurs Square St Stadium Station
-Steelers Street Summit Suns Synagogue TV Temple Terrace Terrier Texans Theater Theatre Thunder Tigers Timberwolves
-Times Titans Tower Towers Tribune Trust Tunnel United University Vikings Wanderers Warriors Way
-Wild Wine Wizards Yankees Zoo
+AFC Abbey Academy Act Airport Arena Athletic Athletics Award Awards Bank Bar Base Bears Bengals Bill Bills Blackhawks
+Blazers Blues Braves Brewery Bridge Broncos Browns Bruins Buccaneers Bucks Building Bulls Cafe Canadiens Canal Canucks
+Cardinals Cathedral Cavaliers Celtics Center Centre Chargers Cheese Chiefs Chronicle Church Clinic Clippers Club Co
+Colts Commanders Company Conference Corp Court Cowboys Cubs Cup Dam Day Days Derby Devils Doctrine Dodgers Dolphins Dr
+Drive Ducks Eagles Estate Exchange FC Falcons Farm Farms Flames Flyers Foundation Freeway Garden Gardens Gazette
+Giants Grill Grizzlies Group Hall Hawks Heat Herald Highway Hornets Hotel House Hurricanes Inc Inn Islanders Jaguars
+Jazz Jets Journal Kings Knicks Knights LLC Lakers Law League Library Lions Ltd Magazine Magic Mall Marathon Market
+Mavericks Mets Mill Mine Mosque Nets Network News Nuggets Oilers Open Pacers Packers Panthers Park Parkway Patriots
+Pelicans Penguins Pharmacy Pistons Place Plan Plaza Post Predators Press Prize Radio Raiders Rams Ranch Rangers
+Raptors Ravens Redskins Report Restaurant Retriever Review Rockets Rovers Sabres Saints Sauce Seahawks Seminary
+Senators Sharks Shepherd Sixers Sox Spurs Stadium Station Steelers Summit Suns Synagogue TV Temple Terrace Terrier
+Texans Theater Theatre Thunder Tigers Timberwolves Times Titans Tower Towers Tribune Trust Tunnel United University
+Vikings Wanderers Warriors Way Wild Wine Wizards Yankees Zoo
 """)
 NATURAL_TAILS: Final = _words("""
 Basin Bay Beach Canyon Cape Coast Creek Delta Desert Falls Forest Glacier Gulf Heights Hill Hills Island Islands Lake
