@@ -20,6 +20,9 @@ from tests.coding.reading import rows
         ("Gabon rebuked Togo on Monday and called its ambassador home.", "161", "GAB", "TGO"),
         ("Rebels attacked the Chadian army near Faya. The army withdrew on Tuesday.", "0874", "TCDMIL", "TCDREB"),
         ("The Thai opposition criticised the finance minister. He rejected the criticism.", "120", "THAGOV", "THAOPP"),
+        ("Soldiers seized power in Gabon on Monday. Norway condemned the coup.", "111", "NOR", "GABMIL"),
+        ("Chad moved tanks towards Niger. Its neighbour demanded that they be pulled back.", "100", "NER", "TCD"),
+        ("Fiji denounced Togo's policy on Monday. Kuwait defended it.", "052", "KWT", "TGO"),
     ],
 )
 def test_whom_an_answer_means(coder: eventcode.Coder, text: str, code: str, source: str, target: str) -> None:
@@ -50,6 +53,8 @@ def test_a_law_is_nobodys_deed(coder: eventcode.Coder) -> None:
         ("Lithuania expelled the Russian ambassador, and Moscow vowed to retaliate.", "130", "LTU"),
         ("Norway imposed tariffs on China. Beijing threatened to respond.", "130", "NOR"),
         ("Norway imposed tariffs on China. Kenya threatened to respond.", "130", None),
+        ("Hamas accused Israel of killing a commander and vowed to retaliate at a time of its choosing.", "138", "ISR"),
+        ("A rocket fired from Gaza hit a farm near Ashkelon. Israel's premier vowed to retaliate.", "130", "PSEUAF"),
     ],
 )
 def test_whom_a_promise_or_threat_faces(coder: eventcode.Coder, text: str, code: str, target: str | None) -> None:
@@ -111,3 +116,8 @@ def test_the_state_that_summons_an_envoy_is_the_other_one(coder: eventcode.Coder
 )
 def test_denials_protests_and_offers_in_answer(coder: eventcode.Coder, text: str, target: str) -> None:
     assert rows(coder, text)[-1]["target"] == target
+
+
+def test_mediation_is_offered_to_both_sides(coder: eventcode.Coder) -> None:
+    text = "Chadian troops shelled a Libyan village on Monday. The African Union offered to mediate."
+    assert {r["target"][:3] for r in rows(coder, text) if r["cameo"] == "039"} == {"TCD", "LBY"}

@@ -44,6 +44,7 @@ def test_claims(coder: eventcode.Coder, text: str, expected: set[tuple[str, str,
         ("Al-Shabaab said it had mortared a Kenyan base on Monday.", "194", "SOMREB", "KENMIL"),
         ("The ELN said it carried out the bombing that killed two soldiers in Cali.", "183", "COLREB", "COLMIL"),
         ("The ELN said its fighters had killed two soldiers near Cali.", "190", "COLREB", "COLMIL"),
+        ("Islamic State said it killed two Syrian soldiers near Homs.", "190", "SYRREB", "SYRMIL"),
     ],
 )
 def test_claims_of_ones_own(coder: eventcode.Coder, text: str, code: str, source: str, target: str) -> None:

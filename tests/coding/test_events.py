@@ -44,30 +44,19 @@ def unrealised(coder: eventcode.Coder) -> eventcode.Coder:
     return evolve(coder, maker=evolve(coder.maker, unrealised=True))
 
 
-FIRST_ACT = pytest.mark.xfail(
-    strict=True, reason="deaths go to the first act of force of the sentence: coding/events.py EventMaker.events"
-)
-
-
 @pytest.mark.parametrize(
     ("text", "deaths"),
     [
         ("Gunmen killed nine soldiers near Gao on Monday, and police arrested three activists.", {"19": 9, "17": None}),
         ("France condemned the rebels after they killed nine Malian soldiers.", {"11": None, "19": 9}),
-        pytest.param(
+        (
             "Police arrested three activists in Lagos after gunmen killed nine soldiers on Monday.",
             {"17": None, "19": 9},
-            marks=FIRST_ACT,
         ),
-        pytest.param(
-            "Soldiers detained ten rebels, and a car bomb killed four people in Kirkuk.",
-            {"17": None, "18": 4},
-            marks=FIRST_ACT,
-        ),
-        pytest.param(
+        ("Soldiers detained ten rebels, and a car bomb killed four people in Kirkuk.", {"17": None, "18": 4}),
+        (
             "Israeli jets bombed Lebanese rebels on Wednesday after gunmen killed two soldiers on Monday.",
             {"195": None, "190": 2},
-            marks=FIRST_ACT,
         ),
     ],
 )

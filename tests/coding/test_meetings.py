@@ -20,3 +20,15 @@ import eventcode
 def test_a_meeting_is_abroad_where_neither_side_is_at_home(coder: eventcode.Coder, text: str, code: str) -> None:
     events = coder.code(text, date="2020-05-15")
     assert [(e.cameo, e.source and e.source.country) for e in events] == [(code, "KEN"), (code, "DNK")]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Kenyan and Danish envoys flew to Geneva for talks on fishing.", {"044"}),
+        ("Kenyan and Danish envoys flew to Geneva for talks with Swiss officials.", {"042", "043"}),
+        ("A Kenyan envoy flew to Geneva for talks on fishing.", {"042", "043"}),
+    ],
+)
+def test_guests_of_a_third_state_meet_each_other(coder: eventcode.Coder, text: str, codes: set[str]) -> None:
+    assert {e.cameo for e in coder.code(text, date="2020-05-15")} == codes

@@ -14,6 +14,8 @@ from tests.coding.reading import rows
         ("Malian police fired tear gas at students in Bamako. Nine of them were arrested.", "173", "MLICOP", "MLIEDU"),
         ("Malian police arrested 30 students in Bamako. They were released on Friday.", "0841", "MLICOP", "MLIEDU"),
         ("Rebels kidnapped three nurses near Gao, Mali. They were freed on Tuesday.", "0841", "MLIREB", "MLIHLH"),
+        ("Police in Bamako, Mali, hauled 30 of the students away. They were freed.", "0841", "MLICOP", "MLIEDU"),
+        ("Rebels took seven officers hostage in Mali. The captives were freed later.", "0841", "MLIREB", "MLICOP"),
     ],
 )  # fmt: skip
 def test_who_did_it(coder: eventcode.Coder, text: str, code: str, source: str, target: str) -> None:

@@ -275,3 +275,21 @@ def test_a_clause_that_a_noun_announces_is_its_content() -> None:
         "leave leave VBP acl 1",
     )
     assert standing(tree, "leave").reality == "content"
+
+
+@pytest.mark.parametrize(
+    ("adverb", "reality"), [("back back RB advmod 1", "actual"), ("hard hard RB advmod 1", "mentioned")]
+)
+def test_an_answer_with_force_is_told(adverb: str, reality: str) -> None:
+    tree = make_tree(
+        "Chad chad NNP nsubj 1", "hit hit VBD ROOT 1", adverb, "with with IN prep 1", "raids raid NNS pobj 3"
+    )
+    assert standing(tree, "raids").reality == reality
+
+
+def test_an_inverted_condition_may_be_read_as_a_subject() -> None:
+    tree = make_tree(
+        "Had have VBD aux 2", "rebels rebel NNS nsubj 2", "attacked attack VBN csubj 4", "would would MD aux 4",
+        "flee flee VB ROOT 4",
+    )  # fmt: skip
+    assert standing(tree, "attacked").reality == "hypothetical"

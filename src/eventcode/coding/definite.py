@@ -96,17 +96,30 @@ def _named_together(
     kind = _is_state if lemma in _STATES else _is_contending
     if count == _PAIR and lemma in _STATES | _SIDES and (pair := _coordinated(read, before, kind)):
         return pair
-    found: dict[str, Actor] = {}
+    known = _last_named(read_all, view, before, head, count, _is_known)
+    return known or _last_named(read_all, view, before, head, count, lambda actor: True)
+
+
+def _last_named(
+    read_all: ReaderOfAll,
+    view: SentenceView,
+    before: Sequence[SentenceView],
+    head: int,
+    count: int,
+    fits: Callable[[Actor], bool],
+) -> list[Actor]:
+    """The last so many actors of the text that the noun fits."""
+    lemma, found = view.tree.lemmas[head], dict[str, Actor]()
     speaking = _subjects_above(view, head)
     for earlier, token in _spoken_of(view, before, head, _BACK_TO_BOTH):
         actors = [] if earlier is view and token in speaking else read_all(earlier, token)
-        fitting = {a.code: a for a in actors if _fits_pair(lemma, a)}
+        fitting = {a.code: a for a in actors if _fits_pair(lemma, a) and fits(a)}
         if len(fitting) == count and not found:
             return list(fitting.values())  # "Greek and Turkish envoys met. The two sides ..."
         for actor in fitting.values() if len(fitting) == 1 else ():
             if lemma not in _SIDES or not any(_is_of_one_side(actor, other) for other in found.values()):
                 found.setdefault(actor.code, actor)
-        if len(found) == count == _PAIR:
+        if len(found) == count:
             return list(found.values())[::-1]
     return []
 
@@ -153,6 +166,10 @@ def _fits_pair(lemma: str, actor: Actor) -> bool:
     if lemma in _LEADERS:
         return actor.kind in ("person", "agent") and bool(actor.roles)
     return _is_contending(actor) and bool(actor.country or actor.name or actor.roles)
+
+
+def _is_known(actor: Actor) -> bool:
+    return bool(actor.country or actor.name)
 
 
 def in_turn(read: Reader, view: SentenceView, before: Sequence[SentenceView], head: int) -> Actor | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import permutations
 
 from attrs import evolve, field, frozen
 
@@ -17,7 +18,7 @@ from eventcode.coding.groups_abroad import GroupsAbroad
 from eventcode.coding.states_in_time import StatesInTime
 from eventcode.coding.told_dyads import told_dyads
 from eventcode.coding.told_places import division_that_acts, town_meant
-from eventcode.coding.victims import casualties_of, deadliest, joined, taken_of, with_sides
+from eventcode.coding.victims import DYING, casualties_of, deadliest, joined, taken_of, with_sides
 from eventcode.coding.view import SentenceView
 from eventcode.lexicon.codes import CodeEntry
 from eventcode.model import Actor, Casualties, EventDate, PlaceMention, ResolvedDate
@@ -34,6 +35,8 @@ _MEETING = "04"
 # Claim responsibility.
 _CLAIM = "015"
 _MEET, _MEET_ABROAD = "040", "044"
+_VISIT = "042"
+_TALKS = frozenset({"talk", "talks", "negotiation", "negotiations", "meeting", "summit", "round"})
 # The sentences that say when a story happened, and how far from it is another time.
 _LEAD = (-1, 0, 1)
 _WEEK = datetime.timedelta(days=7)
@@ -103,7 +106,7 @@ class EventMaker:
         granted = [a for a in acts if self._is_taken_for_granted(view, a, setting)]
         told += [(a, "fact") for a in granted if not told or self._has_own_date(view, a, setting)]
         may_kill = [a for a, status in told if status in ("fact", "claimed") and _may_kill(a)]
-        deadly = deadliest(view, {a.head: bool(a.sources) for a in may_kill})
+        deadly = deadliest(view, {a.head: _names_its_doer(a) for a in may_kill})
         found: list[BareEvent] = []
         for act, status in told:
             hurt = casualties_of(view) if act.head == deadly else self._none
@@ -206,6 +209,8 @@ class EventMaker:
         told = act.rule.is_wording
         maker = self._dyad_maker(view, places, date.first, setting)
         pairs = told_dyads(setting.reader, view, act) if told else maker.dyads(act, self._then(place, date.first))
+        if guests := _who_meet_there(view, act, own, [s for s, _ in pairs]):
+            pairs, act = list(permutations(guests, 2)), evolve(act, code=_MEET)
         for source, target in pairs:
             nationwide = own is None and place is setting.lead and _is_nationwide(act, source)
             by_side = with_sides(view, hurt, setting.reader, (source, target))
@@ -245,6 +250,18 @@ class EventMaker:
             return act.code if mutual and act.content is None else None
         code = given.rstrip("?")
         return act.code if code == "same" else code
+
+
+def _who_meet_there(
+    view: SentenceView, act: Act, place: PlaceMention | None, sources: Sequence[Actor | None]
+) -> list[Actor]:
+    """Those of several states who travel to a third for talks with nobody else: they meet each other there."""
+    if act.code != _VISIT or place is None or not any(view.tree.lemmas[t] in _TALKS for t in act.literals):
+        return []
+    guests = list({s.country: s for s in sources if s is not None and s.country}.values())
+    abroad = len(guests) > 1 and place.country not in {g.country for g in guests}
+    partner = any(view.tree.low[t] == "with" for t in view.tree.subtree(act.head))
+    return guests if abroad and not partner else []
 
 
 def is_of_nobody(event: BareEvent) -> bool:
@@ -301,6 +318,11 @@ def _without_undated_history(events: list[BareEvent]) -> list[BareEvent]:
 def _may_kill(act: Act) -> bool:
     """Whether the dead of a sentence are those of an act: of violence, of force, of a riot that says whom it hurt."""
     return act.code[:2] in VIOLENT | {"17"} or (act.code.startswith("14") and bool(act.victims))
+
+
+def _names_its_doer(act: Act) -> bool:
+    """Whether an act of harm is no mere outcome: "the rebels killed two", and not "two were killed", "two died"."""
+    return bool(act.sources) or not (act.clause.passive or act.clause.lemma in DYING)
 
 
 def _is_history(event: BareEvent, published: datetime.date | None) -> bool:

@@ -19,7 +19,7 @@ from eventcode.parse.phrases import conjuncts, phrase_span
 _KILLING: Final = frozenset(
     "kill slay murder assassinate behead execute lynch massacre slaughter die perish butcher gun strangle".split()
 )
-_DYING: Final = frozenset({"die", "perish"})
+DYING: Final = frozenset({"die", "perish"})
 _ABDUCTING: Final = frozenset("abduct kidnap seize snatch capture".split())
 _ARRESTING: Final = frozenset("arrest detain jail imprison nab capture hold round".split())
 _DISPLACING: Final = frozenset("expel deport evict displace uproot oust".split())
@@ -123,7 +123,7 @@ def _victims(view: SentenceView, verbs: frozenset[str], with_death: frozenset[st
     tree, seen = view.tree, set()
     for verb in _killing_verbs(view, verbs, with_death):
         clause = view.clauses.verb(verb)
-        hit = clause.subjects if tree.lemmas[verb] in _DYING and not clause.passive else clause.objects
+        hit = clause.subjects if tree.lemmas[verb] in DYING and not clause.passive else clause.objects
         # "Killing herself and three others": the parser hangs the second on the verb.
         hung = [c for c in tree.children[verb] if hit and tree.labels[c] == L.CONJUNCT and tree.tags[c] in L.NOUN_TAGS]
         for token in conjuncts(tree, (*hit, *hung, *_rest_of_list(view, hit))):
