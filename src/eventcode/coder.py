@@ -22,6 +22,7 @@ from eventcode.coding.article import (
     capitals_inside,
     conditions_of,
     countries_named,
+    towns_by_country,
     worth_parsing,
 )
 from eventcode.coding.claims import with_claims
@@ -400,7 +401,8 @@ class Coder:
     def _find_places(self, text: str, sentences: Sequence[Scanned]) -> list[PlaceMention]:
         """Places of a text, with the names of people and organisations blocked."""
         blocked = [span for s in sentences for span in self._blocked(s)]
-        return find_places(text, self.gazetteer, blocked, countries_named(sentences))
+        whose = dict(towns_by_country(sentences))
+        return find_places(text, self.gazetteer, blocked, countries_named(sentences), whose)
 
     def _blocked(self, scanned: Scanned) -> Iterator[tuple[int, int]]:
         starts, words = scanned.tokens.starts, scanned.tokens.words

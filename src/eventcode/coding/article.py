@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from attrs import field, frozen
 
 from eventcode.coding.definite import REFERRING
 from eventcode.coding.names import NameMention
-from eventcode.coding.place_words import FUNCTION_WORDS
+from eventcode.coding.place_words import FUNCTION_WORDS, PLACE_NOUNS
 from eventcode.lexicon.entries import ActorEntry, NameForm
 from eventcode.model import Article, PlaceMention, Sentence
 from eventcode.parse.tokens import TokenisedSentence
@@ -114,3 +114,18 @@ def names_somebody(scanned: Scanned) -> bool:
         or is_open(scanned.sentence.text)
         or any(w[:1].isupper() for w in scanned.tokens.words[1:])
     )
+
+
+def towns_by_country(sentences: Iterable[Scanned]) -> Iterator[tuple[int, str]]:
+    """Where the names start that a text puts into a country by an adjective: "the Bangladeshi town of Ramu"."""
+    for scanned in sentences:
+        words, starts = scanned.tokens.words, scanned.tokens.starts
+        for mention in scanned.mentions:
+            of = next((t for t in range(mention.last + 1, min(mention.last + 5, len(words))) if words[t] == "of"), None)
+            if of is None or of + 1 >= len(words) or words[of - 1].lower() not in PLACE_NOUNS:
+                continue
+            entry = mention.readings[0].entry
+            if isinstance(entry, ActorEntry) and entry.kind == "country" and len({c.country for c in entry.codes}) == 1:
+                country = entry.codes[0].country
+                if country and mention.style == "adjective":
+                    yield scanned.offset + starts[of + 1], country

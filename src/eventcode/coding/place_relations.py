@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -29,6 +29,11 @@ _INSIDE: Final = re.compile(
     rf"(?:,? (?:in|of) |, | \()(?:the )?"
     rf"(?:(?:{_SIDE}(?:ern)?|central|nearby|neighbou?ring|far|mainly|rural) )*(?:part of )?"
 )
+_IN_COUNTRY: Final = re.compile(
+    rf",? in (?:the )?(?:(?:{_SIDE}(?:ern)?|central|far|rural)[ -])*(?:part of )?", re.IGNORECASE
+)
+_MILLION: Final = 1_000_000
+_LARGE_PART: Final = 0.2
 _LIST_GAPS: Final = frozenset([", ", " and ", ", and ", " or ", " & "])
 _DISTANCE: Final = re.compile(
     r"(\d[\d,]*)(?:\.\d+)?[ -]?(?:km|kms|kilomet(?:er|re)s?|miles?)\b[^,;.]{0,25}$", re.IGNORECASE
@@ -154,7 +159,10 @@ def unknown_in_known(found: Scan, chosen: Mapping[int, PlaceRecord]) -> dict[int
         if whole is None or ranking.is_country(record) or record.feature in _OWN_MASTERS:
             continue
         here, there = found.found[number], found.found[number + 1]
-        told = found.text[here.end : there.start] == ", " and not there.compound
+        gap = found.text[here.end : there.start]
+        if _IN_COUNTRY.fullmatch(gap) and ranking.is_country(whole) and record.country != whole.country:
+            wholes[number] = whole  # "near Koya in northern Iraq" is not the Koya of Japan
+        told = gap == ", " and not there.compound
         outermost = chosen.get(number + 2)
         nested = outermost is not None and ranking.lies_in(whole, outermost)
         if told and (nested or _closes(found.text, there, whole)) and not ranking.lies_in(record, whole):
@@ -221,6 +229,24 @@ def seat_of(division: PlaceRecord, candidates: Sequence[PlaceRecord]) -> PlaceRe
     towns = (c for c in candidates if c.feature.startswith("PPL") and c.population >= _NOT_SMALL)
     near = (c for c in towns if ranking.same_spot(c, division))
     return max(near, key=lambda c: c.population, default=division)
+
+
+def metropolis(division: PlaceRecord, candidates: Sequence[PlaceRecord], others: Iterable[PlaceRecord]) -> PlaceRecord:
+    """The city that outshines the state named like it, where a text names no other part of the country: "New York"."""
+    beside = any(o.country == division.country and not ranking.is_country(o) for o in others if o is not division)
+    city = None if beside else next((c for c in candidates if _is_metropolis(c, division)), None)
+    return city or division
+
+
+def _is_metropolis(town: PlaceRecord, division: PlaceRecord) -> bool:
+    """Whether a city outshines the state named like it: "New York", "Sao Paulo"."""
+    large = town.population >= max(_MILLION, division.population * _LARGE_PART)
+    return (
+        large
+        and town.feature.startswith("PPL")
+        and ranking.same_division(town, division)
+        and town.country == division.country
+    )
 
 
 def precision(text: str, one: Found, record: PlaceRecord) -> str:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import accumulate
+from types import MappingProxyType
 from typing import Final
 
 from attrs import evolve, frozen
@@ -39,6 +40,7 @@ from eventcode.coding.place_relations import (
     is_town,
     level_points,
     listed_level_points,
+    metropolis,
     neighbour_clues,
     precision,
     seat_of,
@@ -79,14 +81,16 @@ def find_places(
     gazetteer: PlaceSource,
     blocked: Sequence[tuple[int, int]] = (),
     countries: Collection[str] = (),
+    whose: Mapping[int, str] = MappingProxyType({}),
 ) -> list[PlaceMention]:
     """The places named in ``text``, in its order.
 
     ``blocked`` are spans of characters known to be people, organisations and the like; ``countries`` (ISO 3166
     alpha-3) are countries that the article is known to be about.  A name whose place cannot be told is given as
-    its country if that is sure, and left out otherwise.
+    its country if that is sure, and left out otherwise.  ``whose`` gives the country of the names that start at some
+    characters: "the Bangladeshi town of Ramu".
     """
-    found = _unblocked(scan(text, gazetteer), blocked)
+    found = _in_their_countries(_unblocked(scan(text, gazetteer), blocked), whose, gazetteer)
     american = is_american(found.text)
     groups = _groups(found, frozenset(countries), american)
     names = with_district_points([group.name for group in groups])
@@ -98,6 +102,11 @@ def find_places(
             record = seat_of(record, group.name.candidates)
         if record is not None:
             chosen |= dict.fromkeys(_accepted(group, choice, countries), record)
+    for group in (g for g in groups if not g.divided):
+        whole = chosen.get(group.members[0])
+        if whole is not None and whole.feature == "ADM1" and any("in before" in clues for clues in group.clues):
+            city = metropolis(whole, group.name.candidates, chosen.values())
+            chosen |= {number: city for number in group.members if number in chosen}
     chosen |= unknown_in_known(found, chosen)
     told = sorted(chosen.keys() - far_from_neighbours(found, chosen))
     return [_mention(found, found.found[number], chosen[number]) for number in told]
@@ -120,6 +129,19 @@ def _unblocked(found: Scan, blocked: Sequence[tuple[int, int]]) -> Scan:
         if not before or latest[before - 1] <= one.start or _holds(one, spans[:before]):
             free.append(one)
     return evolve(found, found=tuple(free))
+
+
+def _in_their_countries(found: Scan, whose: Mapping[int, str], gazetteer: PlaceSource) -> Scan:
+    """The names with the candidates that lie in the country that the text gives, or that country where none does."""
+    if not whose:
+        return found
+    told = []
+    for one in found.found:
+        country = whose.get(one.start)
+        inside = tuple(r for r in one.records if r.country == country)
+        whole = gazetteer.country(country) if country is not None and not inside else None
+        told.append(evolve(one, records=inside or ((whole,) if whole is not None else one.records)))
+    return evolve(found, found=tuple(told))
 
 
 def _holds(one: Found, spans: Sequence[tuple[int, int]]) -> bool:
