@@ -23,6 +23,7 @@ _RECALLS: Final = "161"
 _WITHDRAWALS: Final = "0874"
 _DEMANDS: Final = ("02", "10")
 _SAID_TO: Final = ("02", "03", "10", "11", "13")
+_ORDERED_OUT: Final = ("161", "174")
 _TAKING: Final = ("173", "181", "116")
 _SPOKEN_TO: Final = frozenset({"02", "04", "05", "10", "11"})
 _REACH: Final = 3
@@ -248,7 +249,7 @@ def _doer(answer: BareEvent, before: Sequence[BareEvent]) -> Actor | None:
     if answer.code.startswith(_VERDICTS) and near and near[0].code.startswith(_VERDICTS) and _is_of_a_pronoun(answer):
         return near[0].target  # "Moscow denounced the British policy. Kuwait defended it."
     if answer.code.startswith(_REPLIES):
-        asked = [e for e in near if e.code.startswith(_SAID_TO)]
+        asked = [e for e in near if e.code.startswith((*_SAID_TO, *_ORDERED_OUT))]
         aimed = [e for e in asked if _is_one(e.target, answer.source)]
         return next((e.source for e in (*aimed, *asked)), None)
     return next((e.source for e in near), None)

@@ -47,7 +47,7 @@ _ATTACKS = frozenset({"18", "19"})
 _UNITS = frozenset({"km", "kms", "kilometre", "kilometer", "mile"})
 _POLICE = frozenset("police officers deputies sheriff troopers constabulary officials authorities".split())
 _TOWARDS = frozenset({"to", "towards", "toward"})
-_LEAVING = frozenset({"174", "0874", "1661"})
+_LEAVING = frozenset({"174", "0874", "1661", "181"})
 _DELIVERY = frozenset({"07"})
 _VERBAL = frozenset({"01", "02", "03", "05", "09", "10", "11", "12", "13", "16"})
 # Words about a deed are not spoken where it was done; charges are brought, treaties signed and plans carried out there.
@@ -216,6 +216,8 @@ def _is_setting(view: SentenceView, act: Act, place: PlaceMention) -> bool:
         return True  # "Japan gave Vanuatu tents"
     act = act.content if act.code[:2] == "03" and act.content is not None else act  # "will train in Palawan"
     preposition = locative(view, _outermost(view, tokens))
+    if preposition == "between" and any(t in (*act.targets, *act.sources) for t in tokens):
+        return False  # "a ceasefire between Israel and Hezbollah"
     addressed = preposition in _ADDRESSED and not act.code.startswith(_PROMISED)
     if preposition and addressed and (act.code[:2] in _VERBAL or act.code.startswith(_EASED)):
         return False  # "apologised to Indonesia", "called on Sudan"
@@ -248,7 +250,8 @@ def _is_setting(view: SentenceView, act: Act, place: PlaceMention) -> bool:
         return any(t in (*act.targets, *act.sources) for t in tokens)
     hit = act.code[:2] in _DEEDS and place.precision != "country"  # not the capital that acts or is accused
     hit = hit and view.tree.lemmas[act.head] not in _DONE_TO_PERSONS  # "Romero and Sakai died": no towns
-    return hit and any(t in act.targets for t in (*tokens, _phrase_head(view, _outermost(view, tokens))))
+    met = (*act.targets, *act.clause.objects)  # "paralysed Quito in protest at the decree"
+    return hit and any(t in met for t in (*tokens, _phrase_head(view, _outermost(view, tokens))))
 
 
 def _is_where_somebody_was(view: SentenceView, act: Act, token: int) -> bool:

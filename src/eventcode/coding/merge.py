@@ -13,6 +13,8 @@ from eventcode.coding.victims import joined
 from eventcode.model import Actor, EventDate, PlaceMention
 
 _OUTCOMES = frozenset({"kill", "wound", "injure", "hurt"})
+_VISITS = frozenset({"042", "043"})
+_MEETINGS = frozenset({"040", "044", "046"})
 _PRECISION = {"day": 4, "week": 3, "month": 2, "quarter": 1, "year": 1, "longer": 0}
 _EXACTNESS = {"exact": 3, "near": 3, "region": 2, "country": 1}
 
@@ -90,6 +92,8 @@ def codes_agree(a: str, b: str) -> bool:
     """Whether two CAMEO codes may name one act: equal, or one the general code of the other's root or family."""
     if a == b:
         return True
+    if {a, b} & _VISITS and {a, b} & _MEETINGS:
+        return False  # a guest who meets his host does both
     short, long = sorted((a, b), key=lambda c: (not c.endswith("0"), len(c)))
     return long.startswith(short) or (short.endswith("0") and long[:2] == short[:2])
 
