@@ -274,7 +274,9 @@ class Coder:
         bare = with_outcomes(with_story_dates(bare, prepared.published), views, texts)
         bare = without_local_crime(bare, prepared.article.text, self.dictionaries.word_sets(CrimeWords))
         bare = without_disasters(bare, texts, self.dictionaries.word_sets(DisasterWords))
-        bare = with_gatherings(with_crowds(with_claims(bare)), self.dictionaries.word_sets(CrowdWords))
+        bare = with_gatherings(
+            with_crowds(with_claims(bare, self.maker.groups)), self.dictionaries.word_sets(CrowdWords)
+        )
         bare = with_answered(with_doers(bare), self.dictionaries.word_sets(AnswerWords))
         bare = with_story_country(bare, reader.countries) if self.maker.infer else bare
         bare = [e for e in bare if not is_of_nobody(e)]

@@ -31,6 +31,7 @@ _MEDIATION: Final = ("039", "045")
 _BLAME: Final = ("11",)
 _VOWS: Final = ("03", "13")
 _AVENGING: Final = frozenset({"retaliate", "respond", "reciprocate", "avenge", "hit", "strike"})
+_FIRE: Final = frozenset({"fire", "gunfire"})
 _ANSWERS_BLOWS: Final = frozenset({"retaliate", "respond", "reciprocate"})
 _WRONGS: Final = tuple("10 11 12 13 15 16 17 18 19 20".split())
 # How far back a deed may stand that its noun names by its verb ("bombed ... the bombing"), and the letters they share.
@@ -60,7 +61,8 @@ def with_answered(events: Sequence[BareEvent], words: AnswerWords) -> list[BareE
         if (receiver := _whom_it_goes_on_with(event, found)) is not None:
             found.append(evolve(event, target=evolve(receiver, basis="coreference")))
             continue
-        foe = _whom_it_avenges(event, found) if _is_aimed_at_nobody(event) else None
+        hits_its_own = _returns_fire(event) and _is_one(event.target, event.source)
+        foe = _whom_it_avenges(event, found) if hits_its_own or _is_aimed_at_nobody(event) else None
         if foe is not None:
             found.append(evolve(event, target=evolve(foe, basis="coreference")))
             continue
@@ -110,6 +112,7 @@ def _whom_it_avenges(event: BareEvent, before: Sequence[BareEvent]) -> Actor | N
     view = event.view
     vows = event.code.startswith(_VOWS) and any(view.tree.lemmas[t] in _AVENGING for t in event.act.contents)
     strikes_back = event.code[:2] in VIOLENT and view.tree.lemmas[event.act.head] in _ANSWERS_BLOWS
+    strikes_back = strikes_back or _returns_fire(event)
     if not vows and not strikes_back:
         return None
     near = [e for e in reversed(before) if view.index - e.view.index <= _REACH and e.code.startswith(_WRONGS)]
@@ -118,6 +121,11 @@ def _whom_it_avenges(event: BareEvent, before: Sequence[BareEvent]) -> Actor | N
         return blamed  # "accused Israel of killing a commander and vowed to retaliate"
     wronged = (e for e in near if _is_one(e.target, event.source) or _is_a_blow_to(e, event, strikes_back))
     return next((e.source for e in wronged if _is_of_another(e, event)), None)
+
+
+def _returns_fire(event: BareEvent) -> bool:
+    lemmas = event.view.tree.lemmas
+    return lemmas[event.act.head] == "return" and any(lemmas[t] in _FIRE for t in event.act.literals)
 
 
 def _is_a_blow_to(blow: BareEvent, answer: BareEvent, strikes_back: bool) -> bool:

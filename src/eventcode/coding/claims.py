@@ -8,6 +8,7 @@ from typing import Final
 from attrs import evolve
 
 from eventcode.coding.events import BareEvent
+from eventcode.coding.groups_abroad import GroupsAbroad
 from eventcode.coding.merge import is_outcome
 from eventcode.model import Actor
 from eventcode.parse.labels import NOUN_TAGS
@@ -19,7 +20,7 @@ _REACH: Final = 3
 _IRREGULAR: Final = frozenset({"REB", "SEP", "UAF", "INS", "IMG", "CRM", "OPP"})
 
 
-def with_claims(events: Sequence[BareEvent]) -> list[BareEvent]:
+def with_claims(events: Sequence[BareEvent], groups: GroupsAbroad) -> list[BareEvent]:
     """The events; "the group claimed the blast" gets the target of the blast, and the blast the group as its source."""
     found = [e for n, e in enumerate(events) if not _is_told_again(e, events[:n])]
     for number, claim in enumerate(found):
@@ -29,6 +30,9 @@ def with_claims(events: Sequence[BareEvent]) -> list[BareEvent]:
         if not told:
             continue
         nearest = found[max(told, key=lambda n: (_is_unknown(found[n].source), found[n].view.index))]
+        country = nearest.place.country if nearest.place is not None else None
+        claim = evolve(claim, source=groups.fighting_in(claim.source, country, nearest.date.first))
+        found[number] = claim
         unnamed = claim.target is None or not claim.target.code
         replaced = claim.target is not None and claim.target.kind == "place" and nearest.target is not None
         if nearest.target is not None and (unnamed or (replaced and nearest.target.kind != "place")):

@@ -45,6 +45,7 @@ _CONTROL = ("191", "192")
 _ORDERED = ("172", "0813")
 _LAID_ON = ("1723", "1724")
 _GUNMEN = ("UAF",)
+_MILITARY = frozenset({"military", "army"})
 _DENIAL = "016"
 _HITTING = ("171", "18", "19", "20")
 # Tariffs, embargoes and their end, trade, and threats and refusals of these.
@@ -407,7 +408,9 @@ class DyadMaker:
         irregular = source is not None and bool(REBELLIOUS & set(source.roles))
         if target is None or not irregular or act.code[:2] not in VIOLENT or target.kind not in ("place", "country"):
             return target
-        attacked = {self.view.tree.lemmas[t] for t in act.targets} & self.reader.words.garrisons
+        tree = self.view.tree
+        attacked = {tree.lemmas[t] for t in act.targets} & self.reader.words.garrisons
+        attacked |= {tree.low[c] for t in act.targets for c in tree.children[t]} & _MILITARY
         if not attacked or target.roles not in ((), _CIVILIANS) or not target.country:
             return target
         return evolve(target, roles=_ARMY, code=join(target.country, _ARMY))

@@ -15,6 +15,8 @@ from eventcode.parse.labels import (
     CONJUNCT,
     GERUND,
     INFINITIVE,
+    NOUN_MODIFIERS,
+    NOUN_TAGS,
     PASSIVE_SUBJECTS,
     POSSESSOR,
     RELATIVE,
@@ -24,6 +26,7 @@ from eventcode.parse.standing import MENTIONED
 
 _PAST = frozenset({"ago", "decades", "centuries", "historically", "formerly", "previously"})
 _SPANS = {"hour": 0, "day": 1, "week": 7, "month": 30, "year": 365}
+_YEAR_DIGITS = 4
 _IS_NUMBER = re.compile(NUMBER, re.IGNORECASE)
 _MONTHS = datetime.timedelta(days=300)
 _WEEK = datetime.timedelta(days=7)
@@ -47,7 +50,7 @@ def date_of(
     ``dates`` have offsets into the sentence.  A plan or threat happens when it is announced.  ``basis`` is
     what to call the publication date: default, or dateline.
     """
-    dates = [d for d in dates if not _is_to_come(d, status, published)]
+    dates = [d for d in dates if not _is_to_come(d, status, published) and not _names_a_thing(view, act, d)]
     dates = [d for d in dates if not (act.code.startswith(_SPOKEN) and _is_still_on(d, published))]
     own = _of_what_it_tells(view, act, dates) or _of_the_speech(view, act, dates)
     own = own or [d for d in dates if governs(view, act, d)] or _of_the_verb_behind(view, act, dates)
@@ -224,6 +227,16 @@ def _clause_tokens(view: SentenceView, act: Act) -> set[int]:
     """The heads that make up an act: its word, its literals, and the verb that carries it."""
     support = view.standings.support(act.head) if act.kind == "noun" else None
     return {act.head, *act.literals, *([support] if support is not None else ())}
+
+
+def _names_a_thing(view: SentenceView, act: Act, date: ResolvedDate) -> bool:
+    """Whether a year only says which thing is meant: "the guarantors of the 1942 Rio Protocol"."""
+    token = next(iter(tokens_of(view, date.start, date.end)), None)
+    if token is None or not (date.text.isdigit() and len(date.text) == _YEAR_DIGITS):
+        return False
+    noun = view.tree.heads[token]
+    modifies = view.tree.labels[token] in NOUN_MODIFIERS and view.tree.tags[noun] in NOUN_TAGS
+    return modifies and token < noun and noun not in (act.head, *act.literals)
 
 
 def governs(view: SentenceView, act: Act, date: ResolvedDate) -> bool:

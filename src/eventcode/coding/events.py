@@ -106,7 +106,9 @@ class EventMaker:
         granted = [a for a in acts if self._is_taken_for_granted(view, a, setting)]
         told += [(a, "fact") for a in granted if not told or self._has_own_date(view, a, setting)]
         may_kill = [a for a, status in told if status in ("fact", "claimed") and _may_kill(a)]
-        deadly = deadliest(view, {a.head: _names_its_doer(a) for a in may_kill})
+        deadly = deadliest(
+            view, {a.head: _names_its_doer(a) for a in may_kill}, [a.head for a in may_kill if _is_force(a)]
+        )
         found: list[BareEvent] = []
         for act, status in told:
             hurt = casualties_of(view) if act.head == deadly else self._none
@@ -114,7 +116,7 @@ class EventMaker:
                 hurt = joined(hurt, taken_of(view, act.code))
             found += self._dyads(view, act, status, hurt, setting)
         news = [e for e in found if not _is_history(e, setting.published) and not _says_who_is_meant(e)]
-        news = _without_undated_history(news)
+        news = _with_the_dead(_without_undated_history(news), casualties_of(view), [a.head for a in may_kill])
         return _with_shared_targets(_with_one_country(news))
 
     def _status(self, view: SentenceView, act: Act, setting: Setting) -> str | None:
@@ -318,6 +320,19 @@ def _without_undated_history(events: list[BareEvent]) -> list[BareEvent]:
 def _may_kill(act: Act) -> bool:
     """Whether the dead of a sentence are those of an act: of violence, of force, of a riot that says whom it hurt."""
     return act.code[:2] in VIOLENT | {"17"} or (act.code.startswith("14") and bool(act.victims))
+
+
+def _is_force(act: Act) -> bool:
+    """Whether an act is force against people and no damage: "shot at a sit-in and killed three" is one act."""
+    return act.code[:2] in VIOLENT or act.code == "175"
+
+
+def _with_the_dead(events: list[BareEvent], told: Casualties, deadly: Sequence[int]) -> list[BareEvent]:
+    """The events; the dead of an act that came to nothing belong to the first act of force that is left."""
+    first = next((e.act for e in events if e.act.head in deadly), None)
+    if first is None or told.killed is None or any(e.casualties.killed is not None for e in events):
+        return events
+    return [evolve(e, casualties=joined(e.casualties, told)) if e.act is first else e for e in events]
 
 
 def _names_its_doer(act: Act) -> bool:

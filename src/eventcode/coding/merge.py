@@ -11,6 +11,7 @@ from eventcode.coding.actor_codes import ARMED
 from eventcode.coding.events import BareEvent
 from eventcode.coding.victims import joined
 from eventcode.model import Actor, EventDate, PlaceMention
+from eventcode.parse.labels import RELATIVE
 
 _OUTCOMES = frozenset({"kill", "wound", "injure", "hurt"})
 _VISITS = frozenset({"042", "043"})
@@ -48,6 +49,7 @@ def _is_of_another(outcome: BareEvent, events: Sequence[BareEvent]) -> bool:
 def _same(a: BareEvent, b: BareEvent) -> bool:
     return (
         not _are_two_directions(a, b)
+        and not _are_visit_and_meeting(a, b)
         and (codes_agree(a.code, b.code) or _tells_outcome(a, b) or _tells_outcome(b, a))
         and _actors_agree(a.source, b.source)
         and (_actors_agree(a.target, b.target) or _is_only_where(a, b) or _is_only_where(b, a))
@@ -62,6 +64,15 @@ def _are_two_directions(a: BareEvent, b: BareEvent) -> bool:
     if a.act is not b.act or a.source is None or a.target is None or b.source is None or b.target is None:
         return False
     return a.source.text != a.target.text and (a.source.text, a.target.text) == (b.target.text, b.source.text)
+
+
+def _are_visit_and_meeting(a: BareEvent, b: BareEvent) -> bool:
+    """Whether a guest and his host also meet, and not in a clause that says where: "Kampala, where he met her"."""
+    codes = {a.code, b.code}
+    if not (codes & _VISITS and codes & _MEETINGS):
+        return False
+    beside = a.view.index != b.view.index or not any(e.view.tree.labels[e.act.head] == RELATIVE for e in (a, b))
+    return beside and a.act is not b.act
 
 
 def _is_only_where(a: BareEvent, b: BareEvent) -> bool:
@@ -92,8 +103,6 @@ def codes_agree(a: str, b: str) -> bool:
     """Whether two CAMEO codes may name one act: equal, or one the general code of the other's root or family."""
     if a == b:
         return True
-    if {a, b} & _VISITS and {a, b} & _MEETINGS:
-        return False  # a guest who meets his host does both
     short, long = sorted((a, b), key=lambda c: (not c.endswith("0"), len(c)))
     return long.startswith(short) or (short.endswith("0") and long[:2] == short[:2])
 

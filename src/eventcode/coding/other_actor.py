@@ -32,6 +32,7 @@ _ANSWERING = frozenset({"05", "08", "11", "12"})
 _APPEALING = frozenset({"02", "10"})
 _AFTER = ("after", "following")
 _RESIGNING = frozenset({"0831", "0341"})
+_CRACKDOWN = "175"
 _DONE_TO_PEOPLE = VIOLENT | {"17"}
 _WITH_WEAPONS = frozenset({"194", "195"})  # "launched drones at Odesa" is not done to the drones
 _MOVING = VIOLENT | {"03", "08", "15"}
@@ -170,7 +171,8 @@ def people_of_place(act: Act, source: Actor | None, place: PlaceMention | None) 
     if place is None or not _is_peopled(place) or not (eased or relief or root in VIOLENT | {"15", "17"}):
         return None
     own = source is not None and source.country in (place.country, None)
-    roles = ("CVL",) if own and (act.code.startswith("172") or (source and source.country)) else ()
+    people = act.code.startswith(("172", _CRACKDOWN)) or (source and source.country)
+    roles = ("CVL",) if own and people else ()
     return Actor(
         text=place.text,
         code=join(place.country, roles),
@@ -310,8 +312,8 @@ def _qualifies(view: SentenceView, token: int) -> bool:
 
 
 def _purposes(view: SentenceView, act: Act) -> Iterator[int]:
-    """What help is for: "gave five million in aid to help Haiti recover"."""
-    if act.code[:2] in _HELPING or act.code[:3] in _HELPING:
+    """What help or a weapon is for: "gave aid to help Haiti recover", "fired tear gas to disperse students"."""
+    if act.code[:2] in _HELPING or act.code[:3] in _HELPING or act.code == _CRACKDOWN:
         for token in (act.head, *act.literals[1:]):
             yield from (c for c in view.tree.children[token] if c > token and view.clauses.is_infinitive(c))
 

@@ -31,6 +31,11 @@ _OF_CAPTIVES = frozenset(
     "free release rescue acquit convict sentence jail deport extradite pardon ransom bail try torture".split()
 )
 """What is done to those who were taken before."""
+# What one does with what is one's own.
+_DEALING = frozenset(
+    "put place send deploy withdraw pull recall close reopen open order sack dismiss keep move redeploy reinforce "
+    "mobilise mobilize evacuate remove dispatch station".split()
+)
 _BACK = 2
 
 
@@ -139,7 +144,10 @@ def candidates(view: SentenceView, before: Sequence[SentenceView], token: int) -
     held = _is_done_to(view, token) or _is_helped(view, token) or _is_of_the_held(view, token)
     if word in _MANY and held:
         yield from ((earlier, t) for earlier in reversed(before[-_BACK:]) for t in _patients(earlier))
+    yield from ((view, s) for s in _own_subject(view, token))
     yield from ((view, s) for s in _subjects(view) if s < token)
+    if word in _PERSONS and view.tree.labels[token] != L.POSSESSOR:
+        yield from ((view, t) for t in reversed(range(token)) if _is_named(view, t, False))
     for earlier in reversed(before[-_BACK:]):
         subjects = _subjects(earlier)
         if word in _MANY and not _speaks(view, token):
@@ -150,6 +158,13 @@ def candidates(view: SentenceView, before: Sequence[SentenceView], token: int) -
         if word in _MANY | _PERSONS:
             plural = word in _MANY
             yield from ((earlier, t) for t in reversed(range(len(earlier.tree))) if _is_named(earlier, t, plural))
+
+
+def _own_subject(view: SentenceView, token: int) -> Iterator[int]:
+    """The subject of a clause, whose "its" in the same clause mostly is: "Seoul put its armed forces on alert"."""
+    verb = view.clauses.governing_verb(token) if view.tree.labels[token] == L.POSSESSOR else None
+    if verb is not None and view.tree.lemmas[verb] in _DEALING:
+        yield from (s for s in view.clauses.surface_subjects(verb) if s < token)
 
 
 def _is_done_to(view: SentenceView, token: int) -> bool:

@@ -12,6 +12,8 @@ from eventcode.coding.events import BareEvent
 from eventcode.model import Actor
 
 _TAKING: Final = ("173", "174", "181")
+_ARREST: Final = "173"
+_POLICE: Final = "COP"
 _ABDUCTION: Final = ("181",)
 _FREEING: Final = ("084",)
 _REACH: Final = 2
@@ -24,8 +26,17 @@ def with_doers(events: Sequence[BareEvent]) -> list[BareEvent]:
     found: list[BareEvent] = []
     for event in events:
         deed = _deed(event, found) if _is_open(event) else None
-        found.append(_by_its_doer(event, deed) if deed is not None else event)
+        found.append(_by_its_doer(event, deed) if deed is not None else _by_the_police_who_say_so(event))
     return found
+
+
+def _by_the_police_who_say_so(event: BareEvent) -> BareEvent:
+    """An arrest that names nobody is that of the police who tell it: "police said 47 people had been arrested"."""
+    speaker = event.speaker
+    told = speaker is not None and speaker.roles[:1] == (_POLICE,) and event.act.clause.passive
+    if not told or speaker is None or event.source is not None or event.code != _ARREST:
+        return event
+    return evolve(event, source=evolve(speaker, basis="inferred"))
 
 
 def _by_its_doer(event: BareEvent, deed: BareEvent) -> BareEvent:

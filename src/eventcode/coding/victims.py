@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, Final
 
 from attrs import evolve, fields
@@ -54,14 +54,16 @@ def casualties_of(view: SentenceView) -> Casualties:
     return Casualties(killed=_likelier(killed, words.killed), injured=_likelier(injured, words.injured))
 
 
-def deadliest(view: SentenceView, heads: Mapping[int, bool]) -> int | None:
+def deadliest(view: SentenceView, heads: Mapping[int, bool], force: Collection[int]) -> int | None:
     """To which of the acts of a sentence its dead belong: the one that kills, if it names its doer, else the first.
 
     "Burned houses and shot dead 15 residents": those who were shot.  ``heads`` says of each act, by its head, whether
-    it names who did it.
+    it names who did it; ``force`` are those of force, with which a bare "and killed three" goes.
     """
     killing = next(_killing_verbs(view, _KILLING, _WITH_DEATH), None) if len(heads) > 1 else None
     above = () if killing is None else (killing, *view.tree.above(killing))
+    if killing is not None and view.tree.lemmas[killing] == "kill" and view.tree.labels[killing] == L.CONJUNCT:
+        above = (*(t for t in above[1:] if t in force), *above)
     return next((token for token in above if heads.get(token)), next(iter(heads), None))
 
 
