@@ -46,7 +46,7 @@ _TELLING: Final = frozenset({"SEP"})
 _CONTENDING: Final = REBELLIOUS | {"GOV", "MIL", "OPP", "PTY"}
 _PEOPLE: Final = frozenset({"man", "woman", "captive", "hostage", "victim"})
 _UNARMED: Final = frozenset({"CVL", "EDU", "LAB", "AGR", "BUS", "MED", "HLH", "REL", "NGO", "REF"})
-_COUNTS: Final = MappingProxyType({"two": 2, "both": 2, "three": 3, "four": 4})
+_COUNTS: Final = MappingProxyType({"two": 2, "both": 2, "each": 2, "three": 3, "four": 4})
 REFERRING: Final = frozenset(
     {*_BODIES, *(w + "s" for w in _SIDES | _STATES), "countries", "parties", "enemies", "adversaries", "allies"}
 )
@@ -76,7 +76,8 @@ def both_named(
     """Those that "both sides", "the two ministers", "the three countries" are: the last so many of their kind."""
     tree, lemma = view.tree, view.tree.lemmas[head]
     count = next((n for c in tree.children[head] if c < head and (n := _COUNTS.get(tree.low[c]))), 0)
-    if not count or lemma not in _SIDES | _STATES | _LEADERS or not is_definite(view, head):
+    each = any(tree.low[c] == "each" for c in tree.children[head])  # "each side accused the other"
+    if not count or lemma not in _SIDES | _STATES | _LEADERS or not (each or is_definite(view, head)):
         return []
     found = _named_together(read, read_all, view, before, head, count)
     return [_state_itself(a) for a in found] if lemma in _STATES else found

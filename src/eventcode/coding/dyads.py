@@ -162,7 +162,10 @@ class DyadMaker:
     def _is_mutual(self, act: Act) -> bool:
         """Whether the sources do it to each other, or to what is each other's."""
         tree, done_to = self.view.tree, (*act.targets, *act.clause.objects)
-        return any(is_each_other(tree, t) for head in done_to for t in (head, *possessors(tree, head)))
+        if any(is_each_other(tree, t) for head in done_to for t in (head, *possessors(tree, head))):
+            return True
+        other = any(tree.low[t] == "other" and tree.low[t - 1] == "the" for t in done_to)
+        return other and any(tree.low[t] == "each" for t in tree.subtree(act.clause.head))
 
     def _hit(self, act: Act) -> list[Actor]:
         """Who suffers an act whose object is nobody: named victims, those whose the object is, people only counted."""
