@@ -78,7 +78,8 @@ def with_answered(events: Sequence[BareEvent], words: AnswerWords) -> list[BareE
         deed = _deed(event, words.told_deeds)
         answers = event.code in (_RECALLS, _DENIAL, _PROTEST) or deed or _is_bare(event)
         answers = answers or _asks_for(event, words.redress) or _asks_that_it_end(event)
-        told = [e for e in found if e.code[:2] in VIOLENT] if deed in words.bloodshed else found
+        of_violence = deed in words.bloodshed and event.code != _DENIAL  # a denial answers who accused
+        told = [e for e in found if e.code[:2] in VIOLENT] if of_violence else found
         doer = (_doer_by_name(event, deed, found) or _doer(event, told)) if answers else None
         if doer is None and event.code.startswith(_VERDICTS) and _is_of_a_pronoun(event):
             continue  # "called it absurd"

@@ -1,4 +1,4 @@
-"""Deaths without a doer in a story of a disaster: "A cyclone crossed the islands at night. Forty were killed in Fiji"."""
+"""Deaths without a doer in a story of a disaster: "A cyclone crossed the islands. Forty were killed in Fiji"."""
 
 from __future__ import annotations
 

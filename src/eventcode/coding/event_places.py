@@ -64,6 +64,7 @@ _LIVES = frozenset(
 )
 _DONE_TO_PERSONS = frozenset("kill die wound injure shoot murder arrest detain sentence jail perish".split())
 _SEATED = frozenset("judge magistrate court jury prosecutor prosecutors official officials spokesman".split())
+_STRIKING = frozenset("hit rock shake grip plague sweep rattle paralyse paralyze convulse engulf".split())
 _EARLIER = frozenset({"since"})
 # Talks that are still to come are held elsewhere: "freed the rebels ahead of talks in Oslo".
 _AHEAD = frozenset({"before", "ahead", "until"})
@@ -169,6 +170,7 @@ def story_place(
         and not (word == "of" and p.precision == "country" and not _is_part_of(view, head))
         and word not in _TOWARDS
         and not _is_where_it_was_said(view, tokens[0]) and not _is_seat_of_a_judge(view, head)
+        and not _is_compared(view, head)
     ]  # fmt: skip
     first = [p for _, p in settings[:_LEAD_PLACES]]
     if dateline:
@@ -179,6 +181,14 @@ def story_place(
         return None
     same = [p for _, p in settings if p.country == first[0].country]
     return settings[0] if 2 * len(same) >= len(settings) else None
+
+
+def _is_compared(view: SentenceView, token: int) -> bool:
+    """Whether a place is that of an earlier event: "the worst attack since rebels bombed a market in Gao"."""
+    tree = view.tree
+    above = tree.above(token)
+    marks = (c for t in above for c in tree.children[t] if tree.labels[c] == L.MARK)
+    return any(tree.low[t] in _EARLIER for t in (*above, *marks))
 
 
 def _first(view: SentenceView, place: PlaceMention) -> int:
@@ -216,6 +226,8 @@ def _is_setting(view: SentenceView, act: Act, place: PlaceMention) -> bool:
         return True  # "Japan gave Vanuatu tents"
     act = act.content if act.code[:2] == "03" and act.content is not None else act  # "will train in Palawan"
     preposition = locative(view, _outermost(view, tokens))
+    if _is_stricken(view, _outermost(view, tokens)):
+        return True  # "India has been hit by protests"
     if preposition == "between" and any(t in (*act.targets, *act.sources) for t in tokens):
         return False  # "a ceasefire between Israel and Hezbollah"
     addressed = preposition in _ADDRESSED and not act.code.startswith(_PROMISED)
@@ -252,6 +264,12 @@ def _is_setting(view: SentenceView, act: Act, place: PlaceMention) -> bool:
     hit = hit and view.tree.lemmas[act.head] not in _DONE_TO_PERSONS  # "Romero and Sakai died": no towns
     met = (*act.targets, *act.clause.objects)  # "paralysed Quito in protest at the decree"
     return hit and any(t in met for t in (*tokens, _phrase_head(view, _outermost(view, tokens))))
+
+
+def _is_stricken(view: SentenceView, token: int) -> bool:
+    """Whether a place is what an event noun has hit: "Kenya was rocked by riots"."""
+    outer = _phrase_head(view, token)
+    return view.tree.labels[outer] in L.PASSIVE_SUBJECTS and view.tree.lemmas[view.tree.heads[outer]] in _STRIKING
 
 
 def _is_where_somebody_was(view: SentenceView, act: Act, token: int) -> bool:

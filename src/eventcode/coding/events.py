@@ -349,7 +349,7 @@ def _is_history(event: BareEvent, published: datetime.date | None) -> bool:
         return False
     if any(tree.lemmas[t] in _REMEMBERED for t in above) or _is_put_years_back(event.view, above):
         return True  # "the anniversary of the massacre in which soldiers shot 60 villagers"
-    long_after = tree.labels[beside] == ADVERBIAL and _is_years_before(event.view, beside)
+    long_after = any(_is_years_before(event.view, t) for t in (beside, *tree.above(beside)))
     return long_after or (event.date.basis == "text" and last is not None and last < published - _YEAR)
 
 

@@ -19,6 +19,7 @@ _OF_BEFORE: Final = re.compile(r"(\w+) of (?:the )?$")
 _NUMBER_AFTER: Final = re.compile(r" \d")
 _DATELINE: Final = re.compile(r"(?:, [A-Z][\w. ]{1,25})?(?: \([^)\n]{1,30}\))? ?(?:--|[—–-] )")
 
+_SAINT: Final = ("St ", "St.", "Saint ", "Ste")
 _RUN_AFTER: Final = re.compile(r"(?: [A-Z][\w'’&-]*){2,4}(?! [A-Z])")
 _TAILS: Final = (
     ("agreement after", words.AGREEMENTS),
@@ -69,6 +70,7 @@ POINTS: Final[Mapping[str, float]] = {
     "in before": 1.75, "place noun of": 2.0, "at the place of": 1.75, "at before": 0.0, "preposition before": 1.0,
     "from before": 0.5, "to before": 0.5,
     "north before": 0.5, "south before": 0.5, "east before": 0.5, "west before": 0.5, "of": 0.25, "body of": -0.25,
+    "church of": -6.0,
     "compass before": 0.75, "natural head before": 0.0, "title before": -1.5, "given name before": -1.75,
     "capital before": -0.75, "speech before": -1.25, "starts sentence": -0.5, "nothing before": -0.75,
     "by before": -0.5, "attack before": 1.0, "word before": -0.25, "comma before": -0.25,
@@ -168,6 +170,8 @@ def _before(scan: Scan, found: Found) -> Iterator[str]:
         noun = of[1]
         if noun.lower() in words.PLACE_NOUNS:
             yield "place noun of"
+        elif noun.lower() in words.CHURCHES and found.name.startswith(_SAINT):
+            yield "church of"
         elif noun.lower() in words.NOUNS_AT_PLACES:
             yield "at the place of"
         else:

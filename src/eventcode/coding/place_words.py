@@ -214,6 +214,8 @@ districts emirate enclave governorate hamlet island kingdom locality municipalit
 oblast outskirts peninsula port prefecture province provinces quarter region regions republic settlement state states
 stronghold suburb territory town towns township valley village villages
 """)
+# What is called after a saint: "the church of St. Peter".
+CHURCHES: Final = _words("basilica cathedral chapel church convent monastery parish shrine")
 # What lies or is done at a place: "east of Eyl", "the edge of Brega", "the shelling of Aden".
 NOUNS_AT_PLACES: Final = _words("""
 airport bombardment bombing capture edge east environs fall gates heart liberation north northeast north-east northwest

@@ -127,7 +127,7 @@ class StandingReader:
         """ "Displaced by fighting between A and B": what did the harm happened."""
         tree, verb = self.clauses.tree, self.clauses.tree.heads[preposition]
         passive = tree.lemmas[preposition] == "by" and self.clauses.is_verb(verb) and self.clauses.verb(verb).passive
-        return passive and tree.lemmas[verb] in self.words.harm
+        return passive and tree.lemmas[verb] in self.words.harm | self.words.happening
 
     def support(self, noun: int) -> int | None:
         """The light verb or verb of happening whose arguments an event noun shares, if any."""
