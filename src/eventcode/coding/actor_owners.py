@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from attrs import evolve
 
+from eventcode.coding.actor_codes import REBELLIOUS
 from eventcode.coding.view import SentenceView
 from eventcode.lexicon.entries import ActorEntry
 from eventcode.model import Actor
@@ -16,6 +17,7 @@ Reader = Callable[[SentenceView, int], Actor | None]
 _LAUNCHING = frozenset("launch fire send fly operate lob shoot deploy".split())
 _SERVING = frozenset({"work", "act", "fight", "operate", "spy"})
 _HOLDING = frozenset({"run", "own", "operate", "manage", "fund"})
+_LOYAL = frozenset({"loyal", "faithful", "allied"})
 _WHEREABOUTS = frozenset({"in", "from", "inside", "across", "throughout"})
 
 
@@ -70,3 +72,11 @@ def holder_of(read: Reader, view: SentenceView, head: int) -> Actor | None:
         if found is not None:
             return found
     return None
+
+
+def leader_of(read: Reader, view: SentenceView, head: int) -> Actor | None:
+    """Whose rebels armed men are by their loyalty: "fighters loyal to the rebel leader"."""
+    tree = view.tree
+    loyal = (c for c in tree.children[head] if tree.low[c] in _LOYAL)
+    led = (o for c in loyal for p in tree.children[c] if tree.low[p] == "to" for o in tree.children[p])
+    return next((a for o in led if (a := read(view, o)) is not None and REBELLIOUS & set(a.roles[:1])), None)

@@ -19,7 +19,7 @@ from eventcode.coding.actor_codes import (
     out_of_office,
     with_country,
 )
-from eventcode.coding.actor_owners import fights_abroad, holder_of, launcher_of, whereabouts
+from eventcode.coding.actor_owners import fights_abroad, holder_of, launcher_of, leader_of, whereabouts
 from eventcode.coding.actor_phrases import (
     ROLE_OF,
     attacked_beside,
@@ -335,6 +335,8 @@ class ActorReader:
                 return owner
         if (holder := holder_of(self._deeper(depth), view, head)) is not None:
             return holder
+        if (leader := leader_of(self._deeper(depth), view, head)) is not None:
+            return leader
         people = any(is_ethnic(view, m) for m in mentions)
         wanted = ROLE_OF if people or any(map(self.is_agent, mentions)) else _THING_OF
         phrases = [p for p in prepositional_phrases(view.tree, head) if p.word in wanted]

@@ -31,8 +31,13 @@ def kind_of(base: NamedPart | None, agents: list[NameMention], owner: Actor | No
     return owner.kind if owner is not None and not agents else "agent"
 
 
+_REBELS = frozenset({"REB", "SEP", "INS"})
+
+
 def lends_roles(owner: Actor, added: list[tuple[str, ...]]) -> bool:
-    """Whether those whom somebody owns are what he is too: "the opposition leader's aides"."""
+    """Whether those whom somebody owns are what he is too: "the opposition leader's aides", "Nkunda's fighters"."""
+    if owner.kind == "person" and owner.roles[:1] and owner.roles[0] in _REBELS:
+        return all(roles == ("UAF",) for roles in added)
     return owner.kind == "agent" and not _is_force(owner, added) and not _is_of_its_own(owner, added)
 
 

@@ -55,6 +55,11 @@ MENDED = [
         "Chad/NNP/nsubj>1 freed/VBD/ROOT>1 men/NNS/dobj>1 arrested/VBN/acl>2 last/JJ/amod>5 week/NN/npadvmod>3",
     ),
     (
+        "name_behind_its_title",
+        "Men/NNS/nsubj>5 loyal/JJ/amod>0 to/IN/prep>1 general/NN/pobj>2 Diaz/NNP/nsubj>5 fled/VBD/ROOT>5",
+        "Men/NNS/nsubj>5 loyal/JJ/amod>0 to/IN/prep>1 general/NN/pobj>2 Diaz/NNP/appos>3 fled/VBD/ROOT>5",
+    ),
+    (
         "two_sides_read_as_one",
         "Fights/NNS/ROOT>0 between/IN/prep>0 police/NNS/nmod>5 and/CC/cc>2 drug/NN/conj>2 dealers/NNS/pobj>1",
         "Fights/NNS/ROOT>0 between/IN/prep>0 police/NNS/pobj>1 and/CC/cc>2 drug/NN/compound>5 dealers/NNS/conj>2",

@@ -247,6 +247,24 @@ def those_a_deed_is_done_to(draft: Draft) -> int:
     return done
 
 
+def name_behind_its_title(draft: Draft) -> int:
+    """ "Militiamen loyal to the warlord Aideed attacked": a name right behind an object is no second subject."""
+    done = 0
+    for name, label in enumerate(draft.labels):
+        verb = draft.heads[name]
+        if label != L.SUBJECT or draft.tags[name] not in L.NAME_TAGS or name > verb:
+            continue
+        first = next((c for c in draft.children(verb) if draft.labels[c] == L.SUBJECT and c < name), None)
+        title = min([name, *draft.children(name)]) - 1
+        if first is None or title <= first or draft.labels[title] != L.PREPOSITION_OBJECT:
+            continue
+        if draft.tags[title] not in ("NN", "JJ"):
+            continue
+        draft.attach(name, title, L.APPOSITION)
+        done += 1
+    return done
+
+
 ARGUMENT_REPAIRS: Final[tuple[Repair, ...]] = (
     subject_behind_a_fronted_phrase,
     object_read_as_a_subject,
@@ -258,4 +276,5 @@ ARGUMENT_REPAIRS: Final[tuple[Repair, ...]] = (
     not_one_but_another,
     two_sides_read_as_one,
     those_a_deed_is_done_to,
+    name_behind_its_title,
 )
