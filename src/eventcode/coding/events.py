@@ -116,7 +116,7 @@ class EventMaker:
                 hurt = joined(hurt, taken_of(view, act.code))
             found += self._dyads(view, act, status, hurt, setting)
         news = [e for e in found if not _is_history(e, setting.published) and not _says_who_is_meant(e)]
-        news = _with_the_dead(_without_undated_history(news), casualties_of(view), [a.head for a in may_kill])
+        news = _with_the_dead(view, _without_undated_history(news), [a.head for a in may_kill])
         return _with_shared_targets(_with_one_country(news))
 
     def _status(self, view: SentenceView, act: Act, setting: Setting) -> str | None:
@@ -327,11 +327,12 @@ def _is_force(act: Act) -> bool:
     return act.code[:2] in VIOLENT or act.code == "175"
 
 
-def _with_the_dead(events: list[BareEvent], told: Casualties, deadly: Sequence[int]) -> list[BareEvent]:
+def _with_the_dead(view: SentenceView, events: list[BareEvent], deadly: Sequence[int]) -> list[BareEvent]:
     """The events; the dead of an act that came to nothing belong to the first act of force that is left."""
     first = next((e.act for e in events if e.act.head in deadly), None)
-    if first is None or told.killed is None or any(e.casualties.killed is not None for e in events):
+    if first is None or len(deadly) == 1 or any(e.casualties.killed is not None for e in events):
         return events
+    told = casualties_of(view)
     return [evolve(e, casualties=joined(e.casualties, told)) if e.act is first else e for e in events]
 
 
