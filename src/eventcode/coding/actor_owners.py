@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from attrs import evolve
 
-from eventcode.coding.actor_codes import REBELLIOUS
+from eventcode.coding.actor_codes import REBELLIOUS, join
 from eventcode.coding.view import SentenceView
 from eventcode.lexicon.entries import ActorEntry
 from eventcode.model import Actor
@@ -17,6 +17,7 @@ Reader = Callable[[SentenceView, int], Actor | None]
 _LAUNCHING = frozenset("launch fire send fly operate lob shoot deploy".split())
 _SERVING = frozenset({"work", "act", "fight", "operate", "spy"})
 _HOLDING = frozenset({"run", "own", "operate", "manage", "fund"})
+_GUNMEN = ("UAF",)
 _LOYAL = frozenset({"loyal", "faithful", "allied"})
 _WHEREABOUTS = frozenset({"in", "from", "inside", "across", "throughout"})
 
@@ -35,7 +36,7 @@ def launcher_of(read: Reader, view: SentenceView, weapon: int) -> Actor | None:
 
 def _gunmen_of(origin: Actor) -> Actor:
     """Unidentified armed men of a state or territory."""
-    return evolve(origin, code=f"{origin.country}UAF", roles=("UAF",), basis="inferred", kind="agent")
+    return evolve(origin, code=join(origin.country, _GUNMEN), roles=_GUNMEN, basis="inferred", kind="agent")
 
 
 def whereabouts(read: Reader, view: SentenceView, head: int) -> Actor | None:

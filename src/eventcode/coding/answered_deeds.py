@@ -228,11 +228,9 @@ def _asks_that_it_end(event: BareEvent) -> bool:
     """Whether something told before is to be undone: "demanded that they be pulled back"."""
     if not event.code.startswith(_DEMANDS):
         return False
-    view, clauses = (
-        event.view,
-        (event.view.clauses.verb(t) for t in event.act.contents if event.view.clauses.is_verb(t)),
-    )
-    return any(c.passive and any(view.tree.low[o] in _UNDONE for o in c.objects) for c in clauses)
+    low, clauses = event.view.tree.low, event.view.clauses
+    asked = (clauses.verb(t) for t in event.act.contents if clauses.is_verb(t))
+    return any(c.passive and any(low[o] in _UNDONE for o in c.objects) for c in asked)
 
 
 def _about(event: BareEvent) -> Iterator[int]:

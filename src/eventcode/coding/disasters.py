@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
 from attrs import frozen
 
 from eventcode.coding.events import BareEvent
+from eventcode.coding.story_words import words_of
 
 # Force of which no means is told.
 _UNTOLD_FORCE: Final = frozenset({"180", "190"})
 _REACH: Final = 2
-_WORD: Final = re.compile(r"[a-z]+(?:-[a-z]+)?")
 
 
 @frozen(kw_only=True)
@@ -25,7 +24,7 @@ class DisasterWords:
 
     def are_told_by(self, text: str) -> bool:
         """Whether a text speaks of a disaster and of no force."""
-        words = set(_WORD.findall(text.lower()))
+        words = set(words_of(text))
         return not words.isdisjoint(self.disasters) and words.isdisjoint(self.force_told)
 
 

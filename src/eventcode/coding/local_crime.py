@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -11,13 +10,13 @@ from attrs import frozen
 
 from eventcode.coding.actor_codes import POLITICAL
 from eventcode.coding.events import BareEvent
+from eventcode.coding.story_words import words_of
 from eventcode.model import Actor
 
 _ENOUGH: Final = 2
 _AT_LAW: Final = ("115", "116", "171", "173", "0841", "090", "091", "112")
 _OFFICERS: Final = frozenset({"COP", "JUD", "GOV"})
 _OTHERS: Final = frozenset({"CRM", "CVL", "UAF"})
-_WORD: Final = re.compile(r"[a-z]+(?:-[a-z]+)?")
 
 
 @frozen(kw_only=True)
@@ -29,7 +28,7 @@ class CrimeWords:
 
     def are_told_by(self, text: str) -> bool:
         """Whether a text is of the crime pages: two of their words at least, and none of politics or conflict."""
-        words = _WORD.findall(text.lower())
+        words = words_of(text)
         found = {w for w in words if w in self.ordinary_crime}
         found |= {f"{a} {b}" for a, b in pairwise(words) if f"{a} {b}" in self.ordinary_crime}
         return len(found) >= _ENOUGH and not any(w in self.public_matters for w in words)

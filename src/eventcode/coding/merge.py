@@ -9,12 +9,12 @@ from attrs import evolve
 from eventcode.coding.act import VIOLENT
 from eventcode.coding.actor_codes import ARMED
 from eventcode.coding.events import BareEvent
+from eventcode.coding.scope import VISITS
 from eventcode.coding.victims import joined
 from eventcode.model import Actor, EventDate, PlaceMention
 from eventcode.parse.labels import RELATIVE
 
 _OUTCOMES = frozenset({"kill", "wound", "injure", "hurt"})
-_VISITS = frozenset({"042", "043"})
 _MEETINGS = frozenset({"040", "044", "046"})
 _PRECISION = {"day": 4, "week": 3, "month": 2, "quarter": 1, "year": 1, "longer": 0}
 _EXACTNESS = {"exact": 3, "near": 3, "region": 2, "country": 1}
@@ -69,7 +69,7 @@ def _are_two_directions(a: BareEvent, b: BareEvent) -> bool:
 def _are_visit_and_meeting(a: BareEvent, b: BareEvent) -> bool:
     """Whether a guest and his host also meet, and not in a clause that says where: "Kampala, where he met her"."""
     codes = {a.code, b.code}
-    if not (codes & _VISITS and codes & _MEETINGS):
+    if codes.isdisjoint(VISITS) or codes.isdisjoint(_MEETINGS):
         return False
     beside = a.view.index != b.view.index or not any(e.view.tree.labels[e.act.head] == RELATIVE for e in (a, b))
     return beside and a.act is not b.act

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
-from eventcode.coding.actor_codes import ARMED, join
+from eventcode.coding.actor_codes import ARMED, REBELLIOUS, join
 from eventcode.coding.names import NameMention, Reading
 from eventcode.coding.view import SentenceView
 from eventcode.lexicon.entries import ActorEntry, AgentEntry, DatedCode
@@ -31,7 +31,7 @@ def kind_of(base: NamedPart | None, agents: list[NameMention], owner: Actor | No
     return owner.kind if owner is not None and not agents else "agent"
 
 
-_REBELS = frozenset({"REB", "SEP", "INS"})
+_REBELS = REBELLIOUS - {"UAF"}
 
 
 def lends_roles(owner: Actor, added: list[tuple[str, ...]]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import partial
 from typing import Final
 
 from attrs import frozen
@@ -43,7 +44,6 @@ LARGE: Final = 200_000
 OUTSHONE: Final = 2.0
 BRIGHT: Final = math.log(100_000)
 BEYOND_FIRST: Final = 2.0
-FIRST_NAME_OUT: Final = 3.0
 
 CELL_DEGREES: Final = 2.0
 CLOSE_CELL_DEGREES: Final = 0.5
@@ -228,54 +228,29 @@ class _Spot:
     """Where a candidate lies, as keys of votes: those it casts, and those that speak for it."""
 
     country: tuple[object, ...]
-    division: tuple[object, ...] | None
-    around: tuple[tuple[object, ...], ...]
-    close: tuple[tuple[object, ...], ...]
-    casts: tuple[tuple[object, ...], ...]
     same_country: float
     outshone: bool
+    division: tuple[object, ...] | None = None
+    around: tuple[tuple[object, ...], ...] = ()
+    close: tuple[tuple[object, ...], ...] = ()
+    casts: tuple[tuple[object, ...], ...] = ()
 
     @classmethod
     def of(cls, record: PlaceRecord, outshone: bool) -> _Spot:
         country, division = ("country", record.country), ("division", record.country, record.admin1_code)
         same = SAME_COUNTRY if is_large(record) else SAME_COUNTRY_SMALL
+        spot = partial(cls, country=country, same_country=same, outshone=outshone)
         if record.country is None:
-            return cls(
-                country=country, division=None, around=(), close=(), casts=(), same_country=same, outshone=outshone
-            )
+            return spot()
         if is_country(record):
-            return cls(
-                country=country,
-                division=None,
-                around=(),
-                close=(),
-                casts=(country,),
-                same_country=same,
-                outshone=outshone,
-            )
+            return spot(casts=(country,))
         inside = division if record.admin1_code is not None else None
         if record.feature == "ADM1":
-            return cls(
-                country=country,
-                division=inside,
-                around=(),
-                close=(),
-                casts=(country, division),
-                same_country=same,
-                outshone=outshone,
-            )
+            return spot(division=inside, casts=(country, division))
         around = _cells_around("cell", record, CELL_DEGREES)
         close = _cells_around("close cell", record, CLOSE_CELL_DEGREES)
         casts = (country, division, *_middle(around), *_middle(close))
-        return cls(
-            country=country,
-            division=inside,
-            around=around,
-            close=close,
-            casts=casts,
-            same_country=same,
-            outshone=outshone,
-        )
+        return spot(division=inside, around=around, close=close, casts=casts)
 
 
 def _cells_around(kind: str, record: PlaceRecord, degrees: float) -> tuple[tuple[object, ...], ...]:
