@@ -110,6 +110,8 @@ def test_the_state_that_summons_an_envoy_is_the_other_one(coder: eventcode.Coder
     ("text", "target"),
     [
         ("Separatists shelled a bus station in Donetsk, a Ukrainian minister said. The rebels denied this.", "UKRGOV"),
+        ("Rebels in Mali called a truce on Tuesday. The army spurned the offer.", "MLIREB"),
+        ("Togo's Supreme Court banned the opposition party. Norway said the ruling was a blow to democracy.", "TGOJUD"),
         ("Angola expelled nine Congolese miners. Kinshasa protested.", "AGO"),
         ("Botswana apologised to Namibia and offered a joint inquiry.", "NAM"),
     ],
@@ -121,3 +123,16 @@ def test_denials_protests_and_offers_in_answer(coder: eventcode.Coder, text: str
 def test_mediation_is_offered_to_both_sides(coder: eventcode.Coder) -> None:
     text = "Chadian troops shelled a Libyan village on Monday. The African Union offered to mediate."
     assert {r["target"][:3] for r in rows(coder, text) if r["cameo"] == "039"} == {"TCD", "LBY"}
+
+
+def test_a_pact_is_brokered_between_those_who_made_it(coder: eventcode.Coder) -> None:
+    text = "Chad and Sudan swapped 30 prisoners on Monday. Qatar brokered the deal."
+    assert {(r["source"], r["target"]) for r in rows(coder, text) if r["cameo"] == "045"} == {
+        ("QAT", "TCD"),
+        ("QAT", "SDN"),
+    }
+
+
+def test_a_pact_of_others_is_not_that_of_the_last_two(coder: eventcode.Coder) -> None:
+    text = "Chad and Sudan swapped 30 prisoners on Monday. Qatar brokered a deal."
+    assert {r["target"] for r in rows(coder, text) if r["cameo"] == "045"} <= {None, ""}

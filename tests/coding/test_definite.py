@@ -12,6 +12,8 @@ from tests.coding.reading import rows
     ("text", "source", "target"),
     [
         ("Hamas fired rockets at Israel. The group threatened to attack Jordan.", "PSEREB", "JOR"),
+        ("Somali pirates seized a Greek tanker. The gang threatened to attack Kenya.", "SOMCRM", "KEN"),
+        ("Britain's Labour party condemned France. The party condemned Norway.", "GBROPPPTY", "NOR"),
         ("Boko Haram killed nine Nigerian soldiers. The militants burned a mosque.", "NGAREB", "NGAREL"),
         ("The Kenyan foreign ministry criticised Somalia. The ministry condemned Eritrea.", "KENGOV", "ERI"),
         ("Sudanese army jets bombed a rebel camp. Norway condemned Egypt. The army attacked Chad.", "SDNMIL", "TCD"),
@@ -28,6 +30,8 @@ def test_one_named_before(coder: eventcode.Coder, text: str, source: str, target
     [
         ("France and Germany signed a pact. The two countries held talks on Monday.", {"FRA", "DEU"}),
         ("The Colombian government and the ELN met in Quito. Both sides held talks.", {"COLGOV", "COLREB"}),
+        ("Angela Merkel phoned Mark Rutte. The two prime ministers held talks on Monday.", {"DEUGOV", "NLDGOV"}),
+        ("The Colombian government and the ELN met in Quito. Envoys from both sides held talks.", {"COLGOV", "COLREB"}),
         ("Greek and Turkish diplomats met in Rome. The two sides held talks on Monday.", {"GRCGOV", "TURGOV"}),
         ("Government troops and rebels declared a truce in Mali. Both sides held talks.", {"MLIMIL", "MLIREB"}),
         ("Serbia blamed Kosovo. The United Nations urged both sides to hold talks.", {"SRB", "XKX"}),

@@ -14,6 +14,7 @@ DAY = "2017-06-09"
     [
         "A cyclone crossed the islands at night. Forty were killed in Fiji and Vanuatu.",
         "Norway sent tents to survivors of the Aegean Earthquake that has killed 600 villagers.",
+        "Remnants of a cyclone crossed the coast, killing 31 people in Beira.",
         "A ferry capsized on the river. Forty people were killed in Bangladesh.",
     ],
 )

@@ -45,6 +45,8 @@ def test_them(coder: eventcode.Coder, text: str, targets: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "source"),
     [
+        # a relative clause speaks of those it describes
+        ("Mali jailed Nigerien reporters who say they condemned Chad.", "NERMED"),
         # who only says it behind is not meant by deeds, but by words
         ("Rebels raided a farm in Mali, police said. They abducted a nurse.", "MLIREB"),
         ("Rebels raided a farm in Mali, Malian police said. They blamed France.", "MLICOP"),

@@ -15,12 +15,23 @@ from tests.coding.reading import rows
         ("Malian police arrested 30 students in Bamako. They were released on Friday.", "0841", "MLICOP", "MLIEDU"),
         ("Rebels kidnapped three nurses near Gao, Mali. They were freed on Tuesday.", "0841", "MLIREB", "MLIHLH"),
         ("Police in Bamako, Mali, hauled 30 of the students away. They were freed.", "0841", "MLICOP", "MLIEDU"),
+        ("A crowd in Lome burned a church. Police were pelted with stones.", "145", "TGOCVL", "TGOCOP"),
         ("Rebels took seven officers hostage in Mali. The captives were freed later.", "0841", "MLIREB", "MLICOP"),
     ],
 )  # fmt: skip
 def test_who_did_it(coder: eventcode.Coder, text: str, code: str, source: str, target: str) -> None:
     found = {r["cameo"]: (r["source"], r["target"], r["source_basis"]) for r in rows(coder, text)}
     assert found[code] == (source, target, "coreference")
+
+
+def test_a_curfew_is_of_the_officials_who_tell_it(coder: eventcode.Coder) -> None:
+    text = "The curfew in Suva was eased on Monday, Fijian officials said."
+    assert [(r["source"], r["target"], r["cameo"]) for r in rows(coder, text)] == [("FJIGOV", "FJICVL", "0813")]
+
+
+def test_police_who_tell_arrests_made_them(coder: eventcode.Coder) -> None:
+    [row] = rows(coder, "Police in Delhi said 47 protesters had been arrested.")
+    assert (row["source"], row["target"], row["cameo"]) == ("INDCOP", "INDCVL", "173")
 
 
 def test_others_did_not_do_it(coder: eventcode.Coder) -> None:

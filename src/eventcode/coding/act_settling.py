@@ -165,7 +165,8 @@ class Settling:
         )
 
     def _is_count(self, act: Act) -> bool:
-        return bool(act.targets) and all(self.view.tree.tags[t] == L.CARDINAL for t in act.targets)
+        tree = self.view.tree
+        return bool(act.targets) and all(tree.tags[t] == L.CARDINAL or tree.low[t] == "others" for t in act.targets)
 
     def _is_more_harm(self, act: Act) -> bool:
         """Whether an act only counts more of those hurt: "killed two soldiers and wounded ten", "and wounding ten"."""

@@ -44,9 +44,11 @@ _PRONOUNS: Final = frozenset({"it", "this", "that"})
 
 @frozen(kw_only=True)
 class AnswerWords:
-    """Lemmas of nouns: for deeds and words ("raid", "gesture", "complaint"), for violence, and for redress."""
+    """Lemmas of nouns: for deeds and words ("raid", "gesture"), for pacts, for violence, and for redress."""
 
     told_deeds: frozenset[str]
+    pacts: frozenset[str]
+    truces: frozenset[str]
     bloodshed: frozenset[str]
     redress: frozenset[str]
 
@@ -67,6 +69,9 @@ def with_answered(events: Sequence[BareEvent], words: AnswerWords) -> list[BareE
             found.append(evolve(event, target=evolve(foe, basis="coreference")))
             continue
         if event.code in _MEDIATION and _is_aimed_at_nobody(event) and (sides := _at_odds(event, found)):
+            found += [evolve(event, target=evolve(side, basis="coreference")) for side in sides]
+            continue
+        if sides := _parties(event, found, words):
             found += [evolve(event, target=evolve(side, basis="coreference")) for side in sides]
             continue
         if (captor := _captor(event, found)) is not None:
@@ -142,6 +147,22 @@ def _at_odds(event: BareEvent, before: Sequence[BareEvent]) -> list[Actor]:
         near = event.view.index - deed.view.index <= _REACH and deed.code.startswith(_WRONGS)
         if near and len(sides) == 2 and not _is_one(*sides):
             return sides
+    return []
+
+
+def _parties(event: BareEvent, before: Sequence[BareEvent], words: AnswerWords) -> list[Actor]:
+    """Whose pact is praised or was brokered: the two who were last told to have done something with each other."""
+    if event.code not in _MEDIATION and not event.code.startswith(_VERDICTS):
+        return []
+    tree, pacts = event.view.tree, words.pacts | words.truces
+    named = (t for t in _about(event) if tree.lemmas[t] in pacts)
+    if not _is_aimed_at_nobody(event) or not any(tree.low[c] in _POINTING for t in named for c in tree.children[t]):
+        return []
+    for deed in reversed(before):
+        near = event.view.index - deed.view.index <= _REACH and deed.act is not event.act
+        if near and any(e.act is deed.act and (e.source, e.target) == (deed.target, deed.source) for e in before):
+            sides = [a for a in (deed.target, deed.source) if a is not None and a.code]
+            return sides if not any(_is_one(side, event.source) for side in sides) else []
     return []
 
 
@@ -258,7 +279,8 @@ def _doer(answer: BareEvent, before: Sequence[BareEvent]) -> Actor | None:
     if answer.code.startswith(_REPLIES):
         asked = [e for e in near if e.code.startswith((*_SAID_TO, *_ORDERED_OUT))]
         aimed = [e for e in asked if _is_one(e.target, answer.source)]
-        return next((e.source for e in (*aimed, *asked)), None)
+        refused = near if answer.code != _DENIAL else []  # "called a truce ... the army spurned the offer"
+        return next((e.source for e in (*aimed, *asked, *refused)), None)
     return next((e.source for e in near), None)
 
 

@@ -21,6 +21,8 @@ _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "both"})
 _BODIES: Final = frozenset(
     {"group", "movement", "organisation", "organization", "faction", "outfit", "party", "agency", "militia"}
 )
+# Roles of words for a body of which a text mostly knows one: "the party", "the gang".
+_OF_BODIES: Final = (frozenset({"PTY"}), frozenset({"CRM"}))
 _SIDES: Final = frozenset(
     {"side", "party", "faction", "camp", "foe", "rival", "enemy", "adversary", "neighbour", "neighbor"}
 )
@@ -41,6 +43,8 @@ _SIDES_OF_REGIONS: Final = frozenset(
 _PAIR: Final = 2
 _KOREAN_HALVES: Final = MappingProxyType({"North": "PRK", "South": "KOR"})
 _LEADERS: Final = frozenset({"leader", "president", "minister", "official", "diplomat", "statesman", "premier", "man"})
+_OFFICES: Final = frozenset({"prime", "foreign", "defence", "defense", "interior", "trade"})
+_OF_A_SIDE: Final = frozenset({"on", "from", "of", "for"})
 # Words for armed men that say more of them than "the rebels" does.
 _TELLING: Final = frozenset({"SEP"})
 _CONTENDING: Final = REBELLIOUS | {"GOV", "MIL", "OPP", "PTY"}
@@ -74,13 +78,30 @@ def both_named(
     read: Reader, read_all: ReaderOfAll, view: SentenceView, before: Sequence[SentenceView], head: int
 ) -> list[Actor]:
     """Those that "both sides", "the two ministers", "the three countries" are: the last so many of their kind."""
-    tree, lemma = view.tree, view.tree.lemmas[head]
-    count = next((n for c in tree.children[head] if c < head and (n := _COUNTS.get(tree.low[c]))), 0)
-    each = any(tree.low[c] == "each" for c in tree.children[head])  # "each side accused the other"
-    if not count or lemma not in _SIDES | _STATES | _LEADERS or not (each or is_definite(view, head)):
+    tree, noun = view.tree, _sides_within(view, head)
+    lemma = tree.lemmas[noun]
+    count = next((n for c in tree.children[noun] if c < noun and (n := _COUNTS.get(tree.low[c]))), 0)
+    each = any(tree.low[c] == "each" for c in tree.children[noun])  # "each side accused the other"
+    if not count or lemma not in _SIDES | _STATES | _LEADERS or not (each or _is_both(view, noun)):
         return []
-    found = _named_together(read, read_all, view, before, head, count)
+    found = _named_together(read, read_all, view, before, head, lemma, count)
     return [_state_itself(a) for a in found] if lemma in _STATES else found
+
+
+def _is_both(view: SentenceView, head: int) -> bool:
+    """Whether a noun with a number points back; "the two prime ministers" are no less definite than "the two men"."""
+    tree = view.tree
+    office = any(tree.low[c] in _OFFICES for c in tree.children[head] if c < head)
+    return is_definite(view, head) or (office and any(tree.low[c] in _DEFINITE for c in tree.children[head]))
+
+
+def _sides_within(view: SentenceView, head: int) -> int:
+    """The sides that people are of: "delegates on both sides"."""
+    tree = view.tree
+    if tree.tags[head] != L.PLURAL_NOUN:
+        return head
+    inside = (p for p in view.clauses.noun(head).prepositions if p.word in _OF_A_SIDE)
+    return next((o for p in inside for o in p.objects if tree.low[o] == "sides"), head)
 
 
 def _state_itself(actor: Actor) -> Actor:
@@ -91,14 +112,19 @@ def _state_itself(actor: Actor) -> Actor:
 
 
 def _named_together(
-    read: Reader, read_all: ReaderOfAll, view: SentenceView, before: Sequence[SentenceView], head: int, count: int
+    read: Reader,
+    read_all: ReaderOfAll,
+    view: SentenceView,
+    before: Sequence[SentenceView],
+    head: int,
+    lemma: str,
+    count: int,
 ) -> list[Actor]:
-    lemma = view.tree.lemmas[head]
     kind = _is_state if lemma in _STATES else _is_contending
     if count == _PAIR and lemma in _STATES | _SIDES and (pair := _coordinated(read, before, kind)):
         return pair
-    known = _last_named(read_all, view, before, head, count, _is_known)
-    return known or _last_named(read_all, view, before, head, count, lambda actor: True)
+    known = _last_named(read_all, view, before, head, lemma, count, _is_known)
+    return known or _last_named(read_all, view, before, head, lemma, count, lambda actor: True)
 
 
 def _last_named(
@@ -106,11 +132,12 @@ def _last_named(
     view: SentenceView,
     before: Sequence[SentenceView],
     head: int,
+    lemma: str,
     count: int,
     fits: Callable[[Actor], bool],
 ) -> list[Actor]:
     """The last so many actors of the text that the noun fits."""
-    lemma, found = view.tree.lemmas[head], dict[str, Actor]()
+    found: dict[str, Actor] = {}
     speaking = _subjects_above(view, head)
     for earlier, token in _spoken_of(view, before, head, _BACK_TO_BOTH):
         actors = [] if earlier is view and token in speaking else read_all(earlier, token)
@@ -263,7 +290,8 @@ def one_named(
             named = earlier.tree.tags[token] in L.NAME_TAGS  # not the army of "National Liberation Army"
             same_word = earlier.tree.lemmas[token] == lemma and actor.roles and not named
             rebels = roles <= REBELLIOUS and bool(actor.roles) and actor.roles[0] in REBELLIOUS
-            if same_word or (rebels and (known or actor.roles[0] in _TELLING)):
+            body = roles in _OF_BODIES and roles <= set(actor.roles) and known and not same_word
+            if same_word or body or (rebels and (known or actor.roles[0] in _TELLING)):
                 return actor
         elif known and actor.kind in _BODY_KINDS:
             return actor

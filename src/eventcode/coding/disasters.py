@@ -38,7 +38,7 @@ def without_disasters(events: Sequence[BareEvent], texts: Mapping[int, str], wor
 
 def _is_without_doer(event: BareEvent) -> bool:
     inferred = event.source is None or event.source.basis == "inferred"
-    untold = event.source is None or event.act.clause.passive
+    untold = event.source is None or event.act.clause.passive or event.source.kind == "place"
     return event.code in _UNTOLD_FORCE and inferred and untold
 
 

@@ -43,7 +43,7 @@ _FROM_ELSEWHERE = ("07", "042")  # aid, and who visits
 _BROKEN_TRUCE = "196"
 _CONTROL = ("191", "192")
 _ORDERED = ("172", "0813")
-_LAID_ON = ("1723", "1724")
+_LAID_ON = ("1723", "1724", "0813", "0814")
 _GUNMEN = ("UAF",)
 _MILITARY = frozenset({"military", "army"})
 _DENIAL = "016"
@@ -55,6 +55,11 @@ _AGAINST_RULERS = ("14", "133")
 _WITH_EACH_OTHER = ("040", "046", "057", "061", "062", "036")
 _BETWEEN_TWO = ("04", "05", "16")
 _ATTEMPT = "185"
+_ARREST = "173"
+# A capital under fire stands for its people and not for its government.
+_FROM_AFAR = ("18", "194", "195")
+_SUICIDE_BOMBING = "1831"
+_LAYING_DOWN = ("0871", "0873", "087")
 _ALERTS = ("151", "152")
 _FIRE = ("193", "194", "195")
 _MOVES = frozenset({"03", "08", "15"})
@@ -82,7 +87,7 @@ class DyadMaker:
 
     def dyads(self, act: Act, place: PlaceMention | None) -> list[Dyad]:
         """The ordered pairs of actors of an act; none if it belongs neither to politics nor to conflict."""
-        told = self._is_about_arms(act) or self._is_plunder(act)
+        told = self._is_about_arms(act) or self._is_plunder(act) or self._is_told_by_police(act)
         violent = act.code[:2] in VIOLENT
         mishap, sport = violent and self._is_accident(), (violent or act.code[:2] in CRITICAL) and self._is_sport()
         return [
@@ -209,6 +214,11 @@ class DyadMaker:
         deliberate = act.code[:3] == "171" and tree.lemmas[act.head] in _PLUNDER
         return deliberate and any(tree.tags[t] == L.PLURAL_NOUN for t in named)
 
+    def _is_told_by_police(self, act: Act) -> bool:
+        """ "Police said 47 people had been arrested": those who tell it did it (``untold_doers``)."""
+        passive = act.code == _ARREST and act.clause.passive and not act.sources
+        return passive and any("COP" in s.roles for s in self._read(act.standing.speakers))
+
     def _read(self, tokens: Collection[int]) -> list[Actor]:
         if len(tokens) > 1 and (one := self.reader.read_before_noun(self.view, sorted(tokens))) is not None:
             return [one]
@@ -329,6 +339,7 @@ class DyadMaker:
         taken, countries = {s.code for s in sources}, {s.country for s in sources}
         itself = {(s.code, s.text) for s in sources}
         moved = act.code[:2] in _MOVES or (act.content is not None and act.content.code[:2] in _MOVES)
+        moved = moved and not any(REBELLIOUS & set(s.roles[:1]) for s in sources)  # "rebels freed two policemen"
         own = [t for t in targets if moved and t.country in countries and t.roles[:1] in (("MIL",), ("COP",))]
         speaking = {s.country for s in sources if s.roles[:1] == ("GOV",)} if act.code[:2] in SAID else set()
         own += [t for t in targets if not t.roles and t.country in speaking]
@@ -365,6 +376,9 @@ class DyadMaker:
         found = people_of(self.view, act, self.places) or (searched[0] if searched else None)
         if found is not None and act.code.startswith(_ORDERED) and _is_one_state(sources, found):
             found = people_of_place(act, sources[0], place) or found  # "imposed a curfew on Suva"
+        rebels = bool(sources) and bool(REBELLIOUS & set(sources[0].roles[:1]))
+        if found is None and act.code in _LAYING_DOWN and not act.targets and rebels:
+            return [government_at_home(sources)]
         if found is None and act.code.startswith(_AGAINST_RULERS):
             return [government_of(place) if place is not None or act.targets else government_at_home(sources)]
         if found is None and act.code.startswith(_ON_GOODS) and (nation := self._nation_of_goods(act)) is not None:
@@ -394,11 +408,13 @@ class DyadMaker:
 
     def _householders(self, act: Act, actor: Actor | None) -> Actor | None:
         """The people whose shops, homes or buses are hit, where the text names but their country or town."""
-        if actor is None or actor.roles or not actor.country or not act.code.startswith(_HITTING):
+        if actor is None or actor.roles or not actor.country or not act.code.startswith((*_HITTING, *_LAID_ON)):
             return actor
         if act.code.startswith(_CONTROL):
             return actor
-        if actor.kind == "place" and act.code[:2] in VIOLENT:
+        town = any(p.feature.startswith("PPL") and actor.text.endswith(p.text) for p in self.places)
+        met = act.code[:2] in VIOLENT or act.code.startswith(_LAID_ON)
+        if (actor.kind == "place" and met) or (town and act.code.startswith(_FROM_AFAR + _LAID_ON)):
             return evolve(actor, roles=_CIVILIANS, code=join(actor.country, _CIVILIANS))
         lemmas = self.view.tree.lemmas
         things = {lemmas[t] for t in (*act.targets, *act.clause.objects, *act.literals[1:])}
@@ -461,7 +477,7 @@ def _is_of_force(actor: Actor | None) -> bool:
 
 def _as_gunmen(act: Act, source: Actor) -> Actor:
     """Men of whom no more is said and who kill are unidentified armed men: "shot dead by two men on a motorcycle"."""
-    bare = source.roles == _CIVILIANS and source.text.lower().split()[-1:] == ["men"]
+    bare = source.roles == _CIVILIANS and (source.text.lower().split()[-1:] == ["men"] or act.code == _SUICIDE_BOMBING)
     if act.code[:2] not in VIOLENT or not bare:
         return source
     return evolve(source, roles=_GUNMEN, code=join(source.country, _GUNMEN))

@@ -24,7 +24,7 @@ _MANY = frozenset({"they", "them", "their", "theirs"})
 _AIMED = frozenset({"at", "on", "upon", "against"})
 _WRONGING = frozenset(
     "burn torch loot plunder pillage raze ransack destroy demolish steal seize confiscate freeze sanction arrest "
-    "detain jail kill shoot behead rape shell bomb attack raid expel ban poison slaughter damage".split()
+    "detain jail bar kill shoot behead rape shell bomb attack raid expel ban poison slaughter damage".split()
 )
 """What nobody does to what is his own."""
 _OF_CAPTIVES = frozenset(
@@ -133,6 +133,18 @@ def _first_of_a_pair(view: SentenceView, token: int) -> Iterator[int]:
         yield tree.heads[noun]
 
 
+def _described_by_its_clause(view: SentenceView, token: int) -> Iterator[int]:
+    """Of whom a relative clause speaks, if "they" stands below it: "journalists who say they were threatened"."""
+    tree = view.tree
+    if tree.low[token] != "they":
+        return
+    for clause in tree.above(token):
+        if tree.labels[clause] == L.RELATIVE and tree.tags[tree.heads[clause]] in (L.PLURAL_NOUN, L.PLURAL_NAME):
+            if any(tree.labels[c] in L.SUBJECTS and tree.tags[c].startswith("W") for c in tree.children[clause]):
+                yield tree.heads[clause]
+            return
+
+
 def candidates(view: SentenceView, before: Sequence[SentenceView], token: int) -> Iterator[tuple[SentenceView, int]]:
     """Heads of the phrases that a pronoun may stand for, the likeliest first."""
     word = view.tree.low[token]
@@ -141,6 +153,7 @@ def candidates(view: SentenceView, before: Sequence[SentenceView], token: int) -
         return
     yield from ((view, o) for o in _first_of_a_pair(view, token))
     yield from ((view, o) for o in _objects_before(view, token))
+    yield from ((view, o) for o in _described_by_its_clause(view, token))
     held = _is_done_to(view, token) or _is_helped(view, token) or _is_of_the_held(view, token)
     if word in _MANY and held:
         yield from ((earlier, t) for earlier in reversed(before[-_BACK:]) for t in _patients(earlier))

@@ -72,7 +72,7 @@ def is_ours(act: Act, source: Actor | None, target: Actor | None) -> bool:
         return False  # "police suspect a leaking valve"
     if act.code[:2] in CRITICAL and _is_private(source) and (_is_private(target) or not _has_country(source, target)):
         return False  # "the farmers argue with the company"
-    if is_political(source) or is_political(target):
+    if is_political(source) or is_political(target) or _is_verdict_of_a_state(act, source):
         return True
     inner = act.content.code if act.content is not None else act.code
     if inner[:3] in ("173", "174") and target is not None and _WATCHED & set(target.roles):
@@ -94,6 +94,11 @@ def is_ours(act: Act, source: Actor | None, target: Actor | None) -> bool:
     if act.rule.reciprocal and act.code[:2] in VIOLENT and _are_many(source) and _are_many(target):
         return True  # "Christian and Muslim youths clashed"
     return act.code[:2] in VIOLENT and target is not None and (source is None or source.kind == "place")
+
+
+def _is_verdict_of_a_state(act: Act, source: Actor | None) -> bool:
+    """Whether a state says what it thinks of something: it is read off the verb of speech, so it is "inferred"."""
+    return act.rule.pattern.is_verdict and source is not None and source.kind == "country"
 
 
 def _is_known(actor: Actor | None) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import evolve
 
-from eventcode.coding.actor_codes import STATE
+from eventcode.coding.actor_codes import STATE, with_country
 from eventcode.coding.events import BareEvent
 from eventcode.model import Actor
 
@@ -16,6 +16,10 @@ _ARREST: Final = "173"
 _POLICE: Final = "COP"
 _ABDUCTION: Final = ("181",)
 _FREEING: Final = ("084",)
+_RIOT: Final = "145"
+# Curfews and emergencies, laid on and lifted, and who does so.
+_DECREES: Final = ("1723", "1724", "0813", "0814")
+_IN_POWER: Final = frozenset({"GOV", "MIL", "COP"})
 _REACH: Final = 2
 # Those whom somebody has taken, by what they then are: "The captives were freed two days later".
 _HELD: Final = frozenset({"captives", "hostages", "prisoners", "detainees", "abductees"})
@@ -25,18 +29,22 @@ def with_doers(events: Sequence[BareEvent]) -> list[BareEvent]:
     """The events; arrests and releases that name nobody were done by those who dealt with the same people before."""
     found: list[BareEvent] = []
     for event in events:
-        deed = _deed(event, found) if _is_open(event) else None
-        found.append(_by_its_doer(event, deed) if deed is not None else _by_the_police_who_say_so(event))
+        deed = _deed(event, found) if _is_open(event) else _riot(event, found)
+        found.append(_by_its_doer(event, deed) if deed is not None else _by_those_who_say_so(event))
     return found
 
 
-def _by_the_police_who_say_so(event: BareEvent) -> BareEvent:
-    """An arrest that names nobody is that of the police who tell it: "police said 47 people had been arrested"."""
+def _by_those_who_say_so(event: BareEvent) -> BareEvent:
+    """An arrest or curfew that names nobody is that of those in power who tell it: "police said 47 had been held"."""
     speaker = event.speaker
-    told = speaker is not None and speaker.roles[:1] == (_POLICE,) and event.act.clause.passive
-    if not told or speaker is None or event.source is not None or event.code != _ARREST:
+    if speaker is None or event.source is not None or not event.act.clause.passive:
         return event
-    return evolve(event, source=evolve(speaker, basis="inferred"))
+    arrest = event.code == _ARREST and speaker.roles[:1] == (_POLICE,)
+    decree = event.code.startswith(_DECREES) and speaker.roles[:1] and speaker.roles[0] in _IN_POWER
+    if not arrest and not decree:
+        return event
+    target = with_country(event.target, speaker.country) if event.target is not None else None
+    return evolve(event, source=evolve(speaker, basis="inferred"), target=target)
 
 
 def _by_its_doer(event: BareEvent, deed: BareEvent) -> BareEvent:
@@ -55,6 +63,14 @@ def _is_open(event: BareEvent) -> bool:
     meant = event.target is not None and any(step.kind == "stands for" for step in event.target.steps)
     undone = event.act.clause.passive and event.source is None and event.code.startswith(_TAKING + _FREEING)
     return undone and (meant or _are_held(event))
+
+
+def _riot(event: BareEvent, before: Sequence[BareEvent]) -> BareEvent | None:
+    """The riot of which a passive tells more: "A mob burned a bus. Police were pelted with stones"."""
+    if event.code != _RIOT or event.source is not None or not event.act.clause.passive:
+        return None
+    near = (e for e in reversed(before) if 0 < event.view.index - e.view.index <= _REACH and e.code.startswith(_RIOT))
+    return next((e for e in near if e.source is not None and e.source.code), None)
 
 
 def _deed(event: BareEvent, before: Sequence[BareEvent]) -> BareEvent | None:

@@ -333,9 +333,10 @@ def _complement(trial: _Trial, term: Term, complements: Sequence[int]) -> bool:
 
 
 def _said_with(trial: _Trial, term: Term, verb: int) -> bool:
-    """Conditions on a content clause ask for its own or its auxiliaries' lemmas: ``DO[must|should]``."""
+    """Conditions on a content clause ask for its own lemma, its auxiliaries', and what its subject "is"."""
     tree = trial.around.tree
-    words = {tree.lemmas[verb]} | {tree.lemmas[c] for c in tree.children[verb] if c < verb}
+    states = tree.lemmas[verb] == "be"
+    words = {tree.lemmas[verb]} | {tree.lemmas[c] for c in tree.children[verb] if c < verb or states}
     return all(bool(c.words & words) != c.negative for c in term.conditions)
 
 

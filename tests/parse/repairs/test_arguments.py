@@ -10,6 +10,26 @@ from tests.parse.repairs.reading import draft, mended_by, one_tree, shown
 
 MENDED = [
     (
+        "titles_before_names",
+        "Kings/NNS/nsubj>7 Diaz/NNP/nsubj>7 of/IN/prep>1 Peru/NNP/pobj>2 and/CC/cc>1 Ruiz/NNP/conj>1 both/DT/dep>7 met/VBD/ROOT>7",
+        "Kings/NNS/compound>1 Diaz/NNP/nsubj>7 of/IN/prep>1 Peru/NNP/pobj>2 and/CC/cc>1 Ruiz/NNP/conj>1 both/DT/dep>7 met/VBD/ROOT>7",
+    ),
+    (
+        "first_name_of_a_list",
+        "Chad/NNP/npadvmod>5 ,/,/punct>5 Togo/NNP/nsubj>5 and/CC/cc>2 Peru/NNP/conj>2 met/VBD/ROOT>5",
+        "Chad/NNP/nsubj>5 ,/,/punct>5 Togo/NNP/conj>0 and/CC/cc>2 Peru/NNP/conj>2 met/VBD/ROOT>5",
+    ),
+    (
+        "first_of_two_objects",
+        "Judges/NNS/nsubj>1 handed/VBD/ROOT>1 Diaz/NNP/dobj>1 a/DT/det>4 sentence/NN/dobj>1",
+        "Judges/NNS/nsubj>1 handed/VBD/ROOT>1 Diaz/NNP/dative>1 a/DT/det>4 sentence/NN/dobj>1",
+    ),
+    (
+        "verb_read_as_a_participle",
+        "Rebels/NNS/ROOT>0 ,/,/punct>5 for/IN/prep>5 once/RB/pobj>2 ,/,/punct>5 freed/VBN/acl>0 men/NNS/dobj>5 ././punct>0",
+        "Rebels/NNS/nsubj>5 ,/,/punct>5 for/IN/prep>5 once/RB/pobj>2 ,/,/punct>5 freed/VBD/ROOT>5 men/NNS/dobj>5 ././punct>5",
+    ),
+    (
         "subject_behind_a_fronted_phrase",
         "On/IN/prep>6 visits/NNS/pobj>0 to/IN/prep>1 Peru/NNP/pobj>2 ,/,/punct>3 Diaz/NNP/conj>3 spoke/VBD/ROOT>6",
         "On/IN/prep>6 visits/NNS/pobj>0 to/IN/prep>1 Peru/NNP/pobj>2 ,/,/punct>3 Diaz/NNP/nsubj>6 spoke/VBD/ROOT>6",

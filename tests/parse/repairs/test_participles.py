@@ -10,6 +10,16 @@ from tests.parse.repairs.reading import draft, mended_by, one_tree, shown
 
 MENDED = [
     (
+        "diplomat_non_grata",
+        "Fiji/NNP/nsubj>1 called/VBD/ROOT>1 spies/NNS/dobj>1 and/CC/cc>2 an/DT/det>8 envoy/NN/compound>8 personae/NN/compound>8 non/NNP/compound>8 gratae/NN/conj>2",
+        "Fiji/NNP/nsubj>1 called/VBD/ROOT>1 spies/NNS/dobj>1 and/CC/cc>2 an/DT/det>5 envoy/NN/conj>2 personae/NN/compound>8 non/NNP/compound>8 gratae/NN/oprd>1",
+    ),
+    (
+        "verb_with_a_subject_before_a_noun",
+        "Fiji/NNP/nsubj>1 closed/VBD/amod>2 schools/NNS/nsubj>4 and/CC/cc>2 freed/VBD/ROOT>4 men/NNS/dobj>4",
+        "Fiji/NNP/nsubj>1 closed/VBD/ROOT>1 schools/NNS/dobj>1 and/CC/cc>1 freed/VBD/conj>1 men/NNS/dobj>4",
+    ),
+    (
         "captive_behind_somebody",
         "Rebels/NNS/nsubj>1 take/VBD/ROOT>1 men/NNS/dobj>1 captive/JJ/amod>2 near/IN/prep>3 Gao/NNP/pobj>4",
         "Rebels/NNS/nsubj>1 take/VBD/ROOT>1 men/NNS/dobj>1 captive/JJ/oprd>1 near/IN/prep>1 Gao/NNP/pobj>4",

@@ -10,6 +10,16 @@ from tests.parse.repairs.reading import draft, mended_by, one_tree, shown
 
 MENDED = [
     (
+        "shot_at",
+        "Men/NNS/ROOT>0 on/IN/prep>0 a/DT/det>4 bike/NN/compound>4 shot/NN/pobj>1 at/IN/prep>4 Diaz/NNP/pobj>5 ././punct>0",
+        "Men/NNS/nsubj>4 on/IN/prep>0 a/DT/det>3 bike/NN/pobj>1 shot/VBD/ROOT>4 at/IN/prep>4 Diaz/NNP/pobj>5 ././punct>4",
+    ),
+    (
+        "speaker_read_as_a_headword",
+        "Lima/NNP/ROOT>0 soon/RB/advmod>2 protested/VBN/acl>0 to/IN/prep>2 Fiji/NNP/pobj>3 ././punct>0",
+        "Lima/NNP/nsubj>2 soon/RB/advmod>2 protested/VBD/ROOT>2 to/IN/prep>2 Fiji/NNP/pobj>3 ././punct>2",
+    ),
+    (
         "adjective_before_a_name",
         "Attacks/NNS/ROOT>0 by/IN/prep>0 the/DT/det>3 paramilitary/JJ/pobj>1 Togo/NNP/compound>5 Guards/NNPS/appos>3",
         "Attacks/NNS/ROOT>0 by/IN/prep>0 the/DT/det>5 paramilitary/JJ/amod>5 Togo/NNP/compound>5 Guards/NNPS/pobj>1",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from eventcode.parse import labels as L
-from eventcode.parse.repairs.draft import Draft, Repair
+from eventcode.parse.repairs.draft import DAYS, Draft, Repair
 
 _FRONTED: Final = frozenset({L.CONJUNCT, L.APPOSITION})
 # What is given to somebody who stands right before it: "gave the UN access", "granted Italy permission".
@@ -17,6 +17,7 @@ _GIVEN: Final = frozenset(
 _GIVEN_TO: Final = frozenset(
     "given granted offered awarded denied refused shown paid handed taught sent told asked promised lent left".split()
 )
+_PLURAL_TITLES: Final = frozenset({L.PLURAL_NOUN, "NNPS"})
 _HANDING: Final = frozenset("give hand send sell lend offer grant donate supply ship promise pay loan".split())
 _GIVING: Final = frozenset("give grant offer deny refuse allow promise guarantee".split())
 _DONE_TO_PEOPLE: Final = frozenset(
@@ -145,6 +146,21 @@ def gift_read_as_an_apposition(draft: Draft) -> int:
     return done
 
 
+def first_of_two_objects(draft: Draft) -> int:
+    """ "Handed the mayor a prison sentence": of two objects in a row the first is who gets the second."""
+    done = 0
+    for gift, label in enumerate(draft.labels):
+        verb = draft.heads[gift]
+        if label != L.OBJECT or draft.tags[gift] not in L.NOUN_TAGS - L.NAME_TAGS:
+            continue
+        receiver = next((c for c in draft.children(verb) if draft.labels[c] == L.OBJECT and verb < c < gift), None)
+        if receiver is None or draft.forms.lemma(draft.words[verb], draft.tags[verb]) not in _HANDING:
+            continue
+        draft.labels[receiver] = L.RECIPIENT
+        done += 1
+    return done
+
+
 def _is_counted(draft: Draft, token: int) -> bool:
     """Whether a plural before a noun has a number of its own: "gave three nurses electric shocks"."""
     plural = draft.tags[token] == L.PLURAL_NOUN and draft.labels[token] in L.NOUN_MODIFIERS
@@ -172,12 +188,11 @@ def whom_somebody_helps(draft: Draft) -> int:
 def verb_read_as_a_participle(draft: Draft) -> int:
     """ "Police arrested on Monday the owner": what is done to somebody needs no object, so the noun does it."""
     noun = draft.root()
-    verb = noun + 1
-    if draft.tags[noun] not in L.NOUN_TAGS or verb >= len(draft.words) or draft.heads[verb] != noun:
+    verb = _described_by(draft, noun)
+    if draft.tags[noun] not in L.NOUN_TAGS or verb is None:
         return 0
-    read = draft.labels[verb] == L.NOUN_CLAUSE and draft.tags[verb] == L.PAST_PARTICIPLE
     children = draft.children(verb)
-    if not read or not any(draft.labels[c] == L.OBJECT for c in children) or draft.low[verb] in _GIVEN_TO:
+    if not any(draft.labels[c] == L.OBJECT for c in children) or draft.low[verb] in _GIVEN_TO:
         return 0
     if any(t in L.FINITE_TAGS and draft.heads[i] in (noun, i) for i, t in enumerate(draft.tags)):
         return 0
@@ -188,6 +203,15 @@ def verb_read_as_a_participle(draft: Draft) -> int:
             draft.attach(child, verb, draft.labels[child])
     draft.attach(noun, verb, L.SUBJECT)
     return 1
+
+
+def _described_by(draft: Draft, noun: int) -> int | None:
+    """The participle that describes a noun, right behind it or behind what commas set off: "X, for its part, freed"."""
+    verb = next((c for c in draft.children(noun) if c > noun and draft.labels[c] == L.NOUN_CLAUSE), None)
+    if verb is None or draft.tags[verb] != L.PAST_PARTICIPLE:
+        return None
+    set_off = draft.words[noun + 1] == "," and draft.words[verb - 1] == "," and verb > noun + 2
+    return verb if verb == noun + 1 or set_off else None
 
 
 def not_one_but_another(draft: Draft) -> int:
@@ -265,16 +289,56 @@ def name_behind_its_title(draft: Draft) -> int:
     return done
 
 
+def titles_before_names(draft: Draft) -> int:
+    """ "Presidents Conte of Guinea and Kabbah of Sierra Leone met": a plural before its names is no second subject."""
+    done = 0
+    for title in range(len(draft.words) - 1):
+        if draft.labels[title] != L.SUBJECT or draft.tags[title] not in _PLURAL_TITLES:
+            continue
+        verb = draft.heads[title]
+        name = next((c for c in draft.children(verb) if c > title and draft.labels[c] == L.SUBJECT), None)
+        if name is None or draft.tags[name] not in L.NAME_TAGS or min([name, *draft.children(name)]) != title + 1:
+            continue
+        for child in tuple(draft.children(title)):
+            draft.attach(child, name, draft.labels[child])
+        draft.attach(title, name, L.COMPOUND)
+        done += 1
+    return done
+
+
+def first_name_of_a_list(draft: Draft) -> int:
+    """ "Chad, Togo and Benin opened a drill": a name before a comma and two names with "and" is the first of three."""
+    done = 0
+    for first in range(len(draft.words) - 3):
+        verb = draft.heads[first]
+        apart = draft.labels[first] in (L.ADVERBIAL_NOUN, L.UNCLEAR) and draft.tags[first] in L.NAME_TAGS
+        if not apart or draft.words[first + 1] != "," or draft.low[first] in DAYS or verb < first:
+            continue
+        second = next((c for c in draft.children(verb) if c > first + 1 and draft.labels[c] == L.SUBJECT), None)
+        if second is None or min([second, *draft.children(second)]) != first + 2 or verb < second:
+            continue
+        joined = [c for c in draft.children(second) if draft.labels[c] == L.CONJUNCT and c < verb]
+        if draft.tags[second] not in L.NAME_TAGS or not joined or draft.tags[joined[0]] not in L.NAME_TAGS:
+            continue
+        draft.attach(first, verb, L.SUBJECT)
+        draft.attach(second, first, L.CONJUNCT)
+        done += 1
+    return done
+
+
 ARGUMENT_REPAIRS: Final[tuple[Repair, ...]] = (
     subject_behind_a_fronted_phrase,
     object_read_as_a_subject,
     recipient_read_as_a_modifier,
     recipient_before_a_number,
     gift_read_as_an_apposition,
+    first_of_two_objects,
     whom_somebody_helps,
     verb_read_as_a_participle,
     not_one_but_another,
     two_sides_read_as_one,
     those_a_deed_is_done_to,
     name_behind_its_title,
+    titles_before_names,
+    first_name_of_a_list,
 )

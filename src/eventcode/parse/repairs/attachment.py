@@ -100,7 +100,8 @@ def finite_verb_behind_a_gerund(draft: Draft) -> int:
     done = 0
     for verb, label in enumerate(draft.labels):
         gerund = draft.heads[verb]
-        if label != L.CONJUNCT or draft.tags[verb] != L.PAST_TENSE or draft.tags[gerund] != L.GERUND:
+        bare = draft.tags[verb] == L.BASE_FORM and not any(draft.tags[c] == L.TO for c in draft.children(verb))
+        if label != L.CONJUNCT or draft.tags[gerund] != L.GERUND or not (bare or draft.tags[verb] == L.PAST_TENSE):
             continue
         above, seen = draft.heads[gerund], {gerund}
         while above not in seen and draft.tags[above] not in _MAIN_VERBS:
@@ -108,6 +109,7 @@ def finite_verb_behind_a_gerund(draft: Draft) -> int:
             above = draft.heads[above]
         if draft.tags[above] == L.PAST_TENSE and above < verb:
             draft.attach(verb, above, L.CONJUNCT)
+            draft.tags[verb] = L.PAST_TENSE  # "accused them of arming rebels and cut ties"
             done += 1
     return done
 

@@ -74,15 +74,16 @@ def diplomat_non_grata(draft: Draft) -> int:
     """ "Declared an envoy persona non grata": the envoy is what is declared to be so."""
     done = 0
     for persona in range(1, len(draft.words) - 2):
-        last = persona + 2
-        said = draft.low[persona] in ("persona", "personae") and draft.low[last] in ("grata", "gratae")
-        noun, verb = persona - 1, draft.heads[last]
-        if not said or draft.tags[noun] not in L.NOUN_TAGS or not verb < noun or draft.labels[last] != L.OBJECT:
+        last, noun = persona + 2, persona - 1
+        said = draft.low[persona].startswith("persona") and draft.low[last].startswith("grata")
+        above, label = draft.heads[last], draft.labels[last]
+        verb = draft.heads[above] if label == L.CONJUNCT else above
+        if not said or draft.tags[noun] not in L.NOUN_TAGS or not verb < noun or label not in (L.OBJECT, L.CONJUNCT):
             continue
         for child in (*draft.children(persona), *draft.children(last)):
             if child < noun:
                 draft.attach(child, noun, draft.labels[child])
-        draft.attach(noun, verb, L.OBJECT)
+        draft.attach(noun, above, label)
         draft.attach(last, verb, L.OBJECT_PREDICATE)
         done += 1
     return done
@@ -209,6 +210,7 @@ def verb_with_a_subject_before_a_noun(draft: Draft) -> int:
         above = draft.heads[thing]
         outer = [c for c in draft.children(above) if draft.labels[c] in L.SUBJECTS and c > thing]
         if draft.labels[thing] in L.SUBJECTS and not outer:
+            done += _two_verbs(draft, verb, thing)
             continue
         whole = draft.labels[thing] if draft.labels[thing] not in L.SUBJECTS else L.CONTENT
         draft.attach(verb, verb if above == thing else above, whole)
@@ -218,6 +220,20 @@ def verb_with_a_subject_before_a_noun(draft: Draft) -> int:
                 draft.attach(child, verb, L.ADVERBIAL if draft.labels[child] == L.NOUN_CLAUSE else L.PUNCTUATION)
         done += 1
     return done
+
+
+def _two_verbs(draft: Draft, verb: int, thing: int) -> int:
+    """ "Fiji closed schools and freed men": a noun and "and" before a verb: the verb before it is the first of two."""
+    second = draft.heads[thing]
+    joined = next((c for c in draft.children(thing) if draft.labels[c] == L.COORDINATOR and c > thing), None)
+    if joined != second - 1 or draft.tags[second] not in L.FINITE_TAGS or draft.governs(thing, frozenset({L.CONJUNCT})):
+        return 0
+    above = draft.heads[second]
+    draft.attach(verb, verb if above == second else above, draft.labels[second])
+    draft.attach(thing, verb, L.OBJECT)
+    draft.attach(joined, verb, L.COORDINATOR)
+    draft.attach(second, verb, L.CONJUNCT)
+    return 1
 
 
 def plan_of_two(draft: Draft) -> int:

@@ -13,7 +13,8 @@ _BETWEEN_SIDES: Final = frozenset({"between", "against", "with"})
 _AIMED: Final = frozenset({"at", "on", "upon", "into", "against", "toward", "towards", "to", "from"})
 _PERSONS: Final = frozenset({"NNS", "NNP", "NNPS"})
 _GOING: Final = frozenset(
-    "flared raged shuttled marched rallied paraded mediated protested demonstrated travelled traveled".split()
+    "flared raged shuttled marched rallied paraded mediated protested demonstrated travelled traveled clashed "
+    "retaliated intervened rioted".split()
 )
 _SAYING: Final = frozenset("announced said added disclosed confirmed reported told warned declared".split())
 
@@ -50,6 +51,27 @@ def shot_dead(draft: Draft) -> int:
         draft.tags[shot] = L.PAST_TENSE
         done += 1
     return done
+
+
+def shot_at(draft: Draft) -> int:
+    """ "Men on a motorbike shot at the car": without another verb "shot" before "at" is what they did."""
+    root = draft.root()
+    if draft.tags[root] not in L.NOUN_TAGS or any(t in L.FINITE_TAGS for t in draft.tags):
+        return 0
+    for shot in range(root + 2, len(draft.words) - 1):
+        preposition = draft.heads[shot]
+        noun = draft.labels[shot] == L.PREPOSITION_OBJECT and draft.heads[preposition] == root
+        if draft.low[shot] != "shot" or draft.low[shot + 1] != "at" or not noun or draft.heads[shot - 1] != shot:
+            continue
+        _give_up_noun(draft, shot)
+        draft.attach(shot, shot, L.ROOT)
+        draft.tags[shot] = L.PAST_TENSE
+        draft.attach(root, shot, L.SUBJECT)
+        for child in tuple(draft.children(root)):
+            if child > shot:
+                draft.attach(child, shot, draft.labels[child])
+        return 1
+    return 0
 
 
 def _give_up_noun(draft: Draft, token: int) -> None:
@@ -127,6 +149,8 @@ def speaker_read_as_a_headword(draft: Draft) -> int:
     """ "Lima charged that Quito ...", "envoys shuttled between ...": what has no passive is told and not described."""
     noun = draft.root()
     verb = noun + 1
+    while verb < len(draft.words) - 1 and draft.labels[verb] == L.ADVERB:
+        verb += 1  # "Quito at once protested"
     named = draft.tags[noun] in L.NOUN_TAGS or (draft.tags[noun] == L.GERUND and noun == 0)
     if not named or verb >= len(draft.words) or draft.heads[verb] != noun:
         return 0
@@ -389,6 +413,7 @@ def content_behind_a_time(draft: Draft) -> int:
 PREDICATE_REPAIRS: Final[tuple[Repair, ...]] = (
     adjective_before_a_name,
     shot_dead,
+    shot_at,
     gerund_before_its_verb,
     participle_read_as_a_noun,
     name_before_its_verb,
