@@ -164,6 +164,7 @@ def test_clauses_of_time_and_outcomes(coder: eventcode.Coder, text: str, source:
 @pytest.mark.parametrize(
     "text",
     [
+        "A pilot who led a French raid on a German port in 1942 has opened a school.",
         "A museum for the miners shot by Chilean soldiers in 1907 will open in June.",
         "The Fijian ruler, who bombed a village eight years ago, praised Togo.",
         "Two years after the Fijian army bombed a village, Togo praised Chad.",

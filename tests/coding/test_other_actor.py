@@ -15,6 +15,7 @@ from tests.coding.reading import rows
         ("Police arrested dozens in Cairo.", "EGYCVL"),
         ("The army freed about 30 in Cairo.", "EGYCVL"),
         ("Two Palestinian bombers killed nine people as well as themselves in Haifa.", "ISRCVL"),
+        ("The Tanzanian opposition threatened to boycott the election.", "TZAGOV"),
         ("Rebels freed two policemen in Peru.", "PERCOP"),
         ("Rebels in Mali called a ceasefire on Tuesday.", "MLIGOV"),
         ("Russian guns pounded the Ukrainian city of Kharkiv.", "UKRCVL"),

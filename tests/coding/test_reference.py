@@ -47,6 +47,8 @@ def test_them(coder: eventcode.Coder, text: str, targets: list[str]) -> None:
     [
         # a relative clause speaks of those it describes
         ("Mali jailed Nigerien reporters who say they condemned Chad.", "NERMED"),
+        # those who are harmed while they do it
+        ("Gunmen killed six Malian students in Gao as they condemned Chad.", "MLIEDU"),
         # who only says it behind is not meant by deeds, but by words
         ("Rebels raided a farm in Mali, police said. They abducted a nurse.", "MLIREB"),
         ("Rebels raided a farm in Mali, Malian police said. They blamed France.", "MLICOP"),

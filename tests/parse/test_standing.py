@@ -38,6 +38,18 @@ def standing(tree: Tree, word: str) -> Standing:
     ("rows", "word", "reality"),
     [
         (["Troops troop NNS nsubj 1", "fled flee VBD ROOT 1"], "fled", "actual"),
+        # what somebody is prompted to do he does
+        (
+            [
+                "Votes vote NNS nsubj 1",
+                "prompted prompt VBD ROOT 1",
+                "troops troop NNS dobj 1",
+                "to to TO aux 4",
+                "flee flee VB xcomp 1",
+            ],
+            "flee",
+            "actual",
+        ),
         (["Troops t NNS nsubj 3", "did do VBD aux 3", "not not RB neg 3", "flee flee VB ROOT 3"], "flee", "negated"),
         (["Troops t NNS nsubj 3", "did do VBD aux 3", "not not RB neg 3", "allow allow VB ROOT 3"], "allow", "refused"),
         (["Troops t NNS nsubj 2", "often often RB advmod 2", "flee flee VBP ROOT 2"], "flee", "hypothetical"),

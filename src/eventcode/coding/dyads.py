@@ -50,7 +50,8 @@ _DENIAL = "016"
 _HITTING = ("171", "18", "19", "20")
 # Tariffs, embargoes and their end, trade, and threats and refusals of these.
 _ON_GOODS = ("06", "085", "12", "13", "16")
-_AGAINST_RULERS = ("14", "133")
+_DISSENT = "133"
+_AGAINST_RULERS = ("14", _DISSENT)
 # Talks and relations, which two have with each other.
 _WITH_EACH_OTHER = ("040", "046", "057", "061", "062", "036")
 _BETWEEN_TWO = ("04", "05", "16")
@@ -380,7 +381,8 @@ class DyadMaker:
         if found is None and act.code in _LAYING_DOWN and not act.targets and rebels:
             return [government_at_home(sources)]
         if found is None and act.code.startswith(_AGAINST_RULERS):
-            return [government_of(place) if place is not None or act.targets else government_at_home(sources)]
+            named = act.targets and act.code != _DISSENT  # "threatened to boycott the election"
+            return [government_of(place) if place is not None or named else government_at_home(sources)]
         if found is None and act.code.startswith(_ON_GOODS) and (nation := self._nation_of_goods(act)) is not None:
             return [nation]
         words = self._unknown(act.targets)

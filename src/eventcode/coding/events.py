@@ -42,6 +42,7 @@ _LEAD = (-1, 0, 1)
 _WEEK = datetime.timedelta(days=7)
 _AT_LAW = ("115", "116", "173")
 _YEAR = datetime.timedelta(days=300)
+_LONG_AGO = 10 * _YEAR
 _REMEMBERED = frozenset(
     "anniversary centenary commemoration remembrance memorial monument museum film movie book novel memoir play".split()
 )
@@ -346,8 +347,10 @@ def _is_history(event: BareEvent, published: datetime.date | None) -> bool:
     tree, head, last = event.view.tree, event.act.head, event.date.last
     above = (head, *tree.above(head))
     beside = next((t for t in above if tree.labels[t] in _QUALIFYING), None)
-    if beside is None or published is None or event.act.kind != "verb":
+    if beside is None or published is None:
         return False
+    if event.act.kind != "verb":  # "a pilot who led a raid on a port in 1942"
+        return event.date.basis == "text" and last is not None and last < published - _LONG_AGO
     if any(tree.lemmas[t] in _REMEMBERED for t in above) or _is_put_years_back(event.view, above):
         return True  # "the anniversary of the massacre in which soldiers shot 60 villagers"
     long_after = any(_is_years_before(event.view, t) for t in (beside, *tree.above(beside)))

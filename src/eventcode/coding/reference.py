@@ -36,6 +36,7 @@ _DEALING = frozenset(
     "put place send deploy withdraw pull recall close reopen open order sack dismiss keep move redeploy reinforce "
     "mobilise mobilize evacuate remove dispatch station".split()
 )
+_MEANWHILE = frozenset({"as", "while", "when"})
 _BACK = 2
 
 
@@ -145,6 +146,17 @@ def _described_by_its_clause(view: SentenceView, token: int) -> Iterator[int]:
             return
 
 
+def _harmed_meanwhile(view: SentenceView, token: int) -> Iterator[int]:
+    """Those who are harmed while "they" do something else: "killed six students as they marched"."""
+    tree = view.tree
+    verb = tree.heads[token]
+    beside = tree.low[token] == "they" and tree.labels[token] in L.SUBJECTS and tree.labels[verb] == L.ADVERBIAL
+    marks = {tree.low[c] for c in tree.children[verb] if c < token}
+    harm = tree.heads[verb]
+    if beside and marks & _MEANWHILE and tree.lemmas[harm] in _WRONGING and view.clauses.is_verb(harm):
+        yield from (o for o in view.clauses.verb(harm).objects if o < token and tree.tags[o] == L.PLURAL_NOUN)
+
+
 def candidates(view: SentenceView, before: Sequence[SentenceView], token: int) -> Iterator[tuple[SentenceView, int]]:
     """Heads of the phrases that a pronoun may stand for, the likeliest first."""
     word = view.tree.low[token]
@@ -153,7 +165,7 @@ def candidates(view: SentenceView, before: Sequence[SentenceView], token: int) -
         return
     yield from ((view, o) for o in _first_of_a_pair(view, token))
     yield from ((view, o) for o in _objects_before(view, token))
-    yield from ((view, o) for o in _described_by_its_clause(view, token))
+    yield from ((view, o) for o in (*_described_by_its_clause(view, token), *_harmed_meanwhile(view, token)))
     held = _is_done_to(view, token) or _is_helped(view, token) or _is_of_the_held(view, token)
     if word in _MANY and held:
         yield from ((earlier, t) for earlier in reversed(before[-_BACK:]) for t in _patients(earlier))

@@ -25,6 +25,7 @@ _HEARSAY = frozenset({"say", "rumour", "rumor"})  # "is said to have bombed": no
 # "Claimed to have killed ten", "are believed to have fled": a deed, on the word of who did it or of nobody.
 _CLAIMED = frozenset("claim profess believe think report allege presume understand suspect appear seem".split())
 _PERCEIVED = frozenset({"see", "spot", "film", "catch", "observe", "record"})
+_PROMPTING = frozenset({"prompt", "lead", "spur"})
 _PERHAPS = frozenset({"may", "might", "must"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "until"})
 _INVERTED = frozenset({"had", "should", "were"})
@@ -368,7 +369,9 @@ class StandingReader:
             return Standing(reality=HYPOTHETICAL)  # "used to raid": a habit of once
         if lemma in _HEARSAY and tree.tags[governor] in (L.PAST_PARTICIPLE, L.PAST_TENSE):
             return evolve(self.verb(governor), hedged=True)
-        return self.verb(governor) if lemma in self.words.aspect or lemma == "be" else Standing(reality=CONTENT)
+        brought_about = lemma in _PROMPTING and tree.labels[verb] == L.INFINITIVE  # "prompting thousands to march"
+        on = lemma in self.words.aspect or lemma == "be" or brought_about
+        return self.verb(governor) if on else Standing(reality=CONTENT)
 
     def _adverbial(self, verb: int, governor: int) -> Standing:
         tree = self.clauses.tree
