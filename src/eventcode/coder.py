@@ -420,7 +420,8 @@ class Coder:
         """Whether a name of an actor is one of a place too: a country's, or a seat of government that is a city."""
         if form is None or form.style != "seat":
             return entry.kind == "country" and (form is None or form.style != "adjective")
-        return any(p.feature == "PPLC" or p.population >= _TOWN for p in self.gazetteer.lookup(form.text)[:1])
+        found = self.gazetteer.lookup(form.text)[:1]
+        return any(p.feature == "PPLC" or p.population >= _TOWN or p.where is not None for p in found)
 
 
 def parse_date(date: str | datetime.date | None) -> datetime.date | None:

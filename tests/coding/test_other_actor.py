@@ -16,6 +16,8 @@ from tests.coding.reading import rows
         ("The army freed about 30 in Cairo.", "EGYCVL"),
         ("Two Palestinian bombers killed nine people as well as themselves in Haifa.", "ISRCVL"),
         ("The Tanzanian opposition threatened to boycott the election.", "TZAGOV"),
+        ("Rioters burned a mosque and three shops in Jos.", "NGAREL"),
+        ("The Israeli army imposed a curfew on Nablus.", "PSECVL"),
         ("Rebels freed two policemen in Peru.", "PERCOP"),
         ("Rebels in Mali called a ceasefire on Tuesday.", "MLIGOV"),
         ("Russian guns pounded the Ukrainian city of Kharkiv.", "UKRCVL"),

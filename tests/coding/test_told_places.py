@@ -20,6 +20,9 @@ def place(coder: eventcode.Coder, text: str) -> tuple[str, str] | None:
         ("Togolese troops killed two rebels on Beninese soil.", ("Benin", "country")),
         ("Gunmen killed two nurses in the Malian capital.", ("Bamako", "exact")),
         ("Gunmen killed two nurses in Togo's capital on Monday.", ("Lomé", "exact")),
+        # towns of wars are meant by their name alone, and so are seats of rebels
+        ("Strikes on Hodeidah killed two soldiers.", ("Al Ḩudaydah", "exact")),
+        ("Drones killed two soldiers over Hargeisa.", ("Hargeysa", "exact")),
         # a border has two sides, and a person is no land
         ("Rebels attacked a Chadian soldier in Gao.", ("Gao", "exact")),
     ],

@@ -148,3 +148,18 @@ def test_the_digest_of_a_table_is_that_of_its_places(tmp_path: Path) -> None:
     (tmp_path / "c.csv").write_text(table.replace("36.1", "36.2"), encoding="utf-8")
     first, same, moved = (read_places_csv(tmp_path / name).digest for name in ("a.csv", "b.csv", "c.csv"))
     assert first == same != moved
+
+
+@pytest.mark.parametrize(
+    ("listed", "geonameid"),
+    [
+        (place("Hodeidah", 14.8, 42.951, "YEM", feature="town"), 79415),
+        (place("Hodeidah", 15.8, 42.951, "YEM", feature="town"), None),  # another one, far off
+        (place("Hodeidah", 14.8, 42.951, "YEM", feature="port"), None),  # a part of it
+    ],
+)
+def test_a_town_that_is_listed_keeps_its_id(listed: PlaceRecord, geonameid: int | None) -> None:
+    town = place("Al Hudaydah", 14.798, 42.954, "YEM", geonameid=79415, feature="PPL", population=734_699)
+    world = PlaceOverlay([(town, ("Hodeidah",))])
+    first = LayeredGazetteer([world, PlaceOverlay([(listed, ())])]).lookup("Hodeidah")[0]
+    assert (first.geonameid, first.main) == (geonameid, True)

@@ -28,6 +28,7 @@ from eventcode.coding.other_actor import (
 from eventcode.coding.other_country import RELEASE, of_the_other, of_the_rebels_state
 from eventcode.coding.postures import POSTURE, across_the_border, is_moved, moved_forces
 from eventcode.coding.scope import CRITICAL, SAID, VISITS, is_ours
+from eventcode.coding.under_fire import LAID_ON, UnderFire
 from eventcode.coding.victims import dead_by_phrase
 from eventcode.coding.view import SentenceView
 from eventcode.model import Actor, PlaceMention
@@ -41,13 +42,10 @@ _AT_LAW = ("115", "116")
 _FROM_ELSEWHERE = ("07", "042")  # aid, and who visits
 # Two who break a cease-fire break it with each other.
 _BROKEN_TRUCE = "196"
-_CONTROL = ("191", "192")
 _ORDERED = ("172", "0813")
-_LAID_ON = ("1723", "1724", "0813", "0814")
+_DAMAGING = ("145", "171")
 _GUNMEN = ("UAF",)
-_MILITARY = frozenset({"military", "army"})
 _DENIAL = "016"
-_HITTING = ("171", "18", "19", "20")
 # Tariffs, embargoes and their end, trade, and threats and refusals of these.
 _ON_GOODS = ("06", "085", "12", "13", "16")
 _DISSENT = "133"
@@ -57,12 +55,9 @@ _WITH_EACH_OTHER = ("040", "046", "057", "061", "062", "036")
 _BETWEEN_TWO = ("04", "05", "16")
 _ATTEMPT = "185"
 _ARREST = "173"
-# A capital under fire stands for its people and not for its government.
-_FROM_AFAR = ("18", "194", "195")
 _SUICIDE_BOMBING = "1831"
 _LAYING_DOWN = ("0871", "0873", "087")
 _ALERTS = ("151", "152")
-_FIRE = ("193", "194", "195")
 _MOVES = frozenset({"03", "08", "15"})
 _HELD = frozenset("hold abduct kidnap capture seize detain jail imprison take".split())
 # Acts that are done by or to people, so that a bare number counts some.
@@ -70,7 +65,6 @@ _OF_PEOPLE = (*sorted(VIOLENT), "084", "14", "173", "174", "175")
 _COUNTS = frozenset("people person dozen dozens score scores hundred hundreds thousand thousands many several".split())
 _CIVILIANS = ("CVL",)
 _PLUNDER = frozenset({"loot", "plunder", "pillage", "ransack", "torch"})
-_ARMY = ("MIL",)
 _OF_FORCE = ARMED | {"GOV", "CRM"}
 _SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b")
 _COUNTERPARTS = frozenset({"counterpart", "counterparts"})
@@ -182,6 +176,8 @@ class DyadMaker:
         if not somebody and act.victims and self.infer:
             inside = people_inside(self.reader, self.view, act)
             named = [inside] if inside is not None else named
+        if not act.targets and act.code.startswith(_DAMAGING):
+            named = named or self._read(act.literals[1:])  # "burned temples and homes"
         return named or self._crowd(act, act.targets) or self._crowd(act, act.victims) or self._dead(act)
 
     def _dead(self, act: Act) -> list[Actor]:
@@ -394,63 +390,15 @@ class DyadMaker:
             return [evolve(found, text=words[0].text)]
         return [found] if found is not None else words or [None]
 
-    def _forces(self, act: Act, actor: Actor | None) -> Actor | None:
-        """The army of a state whose weapons or positions are in violence: "a Russian shell", "Eritrean trenches"."""
-        if actor is None or actor.kind != "country" or actor.roles or act.code[:2] not in VIOLENT:
-            return actor
-        if self._is_adjective_of_fire(act, actor):
-            return evolve(actor, roles=_ARMY, code=join(actor.country, _ARMY))
-        words = self.reader.words
-        last = actor.text.rpartition(" ")[2].lower()
-        owned = words.weaponry | words.military_object | words.arms_of_forces
-        arms = {last, last.removesuffix("s"), last.removesuffix("es")} & owned
-        if not arms or last == actor.text.lower():
-            return actor
-        return evolve(actor, roles=_ARMY, code=join(actor.country, _ARMY))
-
-    def _householders(self, act: Act, actor: Actor | None) -> Actor | None:
-        """The people whose shops, homes or buses are hit, where the text names but their country or town."""
-        if actor is None or actor.roles or not actor.country or not act.code.startswith((*_HITTING, *_LAID_ON)):
-            return actor
-        if act.code.startswith(_CONTROL):
-            return actor
-        town = any(p.feature.startswith("PPL") and actor.text.endswith(p.text) for p in self.places)
-        met = act.code[:2] in VIOLENT or act.code.startswith(_LAID_ON)
-        if (actor.kind == "place" and met) or (town and act.code.startswith(_FROM_AFAR + _LAID_ON)):
-            return evolve(actor, roles=_CIVILIANS, code=join(actor.country, _CIVILIANS))
-        lemmas = self.view.tree.lemmas
-        things = {lemmas[t] for t in (*act.targets, *act.clause.objects, *act.literals[1:])}
-        if actor.kind not in ("country", "place") or not things & self.reader.words.civil_things:
-            return actor
-        return evolve(actor, roles=_CIVILIANS, code=join(actor.country, _CIVILIANS))
-
-    def _garrison(self, act: Act, source: Actor | None, target: Actor | None) -> Actor | None:
-        """The army of the state whose base irregulars attack: "rebels fired rockets at the base"."""
-        irregular = source is not None and bool(REBELLIOUS & set(source.roles))
-        if target is None or not irregular or act.code[:2] not in VIOLENT or target.kind not in ("place", "country"):
-            return target
-        tree = self.view.tree
-        attacked = {tree.lemmas[t] for t in act.targets} & self.reader.words.garrisons
-        attacked |= {tree.low[c] for t in act.targets for c in tree.children[t]} & _MILITARY
-        if not attacked or target.roles not in ((), _CIVILIANS) or not target.country:
-            return target
-        return evolve(target, roles=_ARMY, code=join(target.country, _ARMY))
-
-    def _is_adjective_of_fire(self, act: Act, actor: Actor) -> bool:
-        """Whether a state stands as an adjective before the fire of its army: "a French air raid"."""
-        tree = self.view.tree
-        return act.code.startswith(_FIRE) and any(
-            tree.words[t] == actor.text and tree.tags[t] in L.ADJECTIVE_TAGS for t in act.sources
-        )
-
     def _placed(self, act: Act, source: Actor | None, target: Actor | None, place: PlaceMention | None) -> Dyad:
         """Role nouns without a country get that of the place, else in internal matters that of the other side."""
         if not self.infer:
             return source, target
-        source, target = self._forces(act, source), self._householders(act, self._forces(act, target))
+        fire = UnderFire(view=self.view, places=self.places, words=self.reader.words, act=act)
+        source, target = fire.forces(source), fire.people(fire.forces(target))
         said = act.code[:2] in SAID and not act.code.startswith(_AT_LAW) and act.code not in VISITS
         country = place.country if place and not said else None
-        target = self._garrison(act, source, target)
+        target = fire.garrison(source, target)
         source, target = (self.groups.fighting_in(a, country, self.reader.day) for a in (source, target))
         source, target = of_the_rebels_state(source, target), of_the_rebels_state(target, source)
         giver = None if act.code.startswith(_FROM_ELSEWHERE) else country
@@ -487,7 +435,7 @@ def _as_gunmen(act: Act, source: Actor) -> Actor:
 
 def _as_its_people(act: Act, target: Actor, sources: Sequence[Actor]) -> Actor:
     """A curfew or emergency that a state lays on a part of it is laid on its people: "a curfew in Suva"."""
-    if act.code not in _LAID_ON or target.roles or not target.country or not _is_one_state(sources, target):
+    if act.code not in LAID_ON or target.roles or not target.country or not _is_one_state(sources, target):
         return target
     return evolve(target, roles=_CIVILIANS, code=join(target.country, _CIVILIANS), basis="inferred")
 

@@ -17,7 +17,7 @@ from eventcode.coding.event_places import is_countrywide, is_everywhere, is_of_t
 from eventcode.coding.groups_abroad import GroupsAbroad
 from eventcode.coding.states_in_time import StatesInTime
 from eventcode.coding.told_dyads import told_dyads
-from eventcode.coding.told_places import division_that_acts, town_meant
+from eventcode.coding.told_places import division_that_acts, names_unknown_town, town_meant
 from eventcode.coding.victims import DYING, casualties_of, deadliest, joined, taken_of, with_sides
 from eventcode.coding.view import SentenceView
 from eventcode.lexicon.codes import CodeEntry
@@ -297,7 +297,8 @@ def _where_the_story_is(view: SentenceView, act: Act, date: EventDate, setting: 
     if 0 <= view.index < setting.lead_index:
         return setting.lead_country  # the story has not come there yet
     in_its_days = _is_of_its_days(date, setting) and not is_countrywide(view)
-    elsewhere = setting.lead in setting.places.get(view.index, ()) or not in_its_days
+    here = setting.places.get(view.index, ())
+    elsewhere = setting.lead in here or not in_its_days or names_unknown_town(view, here)
     return setting.lead_country if elsewhere else setting.lead
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from eventcode.coding.act import Act
 from eventcode.coding.article import Scanned
 from eventcode.coding.event_dates import tokens_of
+from eventcode.coding.place_words import PLACE_NOUNS
 from eventcode.coding.places import mention_of
 from eventcode.coding.view import SentenceView
 from eventcode.gazetteer.protocol import PlaceRecord, PlaceSource
@@ -82,6 +83,17 @@ def division_that_acts(view: SentenceView, act: Act, places: Sequence[PlaceMenti
         named = (p for p in places if p.feature == "ADM1" and not owners.isdisjoint(tokens_of(view, p.start, p.end)))
         return next(named, None)
     return None
+
+
+def names_unknown_town(view: SentenceView, places: Sequence[PlaceMention]) -> bool:
+    """Whether a sentence has a town that no gazetteer knows: what it tells is not at the place of the story."""
+    tree = view.tree
+    known = {p.start for p in places}
+    return any(
+        tree.low[t] in PLACE_NOUNS and tree.low[t + 1] == "of" and tree.tags[t + 2] in L.NAME_TAGS
+        and tree.starts[t + 2] not in known
+        for t in range(len(tree) - 2)
+    )  # fmt: skip
 
 
 def town_meant(

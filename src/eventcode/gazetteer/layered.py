@@ -6,11 +6,15 @@ import functools
 from collections.abc import Sequence
 from typing import Final
 
+from attrs import evolve
+
 from eventcode.gazetteer.geodesy import distance_km
 from eventcode.gazetteer.names import fold
 from eventcode.gazetteer.protocol import PlaceRecord, PlaceSource
 
 SAME_PLACE_KM: Final = 20.0
+SAME_TOWN_KM: Final = 2.0
+_LISTED_TOWN: Final = "town"
 _REMEMBERED: Final = 8192  # names, of which most in news are no places
 
 
@@ -33,7 +37,7 @@ class LayeredGazetteer:
         first, *others = (source.lookup(name) for source in self._sources)
         if not any(others):
             return first
-        found = list(first)
+        found = [_known_town(place, [r for records in others for r in records]) for place in first]
         for records in others:
             found += [record for record in records if not any(_same(record, known) for known in found)]
         return tuple(found)
@@ -45,6 +49,15 @@ class LayeredGazetteer:
     def country(self, iso3: str) -> PlaceRecord | None:
         """The country with an ISO 3166 alpha-3 code, or None."""
         return next((r for source in self._sources if (r := source.country(iso3)) is not None), None)
+
+
+def _known_town(place: PlaceRecord, others: Sequence[PlaceRecord]) -> PlaceRecord:
+    """A town that is listed for its name alone, with the GeoNames id, people and feature of the town that it is."""
+    if place.geonameid is not None or place.feature != _LISTED_TOWN:
+        return place
+    towns = (r for r in others if r.feature.startswith("PPL") and r.country == place.country)
+    town = next((t for t in towns if distance_km(t.lat, t.lon, place.lat, place.lon) <= SAME_TOWN_KM), None)
+    return evolve(town, where=place.where, main=True) if town is not None else place
 
 
 def _same(record: PlaceRecord, known: PlaceRecord) -> bool:

@@ -1,0 +1,89 @@
+"""Whom violence and curfews meet where a text names a thing or a place: an army's positions, homes, a town, a base."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from attrs import evolve, frozen
+
+from eventcode.coding.act import VIOLENT, Act
+from eventcode.coding.actor_codes import REBELLIOUS, join
+from eventcode.coding.actors import Words
+from eventcode.coding.view import SentenceView
+from eventcode.model import Actor, PlaceMention
+from eventcode.parse import labels as L
+
+LAID_ON: Final = ("1723", "1724", "0813", "0814")
+"""Codes of curfews and emergencies, laid on people and lifted from them."""
+_HITTING: Final = ("171", "18", "19", "20")
+_CONTROL: Final = ("191", "192")
+_FIRE: Final = ("193", "194", "195")
+# A capital under fire stands for its people and not for its government.
+_FROM_AFAR: Final = ("18", "194", "195")
+_MILITARY: Final = frozenset({"military", "army"})
+_ARMY: Final = ("MIL",)
+_CIVILIANS: Final = ("CVL",)
+
+
+@frozen(kw_only=True, eq=False)
+class UnderFire:
+    """Gives the actors of one act the roles that what is hit, or what hits, tells of them."""
+
+    view: SentenceView
+    places: Sequence[PlaceMention]
+    words: Words
+    act: Act
+
+    def forces(self, actor: Actor | None) -> Actor | None:
+        """The army of a state whose weapons or positions are in violence: "a Russian shell", "Eritrean trenches"."""
+        if actor is None or actor.kind != "country" or actor.roles or self.act.code[:2] not in VIOLENT:
+            return actor
+        if self._is_adjective_of_fire(actor):
+            return _with_roles(actor, _ARMY)
+        last = actor.text.rpartition(" ")[2].lower()
+        owned = self.words.weaponry | self.words.military_object | self.words.arms_of_forces
+        arms = {last, last.removesuffix("s"), last.removesuffix("es")} & owned
+        return _with_roles(actor, _ARMY) if arms and last != actor.text.lower() else actor
+
+    def people(self, actor: Actor | None) -> Actor | None:
+        """The people whose shops, homes or buses are hit, where the text names but their country or town."""
+        act = self.act
+        if actor is None or actor.roles or not actor.country or not act.code.startswith(_HITTING + LAID_ON):
+            return actor
+        if act.code.startswith(_CONTROL):
+            return actor
+        met = act.code[:2] in VIOLENT or act.code.startswith(LAID_ON)
+        if (actor.kind == "place" and met) or (act.code.startswith(_FROM_AFAR + LAID_ON) and self._is_town(actor)):
+            return _with_roles(actor, _CIVILIANS)
+        lemmas = self.view.tree.lemmas
+        things = {lemmas[t] for t in (*act.targets, *act.clause.objects, *act.literals[1:])}
+        civil = actor.kind in ("country", "place") and things & self.words.civil_things
+        return _with_roles(actor, _CIVILIANS) if civil else actor
+
+    def garrison(self, source: Actor | None, target: Actor | None) -> Actor | None:
+        """The army of the state whose base irregulars attack: "rebels fired rockets at the base"."""
+        irregular = source is not None and bool(REBELLIOUS & set(source.roles))
+        violent = self.act.code[:2] in VIOLENT
+        if target is None or not irregular or not violent or target.kind not in ("place", "country"):
+            return target
+        tree, targets = self.view.tree, self.act.targets
+        attacked = {tree.lemmas[t] for t in targets} & self.words.garrisons
+        attacked |= {tree.low[c] for t in targets for c in tree.children[t]} & _MILITARY
+        if not attacked or target.roles not in ((), _CIVILIANS) or not target.country:
+            return target
+        return _with_roles(target, _ARMY)
+
+    def _is_town(self, actor: Actor) -> bool:
+        return any(p.feature.startswith("PPL") and actor.text.endswith(p.text) for p in self.places)
+
+    def _is_adjective_of_fire(self, actor: Actor) -> bool:
+        """Whether a state stands as an adjective before the fire of its army: "a French air raid"."""
+        tree = self.view.tree
+        return self.act.code.startswith(_FIRE) and any(
+            tree.words[t] == actor.text and tree.tags[t] in L.ADJECTIVE_TAGS for t in self.act.sources
+        )
+
+
+def _with_roles(actor: Actor, roles: tuple[str, ...]) -> Actor:
+    return evolve(actor, roles=roles, code=join(actor.country, roles))
