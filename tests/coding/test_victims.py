@@ -10,6 +10,9 @@ import eventcode
 @pytest.mark.parametrize(
     ("text", "killed", "injured"),
     [
+        ("Shells left one man dead and 32 wounded in Goma.", 1, 32),
+        ("A gunfight near Jolo left four marines and nine rebels dead.", 13, None),
+        ("Rebels ambushed a convoy in Gao, killing between five and eight soldiers.", 5, None),
         ("Rebels shot dead seven farmers in a millet field outside Goma.", 7, None),
         ("Two blasts shook a bus station in Kano, killing 33 commuters.", 33, None),
         ("Masked men shot the mayor of Oruro, killing him and his wife.", 2, None),

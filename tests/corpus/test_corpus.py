@@ -29,8 +29,8 @@ FLOORS = {
     "seventeen": {"type": 0.94, "triple": 0.88, "full": 0.75, "acled": 0.73},
     "eighteen": {"type": 0.90, "triple": 0.83, "full": 0.75, "acled": 0.78},
     "nineteen": {"type": 0.93, "triple": 0.86, "full": 0.82, "acled": 0.79},
-    "twenty": {"type": 0.79, "triple": 0.69, "full": 0.53, "acled": 0.80},
-    "twenty_one": {"type": 0.90, "triple": 0.79, "full": 0.71, "acled": 0.82},
+    "twenty": {"type": 0.82, "triple": 0.74, "full": 0.58, "acled": 0.82},
+    "twenty_one": {"type": 0.90, "triple": 0.80, "full": 0.72, "acled": 0.82},
     "twenty_two": {"type": 0.88, "triple": 0.76, "full": 0.67, "acled": 0.82},
 }
 

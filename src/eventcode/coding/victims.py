@@ -180,6 +180,8 @@ def _number_of(view: SentenceView, token: int) -> Count | None:
     """The number of people that a phrase stands for; None for things and for plurals without a number."""
     tree = view.tree
     first, last = phrase_span(tree, token)
+    counted = [c for c in tree.children[token] if tree.labels[c] == L.NUMBER]
+    first = min(first, *(tree.subtree(c)[0] for c in counted)) if counted else first  # "between five and eight men"
     text = tree.span_text(first, last)
     number = _OF_SO_MANY.search(text) or _NUMBER.match(text)
     if number is not None:

@@ -10,6 +10,11 @@ from tests.parse.repairs.reading import draft, mended_by, one_tree, shown
 
 MENDED = [
     (
+        "fate_of_a_second",
+        "Raids/NNS/nsubj>1 left/VBD/ROOT>1 men/NNS/dobj>1 and/CC/cc>1 boys/NNS/nsubj>5 dead/JJ/conj>1",
+        "Raids/NNS/nsubj>1 left/VBD/ROOT>1 men/NNS/dobj>1 and/CC/cc>1 boys/NNS/conj>2 dead/JJ/oprd>1",
+    ),
+    (
         "shot_at",
         "Men/NNS/ROOT>0 on/IN/prep>0 a/DT/det>4 bike/NN/compound>4 shot/NN/pobj>1 at/IN/prep>4 Diaz/NNP/pobj>5 ././punct>0",
         "Men/NNS/nsubj>4 on/IN/prep>0 a/DT/det>3 bike/NN/pobj>1 shot/VBD/ROOT>4 at/IN/prep>4 Diaz/NNP/pobj>5 ././punct>4",

@@ -375,6 +375,24 @@ def left_dead(draft: Draft) -> int:
     return done
 
 
+def fate_of_a_second(draft: Draft) -> int:
+    """ "Left four marines and nine gunmen dead": without a verb of their own the second are left dead as well."""
+    done = 0
+    for fate in range(3, len(draft.words)):
+        verb, second = draft.heads[fate], fate - 1
+        if draft.low[fate] not in _FATES or draft.low[verb] not in _LEAVING or draft.labels[fate] != L.CONJUNCT:
+            continue
+        first = next((c for c in draft.children(verb) if draft.labels[c] == L.OBJECT and verb < c < second), None)
+        if first is None or draft.heads[second] != fate or draft.labels[second] not in L.SUBJECTS:
+            continue
+        if not _FATES.isdisjoint(draft.low[verb:fate]):
+            continue  # "left one man dead and 32 wounded"
+        draft.attach(second, first, L.CONJUNCT)
+        draft.attach(fate, verb, L.OBJECT_PREDICATE)
+        done += 1
+    return done
+
+
 def adjective_before_a_name(draft: Draft) -> int:
     """ "By the paramilitary Sons of Togo": what stands before a name describes it and is not named by it."""
     done = 0
@@ -425,6 +443,7 @@ PREDICATE_REPAIRS: Final[tuple[Repair, ...]] = (
     content_behind_a_time,
     verdict_behind_its_object,
     left_dead,
+    fate_of_a_second,
     people_behind_by,
     past_tense_inside_a_phrase,
     name_before_a_present_verb,
