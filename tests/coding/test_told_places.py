@@ -20,6 +20,9 @@ def place(coder: eventcode.Coder, text: str) -> tuple[str, str] | None:
         ("Togolese troops killed two rebels on Beninese soil.", ("Benin", "country")),
         ("Gunmen killed two nurses in the Malian capital.", ("Bamako", "exact")),
         ("Gunmen killed two nurses in Togo's capital on Monday.", ("Lomé", "exact")),
+        # a town that no gazetteer knows is not at the place of the dateline
+        ("BAMAKO - Jihadist fighters sealed off the town of Bonidougou on Monday.", ("Mali", "country")),
+        ("BAMAKO - Jihadist fighters sealed off the town of Douentza on Monday.", ("Douentza", "exact")),
         # towns of wars are meant by their name alone, and so are seats of rebels
         ("Strikes on Hodeidah killed two soldiers.", ("Al Ḩudaydah", "exact")),
         ("Drones killed two soldiers over Hargeisa.", ("Hargeysa", "exact")),
