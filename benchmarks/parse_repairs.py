@@ -20,7 +20,7 @@ def count(coder: eventcode.Coder, texts: list[str]) -> tuple[Counter[str], int]:
     tokens = [s.tokens for p in prepared for s in p.to_parse]
     for draft in coder.parser.drafts(tokens):
         for one in REPAIRS if draft.words else ():
-            found[one.__name__] += one(draft)
+            found[one.name] += one(draft)
     return found, len(tokens)
 
 
@@ -29,8 +29,8 @@ def main() -> None:
     found, sentences = count(eventcode.load(), [json.loads(line)["text"] for line in lines if line.strip()])
     print(f"{sentences} sentences")
     for one in REPAIRS:
-        number = found[one.__name__]
-        print(f"{one.__name__:28s} {number:6d}  {1000 * number / max(1, sentences):6.2f} in 1,000")
+        number = found[one.name]
+        print(f"{one.name:28s} {number:6d}  {1000 * number / max(1, sentences):6.2f} in 1,000")
 
 
 if __name__ == "__main__":

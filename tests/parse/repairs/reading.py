@@ -65,8 +65,11 @@ def shown(d: Draft) -> str:
 def mended_by(repairs: Sequence[Repair], name: str, misread: str) -> tuple[int, str]:
     """How often the repair of a name fires on a parse, and what it makes of it."""
     parse = draft(misread)
-    one = next(r for r in repairs if r.__name__ == name)
-    return one(parse), shown(parse)
+    one = next(r for r in repairs if r.name == name)
+    may_fit = one.may_fit(parse.shown())
+    fired = one(parse)
+    assert may_fit or not fired  # else it would never be tried
+    return fired, shown(parse)
 
 
 def one_tree(parse: Draft) -> bool:

@@ -27,6 +27,8 @@ REPAIRS: Final[tuple[Repair, ...]] = (
 
 
 def repair(draft: Draft) -> None:
-    """Apply every repair, in order."""
+    """Apply every repair that may fit, in order."""
+    shown = draft.shown()
     for one in REPAIRS if draft.words else ():
-        one(draft)
+        if one.may_fit(shown) and one(draft):
+            shown = draft.shown()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from eventcode.parse import labels as L
-from eventcode.parse.repairs.draft import DAYS, Draft, Repair
+from eventcode.parse.repairs.draft import DAYS, HELPING, Draft, Repair, looks_for
 
 _FRONTED: Final = frozenset({L.CONJUNCT, L.APPOSITION})
 # What is given to somebody who stands right before it: "gave the UN access", "granted Italy permission".
@@ -26,6 +26,7 @@ _DONE_TO_PEOPLE: Final = frozenset(
 )
 
 
+@looks_for({","})
 def subject_behind_a_fronted_phrase(draft: Draft) -> int:
     """ "On a visit to Peru, Chile's president praised it": the noun behind the comma is the subject."""
     done = 0
@@ -64,6 +65,7 @@ def _above(draft: Draft, token: int) -> list[int]:
     return found
 
 
+@looks_for({L.ADVERBIAL})
 def object_read_as_a_subject(draft: Draft) -> int:
     """ "Gave asylum to five officers holed up there": the noun behind a preposition is no subject."""
     done = 0
@@ -85,6 +87,7 @@ def object_read_as_a_subject(draft: Draft) -> int:
     return done
 
 
+@looks_for(_GIVEN)
 def recipient_read_as_a_modifier(draft: Draft) -> int:
     """ "Gave the UN access to the camps": the name before what is given is who gets it."""
     done = 0
@@ -105,6 +108,7 @@ def recipient_read_as_a_modifier(draft: Draft) -> int:
     return done
 
 
+@looks_for({L.OBJECT})
 def recipient_before_a_number(draft: Draft) -> int:
     """ "Handed Ghana's navy two boats": what stands before the number is no part of what it counts."""
     done = 0
@@ -128,6 +132,7 @@ def recipient_before_a_number(draft: Draft) -> int:
     return done
 
 
+@looks_for({L.APPOSITION}, {L.OBJECT})
 def gift_read_as_an_apposition(draft: Draft) -> int:
     """ "Gave three students electric shocks": without a comma the second noun is what they are given."""
     done = 0
@@ -146,6 +151,7 @@ def gift_read_as_an_apposition(draft: Draft) -> int:
     return done
 
 
+@looks_for({L.OBJECT})
 def first_of_two_objects(draft: Draft) -> int:
     """ "Handed the mayor a prison sentence": of two objects in a row the first is who gets the second."""
     done = 0
@@ -167,13 +173,14 @@ def _is_counted(draft: Draft, token: int) -> bool:
     return plural and any(draft.labels[c] == L.NUMBER for c in draft.children(token))
 
 
+@looks_for(HELPING)
 def whom_somebody_helps(draft: Draft) -> int:
     """ "Helped the rebels take a town": the subject of the bare infinitive is the object of "helped"."""
     done = 0
     for verb, label in enumerate(draft.labels):
         helping = draft.heads[verb]
         bare = draft.tags[verb] == L.BASE_FORM and label == L.CONTENT and helping < verb
-        if not bare or not draft.low[helping].startswith("help"):
+        if not bare or draft.low[helping] not in HELPING:
             continue
         children = draft.children(verb)
         subject = next((c for c in children if draft.labels[c] in L.SUBJECTS and helping < c < verb), None)
@@ -185,6 +192,7 @@ def whom_somebody_helps(draft: Draft) -> int:
     return done
 
 
+@looks_for({L.PAST_PARTICIPLE}, {L.NOUN_CLAUSE})
 def verb_read_as_a_participle(draft: Draft) -> int:
     """ "Police arrested on Monday the owner": what is done to somebody needs no object, so the noun does it."""
     noun = draft.root()
@@ -214,6 +222,7 @@ def _described_by(draft: Draft, noun: int) -> int | None:
     return verb if verb == noun + 1 or set_off else None
 
 
+@looks_for({"but"})
 def not_one_but_another(draft: Draft) -> int:
     """ "Struck not a town but a base", "did not strike a town but a base": it was done to the second."""
     done = 0
@@ -238,6 +247,7 @@ def not_one_but_another(draft: Draft) -> int:
     return done
 
 
+@looks_for({L.NOMINAL})
 def two_sides_read_as_one(draft: Draft) -> int:
     """ "Between police and drug dealers": a plural is no modifier of the noun behind "and", but the first of two."""
     done = 0
@@ -256,6 +266,7 @@ def two_sides_read_as_one(draft: Draft) -> int:
     return done
 
 
+@looks_for(_DONE_TO_PEOPLE)
 def those_a_deed_is_done_to(draft: Draft) -> int:
     """ "Freed politicians arrested last week": what such a verb does, it does to people and not to a clause."""
     done = 0
@@ -271,6 +282,7 @@ def those_a_deed_is_done_to(draft: Draft) -> int:
     return done
 
 
+@looks_for(L.NAME_TAGS)
 def name_behind_its_title(draft: Draft) -> int:
     """ "Militiamen loyal to the warlord Aideed attacked": a name right behind an object is no second subject."""
     done = 0
@@ -289,6 +301,7 @@ def name_behind_its_title(draft: Draft) -> int:
     return done
 
 
+@looks_for(_PLURAL_TITLES)
 def titles_before_names(draft: Draft) -> int:
     """ "Presidents Conte of Guinea and Kabbah of Sierra Leone met": a plural before its names is no second subject."""
     done = 0
@@ -306,6 +319,7 @@ def titles_before_names(draft: Draft) -> int:
     return done
 
 
+@looks_for({","}, {L.ADVERBIAL_NOUN, L.UNCLEAR})
 def first_name_of_a_list(draft: Draft) -> int:
     """ "Chad, Togo and Benin opened a drill": a name before a comma and two names with "and" is the first of three."""
     done = 0

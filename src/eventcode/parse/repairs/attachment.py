@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from eventcode.parse import labels as L
-from eventcode.parse.repairs.draft import DAYS, Draft, Repair
+from eventcode.parse.repairs.draft import DAYS, Draft, Repair, looks_for
 
 _SPANS: Final = frozenset("minutes hours days weeks months hour day week month".split())
 _TOWNS: Final = frozenset({"capital", "city", "town", "port", "village"})
@@ -32,6 +32,7 @@ _WHEN: Final = frozenset({"after", "before", "when", "while", "as", "because", "
 _MAIN_VERBS: Final = frozenset({"VBD", "VBP", "VBZ"})
 
 
+@looks_for(DAYS)
 def day_before_a_subject(draft: Draft) -> int:
     """ "On Tuesday Kampala called it a raid": the day belongs to "on" and is no part of the name."""
     done = 0
@@ -54,6 +55,7 @@ def day_before_a_subject(draft: Draft) -> int:
     return done
 
 
+@looks_for({L.AGENT})
 def agent_of_an_active_verb(draft: Draft) -> int:
     """ "They spoke by telephone": with a subject of its own and no passive, what stands behind "by" is no agent."""
     done = 0
@@ -68,6 +70,7 @@ def agent_of_an_active_verb(draft: Draft) -> int:
     return done
 
 
+@looks_for({"between"})
 def second_party_hung_too_low(draft: Draft) -> int:
     """ "Between envoys of Chad and the rebels": without a second party of its own "between" takes the lower one."""
     done = 0
@@ -95,6 +98,7 @@ def _is_phrase_of_its_own(draft: Draft, token: int) -> bool:
     return draft.tags[token] in (L.NOUN_TAGS | {"DT"}) and bool(draft.children(token))
 
 
+@looks_for({L.GERUND}, {L.CONJUNCT})
 def finite_verb_behind_a_gerund(draft: Draft) -> int:
     """ "Praised Chad for taking in migrants and criticised Mali": a finite verb goes on from a finite verb."""
     done = 0
@@ -114,6 +118,7 @@ def finite_verb_behind_a_gerund(draft: Draft) -> int:
     return done
 
 
+@looks_for({L.BASE_FORM}, {L.CONJUNCT})
 def finite_verb_behind_a_demand(draft: Draft) -> int:
     """ "Demanded that he resign and blocked the road": a past tense does not go on from what is only demanded."""
     done = 0
@@ -129,6 +134,7 @@ def finite_verb_behind_a_demand(draft: Draft) -> int:
     return done
 
 
+@looks_for({"by", *_EXCHANGES})
 def aim_behind_an_agent(draft: Draft) -> int:
     """ "A raid by jets on rebels", "an exchange of rifle fire with rebels": they stand to the raid, the exchange."""
     done = 0
@@ -148,6 +154,7 @@ def aim_behind_an_agent(draft: Draft) -> int:
     return done
 
 
+@looks_for({"with"}, _SHARING)
 def partner_of_a_verb(draft: Draft) -> int:
     """ "Shared intelligence on gunmen with Chad": with whom something is shared depends on the verb."""
     done = 0
@@ -166,6 +173,7 @@ def partner_of_a_verb(draft: Draft) -> int:
     return done
 
 
+@looks_for(_OBSERVERS)
 def home_of_observers(draft: Draft) -> int:
     """ "Refused to admit observers from the union": where they come from depends on them."""
     done = 0
@@ -179,6 +187,7 @@ def home_of_observers(draft: Draft) -> int:
     return done
 
 
+@looks_for(_LADEN)
 def goal_of_a_vehicle(draft: Draft) -> int:
     """ "Drove a van packed with explosives into a gate": the van goes there, not what it is packed with."""
     done = 0
@@ -195,6 +204,7 @@ def goal_of_a_vehicle(draft: Draft) -> int:
     return done
 
 
+@looks_for({"run"})
 def run_by_somebody(draft: Draft) -> int:
     """ "A hospital run by nuns": before "by" a run is no noun, and the hospital is what is meant."""
     done = 0
@@ -214,6 +224,7 @@ def run_by_somebody(draft: Draft) -> int:
     return done
 
 
+@looks_for({L.CONJUNCT}, L.NAME_TAGS)
 def name_before_its_noun(draft: Draft) -> int:
     """ "Urged the government and FMLN guerrillas": a name read as an object before another object belongs to that."""
     done = 0
@@ -229,6 +240,7 @@ def name_before_its_noun(draft: Draft) -> int:
     return done
 
 
+@looks_for(_SPANS)
 def time_given_to_somebody(draft: Draft) -> int:
     """ "Gave the envoy a week to leave": the week is given, to the envoy, and what he has to do depends on "gave"."""
     done = 0
@@ -250,6 +262,7 @@ def time_given_to_somebody(draft: Draft) -> int:
     return done
 
 
+@looks_for({"home"})
 def called_home(draft: Draft) -> int:
     """ "Called its ambassador home", "called home its envoy": the envoy is called, and "home" tells where."""
     done = 0
@@ -279,6 +292,7 @@ def _calls(draft: Draft, verb: int) -> bool:
     return draft.forms.lemma(draft.words[verb], draft.tags[verb]) in _CALLING
 
 
+@looks_for({L.APPOSITION}, {L.NOUN_CLAUSE})
 def verb_behind_an_apposition(draft: Draft) -> int:
     """ "Togo's president, Mr Eyadema, mediated in Lome": without another verb the participle is the main verb."""
     noun = draft.root()
@@ -301,6 +315,7 @@ def verb_behind_an_apposition(draft: Draft) -> int:
     return 1
 
 
+@looks_for(DAYS)
 def verb_behind_a_weekday(draft: Draft) -> int:
     """ "Togo on Tuesday mediated talks": the participle that would describe the talks is the verb of the sentence."""
     root = draft.root()
@@ -321,6 +336,7 @@ def verb_behind_a_weekday(draft: Draft) -> int:
     return 0
 
 
+@looks_for({L.CONJUNCT})
 def preposition_said_twice(draft: Draft) -> int:
     """ "Sanctions on a bank and on two ministers": both are objects of the first preposition."""
     done = 0
@@ -336,6 +352,7 @@ def preposition_said_twice(draft: Draft) -> int:
     return done
 
 
+@looks_for({L.ADVERBIAL_NOUN}, {"of"})
 def number_read_as_a_time(draft: Draft) -> int:
     """ "Shot down 12 of 15 drones": a number with "of" right behind a verb is its object and no time."""
     done = 0
@@ -368,6 +385,7 @@ def _hang_below(draft: Draft, verb: int, doer: int, thing: int, on: int) -> None
     draft.attach(on, verb, L.PREPOSITION)
 
 
+@looks_for(_NEAR)
 def goal_below_an_adverb(draft: Draft) -> int:
     """ "Moved tanks closer to the border", "troops moved close to it": the goal is that of the verb."""
     done = 0
@@ -388,6 +406,7 @@ def goal_below_an_adverb(draft: Draft) -> int:
     return done
 
 
+@looks_for({L.CONJUNCT}, {L.MARK})
 def clause_read_as_a_conjunct(draft: Draft) -> int:
     """ "Called off talks, a day after rebels opened fire": what begins with "after" is no second main clause."""
     done = 0
@@ -406,6 +425,7 @@ def _goal(draft: Draft, to: int) -> str:
     return next((draft.low[c] for c in draft.children(to) if draft.labels[c] == L.PREPOSITION_OBJECT), "")
 
 
+@looks_for(_TOWNS)
 def name_of_a_town(draft: Draft) -> int:
     """ "In the capital, Lima on Monday": the name behind a comma is that of the town before it."""
     done = 0

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final, Protocol
 
 from attrs import Factory, field, frozen
 
 DAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+HELPING: Final = frozenset({"help", "helps", "helped", "helping"})
 
 
 class VerbForms(Protocol):
@@ -55,6 +56,10 @@ class Draft:
         """Whether a token has something of such a kind right below it."""
         return any(self.labels[c] in labels for c in self.children(token))
 
+    def shown(self) -> frozenset[str]:
+        """Its words in lower case, its tags and its labels."""
+        return frozenset((*self.low, *self.tags, *self.labels))
+
     def root(self) -> int:
         return next((t for t, head in enumerate(self.heads) if head == t), 0)
 
@@ -63,5 +68,27 @@ class Draft:
         self.tags[verb] = "VBZ" if self.words[verb].endswith("s") else "VBP"
 
 
-Repair = Callable[[Draft], int]
-"""Puts one misreading right wherever a draft shows it, and returns how often."""
+@frozen(kw_only=True, eq=False)
+class Repair:
+    """Puts one misreading right wherever a draft shows it.
+
+    ``needs`` are sets of lower-case words, tags and labels: without one of each the draft cannot show the misreading.
+    """
+
+    name: str
+    needs: tuple[frozenset[str], ...]
+    work: Callable[[Draft], int] = field(repr=False)
+
+    def __call__(self, draft: Draft) -> int:
+        """Repair a draft; how often the misreading was there."""
+        return self.work(draft)
+
+    def may_fit(self, shown: frozenset[str]) -> bool:
+        """Whether a draft with these words, tags and labels may show the misreading."""
+        return not any(map(shown.isdisjoint, self.needs))
+
+
+def looks_for(*needs: Iterable[str]) -> Callable[[Callable[[Draft], int]], Repair]:
+    """Makes a function a repair that is tried only where a draft shows one of each of the sets."""
+    sets = tuple(map(frozenset, needs))
+    return lambda work: Repair(name=work.__name__, needs=sets, work=work)

@@ -8,7 +8,7 @@ from typing import Final
 
 from eventcode.parse import labels as L
 from eventcode.parse.lemmas import HEADLINE_PREDICATES, WITHOUT_OBJECT
-from eventcode.parse.repairs.draft import Draft, Repair
+from eventcode.parse.repairs.draft import Draft, Repair, looks_for
 
 _SUBJECTLIKE: Final = frozenset({L.UNCLEAR, L.COMPOUND, L.NOMINAL, L.APPOSITION, L.ADVERBIAL_NOUN})
 _OPEN_A_PHRASE: Final = L.NOUN_TAGS | L.ADJECTIVE_TAGS | {"DT", L.CARDINAL, "PRP$"}
@@ -29,6 +29,7 @@ _DONE_TO: Final = frozenset("held arrested detained charged jailed freed killed 
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
 
+@looks_for(L.NOUN_TAGS)
 def headline_without_a_verb(draft: Draft) -> int:
     """ "Kenya's minister embarks on tour": in a headline the plural noun is the verb that is missing."""
     if draft.tags[draft.root()] not in L.NOUN_TAGS:
@@ -90,6 +91,7 @@ def _is_plural(draft: Draft, token: int) -> bool:
     return tag in ("NNS", "NNPS") or word in _PLURAL_PEOPLE or (tag == "NNP" and word in _PLURAL_NAMES)
 
 
+@looks_for({"VBZ", L.GERUND})
 def subject_read_as_a_verb(draft: Draft) -> int:
     """ "Gaza attacks resume", "fighting stops": the first word is what happens, the bare word behind it the verb."""
     root = draft.root()
@@ -117,6 +119,7 @@ def subject_read_as_a_verb(draft: Draft) -> int:
     return 1
 
 
+@looks_for(L.PRESENT_TAGS)
 def object_read_as_a_verb(draft: Draft) -> int:
     """ "Sudan lifts ban on papers": a verb that lacks its object before a preposition is the object of the "noun"."""
     root = draft.root()
@@ -186,6 +189,7 @@ def _is_counted_subject(draft: Draft, token: int) -> bool:
     return opens or draft.forms.is_only_verb(word)
 
 
+@looks_for(HEADLINE_PREDICATES)
 def predicate_of_a_headline(draft: Draft) -> int:
     """ "Two soldiers dead in raid", "Warlord guilty of murder": the adjective behind the noun is the missing verb."""
     for token in range(1, len(draft.words)):
@@ -209,6 +213,7 @@ def _make_predicate(draft: Draft, noun: int, token: int) -> None:
     draft.tags[token] = L.PAST_PARTICIPLE
 
 
+@looks_for(L.PRESENT_TAGS)
 def subject_read_as_a_modifier(draft: Draft) -> int:
     """ "Mali expels envoy", "bomb rocks hotel": the noun right before the verb of a headline is its subject."""
     root = draft.root()
@@ -228,6 +233,7 @@ def subject_read_as_a_modifier(draft: Draft) -> int:
     return 1
 
 
+@looks_for(_DONE_TO)
 def passive_of_a_headline(draft: Draft) -> int:
     """ "Three held over attack": the verb has no object, and its subject is the one to whom it is done."""
     verb = draft.root()
@@ -244,6 +250,7 @@ def passive_of_a_headline(draft: Draft) -> int:
     return 1
 
 
+@looks_for({L.BASE_FORM})
 def infinitive_of_a_headline(draft: Draft) -> int:
     """ "US to sanction officials": the noun before the infinitive is its subject."""
     _raise_infinitive(draft)
@@ -272,6 +279,7 @@ def _raise_infinitive(draft: Draft) -> None:
     draft.attach(root, verb, L.UNCLEAR)
 
 
+@looks_for({"VBP"})
 def comma_for_and(draft: Draft) -> int:
     """ "Turkey, Greece agree on truce": the comma of a headline is an "and", and the verb is plural."""
     done = 0

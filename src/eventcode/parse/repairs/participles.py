@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from eventcode.parse import labels as L
-from eventcode.parse.repairs.draft import Draft, Repair
+from eventcode.parse.repairs.draft import Draft, Repair, looks_for
 
 _CAPTIVES: Final = frozenset({"captive", "hostage", "prisoner"})
 _BURNING: Final = frozenset({"ablaze", "alight", "afire"})
@@ -23,6 +23,7 @@ _AIMED: Final = frozenset({"at", "into", "on", "against", "upon", "among", "towa
 _STATES: Final = {"guilty": "find", "free": "set"}
 
 
+@looks_for(_CAPTIVES)
 def captive_behind_somebody(draft: Draft) -> int:
     """ "Took the men captive": what somebody is made by that stands behind him and does not describe him."""
     done = 0
@@ -39,6 +40,7 @@ def captive_behind_somebody(draft: Draft) -> int:
     return done
 
 
+@looks_for({*_CAPTIVES, *_STATES})
 def people_before_their_state(draft: Draft) -> int:
     """ "Took its passengers prisoner", "found an academic guilty", "set an engineer free": they are the object."""
     done = 0
@@ -70,6 +72,7 @@ def _takes(draft: Draft, verb: int) -> bool:
     return draft.forms.lemma(draft.words[verb], draft.tags[verb]) in _TAKES
 
 
+@looks_for({"persona", "personae", "personas"})
 def diplomat_non_grata(draft: Draft) -> int:
     """ "Declared an envoy persona non grata": the envoy is what is declared to be so."""
     done = 0
@@ -89,6 +92,7 @@ def diplomat_non_grata(draft: Draft) -> int:
     return done
 
 
+@looks_for({L.CONJUNCT})
 def participle_before_the_verb(draft: Draft) -> int:
     """ "Bombs dropped by jets hit a bunker": of two verbs in a row without "and" the first describes the subject."""
     done = 0
@@ -120,6 +124,7 @@ def participle_before_the_verb(draft: Draft) -> int:
     return done
 
 
+@looks_for({L.ADJECTIVAL})
 def verb_read_as_an_adjective(draft: Draft) -> int:
     """ "Police in Lima used force": without any other verb the participle before a noun is what they did to it."""
     if draft.words[-1] != "." or any(t in L.FINITE_TAGS for t in draft.tags):
@@ -162,6 +167,7 @@ def _doer(draft: Draft, verb: int, thing: int, root: int) -> int | None:
     return next((c for c in near if draft.tags[c] in L.NOUN_TAGS), None)
 
 
+@looks_for(_DONE_BY)
 def perfect_read_as_an_adjective(draft: Draft) -> int:
     """ "Kenya has trained rebels": what stands right behind "has" and before a bare plural is the verb."""
     done = 0
@@ -181,6 +187,7 @@ def perfect_read_as_an_adjective(draft: Draft) -> int:
     return done
 
 
+@looks_for(_CAPTIVES | _BURNING)
 def word_behind_an_object(draft: Draft) -> int:
     """ "Took guards hostage", "set a bus ablaze": what somebody or something is made is no verb and no adverb."""
     done = 0
@@ -198,6 +205,7 @@ def word_behind_an_object(draft: Draft) -> int:
     return done
 
 
+@looks_for({L.ADJECTIVAL}, {L.PAST_TENSE})
 def verb_with_a_subject_before_a_noun(draft: Draft) -> int:
     """ "The army strafed rebel villages, residents said": what has a subject of its own does not describe a noun."""
     done = 0
@@ -236,6 +244,7 @@ def _two_verbs(draft: Draft, verb: int, thing: int) -> int:
     return 1
 
 
+@looks_for(_PLANS)
 def plan_of_two(draft: Draft) -> int:
     """ "Chad and Niger plan to meet": two names before a bare "plan" do what it says."""
     done = 0
@@ -255,6 +264,7 @@ def plan_of_two(draft: Draft) -> int:
     return done
 
 
+@looks_for({"out"}, {L.GERUND})
 def gerund_that_is_ruled_out(draft: Draft) -> int:
     """ "Ruled out sending troops": what is ruled out is not done beside it."""
     done = 0
@@ -268,6 +278,7 @@ def gerund_that_is_ruled_out(draft: Draft) -> int:
     return done
 
 
+@looks_for(_MARCHING)
 def marchers_behind_a_preposition(draft: Draft) -> int:
     """ "Fired at marching students": what stands behind "at" are the students, and the participle describes them."""
     done = 0
@@ -291,6 +302,7 @@ def marchers_behind_a_preposition(draft: Draft) -> int:
     return done
 
 
+@looks_for({L.RELATIVE})
 def name_that_does_not_act_alone(draft: Draft) -> int:
     """ "The frigate Hydra seized a boat": the name of the noun before it, not the subject of a clause about it."""
     noun = draft.root()
@@ -311,6 +323,7 @@ def name_that_does_not_act_alone(draft: Draft) -> int:
     return 1
 
 
+@looks_for(_REBELS)
 def rebels_before_a_noun(draft: Draft) -> int:
     """ "A rebel attack", "militant bunkers": the word names who they are of, so it is a noun."""
     done = 0

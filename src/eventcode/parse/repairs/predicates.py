@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from eventcode.parse import labels as L
-from eventcode.parse.repairs.draft import Draft, Repair
+from eventcode.parse.repairs.draft import Draft, Repair, looks_for
 from eventcode.syntax import TIMES
 
 _HOURS: Final = TIMES | {"dawn", "dusk", "noon", "midday", "midnight", "sunrise", "sunset", "nightfall"}
@@ -32,6 +32,7 @@ _LEAVING: Final = frozenset({"left", "leaves", "leave", "leaving"})
 _JOINING: Final = frozenset({",", "and", "or"})
 
 
+@looks_for({"shot"}, {"dead"})
 def shot_dead(draft: Draft) -> int:
     """ "Gunmen on a motorcycle shot dead a clerk": "shot" before "dead" is the verb, whatever it was taken for."""
     done = 0
@@ -53,6 +54,7 @@ def shot_dead(draft: Draft) -> int:
     return done
 
 
+@looks_for({"shot"})
 def shot_at(draft: Draft) -> int:
     """ "Men on a motorbike shot at the car": without another verb "shot" before "at" is what they did."""
     root = draft.root()
@@ -84,6 +86,7 @@ def _give_up_noun(draft: Draft, token: int) -> None:
         draft.attach(noun, draft.heads[token], draft.labels[token])
 
 
+@looks_for({L.GERUND})
 def gerund_before_its_verb(draft: Draft) -> int:
     """ "Shelling by the army killed three": a gerund with its agent, without a comma, is the subject."""
     verb = draft.heads[0] if draft.words else 0
@@ -100,6 +103,7 @@ def gerund_before_its_verb(draft: Draft) -> int:
     return 1
 
 
+@looks_for({L.ATTRIBUTE})
 def participle_read_as_a_noun(draft: Draft) -> int:
     """ "A patrol was overrun by rebels": a bare noun behind "was" and before "by" is what was done."""
     done = 0
@@ -129,6 +133,7 @@ def _exchange(draft: Draft, auxiliary: int, participle: int) -> None:
             draft.attach(child, participle, L.AGENT)
 
 
+@looks_for({L.ADVERBIAL_NOUN})
 def name_before_its_verb(draft: Draft) -> int:
     """ "Iceland froze aid": a name right before a verb without a subject is its subject and no time."""
     done = 0
@@ -145,6 +150,7 @@ def name_before_its_verb(draft: Draft) -> int:
     return done
 
 
+@looks_for({L.NOUN_CLAUSE}, {L.PAST_PARTICIPLE})
 def speaker_read_as_a_headword(draft: Draft) -> int:
     """ "Lima charged that Quito ...", "envoys shuttled between ...": what has no passive is told and not described."""
     noun = draft.root()
@@ -178,6 +184,7 @@ def _is_that_clause(draft: Draft, clause: int, verb: int) -> bool:
     return clause > verb and draft.tags[clause] in L.VERB_TAGS and below == ["that"]
 
 
+@looks_for(_BETWEEN_SIDES, _HOURS)
 def side_behind_a_time(draft: Draft) -> int:
     """ "Fighting broke out at dawn between A and B": what stands between two sides is no hour."""
     done = 0
@@ -193,6 +200,7 @@ def side_behind_a_time(draft: Draft) -> int:
     return done
 
 
+@looks_for({"by"})
 def agent_of_the_object(draft: Draft) -> int:
     """ "Police broke up a sit-in by farmers": what an active verb does is no passive, so the object is by them."""
     done = 0
@@ -219,6 +227,7 @@ def _are_persons(draft: Draft, noun: int) -> bool:
     return any(draft.tags[t] in _PERSONS and draft.low[t] not in _HOURS for t in (noun, *apposed)) and not counted
 
 
+@looks_for({L.PREPOSITION_COMPLEMENT})
 def crowd_behind_a_preposition(draft: Draft) -> int:
     """ "Fired at students marching on the palace": they were fired at, and not at what they did."""
     done = 0
@@ -237,6 +246,7 @@ def crowd_behind_a_preposition(draft: Draft) -> int:
     return done
 
 
+@looks_for(_SAYING, {","})
 def speaker_read_as_an_object(draft: Draft) -> int:
     """ "Oman will send grain, its minister announced": who stands behind a comma and before "announced" says so."""
     done = 0
@@ -257,6 +267,7 @@ def speaker_read_as_an_object(draft: Draft) -> int:
     return done
 
 
+@looks_for(_JUDGING)
 def verdict_behind_its_object(draft: Draft) -> int:
     """ "Called the step unacceptable": an adjective right behind the object of such a verb is what it is called."""
     done = 0
@@ -282,6 +293,7 @@ def verdict_behind_its_object(draft: Draft) -> int:
     return done
 
 
+@looks_for({L.AGENT}, _DESCRIBING)
 def people_behind_by(draft: Draft) -> int:
     """ "Was pelted by rioting students": they did it, and the participle describes them."""
     done = 0
@@ -299,6 +311,7 @@ def people_behind_by(draft: Draft) -> int:
     return done
 
 
+@looks_for(_SITTING)
 def sit_in(draft: Draft) -> int:
     """ "Held a sit-in outside parliament": what is held is the sit-in, and parliament is where."""
     done = 0
@@ -322,6 +335,7 @@ def sit_in(draft: Draft) -> int:
     return done
 
 
+@looks_for({L.COMPOUND})
 def name_before_a_present_verb(draft: Draft) -> int:
     """ "Gabon imports rice from Laos": a lone name before the verb of a sentence is its subject and no part of it."""
     verb = draft.root()
@@ -339,6 +353,7 @@ def name_before_a_present_verb(draft: Draft) -> int:
     return 1
 
 
+@looks_for({L.ADJECTIVAL}, {L.PAST_TENSE})
 def past_tense_inside_a_phrase(draft: Draft) -> int:
     """ "Chad's military seized power": a past tense inside the only phrase of a sentence is its verb."""
     noun = draft.root()
@@ -360,6 +375,7 @@ def past_tense_inside_a_phrase(draft: Draft) -> int:
     return 1
 
 
+@looks_for(_FATES, _LEAVING)
 def left_dead(draft: Draft) -> int:
     """ "Left a marine and a nurse dead": behind "left" the last word tells what became of all of them."""
     done = 0
@@ -375,6 +391,7 @@ def left_dead(draft: Draft) -> int:
     return done
 
 
+@looks_for(_FATES, _LEAVING)
 def fate_of_a_second(draft: Draft) -> int:
     """ "Left four marines and nine gunmen dead": without a verb of their own the second are left dead as well."""
     done = 0
@@ -393,6 +410,7 @@ def fate_of_a_second(draft: Draft) -> int:
     return done
 
 
+@looks_for({L.APPOSITION})
 def adjective_before_a_name(draft: Draft) -> int:
     """ "By the paramilitary Sons of Togo": what stands before a name describes it and is not named by it."""
     done = 0
@@ -411,6 +429,7 @@ def adjective_before_a_name(draft: Draft) -> int:
     return done
 
 
+@looks_for({L.RELATIVE}, {"that"})
 def content_behind_a_time(draft: Draft) -> int:
     """ "Demanded the same day that he resign": what is demanded is no clause about the day."""
     done = 0

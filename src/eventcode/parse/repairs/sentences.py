@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from eventcode.parse import labels as L
-from eventcode.parse.repairs.draft import DAYS, Draft, Repair
+from eventcode.parse.repairs.draft import DAYS, HELPING, Draft, Repair, looks_for
 
 # "Look up to", "face up to": here "up to" belongs to the verb.
 _UP_TO: Final = ("look", "own", "fac", "stood", "stand", "liv", "add", "wak", "woke", "measur", "shap", "wound", "end")
@@ -30,6 +30,7 @@ _CLAUSES: Final = frozenset({L.CONTENT, L.ADVERBIAL, L.NOUN_CLAUSE, L.CLAUSAL_SU
 _VERBAL_LABELS: Final = frozenset({L.ROOT, L.CONTENT, L.INFINITIVE, L.CONJUNCT, L.UNCLEAR, L.RELATIVE, L.ADVERBIAL})
 
 
+@looks_for({"up"})
 def up_to_a_number(draft: Draft) -> int:
     """ "Kidnapped up to 16 advisers": the number's words are no particle and no preposition."""
     done = 0
@@ -49,6 +50,7 @@ def up_to_a_number(draft: Draft) -> int:
     return done
 
 
+@looks_for({L.PARTICLE_TAG, *_PHRASAL})
 def particle_with_an_object(draft: Draft) -> int:
     """ "A mob burned down a church": what is tagged a particle is none but by its arc, and the noun is the object."""
     done = 0
@@ -72,6 +74,7 @@ def _is_particle(draft: Draft, token: int, verb: int) -> bool:
     return draft.tags[token] == L.PARTICLE_TAG or phrasal
 
 
+@looks_for(_PARTICIPLES)
 def participle_before_a_noun(draft: Draft) -> int:
     """ "The US led coalition bombed a town": of the two verbs the first only says whose coalition it is."""
     done = 0
@@ -121,6 +124,7 @@ def _make_modifier(draft: Draft, participle: int, noun: int, verb: int) -> None:
         draft.tags[verb] = L.PAST_TENSE
 
 
+@looks_for(L.AUXILIARIES)
 def subject_of_an_auxiliary(draft: Draft) -> int:
     """ "France however has opposed it": the subject of an auxiliary is that of its verb."""
     done = 0
@@ -140,6 +144,7 @@ def _subjects_before_their_heads(draft: Draft) -> Iterator[tuple[int, int]]:
             yield token, head
 
 
+@looks_for({L.GERUND})
 def gerund_for_its_subject(draft: Draft) -> int:
     """ "The Red Cross operating in Iraq said": who said it is the noun, not its participle."""
     done = 0
@@ -155,6 +160,7 @@ def gerund_for_its_subject(draft: Draft) -> int:
     return done
 
 
+@looks_for(L.SUBJECTS)
 def noun_with_a_subject(draft: Draft) -> int:
     """ "The mayor promises to resign": a noun with a subject of its own is a verb in the present tense."""
     done = 0
@@ -172,6 +178,7 @@ def noun_with_a_subject(draft: Draft) -> int:
     return done
 
 
+@looks_for(_MAKING)
 def content_behind_an_adjective(draft: Draft) -> int:
     """ "Peru made it plain that it will stay": what was made plain hangs on "made", and the adjective is no verb."""
     done = 0
@@ -210,6 +217,7 @@ def _is_content(draft: Draft, clause: int) -> bool:
     return all(draft.low[t] == "that" for t in openers)
 
 
+@looks_for({L.CONTENT})
 def adjective_clause(draft: Draft) -> int:
     """ "Found the envoy guilty": an adjective with a subject and no verb tells what the object is found to be."""
     done = 0
@@ -228,6 +236,7 @@ def adjective_clause(draft: Draft) -> int:
     return done
 
 
+@looks_for({L.APPOSITION}, {L.COORDINATOR})
 def names_in_a_row(draft: Draft) -> int:
     """ "The US, Russia and Fiji met", "a nun, a monk and a boy died": what "and" goes on with is a list."""
     done = 0
@@ -258,6 +267,7 @@ def _are_counted(draft: Draft, first: int, second: int) -> bool:
     return all(articles) and listed and not any(draft.words[c] == "," for c in draft.children(first) if c > second)
 
 
+@looks_for({L.GERUND})
 def gerund_behind_its_modifier(draft: Draft) -> int:
     """ "Killed in army shelling near the town": a gerund right behind a noun, without an object, is the noun."""
     done = 0
@@ -278,6 +288,7 @@ def gerund_behind_its_modifier(draft: Draft) -> int:
     return done
 
 
+@looks_for({L.BASE_FORM}, {L.NOUN_CLAUSE})
 def infinitive_of_a_verb(draft: Draft) -> int:
     """ "They pledge to help": the parser took the verb for the noun, and its infinitive for a noun's."""
     done = 0
@@ -291,13 +302,14 @@ def infinitive_of_a_verb(draft: Draft) -> int:
     return done
 
 
+@looks_for(HELPING)
 def help_read_as_an_auxiliary(draft: Draft) -> int:
     """ "Sent a team to help find survivors": who helps find helps, and finding is what with."""
     done = 0
     for token in range(len(draft.words) - 1):
         verb = draft.heads[token]
         read = draft.labels[token] == L.AUXILIARY and draft.tags[token] in L.VERB_TAGS
-        if not read or not draft.low[token].startswith("help") or verb != token + 1:
+        if not read or draft.low[token] not in HELPING or verb != token + 1:
             continue
         above = token if draft.heads[verb] == verb else draft.heads[verb]
         draft.attach(token, above, draft.labels[verb])
@@ -309,6 +321,7 @@ def help_read_as_an_auxiliary(draft: Draft) -> int:
     return done
 
 
+@looks_for(_SAYING, {","})
 def words_before_their_speaker(draft: Draft) -> int:
     """ "We reject and condemn it, the minister tweeted": a verb of speech behind a comma is above what is said."""
     verb = next((t for t in range(len(draft.words) - 1, 0, -1) if draft.tags[t] in L.VERB_TAGS), 0)
@@ -327,6 +340,7 @@ def words_before_their_speaker(draft: Draft) -> int:
     return 1
 
 
+@looks_for({"worth"})
 def worth_of_goods(draft: Draft) -> int:
     """ "Gave $5m worth of grain to Nepal": "worth" is a noun that the sum counts, and "to" belongs to the verb."""
     done = 0
@@ -346,6 +360,7 @@ def worth_of_goods(draft: Draft) -> int:
     return done
 
 
+@looks_for(DAYS)
 def day_of_what_is_said(draft: Draft) -> int:
     """ "Sweden said on Monday it would send troops": the day right behind the verb of speech is the day it was said."""
     done = 0
@@ -368,6 +383,7 @@ def day_of_what_is_said(draft: Draft) -> int:
     return done
 
 
+@looks_for(_STATEMENTS)
 def content_behind_a_statement(draft: Draft) -> int:
     """ "Said in a statement it would disarm": a clause with its own subject there is what was said."""
     done = 0
