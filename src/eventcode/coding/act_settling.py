@@ -83,11 +83,16 @@ class Settling:
                 code = look_up(operator, demand.code) if demand.code[:2] in _WISHES else None
                 if code is None or not self._is_beside(demand, protest):
                     continue
-                targets = protest.targets or demand.targets
+                targets = protest.targets or tuple(t for t in demand.targets if not self._benefits(t))
                 found[id(protest)] = evolve(protest, code=code, targets=targets, content=demand, composed=demand.code)
                 found.pop(id(demand), None)
                 break
         return list(found.values())
+
+    def _benefits(self, token: int) -> bool:
+        """Whether something is demanded for somebody, and not of him: "better conditions for the leader"."""
+        tree = self.view.tree
+        return tree.labels[token] == L.PREPOSITION_OBJECT and tree.low[tree.heads[token]] == "for"
 
     def _is_beside(self, demand: Act, protest: Act) -> bool:
         """Whether a demand stands in a participle, infinitive or conjunct below what tells of a protest."""

@@ -76,7 +76,7 @@ def conditions_of(sentences: Iterable[Scanned]) -> frozenset[str]:
 
 
 # Pronouns for those who may act, at the start of a sentence and inside it.
-_ACTING: Final = frozenset("They they them He he him She she Each Dozens Scores Hundreds Thousands".split())
+_ACTING: Final = frozenset("It They they them He he him She she Each Dozens Scores Hundreds Thousands".split())
 
 
 def worth_parsing(

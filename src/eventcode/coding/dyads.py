@@ -27,7 +27,7 @@ from eventcode.coding.other_actor import (
 )
 from eventcode.coding.other_country import RELEASE, of_the_other, of_the_rebels_state
 from eventcode.coding.postures import POSTURE, across_the_border, is_moved, moved_forces
-from eventcode.coding.scope import CRITICAL, SAID, VISITS, is_ours
+from eventcode.coding.scope import CRITICAL, SAID, VISITS, is_ours, is_untold_arrest
 from eventcode.coding.under_fire import LAID_ON, UnderFire
 from eventcode.coding.victims import dead_by_phrase
 from eventcode.coding.view import SentenceView
@@ -82,7 +82,7 @@ class DyadMaker:
 
     def dyads(self, act: Act, place: PlaceMention | None) -> list[Dyad]:
         """The ordered pairs of actors of an act; none if it belongs neither to politics nor to conflict."""
-        told = self._is_about_arms(act) or self._is_plunder(act) or self._is_told_by_police(act)
+        told = self._is_about_arms(act) or self._is_plunder(act) or is_untold_arrest(act)
         violent = act.code[:2] in VIOLENT
         mishap, sport = violent and self._is_accident(), (violent or act.code[:2] in CRITICAL) and self._is_sport()
         return [
@@ -210,11 +210,6 @@ class DyadMaker:
         tree, named = self.view.tree, (*act.literals, *act.clause.objects, *act.targets)
         deliberate = act.code[:3] == "171" and tree.lemmas[act.head] in _PLUNDER
         return deliberate and any(tree.tags[t] == L.PLURAL_NOUN for t in named)
-
-    def _is_told_by_police(self, act: Act) -> bool:
-        """ "Police said 47 people had been arrested": those who tell it did it (``untold_doers``)."""
-        passive = act.code == _ARREST and act.clause.passive and not act.sources
-        return passive and any("COP" in s.roles for s in self._read(act.standing.speakers))
 
     def _read(self, tokens: Collection[int]) -> list[Actor]:
         if len(tokens) > 1 and (one := self.reader.read_before_noun(self.view, sorted(tokens))) is not None:

@@ -32,6 +32,7 @@ _MONTHS = datetime.timedelta(days=300)
 _WEEK = datetime.timedelta(days=7)
 _SPOKEN = tuple("01 02 03 05 10 11 12 13".split())
 _LONG = frozenset({"month", "quarter", "year", "longer"})
+_VOTES = frozenset({"election", "vote", "poll", "referendum", "ballot", "runoff", "run-off"})
 STATEMENTS = frozenset({"planned", "threatened"})
 SPEAKING = frozenset({"speak", "talk", "write", "address"})
 
@@ -230,13 +231,16 @@ def _clause_tokens(view: SentenceView, act: Act) -> set[int]:
 
 
 def _names_a_thing(view: SentenceView, act: Act, date: ResolvedDate) -> bool:
-    """Whether a year only says which thing is meant: "the guarantors of the 1942 Rio Protocol"."""
+    """Whether a time only says which thing is meant: "guarantors of the 1942 Rio Protocol", "the October election"."""
     token = next(iter(tokens_of(view, date.start, date.end)), None)
-    if token is None or not (date.text.isdigit() and len(date.text) == _YEAR_DIGITS):
+    if token is None:
         return False
     noun = view.tree.heads[token]
-    modifies = view.tree.labels[token] in NOUN_MODIFIERS and view.tree.tags[noun] in NOUN_TAGS
-    return modifies and token < noun and noun not in (act.head, *act.literals)
+    modifies = view.tree.labels[token] in NOUN_MODIFIERS and view.tree.tags[noun] in NOUN_TAGS and token < noun
+    if act.kind == "verb" and date.precision in _LONG and view.tree.lemmas[noun] in _VOTES:
+        return modifies
+    year = date.text.isdigit() and len(date.text) == _YEAR_DIGITS
+    return modifies and year and noun not in (act.head, *act.literals)
 
 
 def governs(view: SentenceView, act: Act, date: ResolvedDate) -> bool:

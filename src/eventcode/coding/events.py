@@ -34,6 +34,7 @@ _OFFERED = frozenset({"02", "03"})
 _MEETING = "04"
 # Claim responsibility.
 _CLAIM = "015"
+_OFFER = "offer"
 _MEET, _MEET_ABROAD = "040", "044"
 _VISIT = "042"
 _TALKS = frozenset({"talk", "talks", "negotiation", "negotiations", "meeting", "summit", "round"})
@@ -246,9 +247,8 @@ class EventMaker:
             return act.rule.reverse
         entry = self.cameo.get(act.code)
         given = entry.reciprocal if entry else None
-        mutual = act.rule.reciprocal or (
-            act.content is not None and act.content.rule.reciprocal and act.code[:2] == "03"
-        )
+        shared = act.content is not None and act.content.rule.reciprocal and act.code[:2] == "03"
+        mutual = act.rule.reciprocal or (shared and act.rule.operator != _OFFER)  # "ready to negotiate with the rebels"
         if given is None or (given.endswith("?") and not mutual):
             return act.code if mutual and act.content is None else None
         code = given.rstrip("?")

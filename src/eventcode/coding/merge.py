@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from eventcode.coding.act import VIOLENT
-from eventcode.coding.actor_codes import ARMED
+from eventcode.coding.actor_codes import ARMED, REBELLIOUS
 from eventcode.coding.events import BareEvent
 from eventcode.coding.scope import VISITS
 from eventcode.coding.victims import joined
 from eventcode.model import Actor, EventDate, PlaceMention
 from eventcode.parse.labels import RELATIVE
 
+_REBELS = REBELLIOUS - {"UAF"}
 _OUTCOMES = frozenset({"kill", "wound", "injure", "hurt"})
 _MEETINGS = frozenset({"040", "044", "046"})
 _PRECISION = {"day": 4, "week": 3, "month": 2, "quarter": 1, "year": 1, "longer": 0}
@@ -51,7 +52,7 @@ def _same(a: BareEvent, b: BareEvent) -> bool:
         not _are_two_directions(a, b)
         and not _are_visit_and_meeting(a, b)
         and (codes_agree(a.code, b.code) or _tells_outcome(a, b) or _tells_outcome(b, a))
-        and _actors_agree(a.source, b.source)
+        and (_actors_agree(a.source, b.source) or _is_undone(a, b) or _is_undone(b, a))
         and (_actors_agree(a.target, b.target) or _is_only_where(a, b) or _is_only_where(b, a))
         and _dates_agree(a.date, b.date)
         and _places_agree(a.place, b.place)
@@ -73,6 +74,12 @@ def _are_visit_and_meeting(a: BareEvent, b: BareEvent) -> bool:
         return False
     beside = a.view.index != b.view.index or not any(e.view.tree.labels[e.act.head] == RELATIVE for e in (a, b))
     return beside and a.act is not b.act
+
+
+def _is_undone(a: BareEvent, b: BareEvent) -> bool:
+    """Whether a sentence says once what killed somebody and once who did it: "hit a mine laid by rebels"."""
+    done = a.source is None and b.source is not None and not ARMED.isdisjoint(b.source.roles)
+    return done and a.view.index == b.view.index and a.code == b.code and a.code[:2] in VIOLENT
 
 
 def _is_only_where(a: BareEvent, b: BareEvent) -> bool:
@@ -115,7 +122,12 @@ def _actors_agree(a: Actor | None, b: Actor | None) -> bool:
     if a.country != b.country or _are_different_names(a, b):
         return False
     fewer, more = sorted((set(a.roles), set(b.roles)), key=len)
-    return fewer <= more
+    return fewer <= more or _are_rebels_again(a, b)
+
+
+def _are_rebels_again(a: Actor, b: Actor) -> bool:
+    """Whether two unnamed actors are rebels by two words: "Rebels attacked ... The separatists fired rockets"."""
+    return a.kind == b.kind == "agent" and bool(a.roles and b.roles) and {*a.roles, *b.roles} <= _REBELS
 
 
 def _are_different_names(a: Actor, b: Actor) -> bool:

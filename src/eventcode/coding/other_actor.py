@@ -39,6 +39,9 @@ _MOVING = VIOLENT | {"03", "08", "15"}
 _BLAMED = frozenset({"blame", "claim", "attribute"})
 _CUSTODY = frozenset({"custody", "detention", "captivity"})
 _UNTIL = frozenset({"until", "unless", "till"})
+_PROTEST = "14"
+_PRISONS = frozenset({"jail", "prison", "cell", "gaol"})
+_TELLING = frozenset({"tell", "inform", "assure", "notify"})
 _RELIEF = "073"
 _HELPING = frozenset({"07", "033"})
 
@@ -57,11 +60,28 @@ def search_targets(reader: ActorReader, view: SentenceView, act: Act) -> list[Ac
             actor = reader.read(view, listed)
             moved = actor is not None and act.code[:2] in _MOVING and _is_of_its_own(actor, own)
             listens = actor is not None and actor.roles[:1] == ("MED",) and act.code[:2] in _WORDS  # "told reporters"
-            if actor is not None and actor.code not in sources and not listens and not moved:
+            gains = actor is not None and act.code[:2] == _PROTEST and _gains(view, listed, actor)
+            if actor is not None and actor.code not in sources and not (listens or moved or gains):
                 found.setdefault(actor.code, evolve(actor, basis="inferred"))
         if found:
             return list(found.values())
     return []
+
+
+def _gains(view: SentenceView, token: int, actor: Actor) -> bool:
+    """Whether people protest for somebody and not against him: "to demand better food for jailed rebels"."""
+    if not actor.roles or actor.roles[0] in STATE:
+        return False
+    return any(view.tree.labels[t] == L.PREPOSITION_OBJECT and view.tree.low[view.tree.heads[t]] == "for"
+               for t in (token, *view.tree.above(token)))  # fmt: skip
+
+
+def _addressed(view: SentenceView, act: Act) -> Iterator[int]:
+    """Who is told what somebody means to do: "Iran told Oman that it was ready for talks"."""
+    tree, head = view.tree, act.clause.head
+    told = tree.heads[head]
+    if act.code[:2] == "03" and tree.labels[head] == L.CONTENT and tree.lemmas[told] in _TELLING:
+        yield from (o for o in view.clauses.verb(told).objects if view.clauses.is_verb(told))
 
 
 def _is_of_its_own(actor: Actor, sources: Sequence[Actor]) -> bool:
@@ -211,12 +231,13 @@ def state_of(place: PlaceMention) -> Actor | None:
 
 
 def _target_places(view: SentenceView, act: Act) -> Iterator[int]:
+    yield from _addressed(view, act)
     for token in act.targets:
         yield from _inside(view, token)
     if act.code[:2] not in VIOLENT:  # "sent Tehran a request"
         yield from (c for c in view.tree.children[act.clause.head] if _is_recipient(view, c))
     phrases = {p.word: p.objects for p in reversed(act.clause.prepositions)}
-    protest = act.code[:2] == "14"
+    protest = act.code[:2] == _PROTEST
     if protest:  # before what a literal names: "rallied outside the Polish embassy in London"
         yield from _protested(view, phrases)
     for literal in act.literals[1:]:
@@ -254,6 +275,7 @@ def _protested(view: SentenceView, phrases: Mapping[str, Sequence[int]]) -> Iter
     """Whom a protest addresses: whom it is against, and whose building it stands before."""
     front = (t for t in phrases.get("in", ()) if view.tree.lemmas[t] == "front")
     yield from (o for t in front for p in view.clauses.noun(t).prepositions if p.word == "of" for o in p.objects)
+    yield from (t for t in phrases.get("in", ()) if view.tree.lemmas[t] in _PRISONS)
     for word in _PROTESTED:
         for token in phrases.get(word, ()):
             named = view.mention_at.get(token) if word in _WHERE else None

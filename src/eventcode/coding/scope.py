@@ -8,6 +8,7 @@ from eventcode.model import Actor
 from eventcode.rules.pattern import SOURCE
 
 SAID = frozenset({"01", "02", "03", "04", "05", "10", "11", "12", "13"})
+_ARREST = "173"
 _STATES = frozenset({"countries", "nations", "states", "capitals", "neighbours", "neighbors"})
 CRITICAL = frozenset({"11", "12"})
 VISITS = ("042", "043")
@@ -94,6 +95,11 @@ def is_ours(act: Act, source: Actor | None, target: Actor | None) -> bool:
     if act.rule.reciprocal and act.code[:2] in VIOLENT and _are_many(source) and _are_many(target):
         return True  # "Christian and Muslim youths clashed"
     return act.code[:2] in VIOLENT and target is not None and (source is None or source.kind == "place")
+
+
+def is_untold_arrest(act: Act) -> bool:
+    """Whether several people are arrested and nobody is named who did it: "sixty people were arrested"."""
+    return act.code == _ARREST and act.clause.passive and not act.sources
 
 
 def _is_verdict_of_a_state(act: Act, source: Actor | None) -> bool:

@@ -7,16 +7,19 @@ from typing import Final
 
 from attrs import evolve
 
-from eventcode.coding.actor_codes import STATE, with_country
+from eventcode.coding.actor_codes import ARMED, STATE, join, with_country
 from eventcode.coding.events import BareEvent
+from eventcode.coding.scope import is_ours, is_untold_arrest
 from eventcode.model import Actor
 
 _TAKING: Final = ("173", "174", "181")
 _ARREST: Final = "173"
 _POLICE: Final = "COP"
+_OFFICIAL: Final = "GOV"
 _ABDUCTION: Final = ("181",)
 _FREEING: Final = ("084",)
 _RIOT: Final = "145"
+_CROWDED: Final = ("175", "145", "1721", "18")
 # Curfews and emergencies, laid on and lifted, and who does so.
 _DECREES: Final = ("1723", "1724", "0813", "0814")
 _IN_POWER: Final = frozenset({"GOV", "MIL", "COP"})
@@ -29,9 +32,22 @@ def with_doers(events: Sequence[BareEvent]) -> list[BareEvent]:
     """The events; arrests and releases that name nobody were done by those who dealt with the same people before."""
     found: list[BareEvent] = []
     for event in events:
-        deed = _deed(event, found) if _is_open(event) else _riot(event, found)
+        deed = _deed(event, found) if _is_open(event) else (_riot(event, found) or _crowd(event, found))
         found.append(_by_its_doer(event, deed) if deed is not None else _by_those_who_say_so(event))
-    return found
+    return [e for e in found if not is_untold_arrest(e.act) or e.source is not None or is_ours(e.act, None, e.target)]
+
+
+def _crowd(event: BareEvent, before: Sequence[BareEvent]) -> BareEvent | None:
+    """The forces that the story has told to deal with a crowd: "Police fired tear gas. ... 60 people were arrested"."""
+    if event.source is not None or not is_untold_arrest(event.act) or not _are_several(event.target):
+        return None
+    near = (e for e in reversed(before) if event.view.index - e.view.index <= _REACH and e.code.startswith(_CROWDED))
+    forces = (e for e in near if e.source is not None and set(e.source.roles[:1]) & STATE)
+    return next((e for e in forces if e.target is not None and not set(e.target.roles) & ARMED), None)
+
+
+def _are_several(people: Actor | None) -> bool:
+    return people is not None and people.roles[:1] == ("CVL",) and not people.text.lower().startswith(("a ", "an "))
 
 
 def _by_those_who_say_so(event: BareEvent) -> BareEvent:
@@ -39,12 +55,15 @@ def _by_those_who_say_so(event: BareEvent) -> BareEvent:
     speaker = event.speaker
     if speaker is None or event.source is not None or not event.act.clause.passive:
         return event
-    arrest = event.code == _ARREST and speaker.roles[:1] == (_POLICE,)
+    arrest = event.code == _ARREST and speaker.roles[:1] and speaker.roles[0] in (_POLICE, _OFFICIAL)
     decree = event.code.startswith(_DECREES) and speaker.roles[:1] and speaker.roles[0] in _IN_POWER
     if not arrest and not decree:
         return event
     target = with_country(event.target, speaker.country) if event.target is not None else None
-    return evolve(event, source=evolve(speaker, basis="inferred"), target=target)
+    doer = evolve(speaker, basis="inferred")
+    if arrest and speaker.roles[0] == _OFFICIAL:  # "the interior ministry said 60 people had been arrested"
+        doer = evolve(doer, roles=(_POLICE,), code=join(speaker.country, (_POLICE,)))
+    return evolve(event, source=doer, target=target)
 
 
 def _by_its_doer(event: BareEvent, deed: BareEvent) -> BareEvent:

@@ -10,6 +10,7 @@ from typing import Final
 
 from eventcode.parse.repairs.arguments import ARGUMENT_REPAIRS
 from eventcode.parse.repairs.attachment import ATTACHMENT_REPAIRS
+from eventcode.parse.repairs.clauses import CLAUSE_REPAIRS
 from eventcode.parse.repairs.draft import Draft, Repair
 from eventcode.parse.repairs.headlines import HEADLINE_REPAIRS
 from eventcode.parse.repairs.participles import PARTICIPLE_REPAIRS
@@ -20,6 +21,7 @@ REPAIRS: Final[tuple[Repair, ...]] = (
     *SENTENCE_REPAIRS,
     *ARGUMENT_REPAIRS,
     *ATTACHMENT_REPAIRS,
+    *CLAUSE_REPAIRS,
     *PREDICATE_REPAIRS,
     *PARTICIPLE_REPAIRS,
     *HEADLINE_REPAIRS,

@@ -284,7 +284,7 @@ def those_a_deed_is_done_to(draft: Draft) -> int:
 
 @looks_for(L.NAME_TAGS)
 def name_behind_its_title(draft: Draft) -> int:
-    """ "Militiamen loyal to the warlord Aideed attacked": a name right behind an object is no second subject."""
+    """ "Militiamen loyal to the warlord Aideed attacked": a name right behind a noun is no second subject."""
     done = 0
     for name, label in enumerate(draft.labels):
         verb = draft.heads[name]
@@ -292,7 +292,7 @@ def name_behind_its_title(draft: Draft) -> int:
             continue
         first = next((c for c in draft.children(verb) if draft.labels[c] == L.SUBJECT and c < name), None)
         title = min([name, *draft.children(name)]) - 1
-        if first is None or title <= first or draft.labels[title] != L.PREPOSITION_OBJECT:
+        if first is None or title < first or draft.labels[title] not in (L.PREPOSITION_OBJECT, L.CONJUNCT):
             continue
         if draft.tags[title] not in ("NN", "JJ"):
             continue

@@ -20,7 +20,7 @@ _MARCHING: Final = frozenset(
     {"protesting", "marching", "striking", "rioting", "demonstrating", "retreating", "fleeing"}
 )
 _AIMED: Final = frozenset({"at", "into", "on", "against", "upon", "among", "toward", "towards"})
-_STATES: Final = {"guilty": "find", "free": "set"}
+_STATES: Final = {"guilty": "find", "free": "set", "responsible": "hold", "accountable": "hold"}
 
 
 @looks_for(_CAPTIVES)
@@ -191,11 +191,13 @@ def perfect_read_as_an_adjective(draft: Draft) -> int:
 def word_behind_an_object(draft: Draft) -> int:
     """ "Took guards hostage", "set a bus ablaze": what somebody or something is made is no verb and no adverb."""
     done = 0
-    for token in range(2, len(draft.words)):
+    for token in range(1, len(draft.words)):
         verb, noun = draft.heads[token], token - 1
         captive = draft.low[token] in _CAPTIVES and draft.tags[token] in L.VERB_TAGS and _takes(draft, verb)
         burning = draft.low[token] in _BURNING and draft.labels[token] == L.ADVERB and draft.low[verb] == "set"
-        if not (captive or burning) or draft.heads[noun] != verb or draft.labels[noun] != L.OBJECT:
+        behind = draft.heads[noun] == verb and draft.labels[noun] == L.OBJECT
+        beside = burning and noun == verb and draft.governs(verb, frozenset({L.OBJECT}))  # "set ablaze a refinery"
+        if not (captive or burning) or not (behind or beside):
             continue
         draft.attach(token, verb, L.OBJECT_PREDICATE)
         draft.tags[token] = "NN" if captive else "JJ"

@@ -1,0 +1,140 @@
+"""Repairs of clauses and phrases that hang on the wrong verb, so that a deed loses its doer, means or deadline."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from eventcode.parse import labels as L
+from eventcode.parse.repairs.draft import Draft, Repair, looks_for
+
+_SAYING: Final = frozenset("announced said added disclosed confirmed reported told warned declared".split())
+_ACCUSING: Final = frozenset("charging alleging accusing citing denouncing blaming claiming complaining".split())
+_MISSILES: Final = frozenset("bullets gunfire rounds shots stones rocks batons".split())
+_STRIKING: Final = frozenset("raked riddled sprayed peppered pelted showered strafed".split())
+_SPENDING: Final = frozenset({"spent", "spends", "spend"})
+_LISTED: Final = frozenset({L.CONJUNCT, L.APPOSITION})
+
+
+@looks_for({L.RELATIVE}, {L.PAST_PARTICIPLE})
+def participle_with_a_subject(draft: Draft) -> int:
+    """ "Drones that the rebels launched": with a subject of its own and no auxiliary it is no passive."""
+    done = 0
+    for verb, label in enumerate(draft.labels):
+        if label != L.RELATIVE or draft.tags[verb] != L.PAST_PARTICIPLE:
+            continue
+        children = draft.children(verb)
+        subject = any(draft.labels[c] in L.SUBJECTS and draft.tags[c] in L.NOUN_TAGS for c in children)
+        if subject and not any(draft.labels[c] in L.AUXILIARIES | L.PASSIVE_MARKS for c in children):
+            draft.tags[verb] = L.PAST_TENSE
+            done += 1
+    return done
+
+
+@looks_for(_SAYING, {","})
+def speaker_read_as_a_conjunct(draft: Draft) -> int:
+    """ "Killing three rebels, army headquarters said": who stands behind a comma and before "said" says so."""
+    said = draft.root()
+    if draft.low[said] not in _SAYING or draft.governs(said, L.SUBJECTS) or said < 3:
+        return 0
+    noun = next((t for t in _upwards(draft, said - 1, said) if draft.labels[t] in _LISTED), None)
+    if noun is None or draft.tags[noun] not in L.NOUN_TAGS:
+        return 0
+    first = min((noun, *draft.children(noun)))
+    before = draft.heads[noun]
+    if draft.words[first - 1] != "," or any(draft.labels[t] == L.COORDINATOR for t in range(before, noun)):
+        return 0
+    draft.attach(noun, said, L.SUBJECT)
+    return 1
+
+
+def _upwards(draft: Draft, token: int, verb: int) -> list[int]:
+    """A token and the tokens above it that stand before a verb."""
+    found = [token]
+    while draft.heads[found[-1]] < verb and draft.heads[found[-1]] not in found:
+        found.append(draft.heads[found[-1]])
+    return found
+
+
+@looks_for({"until"}, {L.MARK})
+def deadline_read_as_a_clause(draft: Draft) -> int:
+    """ "Gave them until mid-June to leave": "until" with an object is a time of the verb before it."""
+    done = 0
+    for until, label in enumerate(draft.labels):
+        clause = draft.heads[until]
+        verb = draft.heads[clause]
+        if label != L.MARK or draft.low[until] != "until" or draft.tags[clause] != L.BASE_FORM or verb > until:
+            continue
+        if not draft.governs(until, L.PREPOSITION_OBJECTS):
+            continue
+        draft.attach(until, verb, L.PREPOSITION)
+        draft.tags[until] = "IN"
+        draft.labels[clause] = L.INFINITIVE
+        done += 1
+    return done
+
+
+@looks_for(_ACCUSING, {"MD"})
+def accusation_below_a_promise(draft: Draft) -> int:
+    """ "Said they would boycott the vote, charging that ...": the charge goes with what is said, not with the vote."""
+    done = 0
+    for charge, label in enumerate(draft.labels):
+        promised = draft.heads[charge]
+        said = draft.heads[promised]
+        if label != L.ADVERBIAL or draft.low[charge] not in _ACCUSING or draft.tags[charge] != L.GERUND:
+            continue
+        future = any(draft.tags[c] == "MD" for c in draft.children(promised))
+        if future and draft.labels[promised] == L.CONTENT and said < promised < charge:
+            draft.attach(charge, said, L.ADVERBIAL)
+            done += 1
+    return done
+
+
+@looks_for(_MISSILES, _STRIKING)
+def missiles_behind_a_name(draft: Draft) -> int:
+    """ "Raked the car of the mayor with bullets": what somebody is hit with belongs to the verb."""
+    done = 0
+    for word, low in enumerate(draft.low):
+        noun = draft.heads[word]
+        if low != "with" or draft.labels[word] != L.PREPOSITION or draft.tags[noun] not in L.NOUN_TAGS:
+            continue
+        thrown = any(draft.low[c] in _MISSILES for c in draft.children(word))
+        verb = next((t for t in _above(draft, noun) if draft.low[t] in _STRIKING), None)
+        if thrown and verb is not None and verb < noun < word:
+            draft.attach(word, verb, L.PREPOSITION)
+            done += 1
+    return done
+
+
+def _above(draft: Draft, token: int) -> list[int]:
+    found: list[int] = []
+    while draft.heads[token] != token and draft.heads[token] not in found:
+        token = draft.heads[token]
+        found.append(token)
+    return found
+
+
+@looks_for(_SPENDING)
+def gerund_behind_a_time_spent(draft: Draft) -> int:
+    """ "Spent Monday in Lome mediating": what the time was spent with is no object."""
+    done = 0
+    for gerund, label in enumerate(draft.labels):
+        verb = draft.heads[gerund]
+        if label != L.OBJECT or draft.low[verb] not in _SPENDING or draft.tags[gerund] not in L.NOUN_TAGS:
+            continue
+        time = any(draft.labels[c] == L.ADVERBIAL_NOUN and verb < c < gerund for c in draft.children(verb))
+        word = draft.words[gerund]
+        if time and word.islower() and word.endswith("ing") and not draft.governs(gerund, frozenset({L.DETERMINER})):
+            draft.tags[gerund] = L.GERUND
+            draft.attach(gerund, verb, L.ADVERBIAL)
+            done += 1
+    return done
+
+
+CLAUSE_REPAIRS: Final[tuple[Repair, ...]] = (
+    participle_with_a_subject,
+    speaker_read_as_a_conjunct,
+    deadline_read_as_a_clause,
+    accusation_below_a_promise,
+    missiles_behind_a_name,
+    gerund_behind_a_time_spent,
+)
