@@ -218,13 +218,18 @@ _ADJECTIVES = (
     "need|indeed|speed|united|armed|hundred|masked|wounded|injured|displaced|occupied|retired|proposed|alleged|suspected|accused|"
     "hatred|sacred|so-called|limited|related|backed|based|un\\w+"
 )
+# What stands behind "to" and is no verb: "gave 20 tanks to the army", "gave themselves up to police".
+_RECEIVERS = (
+    r"(?:the|an?|his|her|its|their|this|that|those|all|some|police|troops|soldiers|rebels|authorities|officials|victims|"
+    r"refugees|survivors|families|farmers|protesters|students|workers|both|each|them|him|us)(?!\w)"
+)
 _TENSES: Final = compiled(
     r"(?<!\w)(?:(?P<future>"
     r"(?:will|shall|won['’]t|would|should|must)(?!\w)(?: (?:not|also|now|then|still|soon|again|first|\w+ly)){0,3}"
     r"(?: be(?: \w+)?| have(?: \w+)?)?"
     rf"|(?:(?:is|are|was|were|be|been) )?(?:{_SCHEDULED}) (?:to(?: be)? \w+|for(?!\w)|on(?!\w))"
     r"|(?:is|are|was|were) to(?: be)? [a-z]+"
-    rf"|(?:{_INTENDS}) to(?: be)? \w+|to be \w+"
+    rf"|(?:{_INTENDS}) to(?: be)? (?!{_RECEIVERS})\w+|to be \w+"
     r"|(?:scheduled|slated|planned|planning|plans|expected|upcoming|forthcoming|awaiting|awaits|deadline|calls? for|"
     r"calling for|ahead of|in time for|effective|payable)(?!\w)"
     r"|(?:begins|starts|opens|reconvenes|resumes|expires|convenes|kicks off|takes effect|comes into force)(?!\w)"
@@ -253,6 +258,7 @@ _POSSESSIVE: Final = compiled(
     r"['’]s (?!(?:\w+ ){0,2}(?:elections?|vote|polls?|referendum|summit|meeting|talks|hearing|session|debate|"
     r"inauguration|funeral|rally|march|protests?|strike|deadline|conference|ceremony|match|game|final|race)(?!\w))"
 )
+_TO_A_NAME: Final = re.compile(r"\bto (?=[A-Z])")
 _AHEAD: Final = compiled(r"(?<!\w)(?:ahead of|in time for|no later than) (?:the )?$")
 
 
@@ -262,7 +268,7 @@ def tense_near(before: str, after: str) -> str:
     The last verb in front of the date decides, else the first one after it; a headline's infinitive is future.
     "Friday's ruling" has been, whatever will be done about it; "Friday's election" follows its verb.
     """
-    low = before.lower()
+    low = _TO_A_NAME.sub("to the ", before).lower()
     if _AHEAD.search(low) or (_TO.search(low) and _PUT_OFF.search(low)):
         return "future"
     verbs = [match.lastgroup or "" for match in _TENSES.finditer(low)]
