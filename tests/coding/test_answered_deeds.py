@@ -23,6 +23,16 @@ from tests.coding.reading import rows
         ("Soldiers seized power in Gabon on Monday. Norway condemned the coup.", "111", "NOR", "GABMIL"),
         ("Chad moved tanks towards Niger. Its neighbour demanded that they be pulled back.", "100", "NER", "TCD"),
         ("Fiji denounced Togo's policy on Monday. Kuwait defended it.", "052", "KWT", "TGO"),
+        (
+            "Malian soldiers fired on a rally in Bamako. The African Union condemned the killings.",
+            "111",
+            "IGOOAU",
+            "MLIMIL",
+        ),
+        ("Malian troops drove rebels out of Kidal. Chad welcomed the advance.", "051", "TCD", "MLIMIL"),
+        ("A court in Lome sentenced three nurses to jail. Norway denounced the trial.", "111", "NOR", "TGOJUD"),
+        ("Niger gave the French ambassador 48 hours to leave. Paris brushed aside the order.", "120", "FRA", "NER"),
+        ("Gabonese soldiers overthrew President Ali Bongo. Moscow called for his release.", "0253", "RUS", "GABMIL"),
     ],
 )
 def test_whom_an_answer_means(coder: eventcode.Coder, text: str, code: str, source: str, target: str) -> None:

@@ -20,6 +20,7 @@ def places(coder: eventcode.Coder, text: str) -> list[tuple[str | None, str | No
         ("outside Goma", "COD", "near"),
         ("12 km north of Goma", "COD", "near"),
         ("on the road to Goma", "COD", "near"),
+        ("on the road from Goma to Sake", "COD", "exact"),
         ("on a road between Goma and Bukavu", "COD", "near"),
         ("in a village 15 km from Goma", "COD", "near"),
         ("in rebel-held Goma", "COD", "exact"),
@@ -245,3 +246,24 @@ def test_which_place_of_several_is_that_of_the_act(coder: eventcode.Coder, text:
 def test_a_decree_of_another_state_is_not_put_into_the_country_of_the_story(coder: eventcode.Coder) -> None:
     text = "Rebels attacked a market in Goma on Monday. Kenya put its air force on high alert."
     assert places(coder, text)[-1] == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "place"),
+    [
+        ("Fighters stormed Akobo, looted the hospital and torched the huts.", "1712", "Akobo"),
+        ("The Russian minister visited Algiers and conferred with the Algerian president.", "040", "Algiers"),
+        ("The Danish minister met his host in Amman and flew back to Damascus.", "042", "Damascus"),
+        ("Students in Kano marched against the air raids in Kabul.", "141", "Kano"),
+        ("Panama granted asylum to a Peruvian judge whom the army in Lima had jailed.", "075", None),
+        ("Saudi troops shot down two drones that the Houthis had launched towards Abha.", "190", "Abha"),
+        ("A Cairo court sentenced an Egyptian editor to ten years in prison.", "116", "Cairo"),
+        ("Brussels fired back at Rome on Monday.", "111", None),
+        ("Talks between Armenia and Azerbaijan are to resume in Brussels on Sunday.", "036", "Brussels"),
+        ("Gunmen killed three nurses near Khor Abeche in Darfur.", "190", "Darfur"),
+    ],
+)
+def test_the_place_that_a_deed_shares_or_does_not(
+    coder: eventcode.Coder, text: str, code: str, place: str | None
+) -> None:
+    assert {r["place_name"] for r in rows(coder, text) if r["cameo"].startswith(code)} == {place}

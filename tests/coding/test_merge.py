@@ -160,3 +160,23 @@ def test_a_visit_is_to_whom_the_visitor_met(coder: eventcode.Coder) -> None:
         ("042", "KENGOV", "UGAGOV"),
         ("043", "UGAGOV", "KENGOV"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # what a weapon did is no second event
+        ("A grenade tossed into a bar in Bujumbura left two nurses dead.", [("193", "BDIHLH", 2)]),
+        # nor is a second verb with the same object
+        ("Malian gunmen hacked and shot to death nine villagers near Gao.", [("182", "MLICVL", 9)]),
+        # what killed them, and who laid it
+        ("Two Malian soldiers were killed when they hit a mine laid by rebels.", [("1833", "MLIMIL", 2)]),
+    ],
+)
+def test_one_deed_of_one_sentence(coder: eventcode.Coder, text: str, told: list[tuple[str, str, int]]) -> None:
+    assert [(r["cameo"], r["target"], r["fatalities"]) for r in rows(coder, text)] == told
+
+
+def test_rebels_by_two_words_are_one_side(coder: eventcode.Coder) -> None:
+    text = "Rebels attacked a Senegalese army patrol in Casamance. The separatists fired rockets at the patrol."
+    assert len({r["source"] for r in rows(coder, text)}) == 1

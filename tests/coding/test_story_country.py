@@ -14,6 +14,13 @@ from tests.coding.reading import rows
         # the country of the same role before
         ("Police in Lusaka arrested a Malawian nurse. Detectives accuse the opposition leader.", "ZMBCOP", "ZMBOPP"),
         # the only country of the story
+        # a foreign embassy speaks to the government that the story is about
+        (
+            "Police in Lusaka arrested an editor. The French embassy urged the government to respect his rights.",
+            "FRAGOV",
+            "ZMBGOV",
+        ),
+        # the only country of the story
         ("Zambian soldiers shelled a farm. The opposition accuses the minister of theft.", "ZMBOPP", "ZMBGOV"),
         # those who serve a state are of it, also beside others of its people
         ("Gunmen seized six nurses in Lusaka. Soldiers rescued the nurses.", "ZMBMIL", "ZMBHLH"),

@@ -23,6 +23,11 @@ def place(coder: eventcode.Coder, text: str) -> tuple[str, str] | None:
         # a town that no gazetteer knows is not at the place of the dateline
         ("BAMAKO - Jihadist fighters sealed off the town of Bonidougou on Monday.", ("Mali", "country")),
         ("BAMAKO - Jihadist fighters sealed off the town of Douentza on Monday.", ("Douentza", "exact")),
+        (
+            "Jets bombed Douentza in Mali on Monday. Residents said the planes struck the town at dawn.",
+            ("Douentza", "exact"),
+        ),
+        ("Mali declared a curfew in Gao after rebels took two army depots there.", ("Gao", "exact")),
         # towns of wars are meant by their name alone, and so are seats of rebels
         ("Strikes on Hodeidah killed two soldiers.", ("Al Ḩudaydah", "exact")),
         ("Drones killed two soldiers over Hargeisa.", ("Hargeysa", "exact")),

@@ -16,6 +16,7 @@ from tests.coding.reading import rows
         ("Rebels kidnapped three nurses near Gao, Mali. They were freed on Tuesday.", "0841", "MLIREB", "MLIHLH"),
         ("Police in Bamako, Mali, hauled 30 of the students away. They were freed.", "0841", "MLICOP", "MLIEDU"),
         ("A crowd in Lome burned a church. Police were pelted with stones.", "145", "TGOCVL", "TGOCOP"),
+        ("Malian police fired tear gas at a crowd in Bamako. Sixty people were arrested.", "173", "MLICOP", "MLICVL"),
         ("Rebels took seven officers hostage in Mali. The captives were freed later.", "0841", "MLIREB", "MLICOP"),
     ],
 )  # fmt: skip
@@ -37,3 +38,8 @@ def test_police_who_tell_arrests_made_them(coder: eventcode.Coder) -> None:
 def test_others_did_not_do_it(coder: eventcode.Coder) -> None:
     text = "Malian students attacked a mosque in Bamako. Ten nurses were arrested on Friday."
     assert [r["source"] for r in rows(coder, text) if r["cameo"] == "173"] in ([None], [])
+
+
+def test_arrests_that_a_ministry_tells_are_those_of_its_police(coder: eventcode.Coder) -> None:
+    [row] = rows(coder, "Sixty people were arrested in Tbilisi, the Georgian interior ministry said.")
+    assert (row["source"], row["target"], row["cameo"]) == ("GEOCOP", "GEOCVL", "173")

@@ -30,6 +30,7 @@ _REACH: Final = 3
 _MEDIATION: Final = ("039", "045")
 _BLAME: Final = ("11",)
 _VOWS: Final = ("03", "13")
+_FORCE: Final = ("17", "14")
 _AVENGING: Final = frozenset({"retaliate", "respond", "reciprocate", "avenge", "hit", "strike"})
 _FIRE: Final = frozenset({"fire", "gunfire"})
 _ANSWERS_BLOWS: Final = frozenset({"retaliate", "respond", "reciprocate"})
@@ -84,7 +85,7 @@ def with_answered(events: Sequence[BareEvent], words: AnswerWords) -> list[BareE
         answers = event.code in (_RECALLS, _DENIAL, _PROTEST) or deed or _is_bare(event)
         answers = answers or _asks_for(event, words.redress) or _asks_that_it_end(event)
         of_violence = deed in words.bloodshed and event.code != _DENIAL  # a denial answers who accused
-        told = [e for e in found if e.code[:2] in VIOLENT] if of_violence else found
+        told = _violent(found) if of_violence else found
         doer = (_doer_by_name(event, deed, found) or _doer(event, told)) if answers else None
         if doer is None and event.code.startswith(_VERDICTS) and _is_of_a_pronoun(event):
             continue  # "called it absurd"
@@ -95,9 +96,15 @@ def with_answered(events: Sequence[BareEvent], words: AnswerWords) -> list[BareE
     return found
 
 
+def _violent(events: Sequence[BareEvent]) -> Sequence[BareEvent]:
+    """The violence that was told, else the coercion and protest: "fired on a rally. ... condemned the killings"."""
+    kinds = (VIOLENT, *(frozenset({root}) for root in _FORCE))
+    return next((found for kind in kinds if (found := [e for e in events if e.code[:2] in kind])), events)
+
+
 def _whom_it_goes_on_with(event: BareEvent, before: Sequence[BareEvent]) -> Actor | None:
-    """To whom somebody promises who has just spoken to him: "apologised to Chad and offered an inquiry"."""
-    if event.target is not None or not event.code.startswith("03") or event.act.kind != "verb":
+    """Whom promises and threats mean that follow other words to him: "apologised to Chad and offered an inquiry"."""
+    if event.target is not None or not event.code.startswith(_VOWS) or event.act.kind != "verb":
         return None
     same = (e for e in reversed(before) if e.view is event.view and e.source == event.source)
     last = next(same, None)
@@ -173,6 +180,12 @@ def _captor(event: BareEvent, before: Sequence[BareEvent]) -> Actor | None:
     near = [e for e in reversed(before) if event.view.index - e.view.index <= _REACH and e.code.startswith(_TAKING)]
     taken = (e for e in near if e.source is not None and e.source.code and not _is_one(e.source, event.source))
     freed = event.target
+    toppled = (e for e in reversed(before) if e.code[:2] in VIOLENT and freed is not None and e.target is not None)
+    deposed = next(
+        (e for e in toppled if freed is not None and e.target and e.target.name and e.target.name == freed.name), None
+    )
+    if deposed is not None and deposed.source is not None and deposed.source.code:
+        return deposed.source  # "overthrew President Bazoum. Moscow called for his release"
     for deed in taken:
         if (
             freed is None

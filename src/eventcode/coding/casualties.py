@@ -48,6 +48,9 @@ _NOW = (
 )
 
 
+_DEAD_COUNTED = r"number of (?:dead|deaths|killed|people killed)|body count|death count"
+
+
 def _patterns(states: str, deeds: str, others: tuple[str, ...] = ()) -> tuple[re.Pattern[str], ...]:
     """ "Three were killed", "three killed in Mali", "killed three", and further wordings."""
     forms = (rf"{_BEFORE}(?: {_BE})+ {states}\b", rf"{_BEFORE} {states}\b{_ENDS}", rf"\b{deeds}{_AFTER}", *others)
@@ -60,10 +63,13 @@ _KILLED = _patterns(
     r"(?:leaving|left)(?![^.;,]{0,40}\b(?:injured|wounded|hurt|homeless|missing|stranded)\b))",
     (
         rf"{_BEFORE} died\b",
-        rf"\bdeath toll\b[^.;]{{0,120}}?\b{_NOW} (?:\w+ ){{0,2}}?(?:to |at )?(?P<n>{NUMBER})",
+        rf"\b(?:death toll|{_DEAD_COUNTED})\b[^.;]{{0,120}}?\b{_NOW} (?:\w+ ){{0,2}}?(?:from {NUMBER} )?(?:to |at )?"
+        rf"(?P<n>{NUMBER})",
         rf"\b(?:death )?toll (?:\w+ ){{0,3}}(?P<n>{NUMBER})",
         rf"\b(?:puts?|putting) [^.;]{{0,30}}?\b(?:dead|killed|deaths|toll|losses)\b[^.;]{{0,30}}? at (?P<n>{NUMBER})",
         rf"\bdeaths? of{_AFTER}",
+        rf"\b(?:loss of|lost|losing) (?P<n>{NUMBER}) {_WHO}",
+        rf"\b(?:received|taken in|took in|counted|brought in) (?P<n>{NUMBER}) (?:bodies|corpses)\b",
         rf"\b(?P<n>{NUMBER}) (?:deaths|fatalities)\b",
     ),
 )
@@ -89,13 +95,15 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _TOLL = re.compile(
-    r"\b(?:death )?toll\b|\bdeaths of\b|\b(?:puts?|putting) the (?:number of (?:dead|killed|deaths)|dead)\b",
+    rf"\b(?:death )?toll\b|\b(?:{_DEAD_COUNTED})\b[^.;]{{0,60}}?\b{_NOW} |\bdeaths of\b|"
+    r"\b(?:puts?|putting) the (?:number of (?:dead|killed|deaths)|dead)\b",
     re.IGNORECASE,
 )
 # What counts more than one event: "bringing the toll to 80 since May".
 _TOTAL: Final = re.compile(
     r"\bsince \w+|\bbring(?:s|ing)? (?:\w+ ){0,3}(?:total|toll|number)\b|\b(?:this|last) (?:year|month|week)\b|"
-    r"\bso far\b|\boverall\b|\bin (?:total|all)\b|\bin the (?:war|conflict|uprising|insurgency|violence)\b",
+    r"\bfrom (?:\w+ ){1,2}(?:days|weeks|months|years) of\b|\bso far\b|\boverall\b|"
+    r"\bin (?:total|all)\b|\bin the (?:war|conflict|uprising|insurgency|violence)\b",
     re.IGNORECASE,
 )
 
@@ -117,7 +125,7 @@ def tells_of_nobody(text: str) -> bool:
 
 def may_tell_a_toll(text: str) -> bool:
     """Whether it is worth reading a sentence for a toll."""
-    return "toll" in text or "dead" in text
+    return "toll" in text or "dead" in text or "count" in text or "killed" in text
 
 
 def read_casualties(text: str) -> Told:
@@ -147,7 +155,8 @@ def _first(patterns: tuple[re.Pattern[str], ...], text: str) -> Count | None:
     if not found:
         return None
     m = min(found, key=lambda m: m.start())
-    return read_number(m["n"], m[0].strip())
+    changed = re.search(rf"\bfrom {NUMBER} to {re.escape(m['n'])}$", m[0], re.IGNORECASE)  # "rose from 20 to 33"
+    return read_number(m["n"], m["n"] if changed else m[0].strip())
 
 
 def read_number(words: str, text: str) -> Count:

@@ -19,14 +19,38 @@ ReaderOfAll = Callable[[SentenceView, int], list[Actor]]
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "both"})
 # Words for a body or side that say no more of it.
 _BODIES: Final = frozenset(
-    {"group", "movement", "organisation", "organization", "faction", "outfit", "party", "agency", "militia", "bloc",
-    "alliance", "union"}
+    {
+        "group",
+        "movement",
+        "organisation",
+        "organization",
+        "faction",
+        "outfit",
+        "party",
+        "agency",
+        "militia",
+        "bloc",
+        "alliance",
+        "union",
+    }
 )
 # Roles of words for a body of which a text mostly knows one: "the party", "the gang".
 _OF_BODIES: Final = (frozenset({"PTY"}), frozenset({"CRM"}))
 _SIDES: Final = frozenset(
-    {"side", "party", "faction", "camp", "foe", "rival", "enemy", "adversary", "neighbour", "neighbor",
-    "army", "delegation"}
+    {
+        "side",
+        "party",
+        "faction",
+        "camp",
+        "foe",
+        "rival",
+        "enemy",
+        "adversary",
+        "neighbour",
+        "neighbor",
+        "army",
+        "delegation",
+    }
 )
 _STATES: Final = frozenset({"country", "nation", "state", "neighbour", "neighbor", "ally", "government", "power"})
 # Words for one state beside another: "its neighbour".
@@ -44,8 +68,22 @@ _SIDES_OF_REGIONS: Final = frozenset(
 )
 _PAIR: Final = 2
 _KOREAN_HALVES: Final = MappingProxyType({"North": "PRK", "South": "KOR"})
-_LEADERS: Final = frozenset({"leader", "president", "minister", "official", "diplomat", "statesman", "premier", "man",
-    "envoy", "negotiator", "commander", "counterpart"})
+_LEADERS: Final = frozenset(
+    {
+        "leader",
+        "president",
+        "minister",
+        "official",
+        "diplomat",
+        "statesman",
+        "premier",
+        "man",
+        "envoy",
+        "negotiator",
+        "commander",
+        "counterpart",
+    }
+)
 _OFFICES: Final = frozenset({"prime", "foreign", "defence", "defense", "interior", "trade"})
 _OF_A_SIDE: Final = frozenset({"on", "from", "of", "for"})
 # Words for armed men that say more of them than "the rebels" does.

@@ -44,8 +44,12 @@ _HOLDERS = frozenset(
 )
 _OF_TOWNS = frozenset({"mayor", "councillor", "councilor", "alderman", "sheriff"})
 _ATTACKS = frozenset({"18", "19"})
+_PROTEST = "14"
+_ROADS = frozenset({"road", "highway", "route", "track", "railway", "motorway"})
 _UNITS = frozenset({"km", "kms", "kilometre", "kilometer", "mile"})
-_POLICE = frozenset("police officers deputies sheriff troopers constabulary officials authorities".split())
+_POLICE = frozenset(
+    "court tribunal police officers deputies sheriff troopers constabulary officials authorities".split()
+)
 _TOWARDS = frozenset({"to", "towards", "toward"})
 _LEAVING = frozenset({"174", "0874", "1661", "181"})
 _DELIVERY = frozenset({"07"})
@@ -92,24 +96,42 @@ def place_of(
 
     ``places`` and ``dates`` have offsets into the sentence.
     """
-    beside = [p for p in places if not _is_in_another_item(view, act, p)]
+    beside = [p for p in places if not _is_in_another_item(view, act, p) and not _is_told_beside(view, act, p)]
     settings = [p for p in beside if _is_setting(view, act, p) and not _is_of_another_time(view, act, p, dates)]
     verb = view.clauses.governing_verb(act.head)
-    shared = {verb, _met_before(view, act, verb)}
+    shared = {verb, _met_before(view, act, verb), *_to_be_done(view, act, verb)}
     near = [p for p in settings if _below(view, act, p) or view.clauses.governing_verb(_first(view, p)) in shared]
     settings = [] if act.code[:2] in _VERBAL else [p for p in settings if _is_told(view, p)]
     own = [p for p in near if view.clauses.governing_verb(_first(view, p)) == verb]
-    found = own or near or settings
+    found = _hosts(view, act, near) or own or near or settings
     best = min(found, key=lambda p: (_rank(p), abs(_first(view, p) - act.head)), default=None)
     if act.code[:2] in _ATTACKS and (best is None or best.precision in ("region", "country")):
         return next((p for p in beside if _is_town_of_target(view, act, p)), best)
     return best
 
 
+def _hosts(view: SentenceView, act: Act, places: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """Where a visit goes, whatever place the sentence tells besides: "met him in Jerusalem and flew to Damascus"."""
+    if act.code not in _VISITS:
+        return []
+    towns = (p for p in places if p.precision == "exact")
+    return [p for p in towns if any(t in act.targets for t in tokens_of(view, p.start, p.end))]
+
+
 def _met_before(view: SentenceView, act: Act, verb: int | None) -> int | None:
     """The verb of the clause before that of what is done where one meets: "met Hu in Baku, and they signed"."""
     joint = act.code.startswith(_WHERE_ONE_GOES) and verb is not None and view.tree.labels[verb] == L.CONJUNCT
     return view.tree.heads[verb] if joint and verb is not None else verb
+
+
+def _to_be_done(view: SentenceView, act: Act, verb: int | None) -> list[int]:
+    """What is to happen with an event noun: "talks are to resume in Oslo"."""
+    planned = act.kind == "noun" and act.code[:2] == "03" and verb is not None
+    return (
+        [c for c in view.tree.children[verb] if view.tree.labels[c] == L.INFINITIVE]
+        if planned and verb is not None
+        else []
+    )
 
 
 def _speaks_there(view: SentenceView, act: Act, verb: int | None) -> bool:
@@ -124,6 +146,22 @@ def _is_in_another_item(view: SentenceView, act: Act, place: PlaceMention) -> bo
     words, token = view.tree.words, _first(view, place)
     first, last = sorted((token, act.head))
     return ";" in words[first:last]
+
+
+def _is_told_beside(view: SentenceView, act: Act, place: PlaceMention) -> bool:
+    """Whether a place is that of another deed: "granted asylum to a man whom rebels in Gao had jailed".
+
+    So is that of what a protest is about: "marched against the air raids in Kabul".
+    """
+    tree, token = view.tree, _first(view, place)
+    above = tree.above(token)
+    between = above[: above.index(act.head)] if act.head in above else ()
+    if act.code[:2] == _PROTEST:
+        return any(tree.low[t] == "against" and tree.labels[t] == L.PREPOSITION for t in between)
+    if act.code[:2] in _DEEDS or act.kind != "verb":
+        return False
+    clauses = (t for t in between if tree.labels[t] == L.RELATIVE and tree.heads[t] in act.targets)
+    return any(not any(tree.low[c] == "where" for c in tree.children[t]) for t in clauses)
 
 
 def _is_town_of_target(view: SentenceView, act: Act, place: PlaceMention) -> bool:
@@ -230,7 +268,8 @@ def _is_setting(view: SentenceView, act: Act, place: PlaceMention) -> bool:
         return True  # "India has been hit by protests"
     if preposition == "between" and any(t in (*act.targets, *act.sources) for t in tokens):
         return False  # "a ceasefire between Israel and Hezbollah"
-    addressed = preposition in _ADDRESSED and not act.code.startswith(_PROMISED)
+    meant = preposition == "at" and any(t in act.targets for t in tokens)  # "fired back at Rome"
+    addressed = (preposition in _ADDRESSED or meant) and not act.code.startswith(_PROMISED)
     if preposition and addressed and (act.code[:2] in _VERBAL or act.code.startswith(_EASED)):
         return False  # "apologised to Indonesia", "called on Sudan"
     if act.code[:2] in _JUDGING and act.code not in _AT_A_TABLE and _is_in_what_is_judged(view, act, tokens[0]):
@@ -251,19 +290,35 @@ def _is_setting(view: SentenceView, act: Act, place: PlaceMention) -> bool:
         same = said == own or _speaks_there(view, act, said)
         return same or not _is_where_it_was_said(view, tokens[0])
     if (
-        act.code[:2] in _FORCE
+        (act.code[:2] in _FORCE or act.code in _AT_A_TABLE)
         and place.precision in ("exact", "near")
         and _is_local_police(view, act, _outermost(view, tokens))
     ):
         return True
-    if act.code in _LEAVING and _stands_behind(view, _outermost(view, tokens), "from"):
-        return True
+    if act.code in _LEAVING and any(_stands_behind(view, _outermost(view, tokens), w) for w in ("from", "of")):
+        return True  # "pulled out of Gao"
     if act.code in _VISITS:
         return any(t in (*act.targets, *act.sources) for t in tokens)
+    joint = act.code.startswith(_WHERE_ONE_GOES) and any(t in _met_beside(view, act) for t in tokens)
+    if joint and place.precision != "country":
+        return True  # "visited Algiers and conferred with the president"
     hit = act.code[:2] in _DEEDS and place.precision != "country"  # not the capital that acts or is accused
     hit = hit and view.tree.lemmas[act.head] not in _DONE_TO_PERSONS  # "Romero and Sakai died": no towns
-    met = (*act.targets, *act.clause.objects)  # "paralysed Quito in protest at the decree"
+    met = (*act.targets, *act.clause.objects, *_met_beside(view, act))  # "paralysed Quito in protest at the decree"
     return hit and any(t in met for t in (*tokens, _phrase_head(view, _outermost(view, tokens))))
+
+
+def _met_beside(view: SentenceView, act: Act) -> tuple[int, ...]:
+    """What the verb before meets, with the same subject: "stormed Akobo, looted the hospital"."""
+    tree, head = view.tree, act.clause.head
+    met: tuple[int, ...] = ()
+    while tree.labels[head] == L.CONJUNCT or (tree.labels[head] == L.ADVERBIAL and tree.tags[head] == L.GERUND):
+        own = any(tree.labels[c] in L.SUBJECTS | L.PASSIVE_SUBJECTS for c in tree.children[head])
+        head = tree.heads[head]
+        if own or not view.clauses.is_verb(head):
+            break
+        met += view.clauses.verb(head).objects
+    return met
 
 
 def _is_stricken(view: SentenceView, token: int) -> bool:
@@ -282,7 +337,9 @@ def _is_where_somebody_was(view: SentenceView, act: Act, token: int) -> bool:
 def _is_journey(view: SentenceView, tokens: Sequence[int]) -> bool:
     """Whether somebody goes to a place, so that he meets others there."""
     tree = view.tree
-    return tree.lemmas[tree.heads[tree.heads[_phrase_head(view, _outermost(view, tokens))]]] in _JOURNEYS
+    goes = tree.heads[tree.heads[_phrase_head(view, _outermost(view, tokens))]]
+    goes = tree.heads[goes] if tree.labels[goes] == L.ADVERB else goes  # "flew back to Lome"
+    return tree.lemmas[goes] in _JOURNEYS
 
 
 def _is_in_what_is_judged(view: SentenceView, act: Act, token: int) -> bool:
@@ -312,6 +369,8 @@ def _goes_there(view: SentenceView, act: Act, token: int) -> bool:
     if act.code[:2] in _DELIVERY:
         return True
     holder = view.tree.heads[view.tree.heads[_phrase_head(view, token)]]
+    if view.tree.labels[holder] == L.RELATIVE and view.tree.heads[holder] in act.targets and act.code[:2] in _ATTACKS:
+        return True  # "shot down two drones that the rebels had sent towards Abha"
     return holder in (act.head, view.clauses.governing_verb(act.head))
 
 
@@ -348,7 +407,8 @@ def locative(view: SentenceView, token: int) -> str:
     word = tree.low[preposition]
     if word == "including" and tree.lemmas[tree.heads[preposition]] in PLACE_NOUNS:
         return locative(view, tree.heads[preposition])  # "in three towns, including Gao"
-    distant = word == "from" and any(tree.lemmas[c] in _UNITS for c in tree.children[preposition])
+    road = tree.lemmas[tree.heads[preposition]] in _ROADS  # "on the road from Djibo to Dori"
+    distant = word == "from" and (road or any(tree.lemmas[c] in _UNITS for c in tree.children[preposition]))
     if tree.labels[outer] != L.PREPOSITION_OBJECT or not (distant or word in _LOCATIVE):
         return ""
     if outer != token and tree.low[outer] in _QUALIFIED:
@@ -391,6 +451,8 @@ def _is_of_another_time(view: SentenceView, act: Act, place: PlaceMention, dates
         return True
     if verb is None or verb in (act.head, *view.tree.above(act.head)) or _speaks_there(view, act, verb):
         return False
+    if act.code[:2] == "03" and act.content is not None and act.content.code.startswith(_WHERE_ONE_GOES):
+        return False  # "agreed on Monday to meet in Oslo next week"
     marks = (t for t in view.tree.children[verb] if view.tree.labels[t] == L.MARK)
     if any(view.tree.low[t] in _EARLIER for t in marks):
         return True

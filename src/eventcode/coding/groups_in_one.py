@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from eventcode.coding.actor_codes import join
+from eventcode.coding.actor_codes import STATE, join
 from eventcode.coding.view import SentenceView
 from eventcode.model import Actor
 from eventcode.parse import labels as L
@@ -62,12 +62,15 @@ def sharing_its_noun(view: SentenceView, token: int, actor: Actor, others: Seque
     """
     tree = view.tree
     second = next((c for c in tree.children[token] if tree.labels[c] == L.CONJUNCT), None)
-    if second is None or actor.roles[-1:] != ("CVL",) or tree.tags[token] not in L.NAME_TAGS or len(others) != 1:
+    people = actor.roles[-1:] == ("CVL",) or (actor.kind == "country" and not actor.roles)  # "Kyrgyz and Tajik guards"
+    if second is None or not people or tree.tags[token] not in L.NAME_TAGS or len(others) != 1:
         return actor
     named = any(tree.words[m][:1].isupper() for m in view.clauses.noun(second).modifiers)
     bare = second == token + 2 + sum(m < second for m in view.clauses.noun(second).modifiers)
     if not named or not bare or others[0].roles[-1:] == ("CVL",) or not others[0].roles:
         return actor
     roles = others[0].roles
+    if actor.kind == "country" and roles[0] not in STATE:
+        return actor  # "Mali and Tuareg rebels"
     text = f"{tree.words[token]} {tree.words[second]}"
     return evolve(actor, roles=roles, code=join(actor.country, roles), text=text)

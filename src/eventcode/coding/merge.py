@@ -12,9 +12,10 @@ from eventcode.coding.events import BareEvent
 from eventcode.coding.scope import VISITS
 from eventcode.coding.victims import joined
 from eventcode.model import Actor, EventDate, PlaceMention
-from eventcode.parse.labels import RELATIVE
+from eventcode.parse.labels import CONJUNCT, NOUN_CLAUSE, RELATIVE, SUBJECTS
 
 _REBELS = REBELLIOUS - {"UAF"}
+_GROUND = frozenset({"place", "country"})
 _OUTCOMES = frozenset({"kill", "wound", "injure", "hurt"})
 _MEETINGS = frozenset({"040", "044", "046"})
 _PRECISION = {"day": 4, "week": 3, "month": 2, "quarter": 1, "year": 1, "longer": 0}
@@ -48,6 +49,8 @@ def _is_of_another(outcome: BareEvent, events: Sequence[BareEvent]) -> bool:
 
 
 def _same(a: BareEvent, b: BareEvent) -> bool:
+    if _is_its_outcome(a, b) or _is_its_outcome(b, a) or _is_done_twice(a, b) or _is_done_twice(b, a):
+        return True
     return (
         not _are_two_directions(a, b)
         and not _are_visit_and_meeting(a, b)
@@ -76,10 +79,38 @@ def _are_visit_and_meeting(a: BareEvent, b: BareEvent) -> bool:
     return beside and a.act is not b.act
 
 
+def _is_its_outcome(outcome: BareEvent, event: BareEvent) -> bool:
+    """Whether a verb tells what a weapon did: "a grenade thrown into a bar killed two", "exploded and injured five"."""
+    if outcome.view is not event.view or outcome.act.kind != "verb" or outcome.act is event.act:
+        return False
+    unknown = all(e.source is None or e.source.kind == "place" for e in (outcome, event))
+    if not unknown or outcome.code[:2] not in VIOLENT or event.code[:2] not in VIOLENT:
+        return False
+    tree, head = outcome.view.tree, outcome.act.head
+    harm = tree.lemmas[head] in _OUTCOMES | {"leave"} and (event.target is None or event.target.kind in _GROUND)
+    subjects = {c for c in tree.children[head] if tree.labels[c] in SUBJECTS}
+    told = any(
+        tree.heads[t] in subjects and tree.labels[t] == NOUN_CLAUSE for t in (event.act.head, *event.act.literals)
+    )
+    beside = tree.labels[head] == CONJUNCT and tree.heads[head] == event.act.head and not subjects
+    return harm and (told or beside)
+
+
+def _is_done_twice(first: BareEvent, second: BareEvent) -> bool:
+    """Whether two verbs with one object tell one deed: "hacked and shot to death 27 peasants"."""
+    if first.view is not second.view or second.act.kind != "verb":
+        return False
+    tree, head = second.view.tree, second.act.head
+    if tree.labels[head] != CONJUNCT or tree.heads[head] != first.act.head:
+        return False
+    violent = first.code[:2] in VIOLENT and second.code[:2] in VIOLENT and bool(second.act.targets)
+    return violent and first.source == second.source and first.act.targets == second.act.targets
+
+
 def _is_undone(a: BareEvent, b: BareEvent) -> bool:
     """Whether a sentence says once what killed somebody and once who did it: "hit a mine laid by rebels"."""
     done = a.source is None and b.source is not None and not ARMED.isdisjoint(b.source.roles)
-    return done and a.view.index == b.view.index and a.code == b.code and a.code[:2] in VIOLENT
+    return done and a.view.index == b.view.index and a.code == b.code and a.code[:2] in VIOLENT | {"17"}
 
 
 def _is_only_where(a: BareEvent, b: BareEvent) -> bool:
@@ -170,7 +201,7 @@ def _joined(kept: BareEvent, other: BareEvent) -> BareEvent:
     place = max((p for p in (kept.place, other.place) if p), key=lambda p: _EXACTNESS.get(p.precision, 0), default=None)
     hurt = joined(kept.casualties, other.casualties)
     source, target = _fuller(kept.source, other.source), _fuller(kept.target, other.target)
-    if _is_only_where(kept, other):
+    if _is_only_where(kept, other) or _is_its_outcome(other, kept):
         target = other.target
     if source == target:  # a state and its government
         source, target = kept.source, kept.target
@@ -179,6 +210,8 @@ def _joined(kept: BareEvent, other: BareEvent) -> BareEvent:
 
 def _fuller(kept: Actor | None, other: Actor | None) -> Actor | None:
     """Who is named where the kept telling has but the state: "flew to Paris, where he met President Macron"."""
-    if kept is None or other is None or kept.roles or other.roles != ("GOV",) or other.basis == "inferred":
+    if kept is None or (other is not None and _is_unknown_attacker(kept, other)):
+        return other
+    if other is None or kept.roles or other.roles != ("GOV",) or other.basis == "inferred":
         return kept
     return other

@@ -192,7 +192,8 @@ def people_of_place(act: Act, source: Actor | None, place: PlaceMention | None) 
         return None
     own = source is not None and source.country in (place.country, None)
     people = act.code.startswith(("172", _CRACKDOWN)) or (source and source.country)
-    roles = ("CVL",) if own and people else ()
+    wrecked = act.code.startswith("171") and place.precision != "country"  # "torched cars in the village of Burin"
+    roles = ("CVL",) if (own and people) or wrecked else ()
     return Actor(
         text=place.text,
         code=join(place.country, roles),

@@ -101,10 +101,16 @@ def _is_one_of_their_dead(event: BareEvent, before: Sequence[BareEvent]) -> bool
 
 
 def _change(found: list[BareEvent], of: Sequence[BareEvent], change: Callable[[Casualties], Casualties]) -> None:
-    """Change the casualties of the rows of the first act of some events."""
+    """Change the casualties of the rows of the first act of some events, and of those that tell the same."""
     for number, event in enumerate(found):
-        if of and event in of and event.act is of[0].act:
+        if of and event in of and (event.act is of[0].act or _tells_the_same(event, of[0])):
             found[number] = evolve(event, casualties=change(event.casualties))
+
+
+def _tells_the_same(event: BareEvent, other: BareEvent) -> bool:
+    """Whether two acts of a sentence tell one deed: "missiles fired by a drone killed five"."""
+    sides = (event.source == other.source, event.target == other.target)
+    return event.view is other.view and event.code == other.code and all(sides)
 
 
 def _added(own: Casualties, more: Casualties) -> Casualties:

@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import frozen
 
-from eventcode.coding.place_words import ABBREVIATIONS, COMPASS, COMPOUND_TAILS, FUNCTION_WORDS
+from eventcode.coding.place_words import ABBREVIATIONS, COMPASS, COMPOUND_TAILS, FUNCTION_WORDS, OPENING_PARTS
 from eventcode.gazetteer.names import ARTICLES
 from eventcode.gazetteer.protocol import PlaceRecord, PlaceSource
 
@@ -162,6 +162,8 @@ def _longest(text: str, words: Sequence[Word], number: int, gazetteer: PlaceSour
     first = words[number]
     if first.text in FUNCTION_WORDS and first.text.lower() in ARTICLES:
         return None  # names fold without their articles: "The Hague" is found as "Hague"
+    if number and first.joined == " " and words[number - 1].text in OPENING_PARTS:
+        return None  # "Khor Abeche" is no Abeche
     last = number
     while last + 1 < len(words) and last - number + 1 < LONGEST_NAME and words[last + 1].joined:
         last += 1

@@ -160,6 +160,13 @@ North North-East North-West Northeast Northeastern Northern Northwest Northweste
 South-West Southeast Southeastern Southern Southwest Southwestern Suburban Upper Uptown West Western
 """)
 
+# Words of many languages that open the name of a place: what stands behind them is not the place of its own name.
+OPENING_PARTS: Final = _words("""
+Khor Kafr Kafar Tell Tel Tall Umm Abu Beit Bait Deir Dayr Wadi Jebel Jabal Djebel Bir Hassi Qasr Qalat Oued Ouled Sidi
+Vila Villa Puerto Rio Velyka Velykyi Mala Malyi Nizhny Nizhnyaya Verkhny Verkhnyaya Stary Stara Novy Nova Novo Gornji
+Gornja Donji Donja Velika Kampung Phnom Koh Nong Bandar Dera Kot Shahr Qara Kara
+""")
+
 # After a place: still that place, or a body named after it.
 CIVIC_TAILS: Final = _words("""
 Ambassador Army Attorney Borough Centers Circuit City Commissioners Community Congressman Coroner County Democrats

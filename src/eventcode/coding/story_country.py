@@ -6,13 +6,19 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from attrs import evolve
 
-from eventcode.coding.actor_codes import with_country
+from eventcode.coding.actor_codes import join, with_country
 from eventcode.coding.events import BareEvent
 from eventcode.model import Actor
 
 # What a government does with its own forces and courts.
 _AT_HOME = ("08", "09", "170")
 _BETWEEN_STATES = ("11", "13", "16")
+_SPOKEN_ABROAD = frozenset("02 04 05 10 11 12 13 16".split())
+_RULERS = frozenset(
+    ("government", "military government", "government's", "military government's", "junta", "regime", "authorities",
+     "rulers", "military rulers", "generals", "army", "putschists", "military", "interim government")
+)  # fmt: skip
+_REACH = 2
 _OF_THE_STATE = (("GOV",), ("MIL",), ("COP",), ("JUD",), ("LEG",))
 
 
@@ -24,6 +30,7 @@ def with_story_country(events: Sequence[BareEvent], named: Collection[str]) -> l
     """
     known = {(a.text, a.roles): a.country for e in events for a in (e.source, e.target) if a is not None and a.country}
     events = [_as_elsewhere(e, known) for e in events]
+    events = [_of_the_state_spoken_of(e, events[:number]) for number, e in enumerate(events)]
     story = {*named, *(c for e in events for c in _countries(e))}
     only = next(iter(story)) if len(story) == 1 else None
     events = [_of_the_other_state(_of_the_state(e, only), story) for e in events]
@@ -33,6 +40,25 @@ def with_story_country(events: Sequence[BareEvent], named: Collection[str]) -> l
         e if _has_country(e) or _is_from_elsewhere(e) else _placed(e, events, only or _of_the_last(e, events[:number]))
         for number, e in enumerate(events)
     ]
+
+
+def _of_the_state_spoken_of(event: BareEvent, before: Sequence[BareEvent]) -> BareEvent:
+    """ "Police arrested the Ugandan leader. The U.S. embassy urged the government": of the other state spoken of."""
+    source, target = event.source, event.target
+    if source is None or target is None or event.code[:2] not in _SPOKEN_ABROAD:
+        return event
+    abroad = source.country is not None or source.roles[:1] == ("IGO",)
+    bare = target.kind == "agent" and target.text.lower().removeprefix("the ") in _RULERS
+    if not abroad or not bare or target.country not in (None, source.country):
+        return event
+    near = (e for e in reversed(before) if event.view.index - e.view.index <= _REACH)
+    sides = (a for e in near for a in (e.target, e.place, e.source) if a is not None)
+    others = (a.country for a in sides if a.country not in (None, source.country))
+    country = next(others, None)
+    if country is None:
+        return event
+    code = join(country, target.roles)
+    return evolve(event, target=evolve(target, country=country, code=code, basis="inferred"))
 
 
 def _of_the_other_state(event: BareEvent, story: Collection[str]) -> BareEvent:

@@ -105,7 +105,8 @@ def town_meant(
     for token in tree.subtree(act.head if verb is None else verb):
         definite = [tree.low[c] for c in tree.children[token] if tree.labels[c] != L.PUNCTUATION] == ["the"]
         behind = tree.labels[token] == L.PREPOSITION_OBJECT and tree.low[tree.heads[token]] in _WITHIN
-        if definite and (behind or tree.labels[token] in L.PATIENTS) and tree.low[token] in _TOWNS:
+        there = tree.low[token] == "there" and tree.labels[token] == L.ADVERB and tree.heads[token] in (act.head, verb)
+        if there or (definite and (behind or tree.labels[token] in L.PATIENTS) and tree.low[token] in _TOWNS):
             here = [p for p in places.get(view.index, ()) if tokens_of(view, p.start, p.end)[:1] < [token]]
             before = (p for n in range(view.index - 1, view.index - 1 - back, -1) for p in reversed(places.get(n, ())))
             named = (p for p in (*reversed(here), *before) if p.precision in _EXACT)

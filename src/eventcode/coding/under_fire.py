@@ -56,8 +56,10 @@ class UnderFire:
         met = act.code[:2] in VIOLENT or act.code.startswith(LAID_ON)
         if (actor.kind == "place" and met) or (act.code.startswith(_FROM_AFAR + LAID_ON) and self._is_town(actor)):
             return _with_roles(actor, _CIVILIANS)
-        lemmas = self.view.tree.lemmas
-        things = {lemmas[t] for t in (*act.targets, *act.clause.objects, *act.literals[1:])}
+        tree = self.view.tree
+        named = (*act.targets, *act.clause.objects, *act.literals[1:])
+        counted = (o for t in named for p in tree.children[t] if tree.low[p] == "of" for o in tree.children[p])
+        things = {tree.lemmas[t] for t in (*named, *counted)}  # "dozens of cars"
         civil = actor.kind in ("country", "place") and things & self.words.civil_things
         return _with_roles(actor, _CIVILIANS) if civil else actor
 

@@ -135,8 +135,11 @@ def _victims(view: SentenceView, verbs: frozenset[str], with_death: frozenset[st
 
 
 def _is_only_hurt(view: SentenceView, token: int) -> bool:
-    """Whether a participle says less of those named last: "three were killed and seven others injured"."""
+    """Whether words say less of those named last: "three killed and seven others injured", "and ten in hospital"."""
     tree = view.tree
+    inside = (p for p in tree.children[token] if tree.low[p] == "in")
+    if any(tree.lemmas[o] == "hospital" for p in inside for o in tree.children[p]):
+        return True
     return any(tree.lemmas[c] in _HURTING and tree.labels[c] == L.NOUN_CLAUSE for c in tree.children[token])
 
 

@@ -13,6 +13,8 @@ DEMANDED, HYPOTHETICAL, CONTENT, MENTIONED = "demanded", "hypothetical", "conten
 POSSIBLE = "possible"
 """What a speaker says may happen: a threat, if he is the one who would do it."""
 
+_DUE = frozenset({"due", "set", "expected", "scheduled"})
+_DYING = frozenset({"kill", "shoot", "die", "wound", "injure", "hurt", "perish", "slay"})
 _FUTURE = frozenset({"will", "shall", "'ll", "wo"})
 _CONDITIONAL = frozenset({"would", "'d"})
 _OBLIGING = frozenset({"must", "should", "ought"})
@@ -104,11 +106,20 @@ class StandingReader:
             return Standing(reality=MENTIONED)
         above, lemma = self.verb(governor), tree.lemmas[governor]
         as_subject = label in L.SUBJECTS | L.PASSIVE_SUBJECTS
+        if as_subject and lemma == "be" and self._is_to_happen(governor):
+            return evolve(above, reality=FUTURE)
         if (as_subject and lemma in self.words.happening | self.words.harm) or self._is_light(noun, governor):
             return above
         if label in L.PASSIVE_SUBJECTS and lemma in _REPORTED:
             return above  # "heavy exchanges of fire were reported"
         return Standing(reality=MENTIONED, speakers=above.speakers)
+
+    def _is_to_happen(self, verb: int) -> bool:
+        """Whether what stands before "be" is still to come: "talks are to resume", "are due to begin"."""
+        tree, below = self.clauses.tree, self.clauses.tree.children[verb]
+        due = (c for c in below if tree.low[c] in _DUE)
+        infinitives = (c for t in (verb, *due) for c in tree.children[t] if tree.labels[c] == L.INFINITIVE)
+        return any(tree.lemmas[c] in self.words.happening and self.clauses.is_infinitive(c) for c in infinitives)
 
     def reports(self, verb: int) -> bool:
         """Whether a verb tells what somebody says, alone or with a word of its own: "made it clear that"."""
@@ -125,10 +136,13 @@ class StandingReader:
         return any(f"{verb} {end}" in self.words.reporting for end in ends)
 
     def _is_agent_of_harm(self, preposition: int) -> bool:
-        """ "Displaced by fighting between A and B": what did the harm happened."""
+        """ "Displaced by fighting", "shot dead in clashes between A and B": what did the harm happened."""
         tree, verb = self.clauses.tree, self.clauses.tree.heads[preposition]
         passive = tree.lemmas[preposition] == "by" and self.clauses.is_verb(verb) and self.clauses.verb(verb).passive
-        return passive and tree.lemmas[verb] in self.words.harm | self.words.happening
+        if passive and tree.lemmas[verb] in self.words.harm | self.words.happening:
+            return True
+        sides = any(tree.low[p] == "between" for n in tree.children[preposition] for p in tree.children[n])
+        return tree.lemmas[preposition] == "in" and sides and tree.lemmas[verb] in _DYING
 
     def support(self, noun: int) -> int | None:
         """The light verb or verb of happening whose arguments an event noun shares, if any."""

@@ -13,11 +13,13 @@ from eventcode.parse.repairs.attachment import ATTACHMENT_REPAIRS
 from eventcode.parse.repairs.clauses import CLAUSE_REPAIRS
 from eventcode.parse.repairs.draft import Draft, Repair
 from eventcode.parse.repairs.headlines import HEADLINE_REPAIRS
+from eventcode.parse.repairs.names import NAME_REPAIRS
 from eventcode.parse.repairs.participles import PARTICIPLE_REPAIRS
 from eventcode.parse.repairs.predicates import PREDICATE_REPAIRS
 from eventcode.parse.repairs.sentences import SENTENCE_REPAIRS
 
 REPAIRS: Final[tuple[Repair, ...]] = (
+    *NAME_REPAIRS,
     *SENTENCE_REPAIRS,
     *ARGUMENT_REPAIRS,
     *ATTACHMENT_REPAIRS,

@@ -1,0 +1,156 @@
+"""Repairs of names that were taken for verbs or numbers, and of nouns that were taken for what they are not."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from eventcode.parse import labels as L
+from eventcode.parse.repairs.draft import Draft, Repair, looks_for
+
+_VERBAL: Final = L.VERB_TAGS | L.PARTICIPLE_TAGS
+_DESIGNATION: Final = re.compile(r"[A-Z][A-Za-z]{0,2}-?\d{1,3}[A-Z]{0,2}")
+_DESCRIBING: Final = frozenset(
+    "retreating fleeing advancing rioting protesting striking marching warring visiting invading rampaging".split()
+)
+_GATHERING: Final = frozenset(
+    "rallying protesting marching demonstrating picketing gathering praying queueing queuing waiting voting mourning "
+    "camping chanting fleeing celebrating".split()
+)
+_SET_UPON: Final = frozenset({"about", "upon", "on"})
+
+
+@looks_for(_VERBAL, {L.APPOSITION, L.COMPOUND})
+def acronym_read_as_a_verb(draft: Draft) -> int:
+    """ "The bloc ECOWAS on Sunday gave": a word in capitals behind its noun is a name, and the day is the verb's."""
+    done = 0
+    for token, label in enumerate(draft.labels):
+        word = draft.words[token]
+        capitals = len(word) > 2 and word.isupper() and word.isalpha()
+        if label not in (L.APPOSITION, L.COMPOUND) or draft.tags[token] not in _VERBAL or not capitals:
+            continue
+        draft.tags[token] = "NNP"
+        noun = draft.heads[token]
+        verb = draft.heads[noun]
+        for child in tuple(draft.children(token)):
+            if draft.labels[child] == L.PREPOSITION and verb > child and draft.labels[noun] in L.SUBJECTS:
+                draft.attach(child, verb, L.PREPOSITION)
+        done += 1
+    return done
+
+
+@looks_for({L.NUMBER}, {L.CARDINAL})
+def designation_read_as_a_number(draft: Draft) -> int:
+    """ "A US F-16 shot down a drone": the aircraft is the noun, and whose it is stands before it."""
+    done = 0
+    for token, label in enumerate(draft.labels):
+        owner = draft.heads[token]
+        if label != L.NUMBER or owner != token - 1 or draft.tags[owner] not in L.NAME_TAGS:
+            continue
+        if not _DESIGNATION.fullmatch(draft.words[token]):
+            continue
+        above, role = draft.heads[owner], draft.labels[owner]
+        draft.attach(token, token if above == owner else above, role)
+        for child in tuple(draft.children(owner)):
+            draft.attach(child, token, draft.labels[child])
+        draft.attach(owner, token, L.COMPOUND)
+        draft.tags[token] = "NNP"
+        done += 1
+    return done
+
+
+@looks_for({L.CLAUSAL_SUBJECT}, _DESCRIBING)
+def gerund_before_its_people(draft: Draft) -> int:
+    """ "Retreating soldiers burned the town": the participle describes those behind it, who do the rest."""
+    verb = draft.heads[0]
+    people = next((c for c in draft.children(0) if draft.labels[c] == L.OBJECT), None)
+    if draft.labels[0] != L.CLAUSAL_SUBJECT or draft.low[0] not in _DESCRIBING or people is None or people > verb:
+        return 0
+    if draft.tags[people] not in (L.PLURAL_NOUN, L.PLURAL_NAME) or draft.governs(people, frozenset({L.DETERMINER})):
+        return 0
+    draft.attach(people, verb, L.SUBJECT)
+    draft.attach(0, people, L.ADJECTIVAL)
+    for child in tuple(draft.children(0)):
+        draft.attach(child, people, draft.labels[child])
+    return 1
+
+
+@looks_for(_GATHERING, {L.COMPOUND})
+def gathering_read_as_a_noun(draft: Draft) -> int:
+    """ "Fired on farmers rallying against prices": they are fired on, and rallying is what they do."""
+    done = 0
+    for gerund in range(1, len(draft.words)):
+        people = gerund - 1
+        noun = draft.tags[gerund] in L.NOUN_TAGS and draft.heads[people] == gerund
+        if draft.low[gerund] not in _GATHERING or not noun or draft.labels[people] not in L.NOUN_MODIFIERS:
+            continue
+        if draft.tags[people] not in (L.PLURAL_NOUN, L.PLURAL_NAME):
+            continue
+        draft.attach(people, draft.heads[gerund], draft.labels[gerund])
+        for child in tuple(draft.children(gerund)):
+            if child < people:
+                draft.attach(child, people, draft.labels[child])
+        draft.attach(gerund, people, L.NOUN_CLAUSE)
+        draft.tags[gerund] = L.GERUND
+        done += 1
+    return done
+
+
+@looks_for({"shot"}, {"dead"})
+def shot_dead_behind_a_vehicle(draft: Draft) -> int:
+    """ "Gunmen on a motorbike shot dead a clerk": without another verb "shot" before "dead" is what they did."""
+    root = draft.root()
+    if draft.tags[root] not in L.NOUN_TAGS or any(t in L.FINITE_TAGS for t in draft.tags):
+        return 0
+    for shot in range(root + 2, len(draft.words) - 1):
+        preposition = draft.heads[shot]
+        inside = draft.labels[shot] == L.PREPOSITION_OBJECT and draft.heads[preposition] == root
+        vehicle = shot - 1
+        if draft.low[shot] != "shot" or draft.low[shot + 1] != "dead" or not inside or draft.heads[vehicle] != shot:
+            continue
+        for child in tuple(draft.children(shot)):
+            if child < vehicle:
+                draft.attach(child, vehicle, draft.labels[child])
+        draft.attach(vehicle, preposition, L.PREPOSITION_OBJECT)
+        draft.attach(shot, shot, L.ROOT)
+        draft.tags[shot] = L.PAST_TENSE
+        draft.attach(root, shot, L.SUBJECT)
+        for child in tuple(draft.children(root)):
+            if child > shot:
+                whom = draft.labels[child] == L.APPOSITION
+                draft.attach(child, shot, L.OBJECT if whom else draft.labels[child])
+        draft.attach(shot + 1, shot, L.OBJECT_PREDICATE)
+        return 1
+    return 0
+
+
+@looks_for({"set"}, _SET_UPON)
+def set_upon(draft: Draft) -> int:
+    """ "Youths from the party set about traders": without another verb "set" is what they did to somebody."""
+    root = draft.root()
+    if draft.tags[root] not in L.NOUN_TAGS or any(t in L.FINITE_TAGS for t in draft.tags):
+        return 0
+    for verb in range(root + 1, len(draft.words) - 1):
+        participle = draft.labels[verb] == L.NOUN_CLAUSE and draft.tags[verb] == L.PAST_PARTICIPLE
+        if draft.low[verb] != "set" or draft.low[verb + 1] not in _SET_UPON or not participle:
+            continue
+        noun = draft.heads[verb]
+        draft.attach(verb, verb, L.ROOT)
+        draft.tags[verb] = L.PAST_TENSE
+        for holder in {noun, root}:
+            for child in tuple(draft.children(holder)):
+                if child > verb:
+                    draft.attach(child, verb, draft.labels[child])
+        draft.attach(root, verb, L.SUBJECT)
+        return 1
+    return 0
+
+
+NAME_REPAIRS: Final[tuple[Repair, ...]] = (
+    acronym_read_as_a_verb,
+    designation_read_as_a_number,
+    gerund_before_its_people,
+    gathering_read_as_a_noun,
+    shot_dead_behind_a_vehicle,
+    set_upon,
+)

@@ -1,0 +1,76 @@
+"""Each repair of clauses on the wrong verb, on a hand-built parse as the parser gives it, and on right parses."""
+
+from __future__ import annotations
+
+import pytest
+
+from eventcode.parse.repairs import repair
+from eventcode.parse.repairs.clauses import CLAUSE_REPAIRS
+from tests.parse.repairs.reading import draft, mended_by, one_tree, shown
+
+MENDED = [
+    (
+        "participle_with_a_subject",
+        "Drones/NNS/ROOT>0 that/IN/dobj>3 rebels/NNS/nsubj>3 launched/VBN/relcl>0",
+        "Drones/NNS/ROOT>0 that/IN/dobj>3 rebels/NNS/nsubj>3 launched/VBD/relcl>0",
+    ),
+    (
+        "speaker_read_as_a_conjunct",
+        "Troops/NNS/nsubj>1 won/VBD/ccomp>7 ,/,/punct>1 killing/VBG/advcl>1 rebels/NNS/dobj>3 ,/,/punct>4 "
+        "headquarters/NN/conj>4 said/VBD/ROOT>7",
+        "Troops/NNS/nsubj>1 won/VBD/ccomp>7 ,/,/punct>1 killing/VBG/advcl>1 rebels/NNS/dobj>3 ,/,/punct>4 "
+        "headquarters/NN/nsubj>7 said/VBD/ROOT>7",
+    ),
+    (
+        "deadline_read_as_a_clause",
+        "Togo/NNP/nsubj>1 gave/VBD/ROOT>1 them/PRP/dobj>1 until/IN/mark>6 June/NNP/pobj>3 to/TO/aux>6 leave/VB/advcl>1",
+        "Togo/NNP/nsubj>1 gave/VBD/ROOT>1 them/PRP/dobj>1 until/IN/prep>1 June/NNP/pobj>3 to/TO/aux>6 leave/VB/xcomp>1",
+    ),
+    (
+        "accusation_below_a_promise",
+        "They/PRP/nsubj>1 said/VBD/ROOT>1 they/PRP/nsubj>4 would/MD/aux>4 boycott/VB/ccomp>1 polls/NNS/dobj>4 "
+        ",/,/punct>4 charging/VBG/advcl>4 fraud/NN/dobj>7",
+        "They/PRP/nsubj>1 said/VBD/ROOT>1 they/PRP/nsubj>4 would/MD/aux>4 boycott/VB/ccomp>1 polls/NNS/dobj>4 "
+        ",/,/punct>4 charging/VBG/advcl>1 fraud/NN/dobj>7",
+    ),
+    (
+        "missiles_behind_a_name",
+        "Men/NNS/nsubj>1 raked/VBD/ROOT>1 the/DT/det>3 car/NN/dobj>1 of/IN/prep>3 Ali/NNP/pobj>4 with/IN/prep>5 "
+        "bullets/NNS/pobj>6",
+        "Men/NNS/nsubj>1 raked/VBD/ROOT>1 the/DT/det>3 car/NN/dobj>1 of/IN/prep>3 Ali/NNP/pobj>4 with/IN/prep>1 "
+        "bullets/NNS/pobj>6",
+    ),
+    (
+        "gerund_behind_a_time_spent",
+        "Ali/NNP/nsubj>1 spent/VBD/ROOT>1 Monday/NNP/npadvmod>1 mediating/NNP/dobj>1",
+        "Ali/NNP/nsubj>1 spent/VBD/ROOT>1 Monday/NNP/npadvmod>1 mediating/VBG/advcl>1",
+    ),
+]
+RIGHT = [
+    "Drones/NNS/ROOT>0 that/WDT/nsubjpass>3 were/VBD/auxpass>3 launched/VBN/relcl>0",
+    "Chad/NNP/nsubj>4 ,/,/punct>0 a/DT/det>3 neighbour/NN/appos>0 said/VBD/ROOT>4 so/RB/advmod>4",
+    "Togo/NNP/nsubj>1 waited/VBD/ROOT>1 until/IN/mark>4 they/PRP/nsubj>4 left/VBD/advcl>1",
+    "They/PRP/nsubj>1 met/VBD/ROOT>1 charging/VBG/advcl>1 fraud/NN/dobj>2",
+    "Men/NNS/nsubj>1 raked/VBD/ROOT>1 cars/NNS/dobj>1 with/IN/prep>1 bullets/NNS/pobj>3",
+    "Ali/NNP/nsubj>1 spent/VBD/ROOT>1 Monday/NNP/npadvmod>1 money/NN/dobj>1",
+]
+
+
+@pytest.mark.parametrize(("name", "misread", "right"), MENDED)
+def test_a_misreading_is_mended(name: str, misread: str, right: str) -> None:
+    assert mended_by(CLAUSE_REPAIRS, name, misread) == (1, right)
+
+
+@pytest.mark.parametrize(("name", "misread", "right"), MENDED)
+def test_a_mended_parse_is_a_tree_and_stays(name: str, misread: str, right: str) -> None:
+    parse = draft(misread)
+    repair(parse)
+    assert one_tree(parse)
+    assert mended_by(CLAUSE_REPAIRS, name, right) == (0, right)
+
+
+@pytest.mark.parametrize("parse", RIGHT)
+def test_a_right_parse_stays(parse: str) -> None:
+    for one in CLAUSE_REPAIRS:
+        known = draft(parse)
+        assert (one(known), shown(known)) == (0, parse)

@@ -1,0 +1,72 @@
+"""Each repair of names taken for verbs or numbers, on a hand-built parse as the parser gives it, and on right parses."""
+
+from __future__ import annotations
+
+import pytest
+
+from eventcode.parse.repairs import repair
+from eventcode.parse.repairs.names import NAME_REPAIRS
+from tests.parse.repairs.reading import draft, mended_by, one_tree, shown
+
+MENDED = [
+    (
+        "acronym_read_as_a_verb",
+        "The/DT/det>1 bloc/NN/nsubj>5 ECOWAS/VBN/appos>1 on/IN/prep>2 Sunday/NNP/pobj>3 met/VBD/ROOT>5",
+        "The/DT/det>1 bloc/NN/nsubj>5 ECOWAS/NNP/appos>1 on/IN/prep>5 Sunday/NNP/pobj>3 met/VBD/ROOT>5",
+    ),
+    (
+        "designation_read_as_a_number",
+        "A/DT/det>1 US/NNP/nsubj>3 F-16/CD/nummod>1 crashed/VBD/ROOT>3",
+        "A/DT/det>2 US/NNP/compound>2 F-16/NNP/nsubj>3 crashed/VBD/ROOT>3",
+    ),
+    (
+        "gerund_before_its_people",
+        "Retreating/VBG/csubj>2 soldiers/NNS/dobj>0 burned/VBD/ROOT>2 huts/NNS/dobj>2",
+        "Retreating/VBG/amod>1 soldiers/NNS/nsubj>2 burned/VBD/ROOT>2 huts/NNS/dobj>2",
+    ),
+    (
+        "gathering_read_as_a_noun",
+        "Police/NNS/nsubj>1 fired/VBD/ROOT>1 on/IN/prep>1 farmers/NNS/compound>4 rallying/NN/pobj>2",
+        "Police/NNS/nsubj>1 fired/VBD/ROOT>1 on/IN/prep>1 farmers/NNS/pobj>2 rallying/VBG/acl>3",
+    ),
+    (
+        "shot_dead_behind_a_vehicle",
+        "Men/NNS/ROOT>0 on/IN/prep>0 a/DT/det>4 motorbike/NN/compound>4 shot/NN/pobj>1 dead/JJ/amod>4 a/DT/det>7 "
+        "clerk/NN/appos>0",
+        "Men/NNS/nsubj>4 on/IN/prep>0 a/DT/det>3 motorbike/NN/pobj>1 shot/VBD/ROOT>4 dead/JJ/oprd>4 a/DT/det>7 "
+        "clerk/NN/dobj>4",
+    ),
+    (
+        "set_upon",
+        "Youths/NNS/ROOT>0 of/IN/prep>0 Lome/NNP/pobj>1 set/VBN/acl>2 about/IN/prep>3 traders/NNS/pobj>4 ././punct>0",
+        "Youths/NNS/nsubj>3 of/IN/prep>0 Lome/NNP/pobj>1 set/VBD/ROOT>3 about/IN/prep>3 traders/NNS/pobj>4 ././punct>3",
+    ),
+]
+RIGHT = [
+    "The/DT/det>1 bloc/NN/nsubj>4 ,/,/punct>1 ECOWAS/NNP/appos>1 met/VBD/ROOT>4",
+    "The/DT/det>1 US/NNP/nsubj>3 once/RB/advmod>3 won/VBD/ROOT>3 12/CD/nummod>5 games/NNS/dobj>3",
+    "Fleeing/VBG/csubj>3 the/DT/det>2 war/NN/dobj>0 saved/VBD/ROOT>3 them/PRP/dobj>3",
+    "Police/NNS/nsubj>1 fired/VBD/ROOT>1 on/IN/prep>1 farmers/NNS/pobj>2 rallying/VBG/acl>3",
+    "A/DT/det>2 dead/JJ/amod>2 shot/NN/nsubj>3 fell/VBD/ROOT>3",
+    "Jewels/NNS/ROOT>0 set/VBN/acl>0 in/IN/prep>1 gold/NN/pobj>2 ././punct>0",
+]
+
+
+@pytest.mark.parametrize(("name", "misread", "right"), MENDED)
+def test_a_misreading_is_mended(name: str, misread: str, right: str) -> None:
+    assert mended_by(NAME_REPAIRS, name, misread) == (1, right)
+
+
+@pytest.mark.parametrize(("name", "misread", "right"), MENDED)
+def test_a_mended_parse_is_a_tree_and_stays(name: str, misread: str, right: str) -> None:
+    parse = draft(misread)
+    repair(parse)
+    assert one_tree(parse)
+    assert mended_by(NAME_REPAIRS, name, right) == (0, right)
+
+
+@pytest.mark.parametrize("parse", RIGHT)
+def test_a_right_parse_stays(parse: str) -> None:
+    for one in NAME_REPAIRS:
+        known = draft(parse)
+        assert (one(known), shown(known)) == (0, parse)
