@@ -16,6 +16,8 @@ POLITICAL = PRIMARY | {"LEG", "PTY", "HRI", "REF", "IGO", "NGO", "IMG", "NGM", "
 ARMED = frozenset({"MIL", "REB", "SEP", "UAF", "INS", "COP", "IMG", "SPY"})
 STATE = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})
 REBELLIOUS = frozenset({"REB", "SEP", "UAF", "INS"})
+GROUPS = frozenset({"group", "organisation", "party"})
+"""Kinds of actors of which one code may hold several, told apart by their names."""
 SEVERAL = "/"
 """Parts the codes of a name that stands for several actors: "FRO/BIL/SAM"."""
 _ELITE = ("ELI",)

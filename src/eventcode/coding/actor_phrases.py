@@ -24,6 +24,10 @@ def other_nations(view: SentenceView, head: int) -> list[int]:
     """The tokens coordinated with the nationality or the owner of a plural noun."""
     tree = view.tree
     owners = [p.objects for p in prepositional_phrases(tree, head) if p.word in ROLE_OF]
+    again = [
+        c for p in tree.children[head] for c in tree.children[p] if tree.labels[c] == L.CONJUNCT and tree.low[c] == "of"
+    ]
+    owners += [(p, *(t for t in tree.children[p] if tree.labels[t] == L.PREPOSITION_OBJECT)) for p in again]
     modifiers = [c for c in tree.children[head] if tree.labels[c] in L.NOUN_MODIFIERS and c < head]
     deeper = [
         c for m in modifiers for c in tree.children[m] if tree.labels[c] in L.NOUN_MODIFIERS
@@ -82,13 +86,17 @@ def is_people(view: SentenceView, mention: NameMention, head: int, owner: Actor 
     return is_ethnic(view, mention) or bool(of_state and plural)
 
 
+_MANY = frozenset({"ten", "dozen", "score", "hundred", "thousand", "million"})
+
+
 def is_counted_people(view: SentenceView, mention: NameMention, head: int) -> bool:
     """Whether people of a nationality are counted: "some 3,000 Tunisians" are no state."""
     tree = view.tree
     entry = mention.readings[0].entry
     plural = mention.first <= head <= mention.last and tree.tags[head] in ("NNS", "NNPS")
     named = isinstance(entry, ActorEntry) and entry.kind == "country" and mention.style == "adjective"
-    return plural and named and any(tree.labels[c] == L.NUMBER for c in tree.children[head])
+    many = tree.low[tree.heads[head]] == "of" and tree.lemmas[tree.heads[tree.heads[head]]] in _MANY
+    return plural and named and (many or any(tree.labels[c] == L.NUMBER for c in tree.children[head]))
 
 
 def _is_part_of_name(view: SentenceView, mention: NameMention) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Sequence
 from attrs import evolve, field, frozen
 
 from eventcode.coding.actor_codes import (
+    GROUPS,
     REBELLIOUS,
     SEVERAL,
     as_written,
@@ -152,7 +153,8 @@ class ActorReader:
         others = [o for t in other_nations(view, head) if (o := self.read(view, t)) is not None]
         unions = [o for o in others if o.kind == "organisation" and o.roles[:1] == ("IGO",)]  # "Iraqi and EU envoys"
         abroad = (in_country(actor, o, view.tree.words[head]) for o in others if o.country not in (None, actor.country))
-        return [actor, *abroad, *unions]
+        groups = [o for o in others if o.kind in GROUPS and o.name != actor.name and o.country == actor.country]
+        return [actor, *abroad, *unions, *groups]
 
     def read_span(self, view: SentenceView, mentions: Sequence[NameMention]) -> Actor | None:
         """The actor of a phrase given by its mentions alone, where no parse is at hand."""

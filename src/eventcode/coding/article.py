@@ -60,7 +60,8 @@ def countries_named(sentences: Iterable[Scanned]) -> frozenset[str]:
                 if isinstance(reading.entry, ActorEntry) and reading.form and not _is_shared(reading.form):
                     own = {c.country for c in reading.entry.codes if c.country}
                     people = reading.entry.kind == "ethnic" and len(own) == 1  # "Basque" names Spain
-                    found |= own if reading.entry.kind == "country" or people else set()
+                    group = reading.entry.kind == "group" and len(own) == 1  # and "ETA" does
+                    found |= own if reading.entry.kind == "country" or people or group else set()
     return frozenset(found)
 
 

@@ -60,12 +60,12 @@ def _patterns(states: str, deeds: str, others: tuple[str, ...] = ()) -> tuple[re
 _KILLED = _patterns(
     r"(?:killed|dead|died|slain|massacred|executed|shot dead|found (?:dead|strangled|hanged|beheaded))",
     r"(?:kill(?:ed|s|ing)?|cost(?:s|ing)?(?= [\w ]+ lives)|claim(?:ed|s|ing)?|executed|massacred|"
-    r"(?:leaving|left)(?![^.;,]{0,40}\b(?:injured|wounded|hurt|homeless|missing|stranded)\b))",
+    r"(?:leaving|left)(?![^.;,]{0,40}\b(?:injured|wounded|hurt|homeless|missing|stranded|burns|wounds|injuries)\b))",
     (
         rf"{_BEFORE} died\b",
-        rf"\b(?:death toll|{_DEAD_COUNTED})\b[^.;]{{0,120}}?\b{_NOW} (?:\w+ ){{0,2}}?(?:from {NUMBER} )?(?:to |at )?"
-        rf"(?P<n>{NUMBER})",
-        rf"\b(?:death )?toll (?:\w+ ){{0,3}}(?P<n>{NUMBER})",
+        rf"\b(?:(?:death )?toll|{_DEAD_COUNTED})\b[^.;]{{0,120}}?\b{_NOW} (?:\w+ ){{0,2}}?"
+        rf"(?:from {NUMBER} )?(?:to |at )?(?P<n>{NUMBER})",
+        rf"\b(?:death )?toll (?:(?!from )\w+ ){{0,3}}(?P<n>{NUMBER})",
         rf"\b(?:puts?|putting) [^.;]{{0,30}}?\b(?:dead|killed|deaths|toll|losses)\b[^.;]{{0,30}}? at (?P<n>{NUMBER})",
         rf"\bdeaths? of{_AFTER}",
         rf"\b(?:loss of|lost|losing) (?P<n>{NUMBER}) {_WHO}",
@@ -91,9 +91,12 @@ _DISPLACED = _patterns(
 _NOBODY = re.compile(
     r"\bno (?:casualties|deaths|fatalities|losses|injuries|one was (?:killed|hurt))\b|\bwithout casualties\b|"
     r"\b(?:nobody|none) (?:was|were) (?:killed|hurt)\b|\bneither side (?:reported|suffered) (?:losses|casualties)\b|"
-    r"\b(?:there were|with) no (?:losses|dead)\b|\bbut nobody was (?:killed|hurt)\b",
+    r"\b(?:there were|with) no (?:losses|dead)\b|\bbut nobody was (?:killed|hurt)\b|"
+    r"\bwithout (?:causing|any) casualties\b|"
+    r"\b(?:hurting|harming|injuring) (?:no one|nobody)\b|\bcaus(?:ed|ing) no (?:casualties|injuries)\b",
     re.IGNORECASE,
 )
+_NO_DEAD = re.compile(r"\b(?:no one|nobody) (?:died|was killed)\b|\bkilling (?:no one|nobody)\b", re.IGNORECASE)
 _TOLL = re.compile(
     rf"\b(?:death )?toll\b|\b(?:{_DEAD_COUNTED})\b[^.;]{{0,60}}?\b{_NOW} |\bdeaths of\b|"
     r"\b(?:puts?|putting) the (?:number of (?:dead|killed|deaths)|dead)\b",
@@ -133,8 +136,9 @@ def read_casualties(text: str) -> Told:
     if (m := _NOBODY.search(text)) is not None:
         none = Count(value=0, low=0, high=0, text=m[0])
         return Told(casualties=Casualties(killed=none, injured=none), nobody=True)
+    alive = _NO_DEAD.search(text)
     found = Casualties(
-        killed=_first(_KILLED, text),
+        killed=Count(value=0, low=0, high=0, text=alive[0]) if alive is not None else _first(_KILLED, text),
         injured=_first(_INJURED, text),
         abducted=_first(_ABDUCTED, text),
         arrested=_first(_ARRESTED, text),

@@ -120,6 +120,8 @@ def both_named(
 ) -> list[Actor]:
     """Those that "both sides", "the two ministers", "the three countries" are: the last so many of their kind."""
     tree, noun = view.tree, _sides_within(view, head)
+    if tree.low[head] == "both" and tree.labels[head] in L.PATIENTS | {L.SUBJECT, L.PREPOSITION_OBJECT}:
+        return _named_together(read, read_all, view, before, head, "side", _PAIR)  # "urged both to stop"
     lemma = tree.lemmas[noun]
     count = next((n for c in tree.children[noun] if c < noun and (n := _COUNTS.get(tree.low[c]))), 0)
     each = any(tree.low[c] == "each" for c in tree.children[noun])  # "each side accused the other"

@@ -9,7 +9,7 @@ from itertools import pairwise, permutations
 from attrs import evolve, frozen
 
 from eventcode.coding.act import VIOLENT, Act
-from eventcode.coding.actor_codes import ARMED, REBELLIOUS, STATE, join, with_country
+from eventcode.coding.actor_codes import ARMED, GROUPS, REBELLIOUS, STATE, join, with_country
 from eventcode.coding.actors import ActorReader
 from eventcode.coding.groups_abroad import GroupsAbroad
 from eventcode.coding.groups_in_one import COMPANIONS, is_beside_its_owner, sharing_its_noun, two_groups
@@ -45,7 +45,6 @@ _BROKEN_TRUCE = "196"
 _ORDERED = ("172", "0813")
 _DAMAGING = ("145", "171")
 _GUNMEN = ("UAF",)
-_DENIAL = "016"
 # Tariffs, embargoes and their end, trade, and threats and refusals of these.
 _ON_GOODS = ("06", "085", "12", "13", "16")
 _DISSENT = "133"
@@ -58,6 +57,8 @@ _ARREST = "173"
 _SUICIDE_BOMBING = "1831"
 _LAYING_DOWN = ("0871", "0873", "087")
 _ALERTS = ("151", "152")
+_DENIAL = "016"
+_PEACEFUL = frozenset({"06", "07", "08"})
 _MOVES = frozenset({"03", "08", "15"})
 _HELD = frozenset("hold abduct kidnap capture seize detain jail imprison take".split())
 # Acts that are done by or to people, so that a bare number counts some.
@@ -66,6 +67,7 @@ _COUNTS = frozenset("people person dozen dozens score scores hundred hundreds th
 _CIVILIANS = ("CVL",)
 _PLUNDER = frozenset({"loot", "plunder", "pillage", "ransack", "torch"})
 _OF_FORCE = ARMED | {"GOV", "CRM"}
+_CRAFT = frozenset("helicopter plane aircraft jet bus lorry truck train ferry boat ship vehicle".split())
 _SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b")
 _COUNTERPARTS = frozenset({"counterpart", "counterparts"})
 
@@ -85,9 +87,10 @@ class DyadMaker:
         told = self._is_about_arms(act) or self._is_plunder(act) or is_untold_arrest(act)
         violent = act.code[:2] in VIOLENT
         mishap, sport = violent and self._is_accident(), (violent or act.code[:2] in CRITICAL) and self._is_sport()
+        craft = mishap and self._is_a_craft(act)
         return [
             (s, t) for s, t in self.pairs(act, place)
-            if (told or is_ours(act, s, t)) and not (mishap and (s is None or s.kind == "place"))
+            if (told or is_ours(act, s, t)) and not (mishap and (s is None or s.kind == "place" or craft))
             and not (sport and not _is_of_force(s) and not _is_of_force(t))
         ]  # fmt: skip
 
@@ -102,7 +105,7 @@ class DyadMaker:
         joint = joint or act.rule.pattern.kind != act.kind  # "a marine and a rebel died in a gunfight"
         if mutual and (joint or not search_targets(self.reader, self.view, act)):
             fight = act.code[:2] in VIOLENT
-            both = [(a, b) for a, b in permutations(sources, 2) if a.code != b.code or (fight and a.text != b.text)]
+            both = [(a, b) for a, b in permutations(sources, 2) if _are_two(a, b) or (fight and a.text != b.text)]
             if both:
                 return [self._placed(act, s, t, place) for s, t in both]
             if act.pairs and len(sources) == 1 and act.code[:2] in VIOLENT and not act.targets:
@@ -114,10 +117,12 @@ class DyadMaker:
             return [self._placed(act, *groups, place)]
         targets = targets or self._others(act) or self._read(self._counted(act)) or self._hit(act)
         targets = targets or self._only_counted(act)
+        if self._are_bystanders(act, sources, targets) and (pair := two_groups(self.view, act.sources, sources[0])):
+            return [self._placed(act, s, t, place) for s, t in permutations(pair, 2)]
         if act.code[:2] == POSTURE and (faced := self._faced(act, sources, targets, place)):
             return faced
         if joint and len(sources) > 1 and not targets and act.code.startswith(_WITH_EACH_OTHER):
-            return [self._placed(act, s, t, place) for s, t in permutations(sources, 2) if s.code != t.code]
+            return [self._placed(act, s, t, place) for s, t in permutations(sources, 2) if _are_two(s, t)]
         if not sources and len(targets) == 2 and self._are_between(act):
             return [self._placed(act, s, t, place) for s, t in permutations(targets, 2)]
         found = [
@@ -127,6 +132,17 @@ class DyadMaker:
         ]
         own = act.code[:2] == POSTURE and act.code not in _ALERTS
         return [(s, None if own and is_moved(s, t) else t) for s, t in found]
+
+    def _are_bystanders(self, act: Act, sources: Sequence[Actor], targets: Sequence[Actor]) -> bool:
+        """Whether those hit are not whom one side fought: "two died when Sunni and Alawite gunmen traded fire"."""
+        fight = act.code[:2] in VIOLENT and act.rule.may_pair and len(sources) == 1 and act.kind == "verb"
+        hit = bool(targets) and all(t.roles == _CIVILIANS for t in targets)
+        return fight and hit and set(act.targets) <= {*act.victims, *self._outside(act)}
+
+    def _outside(self, act: Act) -> set[int]:
+        """Those whom a verb above the act has harmed."""
+        own = set(self.view.tree.subtree(act.clause.head))
+        return {t for t in act.targets if t not in own}
 
     def _faced(self, act: Act, sources: list[Actor], targets: list[Actor], place: PlaceMention | None) -> list[Dyad]:
         """Forces and the state that they face; whom nobody is named to have moved moved himself."""
@@ -199,6 +215,10 @@ class DyadMaker:
         pairs = (f"{a} {b}" for a, b in pairwise(lemmas))
         return not signs.isdisjoint(lemmas) or not signs.isdisjoint(pairs)
 
+    def _is_a_craft(self, act: Act) -> bool:
+        """Whether what killed somebody is what he sat in: "a helicopter came down in fog, killing its crew"."""
+        return any(self.view.tree.lemmas[t] in _CRAFT for t in act.sources)
+
     def _is_sport(self) -> bool:
         """Whether the sentence speaks of sport or a game: two words of it, or one with a score."""
         lemmas, known = self.view.tree.lemmas, self.reader.words.sports_words
@@ -227,7 +247,8 @@ class DyadMaker:
                 if actor.roles in COMPANIONS and found and is_beside_its_owner(self.view, token):
                     continue
                 shared = sharing_its_noun(self.view, token, actor, others)
-                key = actor.code if shared is actor else f"{shared.code} {shared.text}"
+                named = f"{actor.code} {actor.name}" if actor.kind in GROUPS and actor.name else actor.code
+                key = named if shared is actor else f"{shared.code} {shared.text}"
                 found.setdefault(key, self._of_town(token, shared))
         return list(found.values())[:_MAX_SIDE]
 
@@ -394,7 +415,8 @@ class DyadMaker:
         said = act.code[:2] in SAID and not act.code.startswith(_AT_LAW) and act.code not in VISITS
         country = place.country if place and not said else None
         target = fire.garrison(source, target)
-        source, target = (self.groups.fighting_in(a, country, self.reader.day) for a in (source, target))
+        field = None if act.code[:2] in _PEACEFUL else country  # where a truce is signed is not where they fight
+        source, target = (self.groups.fighting_in(a, field, self.reader.day) for a in (source, target))
         source, target = of_the_rebels_state(source, target), of_the_rebels_state(target, source)
         giver = None if act.code.startswith(_FROM_ELSEWHERE) else country
         whose = self._country_within(act.targets) or _of_the_host(act, source, target, place) if said else country
@@ -413,6 +435,12 @@ def _of_the_host(act: Act, source: Actor | None, target: Actor | None, place: Pl
     """Whose a minister is whom somebody from abroad meets: of the country they meet in."""
     guest = source is not None and source.country is not None and place is not None and source.country != place.country
     return place.country if place and guest and act.code[:2] == "04" and target and "GOV" in target.roles else None
+
+
+def _are_two(one: Actor, other: Actor) -> bool:
+    """Whether two actors are not the same: by code, or two groups of one code by name."""
+    groups = one.kind in GROUPS and other.kind in GROUPS
+    return one.code != other.code or (groups and one.name != other.name)
 
 
 def _is_of_force(actor: Actor | None) -> bool:

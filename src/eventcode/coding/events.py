@@ -41,6 +41,7 @@ _TALKS = frozenset({"talk", "talks", "negotiation", "negotiations", "meeting", "
 # The sentences that say when a story happened, and how far from it is another time.
 _LEAD = (-1, 0, 1)
 _WEEK = datetime.timedelta(days=7)
+_TIMES = frozenset({"time", "occasion"})
 _AT_LAW = ("115", "116", "173")
 _YEAR = datetime.timedelta(days=300)
 _LONG_AGO = 10 * _YEAR
@@ -362,7 +363,19 @@ def _says_who_is_meant(event: BareEvent) -> bool:
     """Whether a participle without doer and date only says who is meant: "the release of a man jailed for a blog"."""
     tree, act = event.view.tree, event.act
     aside = tree.labels[act.head] == NOUN_CLAUSE and act.clause.passive and not event.view.clauses.is_headline
+    if event.source is None and aside and _is_a_number(event.view, tree.heads[act.head]):
+        return True  # "put the number of people killed at 150"
+    if any(
+        tree.lemmas[tree.heads[t]] in _TIMES for t in (act.head, *tree.above(act.head)) if tree.labels[t] in _QUALIFYING
+    ):
+        return True  # "it was the first time that a court had ordered it"
     return aside and event.source is None and event.code.startswith(_AT_LAW) and event.date.basis != "text"
+
+
+def _is_a_number(view: SentenceView, people: int) -> bool:
+    """Whether people are those of a number: "the number of people killed"."""
+    tree, of = view.tree, view.tree.heads[people]
+    return tree.low[of] == "of" and tree.lemmas[tree.heads[of]] in ("number", "total", "count")
 
 
 def _is_put_years_back(view: SentenceView, above: Sequence[int]) -> bool:

@@ -15,6 +15,8 @@ from eventcode.model import Actor, EventDate, PlaceMention
 from eventcode.parse.labels import CONJUNCT, NOUN_CLAUSE, RELATIVE, SUBJECTS
 
 _REBELS = REBELLIOUS - {"UAF"}
+_BLOCKADE = "191"
+_BOMBING = "183"
 _GROUND = frozenset({"place", "country"})
 _OUTCOMES = frozenset({"kill", "wound", "injure", "hurt"})
 _MEETINGS = frozenset({"040", "044", "046"})
@@ -49,7 +51,13 @@ def _is_of_another(outcome: BareEvent, events: Sequence[BareEvent]) -> bool:
 
 
 def _same(a: BareEvent, b: BareEvent) -> bool:
-    if _is_its_outcome(a, b) or _is_its_outcome(b, a) or _is_done_twice(a, b) or _is_done_twice(b, a):
+    if (
+        _are_one_bombing(a, b)
+        or _is_its_outcome(a, b)
+        or _is_its_outcome(b, a)
+        or _is_done_twice(a, b)
+        or _is_done_twice(b, a)
+    ):
         return True
     return (
         not _are_two_directions(a, b)
@@ -77,6 +85,14 @@ def _are_visit_and_meeting(a: BareEvent, b: BareEvent) -> bool:
         return False
     beside = a.view.index != b.view.index or not any(e.view.tree.labels[e.act.head] == RELATIVE for e in (a, b))
     return beside and a.act is not b.act
+
+
+def _are_one_bombing(a: BareEvent, b: BareEvent) -> bool:
+    """Whether a bomb is planted and goes off in one sentence: "bombs planted by rebels went off in Lome"."""
+    bombs = a.view is b.view and a.code.startswith(_BOMBING) and b.code.startswith(_BOMBING)
+    if not bombs or a.act is b.act or a.source is None or b.source is None:
+        return False
+    return a.source.code == b.source.code and (a.target is None or b.target is None)
 
 
 def _is_its_outcome(outcome: BareEvent, event: BareEvent) -> bool:
@@ -141,6 +157,8 @@ def codes_agree(a: str, b: str) -> bool:
     """Whether two CAMEO codes may name one act: equal, or one the general code of the other's root or family."""
     if a == b:
         return True
+    if _BLOCKADE in (a, b):
+        return False  # "ousted the president, closed the borders"
     short, long = sorted((a, b), key=lambda c: (not c.endswith("0"), len(c)))
     return long.startswith(short) or (short.endswith("0") and long[:2] == short[:2])
 

@@ -40,6 +40,7 @@ _BLAMED = frozenset({"blame", "claim", "attribute"})
 _CUSTODY = frozenset({"custody", "detention", "captivity"})
 _UNTIL = frozenset({"until", "unless", "till"})
 _PROTEST = "14"
+_DENIAL = "016"
 _PRISONS = frozenset({"jail", "prison", "cell", "gaol"})
 _TELLING = frozenset({"tell", "inform", "assure", "notify"})
 _RELIEF = "073"
@@ -60,8 +61,10 @@ def search_targets(reader: ActorReader, view: SentenceView, act: Act) -> list[Ac
             actor = reader.read(view, listed)
             moved = actor is not None and act.code[:2] in _MOVING and _is_of_its_own(actor, own)
             listens = actor is not None and actor.roles[:1] == ("MED",) and act.code[:2] in _WORDS  # "told reporters"
+            # "denied that its troops had crossed into Sudan" answers Sudan
+            ours = actor is not None and act.code == _DENIAL and actor.country in {a.country for a in own}
             gains = actor is not None and act.code[:2] == _PROTEST and _gains(view, listed, actor)
-            if actor is not None and actor.code not in sources and not (listens or moved or gains):
+            if actor is not None and actor.code not in sources and not (listens or moved or gains or ours):
                 found.setdefault(actor.code, evolve(actor, basis="inferred"))
         if found:
             return list(found.values())

@@ -52,7 +52,7 @@ def of_the_rebels_state(actor: Actor | None, other: Actor | None) -> Actor | Non
         return actor
     rebels = other.kind == "group" or other.roles[:1] in _REBELS
     ruling = (
-        {"GOV", "MIL"} & set(actor.roles) and "government" in actor.text.lower().split() and actor.text[1:].islower()
+        {"GOV", "MIL"} & set(actor.roles) and actor.text.lower().startswith("government") and actor.text[1:].islower()
     )
     if not rebels or not ruling:
         return actor

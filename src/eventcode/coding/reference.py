@@ -24,7 +24,8 @@ _MANY = frozenset({"they", "them", "their", "theirs"})
 _AIMED = frozenset({"at", "on", "upon", "against"})
 _WRONGING = frozenset(
     "burn torch loot plunder pillage raze ransack destroy demolish steal seize confiscate freeze sanction arrest "
-    "detain jail bar kill shoot behead rape shell bomb attack raid expel ban poison slaughter damage".split()
+    "drive empty rustle detain jail bar kill shoot behead rape shell bomb attack raid expel ban poison slaughter "
+    "damage".split()
 )
 """What nobody does to what is his own."""
 _OF_CAPTIVES = frozenset(

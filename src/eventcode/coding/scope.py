@@ -67,8 +67,8 @@ def is_ours(act: Act, source: Actor | None, target: Actor | None) -> bool:
     """
     if source is None and needs_speaker(act):
         return False
-    if act.code in VISITS and not _is_known(target):
-        return False  # "the governor toured the flooded streets"
+    if act.code in VISITS and (not _is_known(target) or _is_at_home(source, target)):
+        return False  # "the governor toured the flooded streets", "flew back to Bangkok"
     if act.code[:3] == "112" and target is not None and target.kind == "unknown" and target.text.islower():
         return False  # "police suspect a leaking valve"
     if act.code[:2] in CRITICAL and _is_private(source) and (_is_private(target) or not _has_country(source, target)):
@@ -100,6 +100,13 @@ def is_ours(act: Act, source: Actor | None, target: Actor | None) -> bool:
 def is_untold_arrest(act: Act) -> bool:
     """Whether several people are arrested and nobody is named who did it: "sixty people were arrested"."""
     return act.code == _ARREST and act.clause.passive and not act.sources
+
+
+def _is_at_home(source: Actor | None, target: Actor | None) -> bool:
+    """Whether somebody travels in his own country."""
+    if source is None or target is None or target.roles:
+        return False
+    return source.country is not None and source.country == target.country
 
 
 def _is_verdict_of_a_state(act: Act, source: Actor | None) -> bool:

@@ -30,7 +30,7 @@ _OPENING: Final = frozenset({L.POSSESSOR, L.DETERMINER, L.NUMBER})
 _HURTING: Final = frozenset({"wound", "injure", "hurt", "maim"})
 # Verbs that kill with a word beside them: "shot dead", "hacked to death", "left six people dead".
 _WITH_DEATH: Final = frozenset(
-    "shoot stab hack beat burn choke leave club stone trample crush torture blow bludgeon knife".split()
+    "lose shoot stab hack beat burn choke leave club stone trample crush torture blow bludgeon knife".split()
 )
 _PERSONS: Final = frozenset({"him", "her", "me", "himself", "herself", "one"})
 _OF_SO_MANY: Final = re.compile(
@@ -115,7 +115,7 @@ def _count(view: SentenceView, verbs: frozenset[str], with_death: frozenset[str]
 def _killing_verbs(view: SentenceView, verbs: frozenset[str], with_death: frozenset[str]) -> Iterator[int]:
     """The verbs of a sentence that harm, alone or with a word beside them, and of which it is told that they did."""
     for verb, lemma in enumerate(view.tree.lemmas):
-        harms = lemma in verbs or (lemma in with_death and _is_deadly(view, verb))
+        harms = lemma in verbs or (lemma in with_death and (_is_deadly(view, verb) or _loses_lives(view, verb)))
         if harms and view.clauses.is_verb(verb) and not _is_undone(view, verb):
             yield verb
 
@@ -125,13 +125,22 @@ def _victims(view: SentenceView, verbs: frozenset[str], with_death: frozenset[st
     tree, seen = view.tree, set()
     for verb in _killing_verbs(view, verbs, with_death):
         clause = view.clauses.verb(verb)
-        hit = clause.subjects if tree.lemmas[verb] in DYING and not clause.passive else clause.objects
+        dying = (tree.lemmas[verb] in DYING or _loses_lives(view, verb)) and not clause.passive
+        hit = clause.subjects if dying else clause.objects
         # "Killing herself and three others": the parser hangs the second on the verb.
         hung = [c for c in tree.children[verb] if hit and tree.labels[c] == L.CONJUNCT and tree.tags[c] in L.NOUN_TAGS]
         for token in conjuncts(tree, (*hit, *hung, *_rest_of_list(view, hit))):
             if token not in seen and not (token not in hit and _is_only_hurt(view, token)):
                 seen.add(token)
                 yield token
+
+
+def _loses_lives(view: SentenceView, verb: int) -> bool:
+    """Whether those who act die: "two soldiers lost their lives"."""
+    tree = view.tree
+    return tree.lemmas[verb] == "lose" and any(
+        tree.lemmas[c] == "life" and tree.labels[c] == L.OBJECT for c in tree.children[verb]
+    )
 
 
 def _is_only_hurt(view: SentenceView, token: int) -> bool:

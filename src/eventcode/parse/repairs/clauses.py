@@ -130,6 +130,29 @@ def gerund_behind_a_time_spent(draft: Draft) -> int:
     return done
 
 
+@looks_for({","}, L.SUBJECTS)
+def verb_read_as_a_subject(draft: Draft) -> int:
+    """ "Guards ousted the president, closed the border and ...": the first of several verbs is no subject of them."""
+    done = 0
+    for verb, label in enumerate(draft.labels):
+        second = draft.heads[verb]
+        if (
+            label not in L.SUBJECTS
+            or draft.tags[verb] not in (L.PAST_TENSE, "VBP")
+            or draft.tags[second] != L.PAST_TENSE
+        ):
+            continue
+        if not draft.governs(verb, L.SUBJECTS) or not verb < second or "," not in draft.words[verb:second]:
+            continue
+        above, role = draft.heads[second], draft.labels[second]
+        draft.attach(verb, verb if above == second else above, role)
+        draft.attach(second, verb, L.CONJUNCT)
+        if draft.tags[verb] != L.PAST_TENSE:
+            draft.tags[verb] = L.PAST_TENSE
+        done += 1
+    return done
+
+
 CLAUSE_REPAIRS: Final[tuple[Repair, ...]] = (
     participle_with_a_subject,
     speaker_read_as_a_conjunct,
@@ -137,4 +160,5 @@ CLAUSE_REPAIRS: Final[tuple[Repair, ...]] = (
     accusation_below_a_promise,
     missiles_behind_a_name,
     gerund_behind_a_time_spent,
+    verb_read_as_a_subject,
 )
