@@ -110,16 +110,80 @@ def test_words_are_marked_by_keys_and_by_clicks(serve: Serve, open_page: Callabl
     progress(page, "1 of 5 judged · 1 missed marked")
 
 
-def test_a_wrong_value_is_told_and_the_question_stays(serve: Serve, browser: Any) -> None:
-    page = browser.new_page()
+@pytest.fixture
+def refusing_page(serve: Serve, browser: Any) -> Iterator[Any]:
+    """The page of a review, without the watch that takes the status of a refused form for an error of the page."""
+    context = browser.new_context()
+    context.set_default_timeout(10_000)
+    page = context.new_page()
     page.goto(serve())
+    yield page
+    context.close()
+
+
+def refused(page: Any, message: str) -> Any:
+    """Wait for a message, which belongs to the field that has the focus; this field."""
+    page.get_by_role("alert", name="").filter(has_text=message).wait_for()
+    page.locator("#review:not([aria-busy=true])").wait_for()
+    assert page.locator("#refusal").count() == 1
+    field = page.locator(":focus")
+    assert field.get_attribute("aria-invalid") == "true" and field.get_attribute("aria-describedby") == "refusal"
+    return field
+
+
+def test_a_refused_correction_stays_open_and_filled(
+    refusing_page: Any, tmp_path: Path, axe: Callable[..., Any]
+) -> None:
+    page = refusing_page
+    page.keyboard.press("p")
+    page.keyboard.type("Kidal")
+    page.keyboard.press("Escape")
     page.keyboard.press("c")
     page.keyboard.type("19x")
     page.keyboard.press("Enter")
-    page.get_by_role("alert", name="").filter(has_text="no CAMEO code 19x (did you mean 19?)").wait_for()
-    text = page.locator("#progress").inner_text()
-    page.close()
-    assert "0 of 5 judged" in text
+    assert refused(page, "no CAMEO code 19x (did you mean 19?)").get_attribute("name") == "cameo"
+    assert axe(page) == []
+    page.keyboard.type("190")
+    page.keyboard.press("Escape")
+    page.keyboard.press("d")
+    page.keyboard.type("13 May")
+    page.keyboard.press("Enter")
+    assert refused(page, "the date '13 May' is no day").get_attribute("name") == "date_start"
+    assert page.locator("[aria-invalid]").count() == 1 and "0 of 5" in page.locator("#progress").inner_text()
+    page.keyboard.type("2024-05-12")
+    page.keyboard.press("Enter")
+    progress(page, "1 of 5 judged")
+    log = (tmp_path / "log.jsonl").read_text(encoding="utf-8")
+    assert '"cameo": "190"' in log and '"place_name": "Kidal"' in log and '"date_start": "2024-05-12"' in log
+
+
+def test_a_refused_missed_event_keeps_its_marks(refusing_page: Any, tmp_path: Path) -> None:
+    page = refusing_page
+    page.keyboard.press("m")
+    page.keyboard.press("Enter")  # nothing is marked yet
+    page.get_by_role("alert", name="").filter(has_text="mark the words").wait_for()
+    for key in ("1", "Space", "ArrowRight", "2", "Space"):
+        page.keyboard.press(key)
+    page.locator("#missed input[name=note]").fill("seen twice")
+    page.locator("#missed input[name=cameo]").fill("999")
+    page.keyboard.press("Enter")
+    assert refused(page, "no CAMEO code 999").input_value() == "999"
+    assert page.locator("#marked").text_content() == "source: Rebels; action: shelled"
+    page.keyboard.type("194")
+    page.keyboard.press("Escape")
+    page.keyboard.press("Enter")
+    progress(page, "0 of 5 judged · 1 missed marked")
+    log = (tmp_path / "log.jsonl").read_text(encoding="utf-8")
+    assert '"cameo": "194"' in log and '"note": "seen twice"' in log and verdicts(tmp_path) == ["missed"]
+
+
+def test_a_form_that_is_left_forgets_its_refusal(refusing_page: Any) -> None:
+    page = refusing_page
+    page.keyboard.press("m")
+    page.keyboard.press("Enter")
+    page.locator("#refusal").wait_for()
+    page.keyboard.press("Escape")
+    assert page.locator("#refusal").count() == 0
 
 
 def test_marking_can_be_left(serve: Serve, open_page: Callable[..., Any]) -> None:

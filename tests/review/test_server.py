@@ -261,8 +261,40 @@ def test_values_that_cannot_be_are_refused(reviewing: Open, log: Path, fields: d
     client = reviewing()
     before = log.read_bytes()
     found = client.post("/verdict", data={"item": "e1", **fields})
-    assert found.status_code == 422 and message in found.text and asked(found.text) == "e1"
-    assert log.read_bytes() == before
+    assert found.status_code == 422 and message in found.text
+    assert log.read_bytes() == before and asked(client.get("/").text) == "e1"
+
+
+@pytest.mark.parametrize(
+    ("address", "fields", "field"),
+    [
+        ("/verdict", {"verdict": "wrong", "fault": "code", "cameo": "999"}, "cameo"),
+        ("/verdict", {"verdict": "wrong", "fault": "date", "date_start": "13 May"}, "date_start"),
+        ("/verdict", {"verdict": "wrong", "fault": "date", "date_start": "2024-05-12", "date_end": "2024-05-01"},
+         "date_end"),
+        ("/verdict", {"verdict": "wrong", "fault": "actor", "target": "MLIQQQ"}, "target"),
+        ("/missed", {"marks": '{"action": [[7, 14]]}', "cameo": "999"}, "cameo"),
+        ("/missed", {"marks": '{"action": [[7, 14]]}', "place_country": "Atlantis"}, "place_country"),
+        ("/missed", {"marks": "{}"}, None),
+        ("/verdict", {"verdict": "wrong"}, None),
+    ],
+)  # fmt: skip
+def test_a_refused_form_stays_and_its_field_is_named(
+    reviewing: Open, address: str, fields: dict[str, str], field: str | None
+) -> None:
+    """The answer is the message alone, to be put into the form that was sent: the page keeps what was written."""
+    found = reviewing().post(address, data={"item": "e1", **fields})
+    assert found.headers["hx-retarget"] == "find .refused" and "<form" not in found.text
+    named = re.search('data-field="([^"]*)"', found.text)
+    assert (named[1] if named else None) == field
+
+
+def test_every_form_has_room_for_a_refusal(reviewing: Open) -> None:
+    client = reviewing()
+    pages = [client.get("/").text]
+    while asked(pages[-1]):
+        pages.append(judge(client, "skip").text)
+    assert [page.count('<div class="refused">') for page in pages] == [page.count("<form") for page in pages]
 
 
 def test_a_missed_event_keeps_its_words(reviewing: Open, log: Path) -> None:
@@ -325,7 +357,7 @@ def test_a_full_disk_is_told_and_nothing_is_lost(reviewing: Open, log: Path, mon
         patch.setattr("os.fsync", full)
         found = judge(client)
     assert found.status_code == 507 and "Not saved: No space left on device" in found.text
-    assert asked(found.text) == "e2"
+    assert found.headers["hx-retarget"] == "find .refused" and asked(client.get("/").text) == "e2"
     judge(client)
     assert asked(reviewing().get("/").text) == "text:key-n1"
 

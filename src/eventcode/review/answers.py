@@ -33,6 +33,14 @@ LARGEST = 1_000_000
 """Bytes of a form; more is refused."""
 
 
+class RefusedField(InputError):
+    """A value that cannot be, and the name of its field in the form."""
+
+    def __init__(self, message: str, field: str) -> None:
+        self.field = field
+        super().__init__(message)
+
+
 @frozen(kw_only=True)
 class Form:
     """The fields of a request, each perhaps several times."""
@@ -57,7 +65,10 @@ class Form:
 
 
 def verdict_of(form: Form, item: Item, codes: Codes) -> Verdict:
-    """The verdict of a form on an item.  Raises :class:`InputError` for a value that cannot be, saying which."""
+    """The verdict of a form on an item.
+
+    Raises :class:`RefusedField` for a value that cannot be, :class:`InputError` for a verdict that is none.
+    """
     verdict, known = form.one("verdict"), EVENT_VERDICTS if item.kind == EVENT else TEXT_VERDICTS
     if verdict not in known:
         raise InputError(f"no verdict {verdict!r}: use {', '.join(known)}")
@@ -90,7 +101,10 @@ def _days(form: Form) -> dict[str, str]:
 
 
 def missed_of(form: Form, item: Item, codes: Codes) -> Missed:
-    """The missed event of a form.  Raises :class:`InputError` where no words are marked or a value cannot be."""
+    """The missed event of a form.
+
+    Raises :class:`InputError` where no words are marked, :class:`RefusedField` for a value that cannot be.
+    """
     marks = _marks(form.one("marks"))
     given = {name: form.one(name) for name in CORRECTIONS} | _days(form)
     fields = _checked({name: value for name, value in given.items() if value}, codes)
@@ -165,33 +179,33 @@ def _joined(spans: list[Span], text: str, start: int) -> Iterator[Span]:
 
 
 def _checked(given: Mapping[str, str], codes: Codes) -> dict[str, str]:
-    """Values that a reviewer wrote.  Raises :class:`InputError` for one that cannot be."""
+    """Values that a reviewer wrote.  Raises :class:`RefusedField` for one that cannot be."""
     fields = {name: _value(name, value, codes) for name, value in given.items()}
     first, last = fields.get("date_start"), fields.get("date_end")
     if first and last and first > last:
-        raise InputError(f"the last day {last} is before the first {first}")
+        raise RefusedField(f"the last day {last} is before the first {first}", "date_end")
     return fields
 
 
 def _value(name: str, value: str, codes: Codes) -> str:
-    """A value that a reviewer wrote.  Raises :class:`InputError` for one that cannot be; empty means none."""
+    """A value that a reviewer wrote.  Raises :class:`RefusedField` for one that cannot be; empty means none."""
     if not value:
         return ""
     if name == "cameo" and value not in codes.cameo:
-        raise InputError(_with_hint(f"no CAMEO code {value}", nearest_code(value, codes.cameo)))
+        raise RefusedField(_with_hint(f"no CAMEO code {value}", nearest_code(value, codes.cameo)), name)
     if name in ("source", "target"):
         return _actor(name, value.upper(), codes)
     if name == "place_country":
         country = codes.names.get(value, value.upper())
         if country not in codes.countries:
-            raise InputError(f"no country {value}: use three letters (ISO 3166 alpha-3), such as MLI")
+            raise RefusedField(f"no country {value}: use three letters (ISO 3166 alpha-3), such as MLI", name)
         return country
     if name.startswith("date"):
         return _day(name, value)
     if name == "status" and value not in STATUSES:
-        raise InputError(f"no status {value}: use {', '.join(STATUSES)}")
+        raise RefusedField(f"no status {value}: use {', '.join(STATUSES)}", name)
     if name == "fatalities" and not (value.isascii() and value.isdigit()):
-        raise InputError(f"deaths {value!r}: write a whole number, or leave it empty")
+        raise RefusedField(f"deaths {value!r}: write a whole number, or leave it empty", name)
     return value
 
 
@@ -200,7 +214,8 @@ def _actor(name: str, code: str, codes: Codes) -> str:
     unknown = [g for g in parts.groups if g != "---" and g not in codes.kinds and g not in codes.countries]
     if len(code) % 3 or unknown:
         wrong = f": {', '.join(unknown)} is unknown" if unknown else ""
-        raise InputError(f"{name} {code!r} is no actor code{wrong}: write country and roles as MLIREB, or ---REB")
+        message = f"{name} {code!r} is no actor code{wrong}: write country and roles as MLIREB, or ---REB"
+        raise RefusedField(message, name)
     return code
 
 
@@ -208,7 +223,7 @@ def _day(name: str, value: str) -> str:
     try:
         return datetime.date.fromisoformat(value).isoformat()
     except ValueError:
-        raise InputError(f"{name} {value!r} is no day: write it as YYYY-MM-DD") from None
+        raise RefusedField(f"the date {value!r} is no day: write it as 2017-05-13", name) from None
 
 
 def _with_hint(message: str, hint: str) -> str:

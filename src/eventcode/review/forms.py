@@ -29,15 +29,19 @@ _MISSED_FIELDS: Final[Sequence[Field]] = (
 def forms(item: Item, can_undo: bool) -> str:
     """The form of verdicts, and the one of a missed event, which is closed."""
     judge = _event_form(item) if item.kind == EVENT and item.event is not None else _text_form(item)
-    undo = element(
-        "form", button("u", "Undo", disabled=not can_undo), hx_post="/undo", class_="verdicts"
-    )  # a form of its own: it sends nothing of the others
+    undo = _form("/undo", button("u", "Undo", disabled=not can_undo), class_="verdicts")
+    # a form of its own: it sends nothing of the others
     return element("div", judge + undo, id="judge") + _missed_form(item)
 
 
 def undo_form() -> str:
     """The way back from the end."""
-    return element("form", button("u", "Undo"), hx_post="/undo", class_="verdicts")
+    return _form("/undo", button("u", "Undo"), class_="verdicts")
+
+
+def _form(address: str, body: str, **attributes: str) -> str:
+    """A form with room for the message that it was refused."""
+    return element("form", body + element("div", "", class_="refused"), hx_post=address, **attributes)
 
 
 def button(key: str, label: str, *, disabled: bool = False, main: bool = False, id: str | None = None,
@@ -68,14 +72,13 @@ def _event_form(item: Item) -> str:
         _mark_button(item),
         button("s", "Skip", verdict=SKIP),
     )
-    quick = element("form", _hidden(item) + "".join(buttons), hx_post="/verdict", class_="verdicts")
+    quick = _form("/verdict", _hidden(item) + "".join(buttons), class_="verdicts")
     faults = element("div", "".join(_fault(item.event, *fault) for fault in FAULT_FIELDS), class_="faults")
     save = element("div", _note() + button("Enter", "Save as wrong", main=True, verdict=WRONG), class_="save")
     legend = element("legend", "Wrong: what, and what would be right if you know")
     # A form of its own: the Enter key in one of its fields must not press the button that says right.
-    wrong = element("form", _hidden(item) + element("fieldset", legend + faults + save), hx_post="/verdict",
-                    autocomplete="off")  # fmt: skip
-    return quick + wrong
+    wrong = _hidden(item) + element("fieldset", legend + faults + save)
+    return quick + _form("/verdict", wrong, autocomplete="off")
 
 
 def _mark_button(item: Item) -> str:
@@ -118,7 +121,7 @@ def _text_form(item: Item) -> str:
         _mark_button(item),
         button("s", "Skip", verdict=SKIP),
     )
-    return element("form", _hidden(item) + "".join(buttons), hx_post="/verdict", class_="verdicts")
+    return _form("/verdict", _hidden(item) + "".join(buttons), class_="verdicts")
 
 
 def _missed_form(item: Item) -> str:
@@ -136,7 +139,7 @@ def _missed_form(item: Item) -> str:
                   + element("button", element("kbd", "Esc") + "Leave", type="button", id="leave"), class_="verdicts")
     )  # fmt: skip
     hidden = _hidden(item) + void("input", type="hidden", name="marks", value="{}")
-    form = element("form", hidden + body, hx_post="/missed", autocomplete="off")
+    form = _form("/missed", hidden + body, autocomplete="off")
     return element("section", form, id="missed", hidden=True, aria_label="A missed event")
 
 

@@ -45,6 +45,11 @@ def answer(session: Session, notice: str = "", wrong: bool = False) -> str:
     return question(session, notice, wrong) + told
 
 
+def refusal(message: str, field: str | None = None) -> str:
+    """Why a form was not taken, to be shown in it; ``field`` names the one whose value cannot be."""
+    return element("p", escaped(message), id="refusal", class_="notice", role="alert", data_field=field)
+
+
 def _progress(progress: Progress, reviewer: str) -> str:
     bar = void("progress", value=str(progress.done), max=str(progress.of), aria_label="judged")
     words = [f"{progress.done} of {progress.of} judged", f"{progress.missed} missed marked"]

@@ -10,15 +10,17 @@ from attrs import frozen
 
 from eventcode.errors import InputError
 from eventcode.formats.codes import Codes
-from eventcode.review.answers import LARGEST, Form, missed_of, verdict_of
+from eventcode.review.answers import LARGEST, Form, RefusedField, missed_of, verdict_of
 from eventcode.review.guard import TOKEN_PARAMETER, App, Guard
 from eventcode.review.markup import asset
-from eventcode.review.pages import answer, page
+from eventcode.review.pages import answer, page, refusal
 from eventcode.review.queue import EVENT, Item
 from eventcode.review.session import OutdatedError, Session
 
 HOST: Final = "127.0.0.1"
 NEEDED: Final = "the review page needs starlette and uvicorn: pip install 'eventcode[review]'"
+_INTO_THE_FORM: Final = {"hx-retarget": "find .refused", "hx-reswap": "innerHTML"}
+"""Tells the page to leave the question and its forms as they are, with the message in the form that was sent."""
 _ASSETS: Final = {"review.css": "text/css", "review.js": "text/javascript", "htmx.min.js": "text/javascript"}
 
 
@@ -74,21 +76,27 @@ class _Pages:
         return await self._answered(on_current, await _body(request))
 
     async def _answered(self, note: Callable[[Form], str], body: bytes | None) -> Any:
-        """The next question; or the same with what was wrong, and a status that says so."""
+        """The next question; or only what was wrong, so that nothing that the reviewer wrote or marked is lost."""
         from starlette.responses import HTMLResponse
 
-        status, notice = 200, ""
+        status = 200
         try:
             if body is None:
                 raise InputError("the form is too large")
             notice = note(Form.of(body))
         except InputError as error:
-            status, notice = 422, str(error)
+            return _refused(422, str(error), error.field if isinstance(error, RefusedField) else None)
+        except OSError as error:
+            return _refused(507, f"Not saved: {error.strerror}. Make room for the log, then answer again.")
         except OutdatedError:
             status, notice = 409, "That question was answered already, perhaps in another window. This is the next one."
-        except OSError as error:
-            status, notice = 507, f"Not saved: {error.strerror}. Make room for the log, then answer again."
         return HTMLResponse(answer(self.session, notice, status != 200), status_code=status)
+
+
+def _refused(status: int, message: str, field: str | None = None) -> Any:
+    from starlette.responses import HTMLResponse
+
+    return HTMLResponse(refusal(message, field), status_code=status, headers=_INTO_THE_FORM)
 
 
 async def _body(request: Any) -> bytes | None:

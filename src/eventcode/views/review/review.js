@@ -63,6 +63,7 @@ const marker = {
     const text = review.querySelector(".text");
     text.classList.remove("marking");
     for (const word of this.words()) { word.classList.remove("cursor"); delete word.dataset.part; }
+    forgetRefusal();
     this.tell();
     document.getElementById("question").focus();
   },
@@ -121,8 +122,32 @@ review.addEventListener("click", (event) => {
   }
 });
 
+// A form that was refused stays as it is: the message goes beside the field that is at fault, which gets the focus.
+function showRefusal(form) {
+  const message = form.querySelector("#refusal");
+  const field = message.dataset.field && form.querySelector(`[name=${message.dataset.field}]`);
+  if (!field) { if (form.closest("#missed")) form.querySelector("h3").focus(); return; }
+  field.closest("label").after(message);
+  field.setAttribute("aria-invalid", "true");
+  field.setAttribute("aria-describedby", "refusal");
+  field.focus();
+  if (field.select) field.select();
+}
+function forgetRefusal() {
+  document.getElementById("refusal")?.remove();
+  const notice = document.getElementById("notice");
+  if (notice) notice.hidden = true;
+  for (const field of review.querySelectorAll("[aria-invalid]")) {
+    field.removeAttribute("aria-invalid");
+    field.removeAttribute("aria-describedby");
+  }
+}
+document.body.addEventListener("htmx:beforeRequest", forgetRefusal);
+
 document.body.addEventListener("htmx:afterSwap", (event) => {
-  if (event.detail.target === review) { marker.at = 0; document.getElementById("question")?.focus(); }
+  const target = event.detail.target;
+  if (target === review) { marker.at = 0; document.getElementById("question")?.focus(); }
+  else if (target.matches(".refused")) showRefusal(target.closest("form"));
 });
 document.body.addEventListener("htmx:sendError", () => {
   const notice = document.getElementById("notice");
