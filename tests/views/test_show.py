@@ -81,6 +81,44 @@ def test_sentences_without_events_say_why(page: Element) -> None:
     assert len(page.all("a", "why")) == len(details.all("ol")[0].all("details"))
 
 
+def marked_casualties(page: Element) -> list[tuple[str, str]]:
+    """The marked numbers of people, each with its events."""
+    return [(m.text(), m.attributes["data-casualties"]) for m in page.all("main")[0].all("mark", "casualties")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Two days ago rebels shelled a market in Gao. Three civilians were killed and nine others were wounded.",
+            [("Three civilians", "1"), ("nine others", "1")],
+        ),
+        (  # the words stand in a sentence before, which counts other people
+            "Police arrested three civilians. Rebels shelled a market in Gao. Three civilians were killed.",
+            [("three civilians", "1"), ("Three civilians", "2")],
+        ),
+        (  # numbers of two sentences that are added
+            "Rebels attacked an army camp near Gao, killing five civilians. Two soldiers died in the firefight.",
+            [("five civilians", "1"), ("Two soldiers", "1")],
+        ),
+        ("Rebels shelled a market in Gao. Three shops were open.", []),
+    ],
+)
+def test_casualties_of_another_sentence_are_marked(
+    coder: eventcode.Coder, text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert marked_casualties(read(eventcode.show(coder, text, date=DATE))) == expected
+
+
+def test_a_sentence_that_tells_casualties_says_of_which_event(coder: eventcode.Coder) -> None:
+    page = read(
+        eventcode.show(coder, "Rebels shelled a market in Gao. Three civilians were killed. It rained.", date=DATE)
+    )
+    [_, killed, rained] = page.all("span", "s")
+    assert "silent" not in killed.classes and "silent" in rained.classes
+    assert [d.text().count("Its casualties are counted with event 1.") for d in page.all("details")][-2:] == [1, 0]
+
+
 @pytest.mark.parametrize("text", HOSTILE)
 @pytest.mark.parametrize("place", ["text", "title", "id"])
 def test_hostile_words_show_as_text(coder: eventcode.Coder, text: str, place: str) -> None:
@@ -101,6 +139,20 @@ def test_a_text_without_events_gives_a_page_that_says_why(coder: eventcode.Coder
     page = read(eventcode.show(coder, text, date=DATE))
     assert page.all("li", "event") == []
     assert "No event was coded." in page.text()
+    assert not page.all("ul", "legend") and "arrows" not in {e.attributes.get("name") for e in page.all("input")}
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("It rained.", "0 events in 1 sentence"),
+        ("Rebels shelled Gao.", "1 event in 1 sentence"),
+        ("It rained. It snowed.", "0 events in 2 sentences"),
+    ],
+)
+def test_events_and_sentences_are_counted_in_words(coder: eventcode.Coder, text: str, counts: str) -> None:
+    [line] = read(eventcode.show(coder, text, date=DATE)).all("p", "facts-line")
+    assert line.text().endswith(f"· {counts}")
 
 
 def test_errors_of_use_are_named(coder: eventcode.Coder) -> None:

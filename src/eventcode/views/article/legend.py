@@ -19,20 +19,30 @@ _MARKS: Final = """<ul class="legend" aria-label="How words are marked">
 <li><mark class="date">date</mark></li>
 </ul>
 """
-_CONTROLS: Final = """<fieldset class="controls" hidden><legend class="hidden">Show</legend>
-<label><input type="radio" name="arrows" value="all" checked> all arrows</label>
+_ARROWS: Final = """<label><input type="radio" name="arrows" value="all" checked> all arrows</label>
 <label><input type="radio" name="arrows" value="selected"> the selected event's</label>
-<label><input type="checkbox" name="why"> why a sentence has no event</label>
-</fieldset>
+"""
+_WHY: Final = """<label><input type="checkbox" name="why"> why a sentence has no event</label>
 """
 
 
 def tools(explanation: Explanation) -> str:
-    """The legend of the marks and of the statuses that occur, and the choices of what is shown."""
+    """The legend of the marks and of the statuses that occur, and the choices of what is shown.
+
+    A text without events has no marks and arrows to explain, one without sentences nothing to choose.
+    """
+    if not explanation.sentences:
+        return ""
     found = {e.status for s in explanation.sentences for e in s.events}
     lines = "".join(_status(s) for s in _STATUSES if s in found)
     statuses = f'<ul class="legend statuses" aria-label="How arrows are drawn">{lines}</ul>' if lines else ""
-    return f'<div class="tools">{_MARKS}{statuses}{_CONTROLS}</div>'
+    legend, arrows = (_MARKS + statuses, _ARROWS) if found else ("", "")
+    return f'<section class="tools" aria-label="What is shown">{legend}{_controls(arrows + _WHY)}</section>'
+
+
+def _controls(choices: str) -> str:
+    """The choices, which the script of the page shows: without it they would do nothing."""
+    return f'<fieldset class="controls" hidden><legend class="hidden">Show</legend>\n{choices}</fieldset>\n'
 
 
 def _status(name: str) -> str:

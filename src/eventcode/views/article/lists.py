@@ -39,24 +39,30 @@ def _summary(one: Numbered) -> str:
     )
 
 
-def silence_list(silent: Sequence[tuple[int, SentenceExplanation]]) -> str:
-    """The sentences without an event, by number, and why."""
+def silence_list(silent: Sequence[tuple[int, SentenceExplanation, tuple[int, ...]]]) -> str:
+    """The sentences without an event, by number, with the events whose casualties they tell, and why."""
     if not silent:
         return ""
     noun = "sentence" if len(silent) == 1 else "sentences"
-    items = "".join(_silent(number, one) for number, one in silent)
+    items = "".join(_silent(*each) for each in silent)
     return (
         f'<details id="silences"><summary><h2>{len(silent)} {noun} without an event, and why</h2></summary>'
         f'<ol class="silences">{items}</ol></details>'
     )
 
 
-def _silent(number: int, one: SentenceExplanation) -> str:
+def _silent(number: int, one: SentenceExplanation, counted: tuple[int, ...]) -> str:
     reasons = "".join(f"<li>{''.join(_reason(s))}</li>" for s in one.silences)
     return (
         f'<li><details id="w{number}"><summary><q dir="auto">{escaped(one.sentence.text)}</q></summary>'
-        f'<p class="back"><a href="#s{number}">In the text</a></p><ul>{reasons}</ul></details></li>'
+        f'<p class="back"><a href="#s{number}">In the text</a></p>{_counted(counted)}<ul>{reasons}</ul></details></li>'
     )
+
+
+def _counted(events: tuple[int, ...]) -> str:
+    """That a sentence tells the casualties of events in others."""
+    links = " and ".join(f'<a href="#e{number}">{number}</a>' for number in events)
+    return f"<p>Its casualties are counted with event {links}.</p>" if events else ""
 
 
 def _reason(silence: Silence) -> Iterator[str]:

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from itertools import pairwise
 from typing import Final
 
-from attrs import frozen
+from attrs import fields, frozen
 
-from eventcode.model import Event
+from eventcode.model import Casualties, Count, Event
+from eventcode.spans import Span
 from eventcode.views.article.numbered import Deed
+
+_Occurrences = Callable[[str], Sequence[Span]]
+"""Where words stand in the text of an article."""
 
 DATELINE: Final = "dateline"
 ROLES: Final = ("action", "source", "target", "casualties", "place", "date", DATELINE)
@@ -48,7 +53,7 @@ def marks_of(deeds: Sequence[Deed], offset: int) -> Iterator[Mark]:
                 yield Mark(start=start + offset, end=end + offset, role=role, number=one.number, act=deed.first.number)
 
 
-def _spans(event: Event) -> Iterator[tuple[str, tuple[int, int]]]:
+def _spans(event: Event) -> Iterator[tuple[str, Span]]:
     spans = event.spans
     yield from (("action", s) for s in spans.action or ((0, len(event.sentence.text)),))
     yield from (("casualties", s) for s in spans.casualties)
@@ -58,26 +63,43 @@ def _spans(event: Event) -> Iterator[tuple[str, tuple[int, int]]]:
 
 
 def borrowed_marks(deeds: Sequence[Deed], text: str) -> Iterator[Mark]:
-    """The marks of dates and places that another sentence names: the last before the event, else the first."""
-    told: dict[str, list[tuple[int, int]]] = {}
+    """The marks of dates, places and casualties that another sentence names."""
+    told = cache(partial(_occurrences, text))
     for deed, one in ((d, e) for d in deeds for e in d.events):
-        event, own = one.event, one.event.spans
-        wanted = [("date", event.date.text, own.date), ("place", event.place and event.place.text, own.place)]
-        for role, words in ((r, w) for r, w, span in wanted if w and span is None):
-            if words not in told:
-                told[words] = _occurrences(text, words)
-            if (found := _nearest(told[words], event)) is not None:
-                yield Mark(start=found[0], end=found[1], role=role, number=one.number, act=deed.first.number)
+        for role, (start, end) in (*_borrowed(one.event, told), *_counted_elsewhere(one.event, told)):
+            yield Mark(start=start, end=end, role=role, number=one.number, act=deed.first.number)
 
 
-def _occurrences(text: str, words: str) -> list[tuple[int, int]]:
+def _borrowed(event: Event, told: _Occurrences) -> Iterator[tuple[str, Span]]:
+    """Date and place: the last before the event, else the first."""
+    own = event.spans
+    wanted = [("date", event.date.text, own.date), ("place", event.place and event.place.text, own.place)]
+    for role, words in ((r, w) for r, w, span in wanted if w and span is None):
+        spans = told(words)
+        if spans:
+            yield role, spans[max(0, bisect_right(spans, _at(event), key=lambda s: s[1]) - 1)]
+
+
+def _counted_elsewhere(event: Event, told: _Occurrences) -> Iterator[tuple[str, Span]]:
+    """Casualties: the first behind the event, which is where an outcome is told, else the last before it."""
+    own = {event.sentence.text[start:end].lower() for start, end in event.spans.casualties}
+    counts = (getattr(event.casualties, f.name) for f in fields(Casualties))
+    wanted = dict.fromkeys(c.text for c in counts if isinstance(c, Count) and c.text and c.text.lower() not in own)
+    for text in wanted:
+        # Numbers of two sentences that were added have the words of both.
+        for words in (text,) if told(text) else text.split(" and "):
+            spans = told(words)
+            if spans:
+                at = bisect_left(spans, _at(event), key=lambda s: s[0])
+                yield "casualties", spans[min(at, len(spans) - 1)]
+
+
+def _occurrences(text: str, words: str) -> Sequence[Span]:
     return [m.span() for m in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text, re.IGNORECASE)]
 
 
-def _nearest(spans: Sequence[tuple[int, int]], event: Event) -> tuple[int, int] | None:
-    at = event.sentence.start if event.sentence_index >= 0 else 0
-    after = bisect_right(spans, at, key=lambda s: s[1])
-    return spans[max(0, after - 1)] if spans else None
+def _at(event: Event) -> int:
+    return event.sentence.start if event.sentence_index >= 0 else 0
 
 
 @frozen(kw_only=True)
@@ -97,6 +119,10 @@ class Marks:
             if mark.role == "action":
                 ends.setdefault(mark.act, mark.end)
         return cls(by_start=ordered, longest=max((m.end - m.start for m in ordered), default=0), action_ends=ends)
+
+    def counting(self, start: int, end: int) -> tuple[int, ...]:
+        """The numbers of the events whose casualties a stretch tells."""
+        return tuple(sorted({m.number for m in self.within(start, end) if m.role == "casualties"}))
 
     def within(self, start: int, end: int) -> list[Mark]:
         """The marks that share a character with a stretch."""

@@ -66,7 +66,8 @@ class RunningText:
         inside = "".join(self._segments(start, end, told.deeds if self.linked else ()))
         if not self.linked:
             return inside
-        classes = "s" if told.deeds else "s silent"
+        counted = self.marks.counting(told.start, told.end)
+        classes = "s" if told.deeds or counted else "s silent"
         identity = f' id="s{told.number}"' if start == told.start else ""
         last = end == told.end and not told.deeds
         why = f' <a class="why" href="#w{told.number}">no event: why</a>' if last else ""

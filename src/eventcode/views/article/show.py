@@ -72,7 +72,7 @@ def article_page(article: Article, explanation: Explanation) -> Page:
         f"<header>{_heading(name, title)}{_facts(article, explanation)}</header>"
         f"{tools(explanation)}"
         f'<div class="columns"><main class="text"><div class="story">{paragraphs}</div></main>'
-        f'<section class="beside" aria-label="Events">{_lists(explanation, deeds)}</section></div>'
+        f'<section class="beside" aria-label="Events">{_lists(explanation, deeds, story)}</section></div>'
         f"{_foot(explanation)}{descriptions(marked)}"
     )
     return Page(page(f"{name}: events", main, resource("article/article.css"), scripts("article/script")))
@@ -104,9 +104,13 @@ def _title(article: Article, headline: Sequence[tuple[int, SentenceExplanation, 
 def _facts(article: Article, explanation: Explanation) -> str:
     events = sum(len(s.events) for s in explanation.sentences)
     published = f"Published <time>{article.date}</time>" if article.date else "No day of publication"
-    counts = f"{events} event{'' if events == 1 else 's'} in {len(explanation.sentences)} sentences"
+    counts = f"{_counted(events, 'event')} in {_counted(len(explanation.sentences), 'sentence')}"
     why = f'<p class="error">No events: {escaped(explanation.error)}</p>' if explanation.error else ""
     return f'<p class="facts-line">{published} · {counts}</p>{why}'
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _story(
@@ -127,9 +131,10 @@ def _dateline(text: str) -> Iterator[Mark]:
         yield Mark(start=dateline.start, end=dateline.end, role=DATELINE)
 
 
-def _lists(explanation: Explanation, deeds: Sequence[Sequence[Deed]]) -> str:
+def _lists(explanation: Explanation, deeds: Sequence[Sequence[Deed]], story: RunningText) -> str:
     pairs = [(i, d) for i, acts in enumerate(deeds) for d in acts]
-    silent = [(i, s) for i, s in enumerate(explanation.sentences) if not s.events]
+    counted = {told.number: story.marks.counting(told.start, told.end) for told in story.sentences}
+    silent = [(i, s, counted.get(i, ())) for i, s in enumerate(explanation.sentences) if not s.events]
     return f"<h2>Events</h2>{event_list(pairs)}{silence_list(silent)}"
 
 

@@ -63,7 +63,7 @@ function rolesDrawn(story, number, origin) {
 }
 
 function draw() {
-  const only = document.querySelector("[name=arrows]:checked").value === "selected";
+  const only = document.querySelector("[name=arrows]:checked")?.value === "selected";
   for (const story of stories) {
     story.querySelector(":scope > svg")?.remove();
     const blocks = story.matches("h1") ? [story] : [...story.querySelectorAll("p")];

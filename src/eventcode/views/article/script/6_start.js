@@ -21,8 +21,9 @@ document.addEventListener("pointerdown", ({ target }) => {
   for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => { mark.tabIndex = 0; }, { once: true });
 });
 
-document.querySelector(".controls").hidden = false;
-document.querySelector(".controls").addEventListener("change", ({ target }) => {
+const controls = document.querySelector(".controls"); // which a page without sentences has not
+if (controls) controls.hidden = false;
+controls?.addEventListener("change", ({ target }) => {
   if (target.name === "why") document.body.classList.toggle("show-why", target.checked);
   draw();
 });
