@@ -9,7 +9,7 @@ import pytest
 
 SOURCE = Path(__file__).resolve().parents[1] / "src" / "eventcode"
 LAYERS = [
-    {"model", "errors", "version", "recipe", "row_cells", "spans"},
+    {"model", "errors", "version", "recipe", "row_cells", "spans", "visible"},
     {"syntax", "columns"},
     {"text", "rules", "parse", "gazetteer"},
     {"lexicon"},

@@ -17,6 +17,7 @@ from eventcode.batch.runner import BatchOptions, run_batch
 from eventcode.batch.status import status_of
 from eventcode.cli.batch_progress import watching
 from eventcode.cli.fatalities import FatalityOption, FatalityRule
+from eventcode.cli.terminal import say
 from eventcode.coder import parse_date
 
 BATCH_EXAMPLES: Final = (
@@ -144,7 +145,7 @@ def batch(
     )
     with watching(out) as watcher:
         done = run_batch(coder, inputs, out, options, watcher)
-    typer.echo(f"{out}: parts {done.parts}   {_shown(done.counts)}")
+    say(f"{out}: parts {done.parts}   {_shown(done.counts)}")
     _say_renamed(out, done.renamed)
 
 
@@ -152,20 +153,20 @@ def status(folder: Annotated[Path, typer.Argument(help="The folder of a batch.")
     """Show how far a batch is."""
     found = status_of(folder)
     parts = found.finished + len(found.waiting)
-    typer.echo(f"{found.state}: {found.finished} of {parts} parts finished")
-    typer.echo(_shown(found.counts))
+    say(f"{found.state}: {found.finished} of {parts} parts finished")
+    say(_shown(found.counts))
     _say_renamed(folder, found.renamed)
     for name in found.waiting[:10]:
-        typer.echo(f"waiting: {name}")
+        say(f"waiting: {name}")
     if len(found.waiting) > 10:
-        typer.echo(f"and {len(found.waiting) - 10} more")
+        say(f"and {len(found.waiting) - 10} more")
 
 
 def _say_renamed(out: Path, renamed: int) -> None:
     """Tell of ids that several texts have."""
     if renamed:
         one = "1 article has" if renamed == 1 else f"{renamed} articles have"
-        typer.echo(
+        say(
             f"eventcode: {one} the id of another text and got one of its own: see {out / RENAMED}, and give each "
             "text an id of its own",
             err=True,

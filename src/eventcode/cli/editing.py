@@ -11,11 +11,11 @@ from typing import Annotated, Any, Final
 
 import typer
 from rich.table import Table
-from rich.text import Text
 
 from eventcode import DEFAULT, load
 from eventcode.cli.inputs import ROWS_HELP, check_inputs, is_table, read_articles
 from eventcode.cli.progress import counted
+from eventcode.cli.terminal import say
 from eventcode.coder import Coder
 from eventcode.diff import Change, Difference, compare, doubts
 from eventcode.errors import InputError
@@ -23,7 +23,7 @@ from eventcode.event_tables.finding import event_files
 from eventcode.event_tables.reading import PlainRows, event_rows, require_columns, without_faults
 from eventcode.lexicon.dictionaries import KINDS as DICTIONARY_KINDS
 from eventcode.model import EVENT_COLUMNS
-from eventcode.output.tables import console_for
+from eventcode.output.tables import console_for, shown
 from eventcode.suggest import KINDS, Suggestions
 from eventcode.suggest import suggest as suggest_words
 
@@ -78,7 +78,7 @@ def suggest(
 def _end_with(failed: Mapping[str, str]) -> None:
     """Name the articles that failed, and fail if there are any."""
     for name, reason in failed.items():
-        typer.echo(f"eventcode: {name or 'text'}: {reason}", err=True)
+        say(f"eventcode: {name or 'text'}: {reason}", err=True)
     if failed:
         raise typer.Exit(FAILED)
 
@@ -94,7 +94,7 @@ def _write_suggestions(found: Suggestions, most: int, shape: Shape) -> None:
         return
     rows = ((i.kind, i.word, str(i.count), str(i.articles), "yes" if i.has_rules else "", i.examples[0]) for i in shown)
     _print(("kind", "word", "count", "articles", "has rules", "for example"), rows)
-    typer.echo(f"{len(shown)} of {len(found.items)} words without a code in {found.articles} articles")
+    say(f"{len(shown)} of {len(found.items)} words without a code in {found.articles} articles")
 
 
 def diff(
@@ -120,7 +120,7 @@ def _compare_files(old: str, new: str) -> Difference:
     _refuse_dictionaries(old, new)
     before, after = _rows(old), _rows(new)
     for doubt in doubts(before, after, (old, new)):
-        typer.echo(f"eventcode: {doubt}", err=True)
+        say(f"eventcode: {doubt}", err=True)
     return compare(before, after)
 
 
@@ -173,7 +173,7 @@ def _print_difference(difference: Difference) -> None:
         ((rule, *(str(n[k]) for k in ("added", "dropped", "changed"))) for rule, n in difference.by_rule()),
     )
     counts = ", ".join(f"{n} {kind}" for kind, n in difference.counts().items())
-    typer.echo(f"{counts}, {difference.unchanged} unchanged")
+    say(f"{counts}, {difference.unchanged} unchanged")
 
 
 def _dyad(row: Any) -> str:
@@ -190,5 +190,5 @@ def _print(columns: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> None:
     for name in columns:
         table.add_column(name, overflow="fold")
     for row in rows:
-        table.add_row(*map(Text, row))
+        table.add_row(*map(shown, row))
     console_for(sys.stdout.isatty()).print(table)

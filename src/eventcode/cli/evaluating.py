@@ -11,17 +11,17 @@ from typing import Annotated, Any, Final
 import typer
 from attrs import evolve
 from rich.table import Table
-from rich.text import Text
 
 from eventcode import DEFAULT, load
 from eventcode.cli.inputs import ROWS_HELP, check_inputs
 from eventcode.cli.progress import counted
+from eventcode.cli.terminal import say
 from eventcode.evaluation.gold import read_gold
 from eventcode.evaluation.misses import Miss
 from eventcode.evaluation.predictions import coded_now
 from eventcode.evaluation.result import Evaluation
 from eventcode.evaluation.run import DRAWS, evaluate
-from eventcode.output.tables import console_for
+from eventcode.output.tables import console_for, shown
 
 FAILED: Final = 1
 EVALUATE_EXAMPLES: Final = (
@@ -54,7 +54,7 @@ def evaluate_command(
         plain = result.to_dict() | ({"misses": [_plain(m) for m in result.misses]} if show_misses else {})
         typer.echo(json.dumps(plain, ensure_ascii=False))
     else:
-        typer.echo(str(result))
+        say(str(result))
         if show_misses:
             _print_misses(result.misses)
     if result.failed:
@@ -71,7 +71,7 @@ def _evaluated(
     told = ({"id": identifier, "events": found} for identifier, found in rows.items())
     result = evaluate(records, predictions=told, by=by, draws=draws, seed=seed)
     for name, reason in failed.items():
-        typer.echo(f"eventcode: {name}: {reason}", err=True)
+        say(f"eventcode: {name}: {reason}", err=True)
     return evolve(result, failed=failed)
 
 
@@ -92,6 +92,6 @@ def _print_misses(found: Iterable[Miss]) -> None:
         table.add_column(name, overflow="fold")
     for miss in found:
         kind = f"{miss.kind} {' '.join(miss.fields)}".strip()
-        table.add_row(*map(Text, (miss.id, kind, miss.gold, miss.coded, miss.text)))
-    typer.echo()
+        table.add_row(*map(shown, (miss.id, kind, miss.gold, miss.coded, miss.text)))
+    say()
     console_for(sys.stdout.isatty()).print(table)

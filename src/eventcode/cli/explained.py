@@ -10,7 +10,7 @@ from rich.tree import Tree
 
 from eventcode.explain import Explanation, SentenceExplanation, short_rule
 from eventcode.model import Event, Step
-from eventcode.output.tables import cells
+from eventcode.output.tables import cells, shown
 from eventcode.reasons import Silence
 
 _UNDER: Final = ("name", "code", "role", "stands for")
@@ -20,18 +20,18 @@ _GUIDES, _WHERE = "dim", "dim"
 def print_explanation(explanation: Explanation, console: Console) -> None:
     """Print a tree for each sentence: its events with their steps, or what came nearest to one."""
     for reason in filter(None, (explanation.error, explanation.note)):
-        console.print(Text(f"no events: {reason}"))
+        console.print(shown(f"no events: {reason}"))
     for one in explanation.sentences:
         console.print(_sentence(one))
         console.print()
 
 
 def _sentence(one: SentenceExplanation) -> Tree:
-    tree = Tree(Text(one.sentence.text, style="bold"), guide_style=_GUIDES)
+    tree = Tree(shown(one.sentence.text, style="bold"), guide_style=_GUIDES)
     for event in one.events:
         _add_event(tree, event)
     if not one.events:
-        none = tree.add(Text("no event", style="yellow"))
+        none = tree.add(shown("no event", style="yellow"))
         for silence in one.silences:
             _add_silence(none, silence)
     return tree
@@ -39,9 +39,7 @@ def _sentence(one: SentenceExplanation) -> Tree:
 
 def _add_event(tree: Tree, event: Event) -> None:
     date, source, target, code, *_, status = cells(event)
-    head = Text.assemble(
-        (code, "cyan"), f" {event.view.cameo_name}  {date or 'no date'}  {source or '?'} -> {target or '?'}  "
-    )
+    head = shown((code, "cyan"), f" {event.view.cameo_name}  {date or 'no date'}  {source or '?'} -> {target or '?'}  ")
     node = tree.add(head.append(f"({status})", style="" if status == "fact" else "yellow"))
     above = node
     for step in event.trace:
@@ -52,16 +50,16 @@ def _add_event(tree: Tree, event: Event) -> None:
 
 
 def _step(step: Step) -> Text:
-    text = Text.assemble((step.kind, "cyan"), f" {step.text!r}" if step.text else "")
+    text = shown((step.kind, "cyan"), f" {step.text!r}" if step.text else "")
     if step.id:
-        text.append(f"  {short_rule(step.id)}")
-    return text.append(f"  {step.where}", style=_WHERE) if step.where else text
+        text.append(shown(f"  {short_rule(step.id)}"))
+    return text.append(shown(f"  {step.where}", style=_WHERE)) if step.where else text
 
 
 def _add_silence(tree: Tree, silence: Silence) -> None:
     words = f"{silence.text!r}: " if silence.rule or " " not in silence.text else ""
-    node = tree.add(Text(f"{words}{silence.reason}"))
+    node = tree.add(shown(f"{words}{silence.reason}"))
     if silence.rule:
-        node.add(Text(short_rule(silence.rule)).append(f"  {silence.where}", style=_WHERE))
+        node.add(shown(short_rule(silence.rule), (f"  {silence.where}", _WHERE)))
     for line in silence.draft:
-        node.add(Text(line))
+        node.add(shown(line))

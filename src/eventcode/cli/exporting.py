@@ -10,6 +10,7 @@ import typer
 
 from eventcode.cli.inputs import ROWS_HELP
 from eventcode.cli.progress import counted
+from eventcode.cli.terminal import say
 from eventcode.event_tables.finding import event_files, refuse_overwriting
 from eventcode.event_tables.reading import PlainRows, event_rows, require_columns, without_faults
 from eventcode.formats import FORMATS, columns, export_located
@@ -55,9 +56,9 @@ def export(
     required = (*EVENT_COLUMNS, *FORMATS[target.value].required)
     require_columns(inputs, required)
     rows = counted(without_faults(event_rows(inputs, PlainRows(required=required))), True, "rows")
-    typer.echo(str(export_located(rows, out, target.value)), err=True)
+    say(str(export_located(rows, out, target.value)), err=True)
 
 
 def _show(name: str) -> None:
     for number, column in enumerate(columns(name), 1):
-        typer.echo(f"{number}\t{column.name}\t{column.type}\t{column.fill}")
+        say(f"{number}\t{column.name}\t{column.type}\t{column.fill}")

@@ -9,13 +9,14 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
+from eventcode.cli.terminal import say
 from eventcode.errors import InputError
 from eventcode.gazetteer.own import build_from
 from eventcode.gazetteer.protocol import PlaceRecord
 from eventcode.gazetteer.store import Gazetteer
 from eventcode.lexicon.dictionaries import DEFAULT
 from eventcode.load import default_gazetteer, open_gazetteer
-from eventcode.output.tables import console_for
+from eventcode.output.tables import console_for, shown
 
 _FAILED = 1
 
@@ -36,10 +37,10 @@ def info(
     if not path.is_file():
         raise InputError(f"no gazetteer at {path}")
     facts = Gazetteer.open(path).info()
-    typer.echo(f"file: {path} ({path.stat().st_size / 1e6:.1f} MB)")
+    say(f"file: {path} ({path.stat().st_size / 1e6:.1f} MB)")
     for key, value in facts.items():
         if key != "builder":
-            typer.echo(f"{key}: {value}")
+            say(f"{key}: {value}")
 
 
 @app.command(epilog='Examples:  eventcode gazetteer lookup Tripoli;  eventcode gazetteer lookup "Al-Tanf" -g mine.csv')
@@ -51,11 +52,11 @@ def lookup(
     """Show the places of a name, the likeliest first where no text decides."""
     records = open_gazetteer([DEFAULT, *(gazetteer or ())]).lookup(name)
     if not records:
-        typer.echo(f"{name}: no place of that name")
+        say(f"{name}: no place of that name")
         raise typer.Exit(_FAILED)
     console_for(sys.stdout.isatty()).print(_table(records[:limit]))
     if len(records) > limit:
-        typer.echo(f"… and {len(records) - limit} more (--limit)")
+        say(f"… and {len(records) - limit} more (--limit)")
 
 
 @app.command(
@@ -74,9 +75,9 @@ def build(
     ] = False,
 ) -> None:
     """Build a gazetteer file from GeoNames dumps and lists of places."""
-    skipped = build_from(files, out, skip_broken, lambda line: typer.echo(line, err=True))
+    skipped = build_from(files, out, skip_broken, lambda line: say(line, err=True))
     facts = Gazetteer.open(out).info()
-    typer.echo(
+    say(
         f"written: {out} ({out.stat().st_size / 1e6:.1f} MB), {facts['count place']} places, "
         f"{facts['count name']} names" + (f", {skipped} broken rows left out" if skipped else "")
     )
@@ -89,7 +90,6 @@ def _table(records: tuple[PlaceRecord, ...]) -> Table:
     for r in records:
         origin = str(r.geonameid or r.where or "")
         people = f"{r.population:,}" if r.population else ""
-        table.add_row(
-            r.name, r.country or "-", r.admin1 or "", r.feature, people, f"{r.lat:.3f}", f"{r.lon:.3f}", origin
-        )
+        row = (r.name, r.country or "-", r.admin1 or "", r.feature, people, f"{r.lat:.3f}", f"{r.lon:.3f}", origin)
+        table.add_row(*map(shown, row))
     return table

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from eventcode.cli.terminal import say
 from eventcode.errors import InputError
 from eventcode.petrarch.importer import import_petrarch as read
 from eventcode.petrarch.writer import write_dictionaries
@@ -40,7 +41,7 @@ def import_petrarch(
     if not any(given.values()):
         raise InputError("nothing to import: name files with --actors, --agents, --verbs, --discards or --issues")
     words = read(**{kind: paths or [] for kind, paths in given.items()}, modernise=modernise)
-    typer.echo(str(words.report))
+    say(str(words.report))
     if out is not None:
         files = write_dictionaries(words, out)
-        typer.echo(f"written: {len(files)} files in {out}")
+        say(f"written: {len(files)} files in {out}")

@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from attrs import frozen
 
+from eventcode.cli.terminal import say
 from eventcode.errors import InputError, nearest
 from eventcode.text.normalise import is_binary
 
@@ -111,7 +112,7 @@ def _decode(path: str, data: bytes) -> str:
         raise InputError(f"{path} is a binary file: extract its text first")
     text = data.decode("utf-8-sig", errors="replace")
     if "\ufffd" in text and "\ufffd".encode() not in data:
-        sys.stderr.write(f"eventcode: {path} is not all UTF-8: {text.count(chr(0xFFFD))} characters were replaced\n")
+        say(f"eventcode: {path} is not all UTF-8: {text.count(chr(0xFFFD))} characters were replaced", err=True)
     return text
 
 

@@ -31,6 +31,7 @@ from eventcode.cli.review_report import REPORT_EXAMPLES as REVIEW_REPORT_EXAMPLE
 from eventcode.cli.review_report import report as review_report
 from eventcode.cli.reviewing import REVIEW_EXAMPLES, review
 from eventcode.cli.showing import SHOW_EXAMPLES, show
+from eventcode.cli.terminal import say
 from eventcode.coder import parse_date
 from eventcode.errors import DictionaryError, EventcodeError, InputError, ModelError
 from eventcode.lexicon.fmt import format_paths
@@ -82,7 +83,7 @@ def _version(asked: bool) -> None:
             ("gazetteer", made.gazetteer),
             ("model", made.model),
         ):
-            typer.echo(f"{name} {value}")
+            say(f"{name} {value}")
         raise typer.Exit
 
 
@@ -134,7 +135,7 @@ def code(
     if events or not failed:
         _write(events, wanted, output, full, not no_color)
     if note:
-        typer.echo(note, err=True)
+        say(note, err=True)
     if failed:
         raise typer.Exit(FAILED)
 
@@ -145,7 +146,7 @@ def demo(no_color: NoColor = False) -> None:
     path = _demo_article()
     events = _load(None, None).code(path.read_text(encoding="utf-8"), date=DEMO_DATE, id=path.name)
     print_table(events, console_for(sys.stdout.isatty(), not no_color))
-    typer.echo(f"\n{len(events)} events from {path}, published {DEMO_DATE}")
+    say(f"\n{len(events)} events from {path}, published {DEMO_DATE}")
 
 
 @app.command(epilog='Example:  eventcode explain "Rebels shelled the town on Monday." --date 2024-05-17')
@@ -163,7 +164,7 @@ def explain(
     if sys.stdout.isatty():
         print_explanation(told, console_for(True, not no_color))
     else:
-        typer.echo(str(told))
+        say(str(told))
 
 
 @app.command(
@@ -187,13 +188,13 @@ def check(
     coder = _load(dictionaries, model)
     problems = check_dictionaries(coder, own)
     for problem in problems:
-        typer.echo(str(problem))
+        say(str(problem))
     words = coder.dictionaries
     for replaced in words.replaced:
-        typer.echo(str(replaced))
+        say(str(replaced))
     tested = _counted_tests(words, own=False)
     run = f", of which {_counted_tests(words, own=True)} were run" if own else ""
-    typer.echo(
+    say(
         f"{len(words.rules)} rules with {tested} test lines{run}, {len(words.actors)} actors, "
         f"{len(words.agents)} role nouns, {len(words.places)} places: {_counted(len(problems), 'problem')}"
     )
@@ -213,7 +214,7 @@ def fmt(
     """Bring dictionary files into their canonical form."""
     changed = format_paths(paths, write=not check_only)
     for path in changed:
-        typer.echo(f"{'would change' if check_only else 'changed'} {path}")
+        say(f"{'would change' if check_only else 'changed'} {path}")
     if check_only and changed:
         raise typer.Exit(FAILED)
 
@@ -223,12 +224,12 @@ def actor(phrase: str, date: Dates = None, dictionaries: Layers = None) -> None:
     """Show which actor a phrase names, at a date, and why."""
     found = _load(dictionaries, None).actor(phrase, date=date)
     if found is None:
-        typer.echo(f"{phrase}: no actor")
+        say(f"{phrase}: no actor")
         raise typer.Exit(FAILED)
     roles = " ".join(found.roles) or "-"
-    typer.echo(f"{found.code}   country {found.country or '-'}   roles {roles}   {found.name or ''}".rstrip())
+    say(f"{found.code}   country {found.country or '-'}   roles {roles}   {found.name or ''}".rstrip())
     for step in found.steps:
-        typer.echo(f"-- {step.kind:6s} {step.text!r}  {step.id}   {step.where or ''}".rstrip())
+        say(f"-- {step.kind:6s} {step.text!r}  {step.id}   {step.where or ''}".rstrip())
 
 
 app.command(epilog=BATCH_EXAMPLES)(batch)
@@ -266,7 +267,7 @@ def _counted(number: int, noun: str) -> str:
 
 
 def _fail(message: str, status: int) -> None:
-    typer.echo(f"eventcode: {message}", err=True)
+    say(f"eventcode: {message}", err=True)
     raise SystemExit(status)
 
 
@@ -295,7 +296,7 @@ def _code(coder: Coder, files: list[str], date: str | None, title: str | None) -
         events += coded.events
         if coded.error:
             failed += 1
-            typer.echo(f"eventcode: {coded.id or 'text'}: {coded.error}", err=True)
+            say(f"eventcode: {coded.id or 'text'}: {coded.error}", err=True)
     return events, failed, "" if events or failed else _nothing_found(number, len(unsure), files)
 
 

@@ -14,6 +14,7 @@ from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from eventcode.cli.inputs import ROWS_HELP
+from eventcode.cli.terminal import say
 from eventcode.event_tables.finding import event_files, refuse_overwriting
 from eventcode.event_tables.reading import event_rows, require_columns
 from eventcode.merging.rows import REQUIRED, RowReader
@@ -71,8 +72,8 @@ def merge(
         write_merged(out, work.lines(event_rows(files, RowReader(full))), full)
     summary = work.summary()
     for warning in summary.warnings():
-        typer.echo(f"eventcode: {warning}", err=True)
-    typer.echo(f"{out}: {summary}", err=True)
+        say(f"eventcode: {warning}", err=True)
+    say(f"{out}: {summary}", err=True)
 
 
 @contextmanager

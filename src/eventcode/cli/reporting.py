@@ -11,6 +11,7 @@ import typer
 
 from eventcode.cli.inputs import ROWS_HELP
 from eventcode.cli.progress import counted
+from eventcode.cli.terminal import say
 from eventcode.errors import InputError
 from eventcode.event_tables.finding import event_files, refuse_overwriting
 from eventcode.event_tables.reading import PlainRows, event_rows, require_columns, without_faults
@@ -55,11 +56,11 @@ def report(
     facts = batch_facts([Path(name) for name in inputs])
     page = report_page(rows, title=title, facts=facts, uncoded=words, most_events=events, most_sentences=sentences)
     write_whole(output, page)
-    typer.echo(f"{output}: {len(page.encode('utf-8')):,} bytes", err=True)
+    say(f"{output}: {len(page.encode('utf-8')):,} bytes", err=True)
 
 
 def _placed(rows: Iterable[tuple[str, Mapping[str, Any]]]) -> Iterator[Mapping[str, Any]]:
     for _, row in rows:
         yield row
     if sys.stderr.isatty():
-        typer.echo("packing the page", err=True)
+        say("packing the page", err=True)

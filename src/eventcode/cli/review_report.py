@@ -10,6 +10,7 @@ from typing import Annotated, Any, Final
 import typer
 
 from eventcode import DEFAULT, load
+from eventcode.cli.terminal import say
 from eventcode.errors import InputError
 from eventcode.formats.codes import load_codes
 from eventcode.load import open_gazetteer
@@ -48,7 +49,7 @@ def report(
         lines = {"suggestions": [_plain(s) for s in found]} if suggest else {}
         typer.echo(json.dumps(summary.to_dict() | lines, ensure_ascii=False))
     else:
-        typer.echo("\n".join([str(summary), *(_shown(s) for s in found)]))
+        say("\n".join([str(summary), *(_shown(s) for s in found)]))
     if gold is not None:
         _write_gold(gold, told)
     if prodigy is not None:
@@ -66,8 +67,8 @@ def _write_gold(path: Path, told: Judgements) -> None:
     made = GoldMaker(codes=load_codes(), places=open_gazetteer()).export(told)
     write_whole(path, _json_lines(made.records))
     for name, reason in made.open.items():
-        typer.echo(f"eventcode: {name} is not gold yet: {reason}", err=True)
-    typer.echo(f"{path}: {len(made.records)} texts, {len(made.open)} open", err=True)
+        say(f"eventcode: {name} is not gold yet: {reason}", err=True)
+    say(f"{path}: {len(made.records)} texts, {len(made.open)} open", err=True)
 
 
 def _json_lines(records: Iterable[Mapping[str, Any]]) -> str:

@@ -15,6 +15,7 @@ from eventcode import DEFAULT, load
 from eventcode.batch.records import Columns
 from eventcode.cli.batch import DateOption, IdOption, TextOption, TitleOption
 from eventcode.cli.progress import counted
+from eventcode.cli.terminal import say
 from eventcode.errors import InputError
 from eventcode.formats.codes import load_codes
 from eventcode.review.guard import make_token
@@ -71,7 +72,7 @@ def review(
     finally:
         session.writer.close()
     done = session.progress()
-    typer.echo(f"{done.done} of {done.of} judged, {done.missed} missed events marked: {log}", err=True)
+    say(f"{done.done} of {done.of} judged, {done.missed} missed events marked: {log}", err=True)
 
 
 def _now() -> datetime.datetime:
@@ -91,13 +92,13 @@ def _queue(
         found = with_texts(list(found), read_texts(texts, columns, failed), not_coded(inputs), failed)
     found = list(found)
     for where, reason in failed.items():
-        typer.echo(f"eventcode: {where}: {reason}", err=True)
+        say(f"eventcode: {where}: {reason}", err=True)
     if any(article.text is None for article in found):
-        typer.echo(f"eventcode: {ROWS_ALONE}", err=True)
+        say(f"eventcode: {ROWS_ALONE}", err=True)
     return found
 
 
 def _say(session: Session, address: str) -> None:
     done = session.progress()
-    typer.echo(f"Open {address}")
-    typer.echo(f"{done.done} of {done.of} judged. Stop with Ctrl-C; the log keeps every verdict.", err=True)
+    say(f"Open {address}")
+    say(f"{done.done} of {done.of} judged. Stop with Ctrl-C; the log keeps every verdict.", err=True)

@@ -10,6 +10,7 @@ import typer
 
 from eventcode.cli.gazetteer import Files as Gazetteers
 from eventcode.cli.inputs import check_inputs, names_file, read_articles
+from eventcode.cli.terminal import say
 from eventcode.coder import parse_date, read_article
 from eventcode.errors import InputError
 from eventcode.explain import explain
@@ -60,7 +61,7 @@ def show(
         sys.stdout.write(page)
         return
     write_whole(where, page)
-    typer.echo(f"eventcode: page written to {where}", err=True)
+    say(f"eventcode: page written to {where}", err=True)
 
 
 def _sentence(text: str, date: str | None, title: str | None, id: str | None) -> Article:

@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from eventcode.model import Event
+from eventcode.visible import visible
 
 _WIDTH = 136
 _NAMES = ("date", "source", "target", "code", "action", "ACLED", "place", "dead", "status")
@@ -44,7 +45,13 @@ def _print_lines(events: Iterable[Event], console: Console) -> None:
 def _styled(row: tuple[str, ...]) -> list[Text]:
     """The cells, with the code and whatever is not plainly told set apart."""
     styles = {"code": "cyan", "status": "" if row[-1] == "fact" else "yellow"}
-    return [Text(cell, style=styles.get(name, "")) for name, cell in zip(_NAMES, row, strict=True)]
+    return [shown((cell, styles.get(name, ""))) for name, cell in zip(_NAMES, row, strict=True)]
+
+
+def shown(*parts: str | tuple[str, str], style: str = "") -> Text:
+    """Words of data for a terminal, which they cannot steer; a part may have a style of its own."""
+    safe = (visible(p) if isinstance(p, str) else (visible(p[0]), p[1]) for p in parts)
+    return Text.assemble(*safe, style=style)
 
 
 def cells(event: Event) -> tuple[str, ...]:

@@ -5,34 +5,18 @@ from __future__ import annotations
 import base64
 import hashlib
 import html
-import unicodedata
 from importlib.resources import files
 from string import Template
 from typing import Final
 
+from eventcode.visible import visible
+
 _KEPT: Final = "\t\n\r"
-_REPLACED: Final = "\ufffd"
-_PICTURES: Final = 0x2400
-_DELETE, _DELETE_PICTURE = 0x7F, "\u2421"
-# What turns the direction of the text behind it.
-_DIRECTIONS: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 def escaped(text: object) -> str:
     """A value as HTML, for the content of an element or a quoted attribute."""
-    return html.escape("".join(map(_visible, str(text))), quote=True)
-
-
-def _visible(character: str) -> str:
-    """Control characters as their pictures, turns of direction as their numbers, halves of characters as U+FFFD."""
-    point = ord(character)
-    if character in _DIRECTIONS:
-        return f"[U+{point:04X}]"
-    if character in _KEPT or unicodedata.category(character) not in ("Cc", "Cs"):
-        return character
-    if point < 0x20:
-        return chr(_PICTURES + point)
-    return _DELETE_PICTURE if point == _DELETE else _REPLACED
+    return html.escape(visible(str(text), _KEPT), quote=True)
 
 
 def page(title: str, body: str, style: str, script: str = "") -> str:
