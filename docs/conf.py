@@ -15,7 +15,7 @@ author = "The eventcode authors"
 project_copyright = "the eventcode authors, MIT licence"
 version = release = __version__
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "made_pages"]
+extensions = ["myst_parser", "sphinx.ext.autodoc", "made_pages", "accessible"]
 exclude_patterns = ["_build"]
 myst_heading_anchors = 3
 

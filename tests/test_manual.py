@@ -125,3 +125,13 @@ def test_the_picture_shows_what_the_coder_gives(coder: eventcode.Coder) -> None:
     assert f"PLOVER: {row['plover']}, {row['plover_mode']}" in drawn
     assert f"ACLED: {row['acled_sub_event']}" in drawn
     assert f"{-row['lat']:.5f}° S, {row['lon']:.5f}° E, {row['place_precision']}" in drawn
+
+
+def test_a_page_is_completed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(DOCS / "_ext")
+    from accessible import completed
+
+    page = '<p class="caption" role="heading">a</p><pre>b</pre><pre class="literal-block">c</pre><dl>\n<dd>d</dd></dl>'
+    once = completed(page + '<dl>\n<dt>e</dt></dl><div class="table-wrapper codes container"></div>')
+    assert once.count('tabindex="0"') == 3 and once.count('role="none"') == 1 and 'aria-level="2"' in once
+    assert completed(once) == once
