@@ -239,6 +239,44 @@ def test_whatever_is_wrong_gives_one_clear_line(
         assert len(err.splitlines()) == 1
 
 
+@pytest.mark.parametrize(
+    "bad", [b"\x00\x01\x02binary\x00", None, b"id,txet\n1,x\n"], ids=["binary", "missing", "table"]
+)
+def test_one_bad_file_does_not_stop_the_others(run: Run, tmp_path: Path, bad: bytes | None) -> None:
+    first, second, wrong, out = (tmp_path / name for name in ("a.txt", "b.txt", "bad.csv", "out.csv"))
+    first.write_text(TEXT, encoding="utf-8")
+    second.write_text(TEXT, encoding="utf-8")
+    if bad is not None:
+        wrong.write_bytes(bad)
+    status, _, err = run("code", str(first), str(wrong), str(second), "--output", str(out))
+    rows = list(csv.DictReader(io.StringIO(out.read_text(encoding="utf-8"))))
+    assert status == 1 and [r["article_id"] for r in rows] == ["a.txt", "b.txt"]
+    assert len(err.splitlines()) == 1 and "bad.csv" in err
+
+
+def test_nothing_is_written_where_no_file_can_be_read(run: Run, tmp_path: Path) -> None:
+    out = tmp_path / "out.csv"
+    status, _, err = run("code", str(tmp_path / "a.txt"), str(tmp_path), "", "--output", str(out))
+    assert status == 1 and not out.exists() and len(err.splitlines()) == 3
+    assert all(line.startswith("eventcode: ") for line in err.splitlines())
+    assert f"eventcode batch {tmp_path} --out FOLDER" in err
+
+
+@pytest.mark.parametrize("command", ["show", "explain"])
+def test_a_folder_or_nothing_is_no_sentence(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("old news").mkdir()
+    Path("empty.txt").touch()
+    status, out, err = run(command, "old news")
+    assert (status, out) == (1, "") and "old news is a folder" in err and "eventcode batch" in err
+    assert run(command, "empty.txt") == (1, "", "eventcode: empty.txt: no text\n")
+    for nothing in ("", " \n"):
+        status, out, err = run(command, nothing)
+        assert (status, out) == (2, "") and "there is no text" in err
+
+
 def test_a_missing_file_suggests_the_nearest(run: Run, article: Path) -> None:
     status, _, err = run("code", str(article.with_name("artcle.txt")))
     assert status == 1
@@ -268,7 +306,7 @@ def test_explain_says_that_a_path_is_no_file(run: Run, tmp_path: Path, text: str
     assert (status, out) == (1, "") and message in err
 
 
-@pytest.mark.parametrize("text", ["Protest.", "U.S.", "docs"])
+@pytest.mark.parametrize("text", ["Protest.", "U.S.", "Protests"])
 def test_one_word_may_be_a_sentence(run: Run, text: str) -> None:
     assert run("explain", text)[::2] == (0, "")
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
+import typer
 from attrs import frozen
 
 from eventcode.cli.terminal import say
@@ -27,21 +28,30 @@ _LONGEST_PATH: Final = 256
 _TABLES: Final = (".jsonl", ".ndjson", ".csv")
 
 
-def read_articles(paths: Sequence[str], date: str | None, title: str | None) -> Iterator[dict[str, Any]]:
+def read_articles(
+    paths: Sequence[str], date: str | None, title: str | None, faults: list[str] | None = None
+) -> Iterator[dict[str, Any]]:
     """The articles of files, in order; ``-`` is standard input: JSON Lines if it starts with an object, else one text.
 
-    ``date`` and ``title`` fill what an article does not say.  Raises :class:`InputError` for a file that is
-    missing, binary, or a table without a text column.
+    ``date`` and ``title`` fill what an article does not say.  A file that is missing, binary, or a table without a
+    text column adds what is wrong with it to ``faults``, and the next one is read; without ``faults`` it raises
+    :class:`InputError`.
     """
     for path in paths:
-        data = sys.stdin.buffer.read() if path == "-" else _bytes(Path(path))
-        for article in _articles(path, data):
-            yield {**article, "date": article.get("date") or date, "title": article.get("title") or title}
+        try:
+            for article in _articles(path, sys.stdin.buffer.read() if path == "-" else _bytes(path)):
+                yield {**article, "date": article.get("date") or date, "title": article.get("title") or title}
+        except InputError as error:
+            if faults is None:
+                raise
+            faults.append(str(error))
 
 
-def _bytes(path: Path) -> bytes:
+def _bytes(path: str) -> bytes:
+    if (fault := _fault_of(path)) is not None:
+        raise InputError(fault)
     try:
-        return path.read_bytes()
+        return Path(path).read_bytes()
     except OSError as error:
         raise InputError(f"{path} cannot be read: {error.strerror}") from None
 
@@ -49,19 +59,25 @@ def _bytes(path: Path) -> bytes:
 def text_or_file(text: str) -> str:
     """The text of the file that ``text`` names, else ``text`` itself.
 
-    Raises :class:`InputError` for a folder and for what looks like a file and is none.
+    Raises :class:`InputError` for a folder, for what looks like a file and is none, and for an empty file.
     """
-    return str(next(read_articles([text], None, None))["text"]) if names_file(text) else text
+    if not names_file(text):
+        return text
+    read = str(next(read_articles([text], None, None))["text"])
+    if not read.strip():
+        raise InputError(f"{text}: no text")
+    return read
 
 
 def names_file(text: str) -> bool:
-    """Whether an argument is a file and not a sentence; a folder or a missing file is refused."""
-    is_file = len(text) < _LONGEST_PATH and Path(text).suffix != "" and Path(text).is_file()
-    if not is_file and not _looks_like_path(text):
+    """Whether an argument is a file and not a sentence; a folder, a missing file or nothing at all is refused."""
+    if not text.strip():
+        raise typer.BadParameter("there is no text: name a file, or give a sentence")
+    short = len(text) < _LONGEST_PATH
+    is_file = short and Path(text).suffix != "" and Path(text).is_file()
+    if not is_file and not _looks_like_path(text) and not (short and Path(text).is_dir()):
         return False
     check_inputs([text], None)
-    if Path(text).is_dir():
-        raise InputError(f"{text} is a folder: name a file, or give a sentence")
     return True
 
 
@@ -72,13 +88,37 @@ def _looks_like_path(text: str) -> bool:
 
 def check_inputs(paths: Sequence[str], output: Path | None) -> None:
     """Raise :class:`InputError` for a file that is missing or that the output would overwrite, before any work."""
-    for path in paths:
-        if path == "-":
-            continue
-        if not Path(path).exists():
-            raise InputError(f"no file {path}{_neighbour(Path(path))}")
-        if output is not None and Path(path).resolve() == output.resolve():
-            raise InputError(f"{output} is also the input: write the events to another file")
+    if (fault := next(filter(None, map(_fault_of, paths)), None)) is not None:
+        raise InputError(fault)
+    refuse_input_as_output(paths, output)
+
+
+def check_some_inputs(paths: Sequence[str], output: Path | None) -> None:
+    """Raise :class:`InputError` where none of the files is there, or the output would overwrite one; before any work.
+
+    What is wrong with some of many files is told when they are read.
+    """
+    faults = list(map(_fault_of, paths))
+    if all(faults):
+        raise InputError("\neventcode: ".join(filter(None, faults)))
+    refuse_input_as_output(paths, output)
+
+
+def refuse_input_as_output(paths: Sequence[str], output: Path | None) -> None:
+    """Raise :class:`InputError` for an output that is one of the inputs."""
+    if output is not None and any(p != "-" and Path(p).resolve() == output.resolve() for p in paths):
+        raise InputError(f"{output} is also the input: write the events to another file")
+
+
+def _fault_of(path: str) -> str | None:
+    """Why there is no file at a path: nothing is there, or a folder."""
+    if path == "-":
+        return None
+    if not path or not Path(path).exists():
+        return f"no file {path or 'without a name'}{_neighbour(Path(path))}"
+    if Path(path).is_dir():
+        return f"{path} is a folder: name a file, or code all its files with eventcode batch {path} --out FOLDER"
+    return None
 
 
 def _neighbour(path: Path) -> str:

@@ -23,7 +23,7 @@ from eventcode.cli.fatalities import FatalityOption, FatalityRule
 from eventcode.cli.gazetteer import Files as Gazetteers
 from eventcode.cli.gazetteer import app as gazetteer_app
 from eventcode.cli.importing import IMPORT_EXAMPLES, import_petrarch
-from eventcode.cli.inputs import check_inputs, is_table, read_articles, text_or_file
+from eventcode.cli.inputs import check_some_inputs, is_table, read_articles, text_or_file
 from eventcode.cli.merging import MERGE_EXAMPLES, merge
 from eventcode.cli.progress import counted
 from eventcode.cli.reporting import REPORT_EXAMPLES, report
@@ -130,7 +130,7 @@ def code(
     """Code articles into events."""
     parse_date(date)
     wanted = format.value if format else format_of(output) if output else ("table" if sys.stdout.isatty() else "jsonl")
-    check_inputs(files, output)
+    check_some_inputs(files, output)
     events, failed, note = _code(_load(dictionaries, model, gazetteer, fatalities), files, date, title)
     if events or not failed:
         _write(events, wanted, output, full, not no_color)
@@ -290,13 +290,17 @@ def _code(coder: Coder, files: list[str], date: str | None, title: str | None) -
     events: list[Event] = []
     failed = number = 0
     unsure: list[str] = []
-    articles = counted(read_articles(files, date, title), any(map(is_table, files)))
+    faults: list[str] = []
+    articles = counted(read_articles(files, date, title, faults), any(map(is_table, files)))
     for coded in coder.code_many(_with_unsure(articles, unsure)):
         number += 1
         events += coded.events
         if coded.error:
             failed += 1
             say(f"eventcode: {coded.id or 'text'}: {coded.error}", err=True)
+    for fault in faults:
+        say(f"eventcode: {fault}", err=True)
+    failed += len(faults)
     return events, failed, "" if events or failed else _nothing_found(number, len(unsure), files)
 
 

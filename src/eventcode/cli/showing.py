@@ -79,6 +79,8 @@ def _only(path: str, date: str | None, title: str | None, id: str | None) -> Art
             raise InputError(f"{path} has no article of the id {id}")
     if len(found) != 1:
         raise InputError(f"{path} has {len(found)} articles and a page shows one: name it with --id")
+    if isinstance(found[0].get("text"), str) and not found[0]["text"].strip():
+        raise InputError(f"{path}: no text")
     return _article(found[0])
 
 
