@@ -31,14 +31,14 @@ def write(path: Path, *records: Any) -> Path:
         ([record(gold(cameo=194))], "gold.jsonl:1: events[0].cameo: Expected `str"),
         ([record({"source": [], "target": []})], "missing required field `cameo`"),
         ([record(gold(), gold(cameo="fight"))], "gold.jsonl:1: event 2: 'fight' is no CAMEO code"),
-        ([record(gold(date_start="13 May"))], "date_start '13 May' is no day"),
-        ([record(gold(date_end="2024-05-01"))], "date_end 2024-05-01 is before date_start 2024-05-13"),
+        ([record(gold(date_start="13 May"))], "date_start: the date '13 May' is no day: write it as 2017"),
+        ([record(gold(date_end="2024-05-01"))], "the last day 2024-05-01 is before the first 2024-05-13"),
         ([record(gold(status="facts"))], "no status 'facts': use fact"),
         ([record(gold(source=[actor("Mali")]))], "'Mali' is no country"),
         ([record(gold(place=PLACE | {"lat": None}))], "one of lat and lon"),
         ([record(gold(place=PLACE | {"lat": 95.0}))], "is no place on earth"),
         ([record(gold(place=PLACE | {"precision": "nearby"}))], "no precision 'nearby'"),
-        ([record(date="yesterday")], "date 'yesterday' is no day"),
+        ([record(date="yesterday")], "date: the date 'yesterday' is no day"),
     ],
 )
 def test_malformed_gold_is_refused_with_file_and_line(tmp_path: Path, lines: list[Any], message: str) -> None:
@@ -114,3 +114,18 @@ def test_the_command(run: Run, tmp_path: Path) -> None:  # noqa: F811
     assert status == 1 and "did you mean kind?" in err
     status, _, err = run("evaluate", str(tmp_path / "gold.json"))
     assert status == 1 and "no file" in err and "gold.jsonl" in err
+
+
+def test_of_few_texts_or_events_there_is_no_interval(run: Run, tmp_path: Path) -> None:  # noqa: F811
+    def scored(texts: int, events: int) -> str:
+        identifiers = [f"t{number}" for number in range(texts)]
+        some = [record(*([gold()] if number < events else []), id=i) for number, i in enumerate(identifiers)]
+        rows = [{"id": i, "events": [row()] if number < events else []} for number, i in enumerate(identifiers)]
+        path, told = write(tmp_path / "gold.jsonl", *some), write(tmp_path / "rows.jsonl", *rows)
+        return run("evaluate", str(path), "--predictions", str(told))[1]
+
+    for texts, events in ((3, 3), (9, 9), (20, 3)):
+        out = scored(texts, events)
+        assert "1.000-1.000" not in out
+        assert f"full         1.000   1.000  1.000   -  {events:>16}" in out
+    assert "1.000-1.000" in scored(20, 12)

@@ -166,7 +166,7 @@ def _check(where: str, event: GoldEvent) -> None:
     for name, day in (("date_start", event.date_start), ("date_end", event.date_end)):
         _require_day(where, name, day)
     if event.date_start and event.date_end and event.date_start > event.date_end:
-        raise InputError(f"{where}: date_end {event.date_end} is before date_start {event.date_start}")
+        raise InputError(f"{where}: the last day {event.date_end} is before the first {event.date_start}")
     if event.place is not None:
         _check_place(where, event.place)
 
@@ -200,4 +200,4 @@ def _require_day(where: str, name: str, value: str | None) -> None:
             raise ValueError
         datetime.date.fromisoformat(value[:10])
     except ValueError:
-        raise InputError(f"{where}: {name} {value!r} is no day: write it as YYYY-MM-DD") from None
+        raise InputError(f"{where}: {name}: the date {value!r} is no day: write it as 2017-05-13") from None

@@ -13,6 +13,8 @@ from attrs import frozen
 from eventcode.evaluation.counts import Counts
 
 LEVEL: Final = 0.95
+LEAST: Final = 10
+"""So few texts, or events, are too few to be drawn again: all draws are much alike, and their range says nothing."""
 
 
 @frozen(kw_only=True)

@@ -8,7 +8,7 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from eventcode.evaluation.counts import SCORED, SHARES, Compared, Counts, summed
-from eventcode.evaluation.intervals import Interval, drawn_sums, percentiles
+from eventcode.evaluation.intervals import LEAST, Interval, drawn_sums, percentiles
 from eventcode.evaluation.misses import Miss
 
 
@@ -87,14 +87,14 @@ class Evaluation:
 
 
 def evaluation_of(compared: Sequence[Compared], draws: int, seed: int) -> Evaluation:
-    """The scores of compared texts; with ``draws`` above 0 each with a 95 % interval over texts."""
+    """The scores of compared texts; with ``draws`` above 0 each with a 95 % interval over texts, if ten."""
     counts = [c.counts for c in compared]
     levels, shares = _scores(summed(counts))
-    samples = [_scores(s) for s in drawn_sums(counts, draws, seed)]
+    samples = [_scores(s) for s in drawn_sums(counts, draws, seed)] if len(counts) >= LEAST else []
     if samples:
         levels = {name: _with_intervals(score, [s[0][name] for s in samples]) for name, score in levels.items()}
         shares = {
-            name: evolve(share, interval=percentiles([v.value for s in samples if (v := s[1][name]).of]))
+            name: evolve(share, interval=_interval(share.of, [v.value for s in samples if (v := s[1][name]).of]))
             for name, share in shares.items()
         }
     return Evaluation(texts=len(compared), levels=levels, shares=shares)
@@ -112,12 +112,18 @@ def _scores(counts: Counts) -> tuple[dict[str, Score], dict[str, Share]]:
 def _with_intervals(score: Score, samples: Sequence[Score]) -> Score:
     """A score with the intervals of its samples; those that have nothing to divide by say nothing."""
     some = [s for s in samples if s.true_positives + s.false_positives + s.false_negatives]
+    coded, gold = score.true_positives + score.false_positives, score.true_positives + score.false_negatives
     return evolve(
         score,
-        precision_interval=percentiles([s.precision for s in some if s.true_positives + s.false_positives]),
-        recall_interval=percentiles([s.recall for s in some if s.true_positives + s.false_negatives]),
-        f1_interval=percentiles([s.f1 for s in some]),
+        precision_interval=_interval(coded, [s.precision for s in some if s.true_positives + s.false_positives]),
+        recall_interval=_interval(gold, [s.recall for s in some if s.true_positives + s.false_negatives]),
+        f1_interval=_interval(coded + score.false_negatives, [s.f1 for s in some]),
     )
+
+
+def _interval(of: int, values: Sequence[float]) -> Interval | None:
+    """The interval of a score of ``of`` events; None of too few."""
+    return percentiles(values) if of >= LEAST else None
 
 
 def _share(right: int, of: int) -> float:
@@ -177,4 +183,4 @@ def _group_lines(groups: Mapping[str, Evaluation]) -> Iterator[str]:
 
 
 def _range(interval: Interval | None) -> str:
-    return "" if interval is None else f"{interval.low:.3f}-{interval.high:.3f}"
+    return "-" if interval is None else f"{interval.low:.3f}-{interval.high:.3f}"
