@@ -53,6 +53,7 @@ def run(coder: eventcode.Coder, monkeypatch: pytest.MonkeyPatch, capsys: pytest.
     monkeypatch.setattr("eventcode.cli.main.load", load)
     monkeypatch.setattr("eventcode.cli.editing.load", load)
     monkeypatch.setattr("eventcode.cli.showing.load", load)
+    monkeypatch.setattr("eventcode.cli.evaluating.load", load)
     monkeypatch.setenv("NO_COLOR", "1")
 
     def call(*arguments: str, stdin: str = "") -> tuple[int, str, str]:
@@ -391,6 +392,30 @@ def test_an_import_that_cannot_be_says_so(run: Run, arguments: list[str], messag
     assert status == 1
     assert message in err
     assert len(err.splitlines()) == 1
+
+
+def test_places_of_ones_own_are_explained_and_scored(run: Run, tmp_path: Path) -> None:
+    own, gold = tmp_path / "villages.csv", tmp_path / "gold.jsonl"
+    own.write_text("name,lat,lon,country,kind\nTell Mazra,36.1,37.2,SY,village\n", encoding="utf-8")
+    text = "Rebels shelled the town of Tell Mazra on Monday."
+    status, out, _ = run("explain", text, "--gazetteer", str(own))
+    assert status == 0 and "villages.csv:2" in out
+    event = {"cameo": "194", "source": [{"country": "SYR", "roles": ["REB"]}], "target": []}
+    gold.write_text(json.dumps({"id": "a", "text": text, "events": [event]}), encoding="utf-8")
+    for layers, found in (([], 0), (["--gazetteer", str(own)], 1)):
+        status, out, err = run("evaluate", str(gold), "--json", "--draws", "0", *layers)
+        assert (status, err) == (0, "")
+        assert json.loads(out)["levels"]["dyad"]["true_positives"] == found
+
+
+@pytest.mark.parametrize("command", ["explain", "evaluate", "review"])
+def test_a_model_may_be_named(run: Run, tmp_path: Path, command: str) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "a.jsonl").write_text(json.dumps({"id": "a", "text": TEXT, "events": []}), encoding="utf-8")
+    given = {"explain": "a.txt", "evaluate": "a.jsonl", "review": "a.txt"}[command]
+    log = ["--log", str(tmp_path / "log.jsonl")] if command == "review" else []
+    status, _, err = run(command, str(tmp_path / given), "--model", "nowhere", *log)
+    assert status == 1 and "the spaCy model nowhere is not installed" in err
 
 
 def test_gazetteers_are_shown_searched_and_built(run: Run, tmp_path: Path) -> None:

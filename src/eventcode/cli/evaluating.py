@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any, Final
 
@@ -12,11 +13,13 @@ import typer
 from attrs import evolve
 from rich.table import Table
 
-from eventcode import DEFAULT, load
+from eventcode import DEFAULT, Coder, load
+from eventcode.cli.batch import ModelOption
+from eventcode.cli.gazetteer import Files as Gazetteers
 from eventcode.cli.inputs import ROWS_HELP, check_inputs
 from eventcode.cli.progress import counted
 from eventcode.cli.terminal import say
-from eventcode.evaluation.gold import read_gold
+from eventcode.evaluation.gold import GoldRecord, read_gold
 from eventcode.evaluation.misses import Miss
 from eventcode.evaluation.predictions import coded_now
 from eventcode.evaluation.result import Evaluation
@@ -46,10 +49,17 @@ def evaluate_command(
     dictionaries: Annotated[
         list[str] | None, typer.Option("--dictionaries", "-d", help="A folder or file laid over the shipped ones.")
     ] = None,
+    gazetteer: Gazetteers = None,
+    model: ModelOption = None,
 ) -> None:
     """Score coded events against gold: whole events, and by field."""
     check_inputs([str(gold)], None)
-    result = _evaluated(gold, predictions, by, draws, seed, dictionaries)
+    words, places = [DEFAULT, *(dictionaries or ())], [DEFAULT, *(gazetteer or ())]
+    coder = partial(load, model=model, dictionaries=words, gazetteer=places)
+    if predictions is not None:
+        result = evaluate(gold, predictions=predictions, by=by, draws=draws, seed=seed)
+    else:
+        result = _coded_and_evaluated(coder, read_gold(gold), by, draws, seed)
     if as_json:
         plain = result.to_dict() | ({"misses": [_plain(m) for m in result.misses]} if show_misses else {})
         typer.echo(json.dumps(plain, ensure_ascii=False))
@@ -61,13 +71,11 @@ def evaluate_command(
         raise typer.Exit(FAILED)
 
 
-def _evaluated(
-    gold: Path, predictions: str | None, by: str | None, draws: int, seed: int, dictionaries: list[str] | None
+def _coded_and_evaluated(
+    coder: Callable[[], Coder], records: Sequence[GoldRecord], by: str | None, draws: int, seed: int
 ) -> Evaluation:
-    if predictions is not None:
-        return evaluate(gold, predictions=predictions, by=by, draws=draws, seed=seed)
-    records = read_gold(gold)
-    rows, failed = coded_now(load(dictionaries=[DEFAULT, *(dictionaries or ())]), counted(records, True, "texts"))
+    """The scores of texts that are coded now; those that failed are named, and count as without an event."""
+    rows, failed = coded_now(coder(), counted(records, True, "texts"))
     told = ({"id": identifier, "events": found} for identifier, found in rows.items())
     result = evaluate(records, predictions=told, by=by, draws=draws, seed=seed)
     for name, reason in failed.items():

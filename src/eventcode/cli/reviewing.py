@@ -5,15 +5,17 @@ from __future__ import annotations
 import contextlib
 import datetime
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Final
 
 import typer
 
-from eventcode import DEFAULT, load
+from eventcode import DEFAULT, Coder, load
 from eventcode.batch.records import Columns
-from eventcode.cli.batch import DateOption, IdOption, TextOption, TitleOption
+from eventcode.cli.batch import DateOption, IdOption, ModelOption, TextOption, TitleOption
+from eventcode.cli.gazetteer import Files as Gazetteers
 from eventcode.cli.progress import counted
 from eventcode.cli.terminal import say
 from eventcode.errors import InputError
@@ -56,13 +58,17 @@ def review(
     dictionaries: Annotated[
         list[str] | None, typer.Option("--dictionaries", "-d", help="A folder or file laid over the shipped ones.")
     ] = None,
+    gazetteer: Gazetteers = None,
+    model: ModelOption = None,
 ) -> None:
     """Go through coded events on a local page and note what is right, wrong and missed."""
     key = make_token() if token is None else token
     if len(key) < 16:
         raise InputError("--token needs at least 16 characters, so that no other page can guess it")
     columns = Columns(text=text, date=date, id=id, title=title)
-    found = _queue(inputs, articles or [], columns, dictionaries)
+    words, places = [DEFAULT, *(dictionaries or ())], [DEFAULT, *(gazetteer or ())]
+    coder = partial(load, model=model, dictionaries=words, gazetteer=places)
+    found = _queue(inputs, articles or [], columns, coder)
     session = Session.open(found if sample is None else sampled(found, sample, seed), log, reviewer.strip(), _now)
     try:
         server = Server.bind(session, load_codes(), key, port)
@@ -79,15 +85,14 @@ def _now() -> datetime.datetime:
     return datetime.datetime.fromtimestamp(time.time(), datetime.UTC)
 
 
-def _queue(
-    inputs: list[str], texts: list[str], columns: Columns, dictionaries: list[str] | None
-) -> list[ReviewArticle]:
+def _queue(inputs: list[str], texts: list[str], columns: Columns, coder: Callable[[], Coder]) -> list[ReviewArticle]:
+    """The articles to review; ``coder`` is made only for texts, not for rows."""
     failed: dict[str, str] = {}
     are_rows = holds_rows(inputs)
     if texts and not are_rows:
         raise InputError("--articles gives the texts of event rows, but the inputs are articles: leave it out")
-    coder = None if are_rows else load(dictionaries=[DEFAULT, *(dictionaries or ())])
-    found: Iterable[ReviewArticle] = counted(read_queue(inputs, coder, failed, columns), True)
+    queue = read_queue(inputs, None if are_rows else coder(), failed, columns)
+    found: Iterable[ReviewArticle] = counted(queue, True)
     if texts:
         found = with_texts(list(found), read_texts(texts, columns, failed), not_coded(inputs), failed)
     found = list(found)
