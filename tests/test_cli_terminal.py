@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from eventcode.cli.terminal import say
+from eventcode.cli.terminal import say, say_folded
 from eventcode.visible import visible
 from tests.evaluation.invented import gold
 from tests.test_cli import Run, run  # noqa: F401
@@ -71,3 +71,48 @@ def test_commands_speak_through_one_door(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     past = re.findall(r"typer\.echo\((?!json\.dumps)|sys\.stderr\.write|(?<![.\w])print\(|\bText\(", text)
     assert past == (["typer.echo("] if path.name == "terminal.py" else [])
+
+
+def test_long_lines_are_folded_on_a_terminal_only(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    line = "-- role   'foreign minister'  deputy foreign minister   agents/government.agents:52"
+    say_folded(line)
+    assert capsys.readouterr().out == line + "\n"
+    monkeypatch.setenv("COLUMNS", "60")
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    say_folded(f"short\n\n{line}")
+    first, second = line.split("   agents")
+    assert capsys.readouterr().out == f"short\n\n{first}\n    agents{second}\n"
+
+
+@pytest.mark.parametrize("arguments", [["actor", "Syrian Foreign Minister"], ["review-report", "log.jsonl"]])
+@pytest.mark.parametrize("width", [40, 80])
+def test_what_is_said_fits_the_terminal(
+    run: Run,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: list[str],
+    width: int,
+) -> None:
+    at = "2024-05-20T09:00:00Z"
+    entries = [
+        {"type": "review", "format": 1},
+        {"type": "article", "key": "k", "id": "n1", "events": [{"event_id": "e1", "plover": "ASSAULT"}]},
+        {
+            "type": "verdict",
+            "number": 1,
+            "article": "k",
+            "item": "e1",
+            "verdict": "right",
+            "reviewer": "Ann",
+            "time": at,
+        },
+    ]
+    Path("log.jsonl").write_text("\n".join(map(json.dumps, entries)) + "\n", encoding="utf-8")
+    monkeypatch.setenv("COLUMNS", str(width))
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    status, out, err = run(*arguments)
+    assert (status, err) == (0, "")
+    assert max(map(len, out.splitlines())) <= width
+    if width == 80:
+        assert not any(line.startswith("    ") for line in out.splitlines()) or arguments[0] == "actor"

@@ -31,7 +31,7 @@ from eventcode.cli.review_report import REPORT_EXAMPLES as REVIEW_REPORT_EXAMPLE
 from eventcode.cli.review_report import report as review_report
 from eventcode.cli.reviewing import REVIEW_EXAMPLES, review
 from eventcode.cli.showing import SHOW_EXAMPLES, show
-from eventcode.cli.terminal import say
+from eventcode.cli.terminal import say, say_folded
 from eventcode.coder import parse_date
 from eventcode.errors import DictionaryError, EventcodeError, InputError, ModelError
 from eventcode.lexicon.fmt import format_paths
@@ -154,13 +154,14 @@ def explain(
     text: Annotated[str, typer.Argument(help="A sentence, or a file.")],
     date: Dates = None,
     dictionaries: Layers = None,
+    gazetteer: Gazetteers = None,
     model: Model = None,
     no_color: NoColor = False,
 ) -> None:
     """Show how each event was coded, down to the dictionary line, and what came nearest where none was."""
     parse_date(date)
     words = text_or_file(text)
-    told = _load(dictionaries, model).explain(words, date=date)
+    told = _load(dictionaries, model, gazetteer).explain(words, date=date)
     if sys.stdout.isatty():
         print_explanation(told, console_for(True, not no_color))
     else:
@@ -227,9 +228,9 @@ def actor(phrase: str, date: Dates = None, dictionaries: Layers = None) -> None:
         say(f"{phrase}: no actor")
         raise typer.Exit(FAILED)
     roles = " ".join(found.roles) or "-"
-    say(f"{found.code}   country {found.country or '-'}   roles {roles}   {found.name or ''}".rstrip())
+    say_folded(f"{found.code}   country {found.country or '-'}   roles {roles}   {found.name or ''}".rstrip())
     for step in found.steps:
-        say(f"-- {step.kind:6s} {step.text!r}  {step.id}   {step.where or ''}".rstrip())
+        say_folded(f"-- {step.kind:6s} {step.text!r}  {step.id}   {step.where or ''}".rstrip())
 
 
 app.command(epilog=BATCH_EXAMPLES)(batch)

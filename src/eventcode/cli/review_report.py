@@ -10,7 +10,7 @@ from typing import Annotated, Any, Final
 import typer
 
 from eventcode import DEFAULT, load
-from eventcode.cli.terminal import say
+from eventcode.cli.terminal import say, say_folded
 from eventcode.errors import InputError
 from eventcode.formats.codes import load_codes
 from eventcode.load import open_gazetteer
@@ -49,7 +49,7 @@ def report(
         lines = {"suggestions": [_plain(s) for s in found]} if suggest else {}
         typer.echo(json.dumps(summary.to_dict() | lines, ensure_ascii=False))
     else:
-        say("\n".join([str(summary), *(_shown(s) for s in found)]))
+        say_folded("\n".join([str(summary), *(_shown(s) for s in found)]))
     if gold is not None:
         _write_gold(gold, told)
     if prodigy is not None:

@@ -72,9 +72,9 @@ def pace_lines(found: Mapping[str, Pace]) -> Iterator[str]:
     if not found:
         return
     wide = max(len("reviewer"), *map(len, found))
-    yield f"\n{'reviewer':<{wide}}  {'first entry (UTC)':<18}{'last entry':<18}median seconds: event    text  missed"
+    yield f"\n{'reviewer':<{wide}}  {'first (UTC)':<18}{'last':<18}median s:  event    text  missed"
     for name, pace in found.items():
         days = "".join(f"{when:%Y-%m-%d %H:%M}  " for when in (pace.first, pace.last))
         medians = (pace.event, pace.text, pace.missed)
         event, text, missed = ("-" if value is None else f"{value:.1f}" for value in medians)
-        yield f"{name:<{wide}}  {days}{event:>21}{text:>8}{missed:>8}"
+        yield f"{name:<{wide}}  {days}{event:>16}{text:>8}{missed:>8}"
