@@ -24,7 +24,8 @@ def test_the_tree_names_every_step_with_its_line(coder: eventcode.Coder) -> None
     assert told[0] == STRIKE
     assert told[1].startswith("-- 195 ")
     assert "2019-05-06" in told[1]
-    assert "(fact)" in told[1]
+    [event] = coder.code(STRIKE, date=DATE)
+    assert f"(fact, confidence {event.confidence:g})" in told[1]
     kinds = [line.split()[1] for line in told[2:] if line.strip()]
     assert [k for k in kinds if k in ("rule", "source", "target", "date", "place")] == [
         "rule", "source", "target", "date", "place",
@@ -32,6 +33,21 @@ def test_the_tree_names_every_step_with_its_line(coder: eventcode.Coder) -> None
     assert any("verbs/" in line and line.split()[1] == "rule" for line in told[2:] if line.strip())
     assert any("agents/" in line for line in told)
     assert any("actors/countries.actors:" in line for line in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Rebels shelled a market in Gao, killing three civilians and wounding dozens of others.",
+            ["-- killed    'three civilians'  3", "-- injured   'wounding dozens of others'  24 or more"],
+        ),
+        (STRIKE, []),
+    ],
+)
+def test_casualties_are_told_with_their_words(coder: eventcode.Coder, text: str, expected: list[str]) -> None:
+    told = [line.strip() for line in str(coder.explain(text, date=DATE)).splitlines()]
+    assert [line for line in told if line.split()[:2][-1:] in (["killed"], ["injured"])] == expected
 
 
 def test_the_data_hold_the_rows_and_their_steps(coder: eventcode.Coder) -> None:

@@ -30,6 +30,12 @@ def test_actors_have_their_steps_below_them(coder: eventcode.Coder) -> None:
     assert any("verbs/19_fight_weapons.verbs:" in line for line in lines)
 
 
+def test_casualties_and_confidence_are_told(coder: eventcode.Coder) -> None:
+    lines = printed(coder, "Rebels shelled a market in Gao, killing three civilians.", 200)
+    assert any("(fact, confidence 0." in line for line in lines)
+    assert any(line.endswith("── killed 'three civilians'  3") for line in lines)
+
+
 def test_what_was_not_coded_is_told_with_its_draft(coder: eventcode.Coder) -> None:
     lines = "\n".join(printed(coder, TEXT, 200))
     assert "no event" in lines

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from eventcode.coding.article import Prepared, names_somebody
 from eventcode.coding.view import SentenceView
-from eventcode.model import Article, CodedArticle, Event, Sentence
+from eventcode.model import Article, Casualties, CodedArticle, Count, Event, Sentence
 from eventcode.reasons import Reasons, Silence
 from eventcode.text.english import unsure_reason
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from eventcode.coder import Coder
 
 _SHOWN = 3
+_COUNTS = ("killed", "injured", "abducted", "arrested", "displaced")
 _CHOICE = re.compile(r"\{((?:[^{}|]*\|){6,}[^{}|]*)\}")
 
 
@@ -122,6 +123,25 @@ def short_rule(rule: str) -> str:
     return _CHOICE.sub(lambda m: "{" + "|".join(m[1].split("|")[:_SHOWN]) + "|…}", rule)
 
 
+def counts_of(casualties: Casualties) -> Iterator[tuple[str, str, str]]:
+    """What an event counts: killed, injured and so on, each with number and words; the dead of a side have no words."""
+    for name in _COUNTS:
+        count: Count | None = getattr(casualties, name)
+        if count is not None:
+            yield name, _number(count), count.text
+    for side in ("source", "target"):
+        number: int | None = getattr(casualties, f"killed_{side}")
+        if number is not None:
+            yield f"dead on the side of the {side}", str(number), ""
+
+
+def _number(count: Count) -> str:
+    if count.low == count.high == count.value and count.value is not None:
+        return str(count.value)
+    low = "?" if count.low is None else str(count.low)
+    return f"{low} to {count.high}" if count.high is not None else f"{low} or more"
+
+
 def _shortened(text: str) -> str:
     """A word with a colon; nothing for a whole sentence, which stands above anyway."""
     return "" if " " in text else f"{text!r}: "
@@ -131,11 +151,18 @@ def _event_lines(event: Event) -> Iterator[str]:
     row = event.as_row()
     dyad = f"{row['source'] or '?'} -> {row['target'] or '?'}"
     date = row["date_start"] if row["date_start"] == row["date_end"] else f"{row['date_start']}..{row['date_end']}"
-    yield f"-- {row['cameo']} {row['cameo_name']}   {date or 'no date'}   {dyad}   ({row['status']})"
+    yield f"-- {row['cameo']} {row['cameo_name']}   {date or 'no date'}   {dyad}   ({standing(event)})"
     for step in event.trace:
         deeper = "   " if step.kind in ("name", "code", "role", "stands for") else ""
         where = f"   {step.where}" if step.where else ""
         yield f"   {deeper}-- {step.kind:9s} {step.text!r}  {short_rule(step.id)}{where}"
+    for name, number, words in counts_of(event.casualties):
+        yield f"   -- {name:9s} {words!r}  {number}" if words else f"   -- {number} {name}"
+
+
+def standing(event: Event) -> str:
+    """How the text vouches for an event, and how sure the coding is: "claimed, confidence 0.72"."""
+    return f"{event.status}, confidence {event.confidence:g}"
 
 
 def _plain(one: SentenceExplanation) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.text import Text
 from rich.tree import Tree
 
-from eventcode.explain import Explanation, SentenceExplanation, short_rule
+from eventcode.explain import Explanation, SentenceExplanation, counts_of, short_rule, standing
 from eventcode.model import Event, Step
 from eventcode.output.tables import cells, shown
 from eventcode.reasons import Silence
@@ -38,15 +38,17 @@ def _sentence(one: SentenceExplanation) -> Tree:
 
 
 def _add_event(tree: Tree, event: Event) -> None:
-    date, source, target, code, *_, status = cells(event)
+    date, source, target, code, *_ = cells(event)
     head = shown((code, "cyan"), f" {event.view.cameo_name}  {date or 'no date'}  {source or '?'} -> {target or '?'}  ")
-    node = tree.add(head.append(f"({status})", style="" if status == "fact" else "yellow"))
+    node = tree.add(head.append(f"({standing(event)})", style="" if event.status == "fact" else "yellow"))
     above = node
     for step in event.trace:
         if step.kind in _UNDER:
             above.add(_step(step))
         else:
             above = node.add(_step(step))
+    for name, number, words in counts_of(event.casualties):
+        node.add(shown((name, "cyan"), f" {words!r}  {number}") if words else shown(f"{number} {name}"))
 
 
 def _step(step: Step) -> Text:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
-from eventcode.explain import short_rule
-from eventcode.model import Actor, Casualties, Count, Event, EventDate, PlaceMention, Step
+from eventcode.explain import counts_of, short_rule
+from eventcode.model import Actor, Casualties, Event, EventDate, PlaceMention, Step
 from eventcode.views.safe_html import escaped
 
 _UNDER: Final = frozenset({"name", "code", "role", "stands for"})
@@ -30,7 +30,6 @@ _PRECISIONS: Final = MappingProxyType(
         "country": "somewhere in the country",
     }
 )
-_COUNTS: Final = ("killed", "injured", "abducted", "arrested", "displaced")
 
 
 def derivation(event: Event, level: int = 3) -> str:
@@ -146,18 +145,11 @@ def _place(place: PlaceMention | None) -> str:
 
 
 def _casualties(casualties: Casualties) -> str:
-    counts: list[tuple[str, Count]] = [(n, c) for n in _COUNTS if (c := getattr(casualties, n)) is not None]
-    sides = ((casualties.killed_source, "source"), (casualties.killed_target, "target"))
-    told = [f'{_number(c)} {name} <q dir="auto">{escaped(c.text)}</q>' for name, c in counts]
-    told += [f"{number} dead on the side of the {side}" for number, side in sides if number is not None]
+    told = [
+        f"{number} {name}" + (f' <q dir="auto">{escaped(words)}</q>' if words else "")
+        for name, number, words in counts_of(casualties)
+    ]
     return "<br>".join(told) or _none("none told")
-
-
-def _number(count: Count) -> str:
-    if count.low == count.high == count.value and count.value is not None:
-        return str(count.value)
-    low = "?" if count.low is None else str(count.low)
-    return f"{low} to {count.high}" if count.high is not None else f"{low} or more"
 
 
 def _status(event: Event) -> str:
