@@ -283,3 +283,25 @@ def test_a_feed_by_address_is_fetched_once(
         run(coder, tmp_path / "out", "https://example.org/rss")
     assert asked == ["https://example.org/rss"]
     assert {r["cameo"] for r in rows(tmp_path / "out")} == {"175"}
+
+
+def test_events_without_a_day_are_told_with_what_to_do(coder: eventcode.Coder, tmp_path: Path) -> None:
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news" / "a.txt").write_text("Rebels shelled a camp near Gao on Monday.", encoding="utf-8")
+
+    def err(out: str, *more: str) -> str:
+        told = [
+            "batch",
+            str(tmp_path / "news"),
+            "--out",
+            str(tmp_path / out),
+            "-f",
+            "jsonl",
+            "--copies",
+            "exact",
+            *more,
+        ]
+        return CliRunner().invoke(app, told).stderr
+
+    assert "1 of 1 events have no date" in err("out") and "--default-date" in err("other")
+    assert err("dated", "--default-date", "2024-05-17") == ""

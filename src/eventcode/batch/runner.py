@@ -86,11 +86,15 @@ class Watcher(Protocol):
 
 @frozen(kw_only=True)
 class Summary:
-    """What a batch holds when it is done; ``renamed`` articles got another id, because another text has theirs."""
+    """What a batch holds when it is done; ``renamed`` articles got another id, because another text has theirs.
+
+    ``undated`` events of this run have no date.
+    """
 
     parts: int
     counts: dict[str, int]
     renamed: int = 0
+    undated: int = 0
 
 
 @mutable(kw_only=True)
@@ -101,6 +105,7 @@ class _Tally:
     coded: int = 0
     copies: int = 0
     events: int = 0
+    undated: int = 0
     errors: list[dict[str, str]] = field(factory=list)
 
     def add(self, part: str, coded: CodedArticle, written: int) -> None:
@@ -149,14 +154,15 @@ def run_batch(coder: Coder, inputs: Sequence[str], out: Path, options: BatchOpti
     with _locked(out):
         parts = [kept(part, out / FETCHED) for part in parts]
         waiting = [part for part in parts if counts_of(out, part.name) is None]
+        undated = 0
         if waiting:
             index = _first_pass(parts, out, options, watcher)
-            _code(coder, waiting, out, options, index, watcher)
+            undated = _code(coder, waiting, out, options, index, watcher)
             index.close()
         counts = summed([c for part in parts if (c := counts_of(out, part.name)) is not None])
         write_run(out, manifest, "done", counts)
         (out / _INDEX).unlink(missing_ok=True)
-    return Summary(parts=len(parts), counts=counts, renamed=renamed_count(out))
+    return Summary(parts=len(parts), counts=counts, renamed=renamed_count(out), undated=undated)
 
 
 def _require_arrow() -> None:
@@ -206,14 +212,16 @@ def _code(
     options: BatchOptions,
     index: DuplicateIndex,
     watcher: Watcher,
-) -> None:
-    """Code the articles of some parts as one stream, and write each part when its last article is done."""
+) -> int:
+    """Code the articles of some parts as one stream, and write each part when its last article is done.
+
+    Returns how many of the events that were written have no date.
+    """
     watcher.coding(len(parts), index.count([p.name for p in parts]))
     under_way: deque[_Task] = deque()
     results = coder.code_many(_stream(parts, options, index, under_way), processes=options.processes)
     tasks = _with_results(under_way, results)
-    for part in parts:
-        _write_part(part, tasks, out, options, index, watcher)
+    return sum([_write_part(part, tasks, out, options, index, watcher) for part in parts])
 
 
 def _stream(
@@ -239,7 +247,8 @@ def _write_part(
     options: BatchOptions,
     index: DuplicateIndex,
     watcher: Watcher,
-) -> None:
+) -> int:
+    """Write a part; how many of its events have no date."""
     tally = _Tally()
     path = out / "events" / f"{part.name}{SUFFIXES[options.format]}"
     with row_writer(path, options.format, options.full) as writer:
@@ -257,6 +266,7 @@ def _write_part(
                 if options.filters.takes(row):
                     writer.write(row)
                     written += 1
+                    tally.undated += row["date_start"] is None
             tally.add(part.name, coded, written)
             watcher.article(written, coded.error is not None)
     if tally.errors:
@@ -264,6 +274,7 @@ def _write_part(
     counts = tally.counts()
     mark_done(out, part.name, counts)
     watcher.part(part.name, counts)
+    return tally.undated
 
 
 def _with_results(

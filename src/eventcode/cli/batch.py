@@ -147,6 +147,7 @@ def batch(
         done = run_batch(coder, inputs, out, options, watcher)
     say(f"{out}: parts {done.parts}   {_shown(done.counts)}")
     _say_renamed(out, done.renamed)
+    _say_undated(done.undated, done.counts["events"])
 
 
 def status(folder: Annotated[Path, typer.Argument(help="The folder of a batch.")]) -> None:
@@ -169,6 +170,16 @@ def _say_renamed(out: Path, renamed: int) -> None:
         say(
             f"eventcode: {one} the id of another text and got one of its own: see {out / RENAMED}, and give each "
             "text an id of its own",
+            err=True,
+        )
+
+
+def _say_undated(undated: int, events: int) -> None:
+    """Tell how to date events whose articles have no day, where they are many."""
+    if undated and 2 * undated >= events:
+        say(
+            f"eventcode: {undated} of {events} events have no date, since their articles tell no day of publication: "
+            "name its column with --date, or one day for all with --default-date",
             err=True,
         )
 
