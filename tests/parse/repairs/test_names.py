@@ -41,6 +41,16 @@ MENDED = [
         "Youths/NNS/ROOT>0 of/IN/prep>0 Lome/NNP/pobj>1 set/VBN/acl>2 about/IN/prep>3 traders/NNS/pobj>4 ././punct>0",
         "Youths/NNS/nsubj>3 of/IN/prep>0 Lome/NNP/pobj>1 set/VBD/ROOT>3 about/IN/prep>3 traders/NNS/pobj>4 ././punct>3",
     ),
+    (
+        "mound_read_as_a_verb",
+        "Troops/NNS/nsubj>1 shelled/VBD/ROOT>1 Tell/VB/advcl>1 Mazra/NNP/dobj>2 on/IN/prep>2 Monday/NNP/pobj>4",
+        "Troops/NNS/nsubj>1 shelled/VBD/ROOT>1 Tell/NNP/compound>3 Mazra/NNP/dobj>1 on/IN/prep>1 Monday/NNP/pobj>4",
+    ),
+    (
+        "mound_read_as_a_verb",
+        "Troops/NNS/nsubj>1 met/VBD/ROOT>1 in/IN/prep>1 Tell/NNP/advcl>1 Mazra/NNP/dobj>3",
+        "Troops/NNS/nsubj>1 met/VBD/ROOT>1 in/IN/prep>1 Tell/NNP/compound>4 Mazra/NNP/pobj>2",
+    ),
 ]
 RIGHT = [
     "The/DT/det>1 bloc/NN/nsubj>4 ,/,/punct>1 ECOWAS/NNP/appos>1 met/VBD/ROOT>4",

@@ -17,6 +17,7 @@ _GATHERING: Final = frozenset(
     "rallying protesting marching demonstrating picketing gathering praying queueing queuing waiting voting mourning "
     "camping chanting fleeing celebrating".split()
 )
+_MOUNDS: Final = frozenset({"tell", "tel"})
 _SET_UPON: Final = frozenset({"about", "upon", "on"})
 
 
@@ -146,6 +147,35 @@ def set_upon(draft: Draft) -> int:
     return 0
 
 
+@looks_for(_MOUNDS)
+def mound_read_as_a_verb(draft: Draft) -> int:
+    """ "Troops shelled Tell Rifaat": with a capital inside a sentence "Tell" opens the name of a place."""
+    done = 0
+    for token in range(1, len(draft.words) - 1):
+        name, before, above = token + 1, token - 1, draft.heads[token]
+        opens = draft.low[token] in _MOUNDS and draft.words[token][0].isupper() and draft.words[name][0].isupper()
+        if not opens or draft.heads[name] != token or draft.tags[name] not in L.NAME_TAGS or above == token:
+            continue
+        empty = draft.tags[before] in L.BEFORE_OBJECTS and not draft.governs(before, frozenset({L.PREPOSITION_OBJECT}))
+        verb = next((t for t in _above(draft, token) if draft.tags[t] in L.VERB_TAGS), above)
+        behind = before if empty else None
+        draft.attach(name, verb if behind is None else behind, L.OBJECT if behind is None else L.PREPOSITION_OBJECT)
+        for child in tuple(draft.children(token)):
+            draft.attach(child, verb, draft.labels[child])
+        draft.attach(token, name, L.COMPOUND)
+        draft.tags[token] = "NNP"
+        done += 1
+    return done
+
+
+def _above(draft: Draft, token: int) -> list[int]:
+    found: list[int] = []
+    while draft.heads[token] != token and draft.heads[token] not in found:
+        token = draft.heads[token]
+        found.append(token)
+    return found
+
+
 NAME_REPAIRS: Final[tuple[Repair, ...]] = (
     acronym_read_as_a_verb,
     designation_read_as_a_number,
@@ -153,4 +183,5 @@ NAME_REPAIRS: Final[tuple[Repair, ...]] = (
     gathering_read_as_a_noun,
     shot_dead_behind_a_vehicle,
     set_upon,
+    mound_read_as_a_verb,
 )
