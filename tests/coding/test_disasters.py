@@ -16,6 +16,8 @@ DAY = "2017-06-09"
         "Norway sent tents to survivors of the Aegean Earthquake that has killed 600 villagers.",
         "Remnants of a cyclone crossed the coast, killing 31 people in Beira.",
         "A ferry capsized on the river. Forty people were killed in Bangladesh.",
+        "A Turkish military helicopter came down in fog near Mersin, killing all five crew.",
+        "An army helicopter crashed in bad weather above Bogota, and all four crew were killed.",
     ],
 )
 def test_the_dead_of_a_disaster_are_no_event(coder: eventcode.Coder, text: str) -> None:

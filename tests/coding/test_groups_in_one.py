@@ -82,3 +82,24 @@ def test_what_two_have_between_them(coder: eventcode.Coder, text: str, code: str
     found = rows(coder, text)
     assert [r["cameo"] for r in found] == [code, code]
     assert (found[0]["source"], found[0]["target"]) == (found[1]["target"], found[1]["source"])
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        # groups of one code, told apart by their names
+        ("Leaders of Hamas and Palestinian Islamic Jihad met in Doha.", {"Leaders of Hamas", "Palestinian Islamic Jihad"}),
+        ("Envoys of the Indonesian government and the Free Aceh Movement signed a truce in Geneva.", 2),
+        ("Kyrgyz and Tajik border guards traded fire near Batken.", {"KGZMIL", "TJKMIL"}),
+    ],
+)
+def test_both_groups_of_one_phrase(coder: eventcode.Coder, text: str, sides: set[str] | int) -> None:
+    found = rows(coder, text)
+    codes, names = {r["source"] for r in found}, {r["source_text"] for r in found}
+    assert sides in (codes, names, len(names))
+    assert len(found) == 2
+
+
+def test_what_soldiers_wear_is_not_whose_they_are(coder: eventcode.Coder) -> None:
+    [row] = rows(coder, "Gunmen in police uniforms abducted 16 nurses in Baghdad on Monday.")
+    assert row["source"] == "IRQUAF"

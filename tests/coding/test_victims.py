@@ -22,6 +22,8 @@ import eventcode
         ("The raid in Gaza killed dozens of people.", None, None),
         ("A bomb exploded in Bilbao, but nobody was killed.", 0, 0),
         ("Troops killed the rebel commander in Mali.", 1, None),
+        ("Rebels attacked a Malian patrol. Nine rebels and two soldiers lost their lives in the fighting.", 11, None),
+        ("Militants slit the throats of 22 villagers near Medea in Algeria.", 22, None),
         ("Rebels ambushed a police convoy in Mali. Four officers died.", 4, None),
         ("Rebels ambushed a police convoy in Mali. The death toll since May is 80.", None, None),
         ("Rebels killed six nurses in Mali. Nine people died in a crash.", 6, None),

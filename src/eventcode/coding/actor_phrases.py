@@ -86,6 +86,8 @@ def is_people(view: SentenceView, mention: NameMention, head: int, owner: Actor 
     return is_ethnic(view, mention) or bool(of_state and plural)
 
 
+CLOTHES = frozenset({"uniform", "fatigue", "fatigues", "mask", "clothes", "dress"})
+"""What somebody wears tells not whose he is: "gunmen in police uniforms"."""
 _MANY = frozenset({"ten", "dozen", "score", "hundred", "thousand", "million"})
 
 

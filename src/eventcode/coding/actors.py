@@ -22,6 +22,7 @@ from eventcode.coding.actor_codes import (
 )
 from eventcode.coding.actor_owners import fights_abroad, holder_of, launcher_of, leader_of, whereabouts
 from eventcode.coding.actor_phrases import (
+    CLOTHES,
     ROLE_OF,
     attacked_beside,
     country_of,
@@ -344,7 +345,7 @@ class ActorReader:
         phrases = [p for p in prepositional_phrases(view.tree, head) if p.word in wanted]
         if wanted is not ROLE_OF:
             phrases.sort(key=lambda p: p.word != "by")  # "the shooting of students by the army"
-        for word, token in ((p.word, t) for p in phrases for t in p.objects):
+        for word, token in ((p.word, t) for p in phrases for t in p.objects if view.tree.lemmas[t] not in CLOTHES):
             if (owner := self._read(view, token, depth + 1)) is not None:
                 by_state = word == "of" and view.tree.lemmas[head] in self.words.state_acts
                 return of_the_state(owner) if by_state else owner

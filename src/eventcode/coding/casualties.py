@@ -104,7 +104,7 @@ _TOLL = re.compile(
 )
 # What counts more than one event: "bringing the toll to 80 since May".
 _TOTAL: Final = re.compile(
-    r"\bsince \w+|\bbring(?:s|ing)? (?:\w+ ){0,3}(?:total|toll|number)\b|\b(?:this|last) (?:year|month|week)\b|"
+    r"\bsince \w+|\bbring(?:s|ing)? (?:\w+ ){0,3}(?:total|number)\b|\b(?:this|last) (?:year|month|week)\b|"
     r"\bfrom (?:\w+ ){1,2}(?:days|weeks|months|years) of\b|\bso far\b|\boverall\b|"
     r"\bin (?:total|all)\b|\bin the (?:war|conflict|uprising|insurgency|violence)\b",
     re.IGNORECASE,

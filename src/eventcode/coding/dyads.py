@@ -58,7 +58,7 @@ _SUICIDE_BOMBING = "1831"
 _LAYING_DOWN = ("0871", "0873", "087")
 _ALERTS = ("151", "152")
 _DENIAL = "016"
-_PEACEFUL = frozenset({"06", "07", "08"})
+_PEACEFUL = ("06", "07", "057", "0871")
 _MOVES = frozenset({"03", "08", "15"})
 _HELD = frozenset("hold abduct kidnap capture seize detain jail imprison take".split())
 # Acts that are done by or to people, so that a bare number counts some.
@@ -115,7 +115,9 @@ class DyadMaker:
         alone = joint and len(sources) == 1 and not targets and act.code[:2] in VIOLENT
         if alone and (groups := two_groups(self.view, act.sources, sources[0])) is not None:
             return [self._placed(act, *groups, place)]
-        targets = targets or self._others(act) or self._read(self._counted(act)) or self._hit(act)
+        targets = (
+            targets or self._attacked(act) or self._others(act) or self._read(self._counted(act)) or self._hit(act)
+        )
         targets = targets or self._only_counted(act)
         if self._are_bystanders(act, sources, targets) and (pair := two_groups(self.view, act.sources, sources[0])):
             return [self._placed(act, s, t, place) for s, t in permutations(pair, 2)]
@@ -132,6 +134,15 @@ class DyadMaker:
         ]
         own = act.code[:2] == POSTURE and act.code not in _ALERTS
         return [(s, None if own and is_moved(s, t) else t) for s, t in found]
+
+    def _attacked(self, act: Act) -> list[Actor]:
+        """The armed side whose people are only counted: "killed 11 in an attack on an army patrol"."""
+        if act.code[:2] not in VIOLENT or act.kind != "verb":
+            return []
+        raids = (o for p in act.clause.prepositions if p.word in ("in", "during") for o in p.objects)
+        aimed = (p for o in raids for p in self.view.clauses.noun(o).prepositions if p.word in ("on", "against"))
+        hit = self._read([t for p in aimed for t in p.objects])
+        return [a for a in hit if a.roles and a.roles[0] in ARMED]
 
     def _are_bystanders(self, act: Act, sources: Sequence[Actor], targets: Sequence[Actor]) -> bool:
         """Whether those hit are not whom one side fought: "two died when Sunni and Alawite gunmen traded fire"."""
@@ -415,7 +426,7 @@ class DyadMaker:
         said = act.code[:2] in SAID and not act.code.startswith(_AT_LAW) and act.code not in VISITS
         country = place.country if place and not said else None
         target = fire.garrison(source, target)
-        field = None if act.code[:2] in _PEACEFUL else country  # where a truce is signed is not where they fight
+        field = None if act.code.startswith(_PEACEFUL) else country  # where a truce is signed is not where they fight
         source, target = (self.groups.fighting_in(a, field, self.reader.day) for a in (source, target))
         source, target = of_the_rebels_state(source, target), of_the_rebels_state(target, source)
         giver = None if act.code.startswith(_FROM_ELSEWHERE) else country

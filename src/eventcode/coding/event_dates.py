@@ -239,6 +239,8 @@ def _names_a_thing(view: SentenceView, act: Act, date: ResolvedDate) -> bool:
     modifies = view.tree.labels[token] in NOUN_MODIFIERS and view.tree.tags[noun] in NOUN_TAGS and token < noun
     if act.kind == "verb" and date.precision in _LONG and view.tree.lemmas[noun] in _VOTES:
         return modifies
+    if act.kind == "verb" and date.precision != "day" and view.tree.labels[token] == POSSESSOR:
+        return noun not in _clause_tokens(view, act)  # "accused him of stealing last week's election"
     year = date.text.isdigit() and len(date.text) == _YEAR_DIGITS
     return modifies and year and noun not in (act.head, *act.literals)
 

@@ -59,6 +59,7 @@ _JUDGING = frozenset({"01", "02", "05", "09", "10", "11", "12", "13", "16"})
 _AT_A_TABLE = frozenset({"057", "115", "116"})
 _AID = ("07", "033")
 _EASED = "085"
+_ASYLUM = "075"
 _PROMISED = ("033", "0356")
 _DEEDS = frozenset({"08", "14", "15", "17", "18", "19", "20"})
 _ADDRESSED = frozenset({"to", "on", "of", "over", "into", "towards", "toward", "between"})
@@ -120,7 +121,8 @@ def _hosts(view: SentenceView, act: Act, places: Sequence[PlaceMention]) -> list
 
 def _met_before(view: SentenceView, act: Act, verb: int | None) -> int | None:
     """The verb of the clause before that of what is done where one meets: "met Hu in Baku, and they signed"."""
-    joint = act.code.startswith(_WHERE_ONE_GOES) and verb is not None and view.tree.labels[verb] == L.CONJUNCT
+    there = (*_WHERE_ONE_GOES, *_AT_A_TABLE)
+    joint = act.code.startswith(there) and verb is not None and view.tree.labels[verb] == L.CONJUNCT
     return view.tree.heads[verb] if joint and verb is not None else verb
 
 
@@ -190,7 +192,7 @@ def is_countrywide(view: SentenceView) -> bool:
 
 def is_of_the_story(act: Act) -> bool:
     """Whether an act without a place of its own happened where the story goes on: deeds, not words or background."""
-    return act.code[:2] in _DEEDS and not act.standing.background
+    return act.code[:2] in _DEEDS and not act.code.startswith(_EASED) and not act.standing.background
 
 
 def story_place(
@@ -260,7 +262,12 @@ def _is_setting(view: SentenceView, act: Act, place: PlaceMention) -> bool:
         return False
     if _WIDE.match(view.tree.text, place.end):
         return True
-    if act.code.startswith(_AID) and place.precision == "country" and any(t in act.targets for t in tokens):
+    if (
+        act.code.startswith(_AID)
+        and act.code != _ASYLUM
+        and place.precision == "country"
+        and any(t in act.targets for t in tokens)
+    ):
         return True  # "Japan gave Vanuatu tents"
     act = act.content if act.code[:2] == "03" and act.content is not None else act  # "will train in Palawan"
     preposition = locative(view, _outermost(view, tokens))

@@ -75,6 +75,8 @@ def _gains(view: SentenceView, token: int, actor: Actor) -> bool:
     """Whether people protest for somebody and not against him: "to demand better food for jailed rebels"."""
     if not actor.roles or actor.roles[0] in STATE:
         return False
+    if actor.roles == _PEOPLE and view.tree.low[view.tree.heads[token]] == "of":
+        return True  # "against the transfer of prisoners"
     return any(view.tree.labels[t] == L.PREPOSITION_OBJECT and view.tree.low[view.tree.heads[t]] == "for"
                for t in (token, *view.tree.above(token)))  # fmt: skip
 

@@ -30,7 +30,7 @@ _OPENING: Final = frozenset({L.POSSESSOR, L.DETERMINER, L.NUMBER})
 _HURTING: Final = frozenset({"wound", "injure", "hurt", "maim"})
 # Verbs that kill with a word beside them: "shot dead", "hacked to death", "left six people dead".
 _WITH_DEATH: Final = frozenset(
-    "lose shoot stab hack beat burn choke leave club stone trample crush torture blow bludgeon knife".split()
+    "lose slit cut shoot stab hack beat burn choke leave club stone trample crush torture blow bludgeon knife".split()
 )
 _PERSONS: Final = frozenset({"him", "her", "me", "himself", "herself", "one"})
 _OF_SO_MANY: Final = re.compile(
@@ -115,7 +115,7 @@ def _count(view: SentenceView, verbs: frozenset[str], with_death: frozenset[str]
 def _killing_verbs(view: SentenceView, verbs: frozenset[str], with_death: frozenset[str]) -> Iterator[int]:
     """The verbs of a sentence that harm, alone or with a word beside them, and of which it is told that they did."""
     for verb, lemma in enumerate(view.tree.lemmas):
-        harms = lemma in verbs or (lemma in with_death and (_is_deadly(view, verb) or _loses_lives(view, verb)))
+        harms = lemma in verbs or (lemma in with_death and _kills_by_words(view, verb))
         if harms and view.clauses.is_verb(verb) and not _is_undone(view, verb):
             yield verb
 
@@ -126,13 +126,30 @@ def _victims(view: SentenceView, verbs: frozenset[str], with_death: frozenset[st
     for verb in _killing_verbs(view, verbs, with_death):
         clause = view.clauses.verb(verb)
         dying = (tree.lemmas[verb] in DYING or _loses_lives(view, verb)) and not clause.passive
-        hit = clause.subjects if dying else clause.objects
+        hit = clause.subjects if dying else _whose_throats(view, clause.objects)
         # "Killing herself and three others": the parser hangs the second on the verb.
         hung = [c for c in tree.children[verb] if hit and tree.labels[c] == L.CONJUNCT and tree.tags[c] in L.NOUN_TAGS]
         for token in conjuncts(tree, (*hit, *hung, *_rest_of_list(view, hit))):
             if token not in seen and not (token not in hit and _is_only_hurt(view, token)):
                 seen.add(token)
                 yield token
+
+
+def _kills_by_words(view: SentenceView, verb: int) -> bool:
+    """Whether a verb kills by a word beside it: "shot dead", "lost their lives", "slit the throats of"."""
+    return (
+        _is_deadly(view, verb)
+        or _loses_lives(view, verb)
+        or any(view.tree.lemmas[c] == "throat" for c in view.tree.children[verb])
+    )
+
+
+def _whose_throats(view: SentenceView, objects: tuple[int, ...]) -> tuple[int, ...]:
+    """Those whose throats are cut, of whom "of" tells; other objects as they are."""
+    tree = view.tree
+    behind = [o for t in objects if tree.lemmas[t] == "throat" for p in tree.children[t] if tree.low[p] == "of"
+              for o in tree.children[p]]  # fmt: skip
+    return tuple(behind) or objects
 
 
 def _loses_lives(view: SentenceView, verb: int) -> bool:

@@ -45,6 +45,16 @@ MENDED = [
         "Ali/NNP/nsubj>1 spent/VBD/ROOT>1 Monday/NNP/npadvmod>1 mediating/NNP/dobj>1",
         "Ali/NNP/nsubj>1 spent/VBD/ROOT>1 Monday/NNP/npadvmod>1 mediating/VBG/advcl>1",
     ),
+    (
+        "verb_read_as_a_subject",
+        "Guards/NNS/nsubj>1 ousted/VBD/nsubj>4 Ali/NNP/dobj>1 ,/,/punct>1 closed/VBD/ROOT>4 ports/NNS/dobj>4",
+        "Guards/NNS/nsubj>1 ousted/VBD/ROOT>1 Ali/NNP/dobj>1 ,/,/punct>1 closed/VBD/conj>1 ports/NNS/dobj>4",
+    ),
+    (
+        "second_subject_read_as_an_object",
+        "Police/NNS/nsubj>1 shot/VBD/ROOT>1 men/NNS/dobj>1 and/CC/cc>2 soldiers/NNS/conj>2 fled/VBD/conj>1",
+        "Police/NNS/nsubj>1 shot/VBD/ROOT>1 men/NNS/dobj>1 and/CC/cc>2 soldiers/NNS/nsubj>5 fled/VBD/conj>1",
+    ),
 ]
 RIGHT = [
     "Drones/NNS/ROOT>0 that/WDT/nsubjpass>3 were/VBD/auxpass>3 launched/VBN/relcl>0",

@@ -51,6 +51,11 @@ MENDED = [
         "Troops/NNS/nsubj>1 met/VBD/ROOT>1 in/IN/prep>1 Tell/NNP/advcl>1 Mazra/NNP/dobj>3",
         "Troops/NNS/nsubj>1 met/VBD/ROOT>1 in/IN/prep>1 Tell/NNP/compound>4 Mazra/NNP/pobj>2",
     ),
+    (
+        "neighbouring_read_as_a_verb",
+        "Chad/NNP/nsubj>1 accused/VBD/ROOT>1 neighbouring/VBG/xcomp>1 Sudan/NNP/dobj>2 of/IN/prep>2 lies/NNS/pobj>4",
+        "Chad/NNP/nsubj>1 accused/VBD/ROOT>1 neighbouring/VBG/amod>3 Sudan/NNP/dobj>1 of/IN/prep>1 lies/NNS/pobj>4",
+    ),
 ]
 RIGHT = [
     "The/DT/det>1 bloc/NN/nsubj>4 ,/,/punct>1 ECOWAS/NNP/appos>1 met/VBD/ROOT>4",

@@ -12,6 +12,7 @@ _ACCUSING: Final = frozenset("charging alleging accusing citing denouncing blami
 _MISSILES: Final = frozenset("bullets gunfire rounds shots stones rocks batons".split())
 _STRIKING: Final = frozenset("raked riddled sprayed peppered pelted showered strafed".split())
 _SPENDING: Final = frozenset({"spent", "spends", "spend"})
+_DOERS: Final = L.SUBJECTS | L.PASSIVE_SUBJECTS
 _LISTED: Final = frozenset({L.CONJUNCT, L.APPOSITION})
 
 
@@ -153,6 +154,23 @@ def verb_read_as_a_subject(draft: Draft) -> int:
     return done
 
 
+@looks_for({L.CONJUNCT}, {L.OBJECT})
+def second_subject_read_as_an_object(draft: Draft) -> int:
+    """ "Shot two men and the governor imposed a curfew": who stands before the second verb is its subject."""
+    done = 0
+    for verb, label in enumerate(draft.labels):
+        first, noun = draft.heads[verb], verb - 1
+        if label != L.CONJUNCT or draft.tags[verb] != L.PAST_TENSE or draft.governs(verb, _DOERS) or noun < 1:
+            continue
+        thing = draft.heads[noun]
+        listed = draft.labels[noun] == L.CONJUNCT and draft.labels[thing] == L.OBJECT and draft.heads[thing] == first
+        if not listed or draft.tags[noun] not in L.NOUN_TAGS or draft.tags[first] not in L.VERB_TAGS:
+            continue
+        draft.attach(noun, verb, L.SUBJECT)
+        done += 1
+    return done
+
+
 CLAUSE_REPAIRS: Final[tuple[Repair, ...]] = (
     participle_with_a_subject,
     speaker_read_as_a_conjunct,
@@ -161,4 +179,5 @@ CLAUSE_REPAIRS: Final[tuple[Repair, ...]] = (
     missiles_behind_a_name,
     gerund_behind_a_time_spent,
     verb_read_as_a_subject,
+    second_subject_read_as_an_object,
 )

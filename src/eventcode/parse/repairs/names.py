@@ -15,8 +15,9 @@ _DESCRIBING: Final = frozenset(
 )
 _GATHERING: Final = frozenset(
     "rallying protesting marching demonstrating picketing gathering praying queueing queuing waiting voting mourning "
-    "camping chanting fleeing celebrating".split()
+    "camping chanting fleeing celebrating heading walking running shouting".split()
 )
+_NEIGHBOURING: Final = frozenset({"neighbouring", "neighboring"})
 _MOUNDS: Final = frozenset({"tell", "tel"})
 _SET_UPON: Final = frozenset({"about", "upon", "on"})
 
@@ -147,6 +148,25 @@ def set_upon(draft: Draft) -> int:
     return 0
 
 
+@looks_for(_NEIGHBOURING)
+def neighbouring_read_as_a_verb(draft: Draft) -> int:
+    """ "Accused neighbouring Sudan of ...": the word describes the state behind it, which is what is accused."""
+    done = 0
+    for token in range(1, len(draft.words) - 1):
+        name, above = token + 1, draft.heads[token]
+        verb = draft.low[token] in _NEIGHBOURING and draft.tags[token] == L.GERUND and above < token
+        if not verb or draft.heads[name] != token or draft.labels[name] != L.OBJECT:
+            continue
+        behind = draft.labels[token] == L.PREPOSITION_COMPLEMENT
+        draft.attach(name, above, L.PREPOSITION_OBJECT if behind else L.OBJECT)
+        holder = draft.heads[above] if behind else above
+        for child in tuple(draft.children(token)):
+            draft.attach(child, holder, draft.labels[child])
+        draft.attach(token, name, L.ADJECTIVAL)
+        done += 1
+    return done
+
+
 @looks_for(_MOUNDS)
 def mound_read_as_a_verb(draft: Draft) -> int:
     """ "Troops shelled Tell Rifaat": with a capital inside a sentence "Tell" opens the name of a place."""
@@ -183,5 +203,6 @@ NAME_REPAIRS: Final[tuple[Repair, ...]] = (
     gathering_read_as_a_noun,
     shot_dead_behind_a_vehicle,
     set_upon,
+    neighbouring_read_as_a_verb,
     mound_read_as_a_verb,
 )
