@@ -88,7 +88,7 @@ def test_what_two_have_between_them(coder: eventcode.Coder, text: str, code: str
     ("text", "sides"),
     [
         # groups of one code, told apart by their names
-        ("Leaders of Hamas and Palestinian Islamic Jihad met in Doha.", {"Leaders of Hamas", "Palestinian Islamic Jihad"}),
+        ("Chiefs of Hamas and Palestinian Islamic Jihad met in Doha.", 2),
         ("Envoys of the Indonesian government and the Free Aceh Movement signed a truce in Geneva.", 2),
         ("Kyrgyz and Tajik border guards traded fire near Batken.", {"KGZMIL", "TJKMIL"}),
     ],
