@@ -25,7 +25,7 @@ from eventcode.coding.article import (
     towns_by_country,
     worth_parsing,
 )
-from eventcode.coding.claims import with_claims
+from eventcode.coding.claims import with_claims, with_denials
 from eventcode.coding.crowds import CrowdWords, with_crowds, with_gatherings
 from eventcode.coding.dates import find_dates
 from eventcode.coding.disasters import DisasterWords, without_disasters
@@ -279,7 +279,7 @@ class Coder:
         )
         bare = with_answered(with_doers(bare), self.dictionaries.word_sets(AnswerWords))
         bare = with_story_country(bare, reader.countries) if self.maker.infer else bare
-        bare = [e for e in bare if not is_of_nobody(e)]
+        bare = with_denials([e for e in bare if not is_of_nobody(e)])
         return CodedArticle(id=prepared.article.id, events=self.projector.events(prepared.article, merge(bare)))
 
     def setting(self, prepared: Prepared, reader: ActorReader) -> Setting:

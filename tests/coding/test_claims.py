@@ -54,3 +54,28 @@ def test_claims_of_ones_own(coder: eventcode.Coder, text: str, code: str, source
 
 def test_an_army_claims_nothing(coder: eventcode.Coder) -> None:
     assert [r["cameo"] for r in rows(coder, "The army said it had killed two rebels near Gao, Mali.")] == ["190"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "status"),
+    [
+        (
+            "Rebels allegedly shelled a market in Donetsk, killing four. The rebels denied the attack.",
+            "194",
+            "denied",
+        ),
+        # a government speaks for its army
+        ("Hamas said Israeli troops shot dead two Palestinians in Gaza. Israel denied the claim.", "193", "denied"),
+        # who was harmed is not accused
+        (
+            "The Taliban claimed to have killed 20 Afghan soldiers in Kunduz. The Afghan army denied it.",
+            "190",
+            "claimed",
+        ),
+        # what officials report is no allegation
+        ("Rebels shelled a market in Donetsk, killing four people, police said. The rebels denied it.", "194", "fact"),
+        ("Rebels allegedly shelled a market in Donetsk, killing four people.", "194", "claimed"),
+    ],
+)
+def test_denials(coder: eventcode.Coder, text: str, code: str, status: str) -> None:
+    assert [r["status"] for r in rows(coder, text) if r["cameo"] == code] == [status]

@@ -98,7 +98,6 @@ def test_force_against_protesters(acled: AcledCoder, words: str, expected: str) 
         ("042", {}),
         ("190", {"status": "planned"}),
         ("190", {"status": "threatened"}),
-        ("190", {"status": "denied"}),
         ("190", {"status": "negated"}),
         ("190", {"status": "hypothetical"}),
     ],

@@ -1,4 +1,4 @@
-"""Who claims an attack that was told before: the claim names its victims, and the attack its doer."""
+"""Who claims an attack that was told before, which names its doer, and who denies what he is accused of."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from eventcode.model import Actor
 from eventcode.parse.labels import NOUN_TAGS
 
 _CLAIM: Final = "015"
+_DENIAL: Final = "016"
 _DEADLY: Final = ("18", "19", "20")
 _POINTING: Final = frozenset({"the", "this", "that"})
 _REACH: Final = 3
@@ -41,6 +42,24 @@ def with_claims(events: Sequence[BareEvent], groups: GroupsAbroad) -> list[BareE
             if found[n].act is nearest.act and _is_unknown(found[n].source) and claim.source is not None:
                 found[n] = evolve(found[n], source=evolve(claim.source, basis="coreference"), status="claimed")
     return found
+
+
+def with_denials(events: Sequence[BareEvent]) -> list[BareEvent]:
+    """The events; what is only claimed of somebody who denies it is `denied` (coding policy, status)."""
+    denials = [e for e in events if e.code == _DENIAL]
+    return [evolve(e, status="denied") if any(_is_denied(e, d) for d in denials) else e for e in events]
+
+
+def _is_denied(event: BareEvent, denial: BareEvent) -> bool:
+    """Whether who is said to have done something denies it then or soon after: a state also for its army."""
+    near = 0 <= denial.view.index - event.view.index <= _REACH
+    accused, speaker = event.source, denial.source
+    if event.status != "claimed" or not near or accused is None or speaker is None or event is denial:
+        return False
+    if not speaker.code or accused.country != speaker.country or denial.act is event.act:
+        return False
+    speaks_for_all = not speaker.roles or speaker.roles[:1] == ("GOV",)
+    return accused.roles[:1] == speaker.roles[:1] or (speaks_for_all and not _IRREGULAR & set(accused.roles))
 
 
 def _is_told_again(event: BareEvent, before: Sequence[BareEvent]) -> bool:

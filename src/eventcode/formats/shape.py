@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 CONTROL: Final = "a tab, line break or control character by a space"
 SEMICOLON: Final = "a semicolon in a part of a list by a comma (in an address by %3B)"
-REPORTED: Final = frozenset({"fact", "claimed"})
+REPORTED: Final = frozenset({"fact", "claimed", "denied"})
 SAID: Final = frozenset({"fact", "claimed", "denied", "planned", "threatened"})
 
 

@@ -20,7 +20,7 @@ _POLITICAL = frozenset(
     {"OPP", "GOV", "MED", "LEG", "PTY", "REB", "SEP", "UAF", "INS", "MIL", "EDU", "JUD", "REL", "LAB", "HRI"}
 )
 _STATE = frozenset({"MIL", "COP", "GOV"})
-_UNREAL = frozenset({"threatened", "denied", "negated", "hypothetical"})
+_UNREAL = frozenset({"threatened", "negated", "hypothetical"})
 _PEACE_CODES = frozenset(
     {
         "0353",
