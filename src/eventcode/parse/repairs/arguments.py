@@ -53,16 +53,8 @@ def _behind_a_comma(draft: Draft, verb: int) -> int | None:
         return None
     inside = [t for t in range(before + 1, noun) if draft.labels[t] == L.COORDINATOR]
     first = min([noun, *(t for t in draft.children(noun) if t < noun)])
-    fronted = draft.labels[before] == L.PREPOSITION_OBJECT and verb in _above(draft, before)
+    fronted = draft.labels[before] == L.PREPOSITION_OBJECT and verb in draft.above(before)
     return noun if fronted and not inside and draft.words[first - 1] == "," else None
-
-
-def _above(draft: Draft, token: int) -> list[int]:
-    found: list[int] = []
-    while draft.heads[token] != token and len(found) < len(draft.words):
-        token = draft.heads[token]
-        found.append(token)
-    return found
 
 
 @looks_for({L.ADVERBIAL})

@@ -99,19 +99,11 @@ def missiles_behind_a_name(draft: Draft) -> int:
         if low != "with" or draft.labels[word] != L.PREPOSITION or draft.tags[noun] not in L.NOUN_TAGS:
             continue
         thrown = any(draft.low[c] in _MISSILES for c in draft.children(word))
-        verb = next((t for t in _above(draft, noun) if draft.low[t] in _STRIKING), None)
+        verb = next((t for t in draft.above(noun) if draft.low[t] in _STRIKING), None)
         if thrown and verb is not None and verb < noun < word:
             draft.attach(word, verb, L.PREPOSITION)
             done += 1
     return done
-
-
-def _above(draft: Draft, token: int) -> list[int]:
-    found: list[int] = []
-    while draft.heads[token] != token and draft.heads[token] not in found:
-        token = draft.heads[token]
-        found.append(token)
-    return found
 
 
 @looks_for(_SPENDING)

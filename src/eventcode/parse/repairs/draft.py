@@ -47,6 +47,14 @@ class Draft:
                     self._below.setdefault(head, []).append(below)
         return self._below.get(token, ())
 
+    def above(self, token: int) -> list[int]:
+        """The heads over a token, the nearest first; a circle, which a repair may have made, ends it."""
+        found: list[int] = []
+        while self.heads[token] != token and self.heads[token] not in found:
+            token = self.heads[token]
+            found.append(token)
+        return found
+
     def attach(self, token: int, head: int, label: str) -> None:
         """Put a token below another; heads are written nowhere else."""
         self.heads[token], self.labels[token] = head, label

@@ -177,7 +177,7 @@ def mound_read_as_a_verb(draft: Draft) -> int:
         if not opens or draft.heads[name] != token or draft.tags[name] not in L.NAME_TAGS or above == token:
             continue
         empty = draft.tags[before] in L.BEFORE_OBJECTS and not draft.governs(before, frozenset({L.PREPOSITION_OBJECT}))
-        verb = next((t for t in _above(draft, token) if draft.tags[t] in L.VERB_TAGS), above)
+        verb = next((t for t in draft.above(token) if draft.tags[t] in L.VERB_TAGS), above)
         behind = before if empty else None
         draft.attach(name, verb if behind is None else behind, L.OBJECT if behind is None else L.PREPOSITION_OBJECT)
         for child in tuple(draft.children(token)):
@@ -186,14 +186,6 @@ def mound_read_as_a_verb(draft: Draft) -> int:
         draft.tags[token] = "NNP"
         done += 1
     return done
-
-
-def _above(draft: Draft, token: int) -> list[int]:
-    found: list[int] = []
-    while draft.heads[token] != token and draft.heads[token] not in found:
-        token = draft.heads[token]
-        found.append(token)
-    return found
 
 
 NAME_REPAIRS: Final[tuple[Repair, ...]] = (
