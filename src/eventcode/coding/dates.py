@@ -9,6 +9,7 @@ surroundings in ``date_match``; the arithmetic of days is in ``calendar``.
 from __future__ import annotations
 
 import datetime
+import itertools
 import re
 from typing import Final
 
@@ -44,7 +45,7 @@ def find_dates(
     position = 0
     for trigger in TRIGGER.finditer(source.low):
         position = _read_around(source, trigger, found, position)
-    spans = _spans(source, found) if narrow else found
+    spans = _spans(source, found) if narrow else _with_shared_years(source, found)
     return [
         ResolvedDate(
             start=f.start,
@@ -155,6 +156,8 @@ _DASH: Final = compiled(r"\s*(?:[-–—]|through)\s*(?:the )?")
 _AND: Final = compiled(r",? and (?:the )?")
 _TO_NOW: Final = compiled(r" (?:to|until|through|and) (?:now|date|the present(?: day)?)(?!\w)")
 _LOOK_BACK: Final = 40
+# Forms that may leave their year to the other end of a range.
+_YEARLESS: Final = ("month", "month_day")
 # Days between two dates without a year, at most.
 LONGEST_RANGE: Final = 366
 
@@ -175,6 +178,29 @@ def _spans(source: Source, found: list[Found]) -> list[Found]:
     return spans
 
 
+def _with_shared_years(source: Source, found: list[Found]) -> list[Found]:
+    """Both ends of a range in the year that one of them names: "from January to April 2015"."""
+    shared = list(found)
+    for index, (one, other) in enumerate(itertools.pairwise(found)):
+        if one.dated or not other.dated or one.form not in _YEARLESS:
+            continue
+        floor = max(found[index - 1].end if index else 0, one.start - _LOOK_BACK)
+        try:
+            joined = _range(source, floor, one, other)
+        except (ValueError, OverflowError):
+            continue
+        if joined:
+            shared[index] = evolve(one, period=_beginning_with(joined.period.first, one.period))
+    return shared
+
+
+def _beginning_with(first: Date, like: Period) -> Period:
+    """The month, or as many days as another period has, that begin with a day."""
+    if like.precision == "month":
+        return calendar.unit("month", first)
+    return period(first, first + (like.last - like.first))
+
+
 def _range(source: Source, floor: int, one: Found, other: Found) -> Found | None:
     """ "from Monday to Wednesday", "between 2011 and 2013", "May 3 - June 4", "2009-2010"."""
     low, gap = source.low, source.low[one.end : other.start]
@@ -192,7 +218,7 @@ def _range(source: Source, floor: int, one: Found, other: Found) -> Found | None
 def _in_order(one: Found, other: Found, reference: Date | None) -> tuple[Date, Date]:
     """The ends of a range: one that names no year or week takes it from the other; ValueError if they do not fit."""
     first, last = one.period.first, other.period.last
-    if other.dated and not one.dated and one.form in ("month", "month_day"):
+    if other.dated and not one.dated and one.form in _YEARLESS:
         first = first.replace(year=last.year)
         return calendar.add(first, "year", -1) if first > last else first, last
     if one.dated or other.dated:
