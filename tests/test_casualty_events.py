@@ -25,11 +25,41 @@ def first(coder: eventcode.Coder, text: str) -> dict[str, Any]:
         ("A bomb hit a house near Taiz, killing a family of six.", 6),
         ("Serb gunners shelled Dutch soldiers near Tuzla on Monday. No one was hurt.", 0),
         ("The army drove rebels out of Bulo Burte on Monday. Elders put the number of dead rebels at 14.", 14),
+        ("A bomber blew himself up near Hilla on Monday, killing 12 pilgrims as well as himself.", 13),
+        ("Rebels bound nine farmers near Bunia on Monday and shot them dead.", 9),
+        ("Gunmen shot dead a nurse near Juba on Monday, the fifth to be killed there this year.", 1),
+        ("Clashes near Wau left nine people dead and 40 huts in ashes on Monday.", 9),
+        ("Rebels killed 40 farmers near Bunia before police shot two of the rebels dead.", 40),
+        ("Soldiers killed 40 rebels near Bunia on Monday, for the loss of three of their own.", 43),
+        ("Rebels attacked a camp near Bunia on Monday, killing six soldiers. They lost four men.", 10),
+        (
+            "Rebels killed six soldiers near Bunia on Monday. The army put its own dead at six and the rebels' at two.",
+            8,
+        ),
+        ("Rebels killed six soldiers near Bunia on Monday. A seventh died in hospital.", 7),
+        ("Rebels shelled Bunia on Monday. It was raining. Two boys at play were killed.", 2),
+        ("Rebels shelled Bunia on Monday. By night 11 bodies had been recovered.", 11),
+        ("Troops fired on a crowd in Bunia on Monday. A priest was among the five dead.", 5),
+        ("A mob beat a 34-year-old farmer to death near Bunia. His party says 51 of its men have died since May.", 1),
+        ("A grenade was thrown at a bus in Bunia, wounding nine people, none of them fatally.", 0),
+        ("A rocket hit a field near Ashdod on Monday, causing neither casualties nor damage.", 0),
+        ("A teacher and a corporal were killed by rebels near Bunia on Monday.", 2),
         ("The rebels plotted to kill the king of Jordan and attacked a barracks in Irbid.", None),
     ],
 )
 def test_deaths(coder: eventcode.Coder, text: str, killed: int | None) -> None:
     assert first(coder, text)["fatalities"] == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Rebels hacked off the hands of six farmers near Bunia and killed nine others.", [None, 9]),
+        ("Men with knives killed nine farmers near Bunia, but soldiers shot dead four of them.", [9, 4]),
+    ],
+)
+def test_each_act_has_its_own_dead(coder: eventcode.Coder, text: str, killed: list[int | None]) -> None:
+    assert [e.as_row()["fatalities"] for e in coder.code(text, date="2019-05-08")] == killed
 
 
 def test_deaths_by_side(coder: eventcode.Coder) -> None:

@@ -36,6 +36,9 @@ from eventcode.coding.casualties import read_casualties
         ("The raid killed an unknown number of villagers.", None),
         ("The raid killed 11 villagers, bringing the toll to 40.", 11),
         ("There were no casualties.", 0),
+        ("The bomber was the only fatality.", 1),
+        ("The raid left 33 people gasping for breath.", None),
+        ("The shelling claimed the lives of two people.", 2),
         ("Three soldiers killed nine rebels.", 9),
         ("On May 5 soldiers killed 3 rebels.", 3),
         ("Three soldiers killed in Mali.", 3),
@@ -88,6 +91,7 @@ def test_reading_never_fails(text: str) -> None:
         ("Between 5 and 8 people were killed.", 5, 5, 8),
         ("The raid killed five or six rebels.", 5, 5, 6),
         ("The raid killed 12 rebels.", 12, 12, 12),
+        ("A mayor spoke of between 20 and 24 dead.", 20, 20, 24),
     ],
 )
 def test_ranges_have_bounds(text: str, value: int, low: int, high: int) -> None:
@@ -119,6 +123,8 @@ def test_the_abducted_arrested_and_displaced(text: str, kind: str, value: int) -
         ("The death toll from Sunday's bombing of a hall in Jos rose to 19.", 19, False),
         ("By evening the toll had climbed to 58.", 58, False),
         ("The attack brings the toll to 80 since May.", 80, True),
+        ("By evening the hospital had counted 21, and 35 wounded.", 21, False),
+        ("The army acknowledged two dead.", 2, False),
     ],
 )
 def test_tolls_and_totals(text: str, toll: int, total: bool) -> None:

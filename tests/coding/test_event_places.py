@@ -37,6 +37,17 @@ def test_the_place_of_the_clause(coder: eventcode.Coder, words: str, country: st
     assert row["lat"] is not None
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Fighting between rebels and militiamen gripped Goma on Monday.", "Goma"),
+        ("Two nurses were abducted by armed men on the road to Goma on Monday.", "Goma"),
+    ],
+)
+def test_places_that_a_fight_grips_or_a_road_leads_to(coder: eventcode.Coder, text: str, place: str) -> None:
+    assert {r["place_name"] for r in rows(coder, text)} == {place}
+
+
 def test_the_coordinates_are_those_of_the_named_place(coder: eventcode.Coder) -> None:
     [inside] = rows(coder, "Rebels attacked an army base in Goma on Monday.")
     [near] = rows(coder, "Rebels attacked an army base 12 km north of Goma on Monday.")

@@ -27,6 +27,7 @@ _FEW = r"half a dozen|an? (?:\w+ )?couple(?: of)?"
 NUMBER = rf"(?:{_FEW}|(?:{_DIGITS}|{_SPELT})(?: (?:{'|'.join(_TIMES)}))?|(?:{'|'.join(_VAGUE)})(?! \d))\b"
 # "Between 5 and 8", "5 to 8", "five or six".
 RANGE: Final = re.compile(rf"(?P<low>{NUMBER})(?: and | to | or |-|–)(?P<high>{NUMBER})", re.IGNORECASE)
+_LOWER: Final = re.compile(rf"\b(?:between {NUMBER} and|{NUMBER} (?:to|or)) $", re.IGNORECASE)
 _ABOUT = r"(?:(?:at least|more than|over|as many as|up to|about|some|around|nearly|almost|another|all|the) )?"
 _WHO = (
     r"(?:(?:[\w'’-]+ ){0,3}?(?:people|persons?|civilians?|soldiers?|troops|policem[ae]n|police officers?|officers?|"
@@ -60,7 +61,8 @@ def _patterns(states: str, deeds: str, others: tuple[str, ...] = ()) -> tuple[re
 _KILLED = _patterns(
     r"(?:killed|dead|died|slain|massacred|executed|shot dead|found (?:dead|strangled|hanged|beheaded))",
     r"(?:kill(?:ed|s|ing)?|cost(?:s|ing)?(?= [\w ]+ lives)|claim(?:ed|s|ing)?|executed|massacred|"
-    r"(?:leaving|left)(?![^.;,]{0,40}\b(?:injured|wounded|hurt|homeless|missing|stranded|burns|wounds|injuries)\b))",
+    r"(?:leaving|left)(?=(?:(?!\b(?:injured|wounded|hurt|homeless|missing|stranded|burns|wounds|injuries)\b)[^.;]){0,60}"
+    r"\b(?:dead|killed)\b))",
     (
         rf"{_BEFORE} died\b",
         rf"\b(?:(?:death )?toll|{_DEAD_COUNTED})\b[^.;]{{0,120}}?\b{_NOW} (?:\w+ ){{0,2}}?"
@@ -68,8 +70,14 @@ _KILLED = _patterns(
         rf"\b(?:death )?toll (?:(?!from )\w+ ){{0,3}}(?P<n>{NUMBER})",
         rf"\b(?:puts?|putting) [^.;]{{0,30}}?\b(?:dead|killed|deaths|toll|losses)\b[^.;]{{0,30}}? at (?P<n>{NUMBER})",
         rf"\bdeaths? of{_AFTER}",
+        rf"\b(?:cost|claimed|taken|took|claiming|taking|costing) the li(?:fe|ves) of{_AFTER}",
         rf"\b(?:loss of|lost|losing) (?P<n>{NUMBER}) {_WHO}",
-        rf"\b(?:received|taken in|took in|counted|brought in) (?P<n>{NUMBER}) (?:bodies|corpses)\b",
+        r"\b(?:received|taken in|took in|counted|brought in|pulled|recovered|retrieved|found|collected|dug up) "
+        rf"{_ABOUT}(?P<n>{NUMBER}) (?:\w+ )?(?:bodies|corpses)\b",
+        rf"\b(?P<n>{NUMBER}) (?:\w+ )?(?:bodies|corpses) (?:\w+ ){{0,2}}"
+        r"(?:pulled|recovered|retrieved|found|counted|dug)\b",
+        rf"\bamong (?:the )?{_ABOUT}(?P<n>{NUMBER})(?: {_WHO})? (?:dead|killed|fatalities)\b",
+        rf"\b(?:had|have|has|then) counted (?P<n>{NUMBER})(?=,| and |\.|$)",
         rf"\b(?P<n>{NUMBER}) (?:deaths|fatalities)\b",
     ),
 )
@@ -93,13 +101,53 @@ _NOBODY = re.compile(
     r"\b(?:nobody|none) (?:was|were) (?:killed|hurt)\b|\bneither side (?:reported|suffered) (?:losses|casualties)\b|"
     r"\b(?:there were|with) no (?:losses|dead)\b|\bbut nobody was (?:killed|hurt)\b|"
     r"\bwithout (?:causing|any) casualties\b|"
-    r"\b(?:hurting|harming|injuring) (?:no one|nobody)\b|\bcaus(?:ed|ing) no (?:casualties|injuries)\b",
+    r"\b(?:hurting|harming|injuring) (?:no one|nobody)\b|\bcaus(?:ed|ing) no (?:casualties|injuries)\b|"
+    r"\bneither casualties nor \w+|\bneither \w+ nor casualties\b|"
+    r"\bnone of (?:the|its|his|her|their|them)\b[\w ]{0,30}? (?:was|were) (?:killed|hurt|harmed)\b",
     re.IGNORECASE,
 )
-_NO_DEAD = re.compile(r"\b(?:no one|nobody) (?:died|was killed)\b|\bkilling (?:no one|nobody)\b", re.IGNORECASE)
+_NO_DEAD = re.compile(
+    r"\b(?:no one|nobody) (?:died|was killed)\b|\bkilling (?:no one|nobody)\b|\bnone (?:of (?:them|whom) )?fatally\b",
+    re.IGNORECASE,
+)
+_ONE_DEAD = re.compile(r"\bthe (?:only|sole|lone) (?:fatality|death|person killed)\b", re.IGNORECASE)
 _TOLL = re.compile(
     rf"\b(?:death )?toll\b|\b(?:{_DEAD_COUNTED})\b[^.;]{{0,60}}?\b{_NOW} |\bdeaths of\b|"
-    r"\b(?:puts?|putting) the (?:number of (?:dead|killed|deaths)|dead)\b",
+    r"\b(?:puts?|putting) the (?:number of (?:dead|killed|deaths)|dead)\b|"
+    rf"\b(?:had|have|has|then) counted {NUMBER}(?=,| and |\.|$)|"
+    rf"\b(?:acknowledged|confirmed|admitted|conceded) (?:only )?{NUMBER} (?:dead|deaths)\b",
+    re.IGNORECASE,
+)
+# The dead of the other side, told behind those of the first: "killed 57 rebels for the loss of five men".
+_OTHER_SIDE: Final = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"\bfor the loss of {_ABOUT}(?P<n>{NUMBER})",
+        rf"\bon the [\w-]+(?: side)? and {_ABOUT}(?P<n>{NUMBER}) on the\b",
+        rf"\bput(?:s|ting)? [^.;\d]{{3,60}} at {_ABOUT}{NUMBER}(?: dead| killed)? and [^.;\d]{{3,40}} at {_ABOUT}"
+        rf"(?P<n>{NUMBER})",
+        rf"[,;](?: (?:and|while|but))? [^.;\d]{{3,60}}\bown (?:losses|dead|casualties) (?:at|as) {_ABOUT}"
+        rf"(?P<n>{NUMBER})",
+        rf"\bcost(?:s|ing)? {_ABOUT}{NUMBER} {_WHO} and {_ABOUT}(?P<n>{NUMBER}) {_WHO} their lives\b",
+    )
+)
+# What adds to the dead told before: "it put its own losses at four", "a third died", "two of the attackers died too".
+_ADDS: Final = re.compile(
+    rf"\bown (?:losses|dead|casualties|men|soldiers|fighters)\b|\b(?:lost|losing) {_ABOUT}{NUMBER} {_WHO}|"
+    rf"\b{NUMBER} of the (?:attackers|assailants|raiders|gunmen|assault team)\b|\b{NUMBER} (?:others|more)\b|"
+    rf"\banother(?: {NUMBER})?\b|\ban? (?:second|third|\w+th)\b(?! (?:of|person|time|day))|\b(?:also|too)\b",
+    re.IGNORECASE,
+)
+# The dead of many events: "51 of its supporters have died since the election".
+_HAVE_DIED = r"\b(?:has|have) (?:\w+ )?(?:died|killed|been killed|lost|claimed|perished)\b"
+_SINCE: Final = re.compile(
+    rf"{_HAVE_DIED}[^.;]*\b(?:since|(?:this|last) (?:year|month|week)|(?:in|over|during) the (?:past|last))\b|"
+    rf"\bsince\b[^.;]*{_HAVE_DIED}",
+    re.IGNORECASE,
+)
+_MAY_TELL: Final = re.compile(
+    r"toll|dea[dt]|count|kill|die[ds]|los(?:t|e|es|s|ses|ing)\b|lives|bod(?:y|ies)|corpse|casualt|hurt|harm|fatal|succumb|"
+    r"injur|no one|nobody|none|neither|shot|slain|murder|execut|massacr|perish",
     re.IGNORECASE,
 )
 # What counts more than one event: "bringing the toll to 80 since May".
@@ -113,22 +161,26 @@ _TOTAL: Final = re.compile(
 
 @frozen(kw_only=True)
 class Told:
-    """What the words of a sentence tell; whether it says "nobody", gives a toll, or a total of several events."""
+    """What the words of a sentence tell; whether it says "nobody", gives a toll, or a total of several events.
+
+    ``other_side`` are the dead of a second side that the same sentence counts apart.
+    """
 
     casualties: Casualties
+    other_side: Count | None = None
     nobody: bool = False
     toll: bool = False
     total: bool = False
 
 
-def tells_of_nobody(text: str) -> bool:
-    """Whether a sentence says that nobody was killed or hurt."""
-    return _NOBODY.search(text) is not None
+def adds_to_the_dead(text: str) -> bool:
+    """Whether a sentence may tell of more dead than the one before, of the other side or of those hurt."""
+    return _ADDS.search(text) is not None
 
 
-def may_tell_a_toll(text: str) -> bool:
-    """Whether it is worth reading a sentence for a toll."""
-    return "toll" in text or "dead" in text or "count" in text or "killed" in text
+def may_tell_of_dead(text: str) -> bool:
+    """Whether it is worth reading a sentence for the dead of the one before."""
+    return _MAY_TELL.search(text) is not None
 
 
 def read_casualties(text: str) -> Told:
@@ -136,9 +188,8 @@ def read_casualties(text: str) -> Told:
     if (m := _NOBODY.search(text)) is not None:
         none = Count(value=0, low=0, high=0, text=m[0])
         return Told(casualties=Casualties(killed=none, injured=none), nobody=True)
-    alive = _NO_DEAD.search(text)
     found = Casualties(
-        killed=Count(value=0, low=0, high=0, text=alive[0]) if alive is not None else _first(_KILLED, text),
+        killed=_known(_NO_DEAD, 0, text) or _known(_ONE_DEAD, 1, text) or _first(_KILLED, text),
         injured=_first(_INJURED, text),
         abducted=_first(_ABDUCTED, text),
         arrested=_first(_ARRESTED, text),
@@ -146,7 +197,17 @@ def read_casualties(text: str) -> Told:
     )
     told = _TOLL.search(text)
     toll = told is not None and not _counts_first(found.killed, text[: told.start()])
-    return Told(casualties=found, toll=toll, total=toll and _TOTAL.search(text) is not None)
+    total = (toll and _TOTAL.search(text) is not None) or _SINCE.search(text) is not None
+    other = _first(_OTHER_SIDE, text) if found.killed is not None else None
+    if other is not None and found.killed is not None and text.find(other.text) < text.find(found.killed.text):
+        other = None  # "put its own losses at one dead" is the first count itself
+    return Told(casualties=found, other_side=other, toll=toll, total=total)
+
+
+def _known(pattern: re.Pattern[str], number: int, text: str) -> Count | None:
+    """The number of dead that a set phrase stands for."""
+    found = pattern.search(text)
+    return Count(value=number, low=number, high=number, text=found[0]) if found else None
 
 
 def _counts_first(killed: Count | None, before: str) -> bool:
@@ -160,7 +221,9 @@ def _first(patterns: tuple[re.Pattern[str], ...], text: str) -> Count | None:
         return None
     m = min(found, key=lambda m: m.start())
     changed = re.search(rf"\bfrom {NUMBER} to {re.escape(m['n'])}$", m[0], re.IGNORECASE)  # "rose from 20 to 33"
-    return read_number(m["n"], m["n"] if changed else m[0].strip())
+    lower = _LOWER.search(text, 0, m.start("n")) if not changed else None
+    start = min(lower.start(), m.start()) if lower else m.start()
+    return read_number(m["n"], m["n"] if changed else text[start : m.end()].strip())
 
 
 def read_number(words: str, text: str) -> Count:
@@ -174,6 +237,14 @@ def read_number(words: str, text: str) -> Count:
         low, high = sorted((_value(span["low"].lower()), _value(span["high"].lower())))
         return Count(value=low, low=low, high=high, text=text)
     return Count(value=number, low=number, high=number, text=text)
+
+
+def together(one: Count, other: Count) -> Count:
+    """Two counts as one; the first where either is vague."""
+    if one.value is None or other.value is None:
+        return one
+    low, high = (one.low or 0) + (other.low or 0), (one.high or 0) + (other.high or 0)
+    return Count(value=one.value + other.value, low=low, high=high, text=f"{one.text} and {other.text}")
 
 
 def _value(words: str) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from eventcode.coding.act import Act
 from eventcode.coding.event_dates import SPEAKING, governs, tokens_of
 from eventcode.coding.place_words import NOUNS_AT_PLACES, PLACE_NOUNS
+from eventcode.coding.places_hit import done_to, met_beside
 from eventcode.coding.view import SentenceView
 from eventcode.model import PlaceMention, ResolvedDate
 from eventcode.parse import labels as L
@@ -306,26 +307,12 @@ def _is_setting(view: SentenceView, act: Act, place: PlaceMention) -> bool:
         return True  # "pulled out of Gao"
     if act.code in _VISITS:
         return any(t in (*act.targets, *act.sources) for t in tokens)
-    joint = act.code.startswith(_WHERE_ONE_GOES) and any(t in _met_beside(view, act) for t in tokens)
+    joint = act.code.startswith(_WHERE_ONE_GOES) and any(t in met_beside(view, act) for t in tokens)
     if joint and place.precision != "country":
         return True  # "visited Algiers and conferred with the president"
     hit = act.code[:2] in _DEEDS and place.precision != "country"  # not the capital that acts or is accused
     hit = hit and view.tree.lemmas[act.head] not in _DONE_TO_PERSONS  # "Romero and Sakai died": no towns
-    met = (*act.targets, *act.clause.objects, *_met_beside(view, act))  # "paralysed Quito in protest at the decree"
-    return hit and any(t in met for t in (*tokens, _phrase_head(view, _outermost(view, tokens))))
-
-
-def _met_beside(view: SentenceView, act: Act) -> tuple[int, ...]:
-    """What the verb before meets, with the same subject: "stormed Akobo, looted the hospital"."""
-    tree, head = view.tree, act.clause.head
-    met: tuple[int, ...] = ()
-    while tree.labels[head] == L.CONJUNCT or (tree.labels[head] == L.ADVERBIAL and tree.tags[head] == L.GERUND):
-        own = any(tree.labels[c] in L.SUBJECTS | L.PASSIVE_SUBJECTS for c in tree.children[head])
-        head = tree.heads[head]
-        if own or not view.clauses.is_verb(head):
-            break
-        met += view.clauses.verb(head).objects
-    return met
+    return hit and any(t in done_to(view, act) for t in (*tokens, _phrase_head(view, _outermost(view, tokens))))
 
 
 def _is_stricken(view: SentenceView, token: int) -> bool:
@@ -376,6 +363,8 @@ def _goes_there(view: SentenceView, act: Act, token: int) -> bool:
     if act.code[:2] in _DELIVERY:
         return True
     holder = view.tree.heads[view.tree.heads[_phrase_head(view, token)]]
+    if view.tree.lemmas[holder] in _ROADS:
+        return True  # "abducted on the road to Gao"
     if view.tree.labels[holder] == L.RELATIVE and view.tree.heads[holder] in act.targets and act.code[:2] in _ATTACKS:
         return True  # "shot down two drones that the rebels had sent towards Abha"
     return holder in (act.head, view.clauses.governing_verb(act.head))

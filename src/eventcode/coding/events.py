@@ -18,7 +18,7 @@ from eventcode.coding.groups_abroad import GroupsAbroad
 from eventcode.coding.states_in_time import StatesInTime
 from eventcode.coding.told_dyads import told_dyads
 from eventcode.coding.told_places import division_that_acts, names_unknown_town, town_meant
-from eventcode.coding.victims import DYING, casualties_of, deadliest, joined, taken_of, with_sides
+from eventcode.coding.victims import DYING, casualties_of, dead_by_act, deadliest, joined, taken_of, with_sides
 from eventcode.coding.view import SentenceView
 from eventcode.lexicon.codes import CodeEntry
 from eventcode.model import Actor, Casualties, EventDate, PlaceMention, ResolvedDate
@@ -112,9 +112,10 @@ class EventMaker:
         deadly = deadliest(
             view, {a.head: _names_its_doer(a) for a in may_kill}, [a.head for a in may_kill if _is_force(a)]
         )
+        apart = dead_by_act(view, {a.head for a in may_kill if a.sources and _is_force(a)})
         found: list[BareEvent] = []
         for act, status in told:
-            hurt = casualties_of(view) if act.head == deadly else self._none
+            hurt = apart.get(act.head) or (casualties_of(view) if act.head == deadly and not apart else self._none)
             if act.code.startswith(_OF_PERSONS) and status in ("fact", "claimed"):
                 hurt = joined(hurt, taken_of(view, act.code))
             found += self._dyads(view, act, status, hurt, setting)

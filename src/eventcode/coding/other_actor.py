@@ -37,6 +37,7 @@ _DONE_TO_PEOPLE = VIOLENT | {"17"}
 _WITH_WEAPONS = frozenset({"194", "195"})  # "launched drones at Odesa" is not done to the drones
 _MOVING = VIOLENT | {"03", "08", "15"}
 _BLAMED = frozenset({"blame", "claim", "attribute"})
+_ARMED_WITH = frozenset({"with", "from"})
 _CUSTODY = frozenset({"custody", "detention", "captivity"})
 _UNTIL = frozenset({"until", "unless", "till"})
 _PROTEST = "14"
@@ -253,7 +254,7 @@ def _target_places(view: SentenceView, act: Act) -> Iterator[int]:
             yield from _attended(view, act, literal)
     first = _ASKED_BEHIND if act.code[:2] == "02" else ()  # "sought help from Mali against the rebels"
     for word in () if protest else (*first, *_BESIDE_TARGET):
-        armed = word == "with" and act.code[:2] in VIOLENT  # "answered with tank shells"
+        armed = word in _ARMED_WITH and act.code[:2] in VIOLENT  # "answered with tank shells", "bombs from drones"
         yield from (o for o in phrases.get(word, ()) if not armed or o not in act.literals)
     if act.code[:2] in _ANSWERING:
         yield from _talked_with(view, phrases)

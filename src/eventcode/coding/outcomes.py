@@ -8,12 +8,17 @@ from typing import Final
 
 from attrs import evolve
 
-from eventcode.coding.casualties import may_tell_a_toll, read_casualties, tells_of_nobody
+from eventcode.coding.casualties import (
+    adds_to_the_dead,
+    may_tell_of_dead,
+    read_casualties,
+    together,
+)
 from eventcode.coding.events import BareEvent
 from eventcode.coding.merge import is_outcome
-from eventcode.coding.victims import casualties_of, joined
+from eventcode.coding.victims import DYING, casualties_of, joined
 from eventcode.coding.view import SentenceView
-from eventcode.model import Casualties, Count
+from eventcode.model import Casualties
 from eventcode.parse import labels as L
 
 _DEADLY: Final = ("175", "18", "19", "20")
@@ -21,7 +26,7 @@ _BOMBING: Final = "183"
 _PLANTED: Final = "1834"
 _DAMAGE: Final = "171"
 _TOLL_REACH: Final = 3
-_DYING: Final = frozenset("die perish kill wound injure hurt".split())
+_DYING: Final = frozenset({*DYING, "kill", "wound", "injure", "hurt"})
 _DEFINITE: Final = frozenset({"the", "this", "that", "both"})
 
 
@@ -40,26 +45,35 @@ def with_outcomes(
         if any(e.act is echo.act for e in echoes[:number]):
             continue  # its rows tell the same dead
         _change(found, _before(found, echo.view.index, 1), partial(_added, more=echo.casualties))
-    eventful = {e.view.index for e in found if not is_outcome(e)}
-    for view in views:
-        before = _before(found, view.index, 1)
-        if view.index in eventful or not before or any(e.casualties.killed for e in before):
-            continue
-        counted = casualties_of(view)
-        if counted.killed is not None and counted.killed.value is not None:
-            _change(found, before, partial(joined, other=counted))
+    eventful = {e.view.index for e in found if not is_outcome(e) and e.code.startswith(_DEADLY)}
+    eventful |= {e.view.index for e in echoes}
+    parsed = {view.index: view for view in views}
     for index, text in texts.items():
-        if index in eventful:
-            continue
-        before = _before(found, index, 1)
-        if before and not any(e.casualties.killed for e in before) and tells_of_nobody(text):
-            _change(found, before, partial(joined, other=read_casualties(text).casualties))
-        if not may_tell_a_toll(text):
-            continue
-        told = read_casualties(text)
-        if told.toll and not told.total and (toll := told.casualties.killed) is not None:
-            _change(found, _before(found, index, _TOLL_REACH), partial(evolve, killed=toll))
+        if index not in eventful and may_tell_of_dead(text):
+            _take_in(found, index, text, parsed.get(index))
     return found
+
+
+def _take_in(found: list[BareEvent], index: int, text: str, view: SentenceView | None) -> None:
+    """Give what a sentence without violence of its own tells of the dead to the violence before it."""
+    told = read_casualties(text)
+    if told.total:
+        return
+    if told.toll and told.casualties.killed is not None:
+        _change(found, _before(found, index, _TOLL_REACH), partial(evolve, killed=told.casualties.killed))
+        return
+    silent = not any(e.view.index == index - 1 for e in found)
+    before = _before(found, index, 1) or (_before(found, index, 2) if silent else [])
+    counted = casualties_of(view) if view is not None else told.casualties
+    if not before or _is_of_another_day(index, found, before) or counted.killed is None:
+        return
+    if not any(e.casualties.killed for e in before):
+        if counted.killed.value is not None or told.nobody:
+            _change(found, before, partial(joined, other=counted))
+    elif told.other_side is not None:
+        _change(found, before, partial(evolve, killed=counted.killed))
+    elif adds_to_the_dead(text):
+        _change(found, before, partial(_added, more=counted))
 
 
 def _before(events: Iterable[BareEvent], index: int, reach: int) -> list[BareEvent]:
@@ -92,12 +106,21 @@ def _is_echo_of(event: BareEvent, before: Sequence[BareEvent]) -> bool:
 def _is_one_of_their_dead(event: BareEvent, before: Sequence[BareEvent]) -> bool:
     """Whether one of a side of the fight told before was killed, by nobody named: "A Thai soldier was killed"."""
     act, target = event.act, event.target
-    bare = act.kind == "verb" and act.clause.passive and len(act.literals) == 1 and not act.sources
-    another_day = event.date.basis == "text" and all(e.date.first != event.date.first for e in before)
+    died = event.view.tree.lemmas[act.head] in DYING or (act.clause.passive and len(act.literals) == 1)
+    bare = act.kind == "verb" and died and not act.sources
+    dated = [e.date.first for e in (event, *before) if e.date.basis == "text"]
+    another_day = event.date.basis == "text" and len(dated) > 1 and event.date.first not in dated[1:]
     if not bare or target is None or target.kind == "place" or another_day:
         return False
     sides = {a.code for e in before for a in (e.source, e.target) if a is not None}
     return event.view.tree.lemmas[act.head] in _DYING and target.code in sides
+
+
+def _is_of_another_day(index: int, events: Iterable[BareEvent], before: Sequence[BareEvent]) -> bool:
+    """Whether those whose death a sentence tells died on another day than that of the violence told before."""
+    days = {e.date.first for e in before}
+    own = [e.date for e in events if e.view.index == index and is_outcome(e)]
+    return any(date.basis == "text" and date.first not in days for date in own)
 
 
 def _change(found: list[BareEvent], of: Sequence[BareEvent], change: Callable[[Casualties], Casualties]) -> None:
@@ -115,8 +138,6 @@ def _tells_the_same(event: BareEvent, other: BareEvent) -> bool:
 
 def _added(own: Casualties, more: Casualties) -> Casualties:
     """The dead of two sentences together, where both give numbers."""
-    a, b = own.killed, more.killed
-    if a is None or b is None or a.value is None or b.value is None:
+    if own.killed is None or more.killed is None:
         return joined(own, more)
-    low, high = (a.low or 0) + (b.low or 0), (a.high or 0) + (b.high or 0)
-    return evolve(own, killed=Count(value=a.value + b.value, low=low, high=high, text=f"{a.text} and {b.text}"))
+    return evolve(own, killed=together(own.killed, more.killed))

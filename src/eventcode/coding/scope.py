@@ -27,7 +27,7 @@ _CROWDS = ("protesters", "protestors", "demonstrators", "strikers", "activists",
 
 def _is_band(actor: Actor) -> bool:
     """Whether violence is that of a band or mob: "bandits", "a mob", but not "a robber"."""
-    several = actor.roles[:1] == ("CRM",) and actor.text.endswith("s")
+    several = actor.roles[:1] == ("CRM",) and actor.text.endswith(("s", "men"))
     return several or actor.text.lower().endswith(_BANDS)
 
 

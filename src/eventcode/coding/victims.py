@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from attrs import evolve, fields
 
 from eventcode.coding.actors import ActorReader
-from eventcode.coding.casualties import NUMBER, read_casualties, read_number
+from eventcode.coding.casualties import NUMBER, read_casualties, read_number, together
 from eventcode.coding.view import SentenceView
 from eventcode.model import Actor, Casualties, Count
 from eventcode.parse import labels as L
@@ -17,9 +17,11 @@ from eventcode.parse import standing as S
 from eventcode.parse.phrases import conjuncts, phrase_span
 
 _KILLING: Final = frozenset(
-    "kill slay murder assassinate behead execute lynch massacre slaughter die perish butcher gun strangle".split()
+    (
+        "kill slay murder assassinate behead execute lynch massacre slaughter die perish succumb butcher gun strangle"
+    ).split()
 )
-DYING: Final = frozenset({"die", "perish"})
+DYING: Final = frozenset({"die", "perish", "succumb"})
 _ABDUCTING: Final = frozenset("abduct kidnap seize snatch capture".split())
 _ARRESTING: Final = frozenset("arrest detain jail imprison nab capture hold round".split())
 _DISPLACING: Final = frozenset("expel deport evict displace uproot oust".split())
@@ -33,6 +35,21 @@ _WITH_DEATH: Final = frozenset(
     "lose slit cut shoot stab hack beat burn choke leave club stone trample crush torture blow bludgeon knife".split()
 )
 _PERSONS: Final = frozenset({"him", "her", "me", "himself", "herself", "one"})
+# "Beat a 34-year-old activist to death": so far from its verb, in tokens.
+_BESIDE: Final = 12
+_MORE: Final = frozenset({"other", "more", "another"})
+_THEMSELVES: Final = frozenset({"himself", "herself"})
+_PLURAL: Final = frozenset({"NNS", "NNPS"})
+_ARTICLES: Final = frozenset({"a", "an"})
+# One of these is more than one person, or none.
+_NOT_ONE: Final = frozenset(
+    (
+        "family group crew party team gang band column crowd number dozen hundred thousand total lot majority bomb "
+        "plan bill house home car vehicle truck cow horse"
+    ).split()
+)
+_RUINED: Final = frozenset("ash ruin flame rubble damage destroy burn homeless torch".split())
+_RANKS: Final = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth latest last".split())
 _OF_SO_MANY: Final = re.compile(
     rf"\b(?:family|group|crew|party|team|gang|band|column) of (?P<n>{NUMBER})", re.IGNORECASE
 )
@@ -51,7 +68,10 @@ def casualties_of(view: SentenceView) -> Casualties:
     if told.toll:
         return Casualties(killed=words.killed, injured=words.injured)
     killed, injured = _count(view, _KILLING, _WITH_DEATH), _count(view, _HURTING, frozenset())
-    return Casualties(killed=_likelier(killed, words.killed), injured=_likelier(injured, words.injured))
+    dead = _likelier(killed, words.killed)
+    if dead is not None and told.other_side is not None:
+        dead = together(dead, told.other_side)
+    return Casualties(killed=dead, injured=_likelier(injured, words.injured))
 
 
 def deadliest(view: SentenceView, heads: Mapping[int, bool], force: Collection[int]) -> int | None:
@@ -63,8 +83,30 @@ def deadliest(view: SentenceView, heads: Mapping[int, bool], force: Collection[i
     killing = next(_killing_verbs(view, _KILLING, _WITH_DEATH), None) if len(heads) > 1 else None
     above = () if killing is None else (killing, *view.tree.above(killing))
     if killing is not None and view.tree.lemmas[killing] == "kill" and view.tree.labels[killing] == L.CONJUNCT:
-        above = (*(t for t in above[1:] if t in force), *above)
-    return next((token for token in above if heads.get(token)), next(iter(heads), None))
+        others = any(view.tree.lemmas[t] in _MORE for t in view.tree.subtree(killing)) and heads.get(killing)
+        above = above if others else (*(t for t in above[1:] if t in force), *above)
+    named = next((token for token in above if heads.get(token)), None)
+    if named is None:  # "were killed and 61 wounded in fighting between A and B"
+        named = next((token for token in force if heads[token]), None)
+    return named if named is not None else next(iter(heads), None)
+
+
+def dead_by_act(view: SentenceView, acts: Collection[int]) -> dict[int, Casualties]:
+    """The dead of each of several acts that kill, by the head of the act; empty where all go with one.
+
+    "Gunmen killed nine before police shot four of them dead": nine and four.
+    """
+    if len(acts) < 2 or read_casualties(view.tree.text).toll:
+        return {}
+    found: dict[int, list[int]] = {}
+    for verb in _killing_verbs(view, _KILLING, _WITH_DEATH):
+        act = next((t for t in (verb, *view.tree.above(verb)) if t in acts), None)
+        if act is None:
+            return {}
+        found.setdefault(act, []).append(verb)
+    counts = {act: _sum(view, _victims_of(view, verbs)) for act, verbs in found.items()}
+    apart = len(found) > 1 and all(c is not None and c.value is not None for c in counts.values())
+    return {act: Casualties(killed=count) for act, count in counts.items()} if apart else {}
 
 
 def taken_of(view: SentenceView, code: str) -> Casualties:
@@ -100,7 +142,11 @@ def _likelier(counted: Count | None, read: Count | None) -> Count | None:
 
 
 def _count(view: SentenceView, verbs: frozenset[str], with_death: frozenset[str]) -> Count | None:
-    counts = [c for token in _victims(view, verbs, with_death) if (c := _number_of(view, token)) is not None]
+    return _sum(view, _victims(view, verbs, with_death))
+
+
+def _sum(view: SentenceView, victims: Iterable[int]) -> Count | None:
+    counts = [c for token in victims if (c := _number_of(view, token)) is not None]
     if not counts:
         return None
     text = " and ".join(c.text for c in counts)
@@ -122,8 +168,12 @@ def _killing_verbs(view: SentenceView, verbs: frozenset[str], with_death: frozen
 
 def _victims(view: SentenceView, verbs: frozenset[str], with_death: frozenset[str]) -> Iterator[int]:
     """Heads of the phrases of those whom verbs of the sentence say were killed, each once."""
+    return _victims_of(view, _killing_verbs(view, verbs, with_death))
+
+
+def _victims_of(view: SentenceView, verbs: Iterable[int]) -> Iterator[int]:
     tree, seen = view.tree, set()
-    for verb in _killing_verbs(view, verbs, with_death):
+    for verb in verbs:
         clause = view.clauses.verb(verb)
         dying = (tree.lemmas[verb] in DYING or _loses_lives(view, verb)) and not clause.passive
         hit = clause.subjects if dying else _whose_throats(view, clause.objects)
@@ -133,6 +183,25 @@ def _victims(view: SentenceView, verbs: frozenset[str], with_death: frozenset[st
             if token not in seen and not (token not in hit and _is_only_hurt(view, token)):
                 seen.add(token)
                 yield token
+        if not dying:
+            yield from _themselves(view, hit, seen)
+
+
+def _themselves(view: SentenceView, hit: tuple[int, ...], seen: set[int]) -> Iterator[int]:
+    """Those who die of their own act with others: "killing six guards and himself"."""
+    tree = view.tree
+    for token in (t for h in hit for t in tree.subtree(h) if tree.low[t] in _THEMSELVES and t not in seen):
+        seen.add(token)
+        yield token
+
+
+def _is_one_of_several(view: SentenceView, verb: int) -> bool:
+    """Whether words only rank a dead person: "the third reporter to be killed this year"."""
+    tree = view.tree
+    if not any(tree.tags[c] == "TO" for c in tree.children[verb]):
+        return False
+    ranked = (tree.heads[verb], *(c for c in tree.children[verb] if tree.labels[c] in L.PASSIVE_SUBJECTS))
+    return any(tree.lemmas[c] in _RANKS for t in ranked for c in tree.children[t])
 
 
 def _kills_by_words(view: SentenceView, verb: int) -> bool:
@@ -166,12 +235,16 @@ def _is_only_hurt(view: SentenceView, token: int) -> bool:
     inside = (p for p in tree.children[token] if tree.low[p] == "in")
     if any(tree.lemmas[o] == "hospital" for p in inside for o in tree.children[p]):
         return True
+    if any(tree.lemmas[t] in _RUINED for t in tree.subtree(token)):
+        return True  # "left 14 people dead and 60 houses in ashes"
     return any(tree.lemmas[c] in _HURTING and tree.labels[c] == L.NOUN_CLAUSE for c in tree.children[token])
 
 
 def _is_undone(view: SentenceView, verb: int) -> bool:
     """Whether a verb tells what did not happen: negated, to come, or only tried."""
     tree = view.tree
+    if _is_one_of_several(view, verb):
+        return True
     tried = tree.labels[verb] == L.INFINITIVE and tree.lemmas[tree.heads[verb]] in _TRIED
     return tried or view.standings.verb(verb).reality in _UNREAL
 
@@ -201,7 +274,7 @@ def _goes_on_with(view: SentenceView, first: int, other: int) -> bool:
 def _is_deadly(view: SentenceView, verb: int) -> bool:
     """Whether "dead" or "to death" stands beside a verb."""
     tree = view.tree
-    near = (t for t in tree.subtree(verb)[:40] if abs(t - verb) <= 8 and tree.lemmas[t] in ("dead", "death"))
+    near = (t for t in tree.subtree(verb)[:40] if abs(t - verb) <= _BESIDE and tree.lemmas[t] in ("dead", "death"))
     return any(view.clauses.governing_verb(t) == verb for t in near)
 
 
@@ -216,11 +289,23 @@ def _number_of(view: SentenceView, token: int) -> Count | None:
     if number is not None:
         return read_number(number["n"], text)
     word = tree.low[token]
+    if word == "couple":
+        return Count(value=2, low=2, high=2, text=text)
+    if word == "them":
+        return _number_of_those_before(view, token)
     singular = tree.tags[token] in ("NN", "NNP") or word in _PERSONS
     mention = view.mention_at.get(token)
     owned = any(tree.tags[c] == "PRP$" for c in tree.children[token])  # "her driver"
-    known = word in _PERSONS or owned or tree.tags[token] == "NNP" or (mention is not None and not mention.inert)
+    one = any(tree.low[c] in _ARTICLES for c in tree.children[token]) and tree.lemmas[token] not in _NOT_ONE
+    known = word in _PERSONS or owned or one or tree.tags[token] == "NNP" or (mention is not None and not mention.inert)
     return Count(value=1, low=1, high=1, text=text) if singular and known else None
+
+
+def _number_of_those_before(view: SentenceView, pronoun: int) -> Count | None:
+    """How many "them" are: the people counted last in the sentence ("seized six men and shot them dead")."""
+    tree = view.tree
+    counted = (t for t in range(pronoun - 1, -1, -1) if tree.tags[t] in _PLURAL and tree.labels[t] in L.PATIENTS)
+    return next((c for t in counted if (c := _number_of(view, t)) is not None), None)
 
 
 def with_sides(

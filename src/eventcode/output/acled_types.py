@@ -42,8 +42,9 @@ _PEACE_CODES = frozenset(
     }
 )
 _LOOTING: Final = "Looting/property destruction"
+_FROM_THE_AIR: Final = "Air/drone strike"
 _BY_ARMS = frozenset(
-    {"Remote explosive/landmine/IED", "Armed clash", "Attack", "Air/drone strike", "Shelling/artillery/missile attack"}
+    {"Remote explosive/landmine/IED", "Armed clash", "Attack", _FROM_THE_AIR, "Shelling/artillery/missile attack"}
 )
 
 
@@ -127,7 +128,7 @@ def _violence(told: _Told) -> str | None:
         return "Excessive force against protesters"
     if default in _BY_ARMS - {"Shelling/artillery/missile attack"}:
         weapon = next((name for pattern, name in words.WEAPONS if pattern.search(told.sentence)), None)
-        if weapon is not None and not (mutual and weapon == "Grenade"):
+        if weapon is not None and not (weapon == "Grenade" and (mutual or default == _FROM_THE_AIR)):
             return weapon
     if default == "Shelling/artillery/missile attack" and mutual:
         return "Armed clash"

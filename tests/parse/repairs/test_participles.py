@@ -10,6 +10,11 @@ from tests.parse.repairs.reading import draft, mended_by, one_tree, shown
 
 MENDED = [
     (
+        "doer_before_a_deed",
+        "Rebel/NN/nsubj>4 shelling/VBG/acl>0 of/IN/prep>1 Gao/NNP/pobj>2 killed/VBD/ROOT>4 two/CD/dobj>4",
+        "Rebel/NN/compound>1 shelling/NN/nsubj>4 of/IN/prep>1 Gao/NNP/pobj>2 killed/VBD/ROOT>4 two/CD/dobj>4",
+    ),
+    (
         "diplomat_non_grata",
         "Fiji/NNP/nsubj>1 called/VBD/ROOT>1 spies/NNS/dobj>1 and/CC/cc>2 an/DT/det>8 envoy/NN/compound>8 personae/NN/compound>8 non/NNP/compound>8 gratae/NN/conj>2",
         "Fiji/NNP/nsubj>1 called/VBD/ROOT>1 spies/NNS/dobj>1 and/CC/cc>2 an/DT/det>5 envoy/NN/conj>2 personae/NN/compound>8 non/NNP/compound>8 gratae/NN/oprd>1",

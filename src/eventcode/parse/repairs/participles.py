@@ -337,10 +337,31 @@ def rebels_before_a_noun(draft: Draft) -> int:
     return done
 
 
+@looks_for({L.GERUND}, {L.NOUN_CLAUSE}, {"of"})
+def doer_before_a_deed(draft: Draft) -> int:
+    """ "Rebel shelling of the town killed two": the deed is the subject, and who did it stands before it."""
+    done = 0
+    for deed in range(1, len(draft.words) - 1):
+        doer = deed - 1
+        bare = draft.labels[deed] == L.NOUN_CLAUSE and draft.tags[deed] == L.GERUND and draft.heads[deed] == doer
+        if not bare or draft.low[deed + 1] != "of" or draft.labels[doer] != L.SUBJECT or draft.heads[doer] < deed:
+            continue
+        if draft.tags[doer] not in ("NN", "NNP"):
+            continue
+        draft.attach(deed, draft.heads[doer], L.SUBJECT)
+        draft.tags[deed] = "NN"
+        for child in tuple(draft.children(doer)):
+            draft.attach(child, deed, draft.labels[child])
+        draft.attach(doer, deed, L.COMPOUND)
+        done += 1
+    return done
+
+
 PARTICIPLE_REPAIRS: Final[tuple[Repair, ...]] = (
     captive_behind_somebody,
     people_before_their_state,
     diplomat_non_grata,
+    doer_before_a_deed,
     participle_before_the_verb,
     verb_read_as_an_adjective,
     word_behind_an_object,
