@@ -149,7 +149,8 @@ class ActorReader:
             return []
         if actor.country and SEVERAL in actor.country:
             return [placed_in(actor, country) for country in actor.country.split(SEVERAL)]
-        if view.tree.tags[head] not in ("NNS", "NNPS") or not actor.country or not actor.roles:
+        told = actor.roles or view.tree.lemmas[head] in self.words.weaponry  # "Thai and Cambodian guns"
+        if view.tree.tags[head] not in ("NNS", "NNPS") or not actor.country or not told:
             return [actor]
         others = [o for t in other_nations(view, head) if (o := self.read(view, t)) is not None]
         unions = [o for o in others if o.kind == "organisation" and o.roles[:1] == ("IGO",)]  # "Iraqi and EU envoys"

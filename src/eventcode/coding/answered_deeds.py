@@ -12,6 +12,7 @@ from eventcode.coding.actor_codes import ARMED, REBELLIOUS, STATE
 from eventcode.coding.events import BareEvent
 from eventcode.coding.other_country import RELEASE
 from eventcode.model import Actor
+from eventcode.parse import labels as L
 
 # Refusals and denials answer those who asked, demanded or accused; praise and blame mean whoever did it.
 _DENIAL: Final = "016"
@@ -39,6 +40,7 @@ _WRONGS: Final = tuple("10 11 12 13 15 16 17 18 19 20".split())
 _FAR: Final = 8
 _STEM: Final = 4
 _POINTING: Final = frozenset({"the", "this", "that", "these", "those", "such", "their", "his", "her"})
+_BESIDE: Final = frozenset({L.APPOSITION, L.ADVERBIAL_NOUN, L.UNCLEAR})
 _UNDONE: Final = frozenset({"it", "they", "this", "these"})
 _PRONOUNS: Final = frozenset({"it", "this", "that"})
 
@@ -227,7 +229,9 @@ def _other_side(fight: BareEvent, actor: Actor) -> Actor | None:
 
 
 def _is_open(event: BareEvent) -> bool:
-    unnamed = event.target is None or not event.target.code
+    target, source = event.target, event.source
+    itself = target is not None and source is not None and target.code == source.code and target.basis == "inferred"
+    unnamed = target is None or not target.code or itself
     return unnamed and event.source is not None and event.code.startswith(_REPLIES + _VERDICTS + _DEMANDS + (_RECALLS,))
 
 
@@ -241,6 +245,9 @@ def _is_bare(event: BareEvent) -> bool:
 def _deed(event: BareEvent, deeds: frozenset[str]) -> str | None:
     """The word by which an answer speaks of a deed that the text has told: "the raid", "it", "this"."""
     tree = event.view.tree
+    told = tree.heads[event.act.head]
+    if tree.labels[event.act.head] == L.RELATIVE and tree.lemmas[told] in deeds and tree.labels[told] in _BESIDE:
+        return tree.lemmas[told]  # "moved tanks to the border, a step that Lima denounced"
     for token in () if event.code.startswith(_DEMANDS) else _about(event):
         if tree.low[token] in _PRONOUNS:
             return tree.lemmas[token]

@@ -226,7 +226,7 @@ class ClauseReader:
         if relative is None:
             return arguments
         noun = self.tree.heads[relative]
-        return tuple(noun if self.tree.tags[a] in ("WDT", "WP") else a for a in arguments)
+        return tuple(noun if _is_relative(self.tree, a) else a for a in arguments)
 
     def _relative_object(self, verb: int) -> tuple[int, ...]:
         """ "the drone (that) the army shot down": the noun is the object that the relative clause lacks."""
@@ -234,7 +234,7 @@ class ClauseReader:
         if tree.labels[verb] != L.RELATIVE or any(tree.tags[c] == "WRB" for c in tree.subtree(verb)):
             return ()
         own = with_label(tree, verb, L.SUBJECTS)
-        if not own or any(tree.tags[c] in ("WDT", "WP") for c in own):
+        if not own or any(_is_relative(tree, c) for c in own):
             return ()
         return () if any(tree.labels[c] in L.COMPLEMENTS for c in tree.children[verb]) else (tree.heads[verb],)
 
@@ -295,3 +295,8 @@ class ClauseReader:
         if owners or not self.is_verb(governor) or self.tree.labels[noun] not in (L.OBJECT, L.ATTRIBUTE):
             return owners
         return self.surface_subjects(governor)
+
+
+def _is_relative(tree: Tree, token: int) -> bool:
+    """Whether an argument stands for the noun above: "which", "who", and "that" even where its tag is that of "if"."""
+    return tree.tags[token] in L.RELATIVE_TAGS or (tree.low[token] == "that" and tree.tags[token] == "IN")

@@ -71,6 +71,7 @@ PLURAL_NOUN = "NNS"
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 ADJECTIVE_TAGS = frozenset({"JJ", "JJR", "JJS"})
 PRONOUN_TAGS = frozenset({"PRP", "WP", "WDT", "DT"})
+RELATIVE_TAGS = frozenset({"WDT", "WP"})
 PERSONAL_TAG = "PRP"
 PAST_PARTICIPLE = "VBN"
 PAST_TENSE = "VBD"

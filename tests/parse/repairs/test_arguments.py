@@ -10,6 +10,11 @@ from tests.parse.repairs.reading import draft, mended_by, one_tree, shown
 
 MENDED = [
     (
+        "recipient_before_a_number",
+        "Oman/NNP/nsubj>1 gave/VBD/ROOT>1 Mali/NNP/poss>6 's/POS/case>2 army/NN/nmod>6 15/CD/nummod>6 jeeps/NNS/dative>1",
+        "Oman/NNP/nsubj>1 gave/VBD/ROOT>1 Mali/NNP/poss>4 's/POS/case>2 army/NN/dative>1 15/CD/nummod>6 jeeps/NNS/dobj>1",
+    ),
+    (
         "titles_before_names",
         "Kings/NNS/nsubj>7 Diaz/NNP/nsubj>7 of/IN/prep>1 Peru/NNP/pobj>2 and/CC/cc>1 Ruiz/NNP/conj>1 both/DT/dep>7 met/VBD/ROOT>7",
         "Kings/NNS/compound>1 Diaz/NNP/nsubj>7 of/IN/prep>1 Peru/NNP/pobj>2 and/CC/cc>1 Ruiz/NNP/conj>1 both/DT/dep>7 met/VBD/ROOT>7",

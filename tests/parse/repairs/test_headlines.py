@@ -10,6 +10,11 @@ from tests.parse.repairs.reading import draft, mended_by, one_tree, shown
 
 MENDED = [
     (
+        "verb_behind_two_names",
+        "Chad/NNP/ROOT>0 ,/,/punct>0 Togo/NNP/compound>4 attack/NN/compound>4 rebels/NNS/appos>0",
+        "Chad/NNP/nsubj>3 ,/,/punct>3 Togo/NNP/conj>0 attack/VBP/ROOT>3 rebels/NNS/dobj>3",
+    ),
+    (
         "subject_read_as_a_modifier",
         "Bomb/NN/compound>1 rocks/VBZ/ROOT>1 Lima/NNP/compound>3 hotel/NN/appos>1",
         "Bomb/NN/nsubj>1 rocks/VBZ/ROOT>1 Lima/NNP/compound>3 hotel/NN/dobj>1",

@@ -10,6 +10,11 @@ from tests.parse.repairs.reading import draft, mended_by, one_tree, shown
 
 MENDED = [
     (
+        "weekday_before_a_name",
+        "On/IN/prep>3 Monday/NNP/compound>2 Perez/NNP/pobj>0 thanked/VBD/ROOT>3 Peru/NNP/dobj>3",
+        "On/IN/prep>3 Monday/NNP/pobj>0 Perez/NNP/nsubj>3 thanked/VBD/ROOT>3 Peru/NNP/dobj>3",
+    ),
+    (
         "acronym_read_as_a_verb",
         "The/DT/det>1 bloc/NN/nsubj>5 ECOWAS/VBN/appos>1 on/IN/prep>2 Sunday/NNP/pobj>3 met/VBD/ROOT>5",
         "The/DT/det>1 bloc/NN/nsubj>5 ECOWAS/NNP/appos>1 on/IN/prep>5 Sunday/NNP/pobj>3 met/VBD/ROOT>5",

@@ -14,6 +14,7 @@ from eventcode.parse.repairs.clauses import CLAUSE_REPAIRS
 from eventcode.parse.repairs.draft import Draft, Repair
 from eventcode.parse.repairs.headlines import HEADLINE_REPAIRS
 from eventcode.parse.repairs.names import NAME_REPAIRS
+from eventcode.parse.repairs.object_predicates import OBJECT_PREDICATE_REPAIRS
 from eventcode.parse.repairs.participles import PARTICIPLE_REPAIRS
 from eventcode.parse.repairs.predicates import PREDICATE_REPAIRS
 from eventcode.parse.repairs.sentences import SENTENCE_REPAIRS
@@ -25,6 +26,7 @@ REPAIRS: Final[tuple[Repair, ...]] = (
     *ATTACHMENT_REPAIRS,
     *CLAUSE_REPAIRS,
     *PREDICATE_REPAIRS,
+    *OBJECT_PREDICATE_REPAIRS,
     *PARTICIPLE_REPAIRS,
     *HEADLINE_REPAIRS,
 )

@@ -100,13 +100,13 @@ def recipient_read_as_a_modifier(draft: Draft) -> int:
     return done
 
 
-@looks_for({L.OBJECT})
+@looks_for({L.OBJECT, L.RECIPIENT})
 def recipient_before_a_number(draft: Draft) -> int:
     """ "Handed Ghana's navy two boats": what stands before the number is no part of what it counts."""
     done = 0
     for given, label in enumerate(draft.labels):
         verb = draft.heads[given]
-        if label != L.OBJECT or not verb < given:
+        if label not in (L.OBJECT, L.RECIPIENT) or not verb < given:
             continue
         if draft.forms.lemma(draft.words[verb], draft.tags[verb]) not in _HANDING:
             continue
@@ -120,6 +120,7 @@ def recipient_before_a_number(draft: Draft) -> int:
             if child < name:
                 draft.attach(child, name, draft.labels[child])
         draft.attach(name, verb, L.RECIPIENT)
+        draft.labels[given] = L.OBJECT
         done += 1
     return done
 

@@ -279,6 +279,26 @@ def _raise_infinitive(draft: Draft) -> None:
     draft.attach(root, verb, L.UNCLEAR)
 
 
+@looks_for(L.NAME_TAGS | {L.PLURAL_NOUN}, {","})
+def verb_behind_two_names(draft: Draft) -> int:
+    """ "Chad, Togo trade accusations": behind two names with a comma a bare noun before an object is their verb."""
+    if draft.root() != 0 or len(draft.words) < 5 or draft.words[1] != "," or draft.words[-1] == ".":
+        return 0
+    second, verb, thing = 2, 3, 4
+    named = draft.words[0][:1].isupper() and draft.tags[second] in L.NAME_TAGS
+    bare = draft.tags[verb] == "NN" and draft.forms.verb_lemma(draft.words[verb]) is not None
+    if not named or not bare or any(t in L.FINITE_TAGS for t in draft.tags) or draft.tags[thing] != L.PLURAL_NOUN:
+        return 0
+    for child in tuple(draft.children(0)):
+        draft.attach(child, verb, draft.labels[child])
+    draft.attach(verb, verb, L.ROOT)
+    draft.attach(0, verb, L.SUBJECT)
+    draft.attach(second, 0, L.CONJUNCT)
+    draft.attach(thing, verb, L.OBJECT)
+    draft.make_present(verb)
+    return 1
+
+
 @looks_for({"VBP"})
 def comma_for_and(draft: Draft) -> int:
     """ "Turkey, Greece agree on truce": the comma of a headline is an "and", and the verb is plural."""
@@ -311,6 +331,7 @@ def _list_of_apposed(draft: Draft, subject: int) -> int:
 
 
 HEADLINE_REPAIRS: Final[tuple[Repair, ...]] = (
+    verb_behind_two_names,
     object_read_as_a_verb,
     subject_read_as_a_verb,
     headline_without_a_verb,

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from eventcode.parse import labels as L
-from eventcode.parse.repairs.draft import Draft, Repair, looks_for
+from eventcode.parse.repairs.draft import DAYS, Draft, Repair, looks_for
 
 _VERBAL: Final = L.VERB_TAGS | L.PARTICIPLE_TAGS
 _DESIGNATION: Final = re.compile(r"[A-Z][A-Za-z]{0,2}-?\d{1,3}[A-Z]{0,2}")
@@ -188,6 +188,24 @@ def mound_read_as_a_verb(draft: Draft) -> int:
     return done
 
 
+@looks_for(DAYS, {L.COMPOUND})
+def weekday_before_a_name(draft: Draft) -> int:
+    """ "In a call on Monday Juan Perez thanked": the day is no first name, and whom it stands before does the rest."""
+    done = 0
+    for day in range(1, len(draft.words) - 2):
+        name, on = draft.heads[day], day - 1
+        verb = next((t for t in draft.above(name) if draft.tags[t] in L.VERB_TAGS), None)
+        merged = draft.low[day] in DAYS and draft.labels[day] == L.COMPOUND and draft.heads[name] == on
+        if not merged or verb is None or verb < name or draft.tags[name] != "NNP" or draft.low[on] != "on":
+            continue
+        if draft.governs(verb, L.SUBJECTS | L.PASSIVE_SUBJECTS):
+            continue
+        draft.attach(day, on, L.PREPOSITION_OBJECT)
+        draft.attach(name, verb, L.SUBJECT)
+        done += 1
+    return done
+
+
 NAME_REPAIRS: Final[tuple[Repair, ...]] = (
     acronym_read_as_a_verb,
     designation_read_as_a_number,
@@ -197,4 +215,5 @@ NAME_REPAIRS: Final[tuple[Repair, ...]] = (
     set_upon,
     neighbouring_read_as_a_verb,
     mound_read_as_a_verb,
+    weekday_before_a_name,
 )

@@ -17,19 +17,13 @@ _GOING: Final = frozenset(
     "retaliated intervened rioted".split()
 )
 _SAYING: Final = frozenset("announced said added disclosed confirmed reported told warned declared".split())
-
-_JUDGING: Final = frozenset(
-    {"called", "calls", "call", "deemed", "considered", "considers", "labelled", "branded", "termed"}
-)
+_PAST_ONLY: Final = frozenset("retook overran overthrew withdrew foresaw undertook swore forbade slew outran".split())
 _DESCRIBING: Final = frozenset(
     "rioting protesting striking fleeing advancing retreating marching demonstrating warring visiting opposing "
     "invading rampaging celebrating rival".split()
 )
 _SITTING: Final = frozenset({"sit", "die", "teach", "sleep"})
 _PLACES: Final = frozenset({"outside", "inside", "near", "at", "in", "before"})
-_FATES: Final = frozenset({"dead", "wounded", "injured", "hurt", "homeless", "missing"})
-_LEAVING: Final = frozenset({"left", "leaves", "leave", "leaving"})
-_JOINING: Final = frozenset({",", "and", "or"})
 
 
 @looks_for({"shot"}, {"dead"})
@@ -200,6 +194,21 @@ def side_behind_a_time(draft: Draft) -> int:
     return done
 
 
+@looks_for({"between"}, {"with"})
+def sides_behind_a_weapon(draft: Draft) -> int:
+    """ "Clashes with machetes between A and B": it is the clashes that are between them."""
+    done = 0
+    for token, label in enumerate(draft.labels):
+        weapon = draft.heads[token]
+        held = draft.heads[weapon]
+        if draft.low[token] != "between" or label != L.PREPOSITION or draft.labels[weapon] != L.PREPOSITION_OBJECT:
+            continue
+        if draft.low[held] == "with" and draft.tags[draft.heads[held]] in L.NOUN_TAGS and held < weapon < token:
+            draft.attach(token, draft.heads[held], L.PREPOSITION)
+            done += 1
+    return done
+
+
 @looks_for({"by"})
 def agent_of_the_object(draft: Draft) -> int:
     """ "Police broke up a sit-in by farmers": what an active verb does is no passive, so the object is by them."""
@@ -263,32 +272,6 @@ def speaker_read_as_an_object(draft: Draft) -> int:
         draft.tags[said] = L.PAST_TENSE
         draft.attach(noun, said, L.SUBJECT)
         draft.attach(verb, said, L.CONTENT)
-        done += 1
-    return done
-
-
-@looks_for(_JUDGING)
-def verdict_behind_its_object(draft: Draft) -> int:
-    """ "Called the step unacceptable": an adjective right behind the object of such a verb is what it is called."""
-    done = 0
-    for verdict in range(3, len(draft.words)):
-        if draft.tags[verdict] not in L.ADJECTIVE_TAGS or draft.low[verdict - 1] in _JOINING:
-            continue
-        thing = verdict - 1
-        verb = next((t for t in (draft.heads[thing], draft.heads[verdict]) if draft.low[t] in _JUDGING), None)
-        if verb is None or verb > thing or draft.tags[thing] not in L.NOUN_TAGS:
-            continue
-        first = min((thing, *draft.children(thing)))
-        right = draft.heads[verdict] == verb and draft.labels[thing] == L.OBJECT
-        if (
-            right
-            or first != verb + 1
-            or draft.heads[verdict] not in (thing, verb)
-            or draft.heads[thing] not in (verdict, verb)
-        ):
-            continue
-        draft.attach(thing, verb, L.OBJECT)
-        draft.attach(verdict, verb, L.OBJECT_PREDICATE)
         done += 1
     return done
 
@@ -375,39 +358,23 @@ def past_tense_inside_a_phrase(draft: Draft) -> int:
     return 1
 
 
-@looks_for(_FATES, _LEAVING)
-def left_dead(draft: Draft) -> int:
-    """ "Left a marine and a nurse dead": behind "left" the last word tells what became of all of them."""
-    done = 0
-    for fate in range(3, len(draft.words)):
-        thing = fate - 1
-        if draft.low[fate] not in _FATES or draft.heads[fate] != thing or draft.tags[thing] not in L.NOUN_TAGS:
-            continue
-        first = draft.heads[thing] if draft.labels[thing] == L.CONJUNCT else thing
-        verb = draft.heads[first]
-        if draft.labels[first] == L.OBJECT and draft.low[verb] in _LEAVING and verb < first:
-            draft.attach(fate, verb, L.OBJECT_PREDICATE)
-            done += 1
-    return done
-
-
-@looks_for(_FATES, _LEAVING)
-def fate_of_a_second(draft: Draft) -> int:
-    """ "Left four marines and nine gunmen dead": without a verb of their own the second are left dead as well."""
-    done = 0
-    for fate in range(3, len(draft.words)):
-        verb, second = draft.heads[fate], fate - 1
-        if draft.low[fate] not in _FATES or draft.low[verb] not in _LEAVING or draft.labels[fate] != L.CONJUNCT:
-            continue
-        first = next((c for c in draft.children(verb) if draft.labels[c] == L.OBJECT and verb < c < second), None)
-        if first is None or draft.heads[second] != fate or draft.labels[second] not in L.SUBJECTS:
-            continue
-        if not _FATES.isdisjoint(draft.low[verb:fate]):
-            continue  # "left one man dead and 32 wounded"
-        draft.attach(second, first, L.CONJUNCT)
-        draft.attach(fate, verb, L.OBJECT_PREDICATE)
-        done += 1
-    return done
+@looks_for(_PAST_ONLY)
+def past_tense_read_as_a_noun(draft: Draft) -> int:
+    """ "The army retook the town": a form that is only ever a past tense is the verb of its sentence."""
+    verb = draft.root()
+    doer = verb - 1
+    if draft.low[verb] not in _PAST_ONLY or draft.tags[verb] not in L.NOUN_TAGS or verb == 0:
+        return 0
+    if draft.heads[doer] != verb or draft.labels[doer] not in L.NOUN_MODIFIERS:
+        return 0
+    for child in tuple(draft.children(verb)):
+        if child < doer:
+            draft.attach(child, doer, draft.labels[child])
+        elif draft.labels[child] in (L.APPOSITION, L.UNCLEAR):
+            draft.labels[child] = L.OBJECT
+    draft.attach(doer, verb, L.SUBJECT)
+    draft.tags[verb] = L.PAST_TENSE
+    return 1
 
 
 @looks_for({L.APPOSITION})
@@ -456,15 +423,14 @@ PREDICATE_REPAIRS: Final[tuple[Repair, ...]] = (
     name_before_its_verb,
     speaker_read_as_a_headword,
     side_behind_a_time,
+    sides_behind_a_weapon,
     agent_of_the_object,
     crowd_behind_a_preposition,
     speaker_read_as_an_object,
     content_behind_a_time,
-    verdict_behind_its_object,
-    left_dead,
-    fate_of_a_second,
     people_behind_by,
     past_tense_inside_a_phrase,
+    past_tense_read_as_a_noun,
     name_before_a_present_verb,
     sit_in,
 )

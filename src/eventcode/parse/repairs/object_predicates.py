@@ -1,0 +1,106 @@
+"""Repairs of what is said of an object behind it: "called the step unacceptable", "left a nurse dead"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from eventcode.parse import labels as L
+from eventcode.parse.repairs.draft import Draft, Repair, looks_for
+
+_JUDGING: Final = frozenset(
+    {"called", "calls", "call", "deemed", "considered", "considers", "labelled", "branded", "termed"}
+)
+_JUDGED: Final = frozenset(
+    "step move decision measure measures act action raid attack vote election ruling sentence sanctions expulsion "
+    "expulsions charge claim law strike killing killings arrest arrests plan proposal offer verdict demand".split()
+)
+_FATES: Final = frozenset({"dead", "wounded", "injured", "hurt", "homeless", "missing"})
+_LEAVING: Final = frozenset({"left", "leaves", "leave", "leaving"})
+_JOINING: Final = frozenset({",", "and", "or"})
+
+
+@looks_for(_JUDGING)
+def verdict_behind_its_object(draft: Draft) -> int:
+    """ "Called the step unacceptable": an adjective right behind the object of such a verb is what it is called."""
+    done = 0
+    for verdict in range(3, len(draft.words)):
+        if draft.tags[verdict] not in L.ADJECTIVE_TAGS or draft.low[verdict - 1] in _JOINING:
+            continue
+        thing = verdict - 1
+        verb = next((t for t in (draft.heads[thing], draft.heads[verdict]) if draft.low[t] in _JUDGING), None)
+        if verb is None or verb > thing or draft.tags[thing] not in L.NOUN_TAGS:
+            continue
+        first = min((thing, *draft.children(thing)))
+        right = draft.heads[verdict] == verb and draft.labels[thing] == L.OBJECT
+        if (
+            right
+            or first != verb + 1
+            or draft.heads[verdict] not in (thing, verb)
+            or draft.heads[thing] not in (verdict, verb)
+        ):
+            continue
+        draft.attach(thing, verb, L.OBJECT)
+        draft.attach(verdict, verb, L.OBJECT_PREDICATE)
+        done += 1
+    return done
+
+
+@looks_for(_JUDGING, _JUDGED, {L.COMPOUND})
+def verdict_read_as_an_object(draft: Draft) -> int:
+    """ "Called the step blackmail": of two nouns behind such a verb the first is judged, by the second."""
+    done = 0
+    for verdict in range(3, len(draft.words)):
+        thing, verb = verdict - 1, draft.heads[verdict]
+        judged = draft.low[thing] in _JUDGED and draft.labels[thing] == L.COMPOUND and draft.heads[thing] == verdict
+        if not judged or draft.labels[verdict] != L.OBJECT or draft.low[verb] not in _JUDGING or verb > thing:
+            continue
+        for child in tuple(draft.children(verdict)):
+            if child < thing:
+                draft.attach(child, thing, draft.labels[child])
+        draft.attach(thing, verb, L.OBJECT)
+        draft.labels[verdict] = L.OBJECT_PREDICATE
+        done += 1
+    return done
+
+
+@looks_for(_FATES, _LEAVING)
+def left_dead(draft: Draft) -> int:
+    """ "Left a marine and a nurse dead": behind "left" the last word tells what became of all of them."""
+    done = 0
+    for fate in range(3, len(draft.words)):
+        thing = fate - 1
+        if draft.low[fate] not in _FATES or draft.heads[fate] != thing or draft.tags[thing] not in L.NOUN_TAGS:
+            continue
+        first = draft.heads[thing] if draft.labels[thing] == L.CONJUNCT else thing
+        verb = draft.heads[first]
+        if draft.labels[first] == L.OBJECT and draft.low[verb] in _LEAVING and verb < first:
+            draft.attach(fate, verb, L.OBJECT_PREDICATE)
+            done += 1
+    return done
+
+
+@looks_for(_FATES, _LEAVING)
+def fate_of_a_second(draft: Draft) -> int:
+    """ "Left four marines and nine gunmen dead": without a verb of their own the second are left dead as well."""
+    done = 0
+    for fate in range(3, len(draft.words)):
+        verb, second = draft.heads[fate], fate - 1
+        if draft.low[fate] not in _FATES or draft.low[verb] not in _LEAVING or draft.labels[fate] != L.CONJUNCT:
+            continue
+        first = next((c for c in draft.children(verb) if draft.labels[c] == L.OBJECT and verb < c < second), None)
+        if first is None or draft.heads[second] != fate or draft.labels[second] not in L.SUBJECTS:
+            continue
+        if not _FATES.isdisjoint(draft.low[verb:fate]):
+            continue  # "left one man dead and 32 wounded"
+        draft.attach(second, first, L.CONJUNCT)
+        draft.attach(fate, verb, L.OBJECT_PREDICATE)
+        done += 1
+    return done
+
+
+OBJECT_PREDICATE_REPAIRS: Final[tuple[Repair, ...]] = (
+    verdict_behind_its_object,
+    verdict_read_as_an_object,
+    left_dead,
+    fate_of_a_second,
+)
