@@ -37,6 +37,24 @@ def test_a_base_that_rebels_attack_is_the_armys(coder: eventcode.Coder, text: st
     assert [r["target"] for r in rows(coder, text)] == [target]
 
 
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Greek and Turkish guns exchanged fire on Monday.", {"GRCMIL", "TURMIL"}),
+        ("Saudi and Houthi negotiators met in Oman on Monday.", {"SAUGOV", "YEMREB"}),
+        ("Three Chadian and two Sudanese soldiers were killed in fighting near Adre.", {"TCDMIL", "SDNMIL"}),
+        ("Rival student groups fought each other in Dhaka on Monday.", {"BGDEDU"}),
+        ("Two men were killed when Chadian soldiers fought Sudanese rebels near Adre.", {"TCDMIL", "SDNREB"}),
+    ],
+)
+def test_both_sides_of_what_two_did_to_each_other(coder: eventcode.Coder, text: str, sides: set[str]) -> None:
+    assert {code for r in rows(coder, text) for code in (r["source"], r["target"])} == sides
+
+
+def test_an_airport_is_not_the_person_it_is_named_after(coder: eventcode.Coder) -> None:
+    assert [r["target"] for r in rows(coder, "Rebels shelled King Hussein airport near Aqaba.")] == ["JORCVL"]
+
+
 def test_a_street_is_not_the_state_it_is_named_after(coder: eventcode.Coder) -> None:
     text = "Gunmen exchanged fire with soldiers in Syria Street in Tripoli, Lebanon."
     assert {(r["source"] or "")[:3] for r in rows(coder, text)} == {"LBN"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
 
@@ -25,6 +25,7 @@ _WISHES = frozenset({"02", "10"})
 _SPOKEN = frozenset({"01", "02", "04", "05", "10", "11", "14"})
 # Two armed sides that both lose men in it fought each other.
 _FOUGHT = frozenset({"190", "193"})
+_FIGHTING = frozenset({"fight", "battle", "clash"})
 _PLANTED = "1834"
 _CRACKDOWN = "175"
 _BY_ITSELF = frozenset({"die", "perish", "drown", "burn", "crush", "trap", "lose"})
@@ -257,11 +258,21 @@ class Settling:
         if noun.sources and (noun.targets or noun.pairs):
             return evolve(noun, head=act.head, standing=act.standing, literals=words, victims=act.targets)
         roles = [self.around.roles(t) for t in act.targets]
-        if any(r & _SERVING for r in roles) and any(r & ARMED - _SERVING for r in roles):
+        rebels = any(r & _SERVING for r in roles) and any(r & ARMED - _SERVING for r in roles)
+        if rebels or self._are_of_two_states(act.targets, roles):
             return evolve(
                 act, code=noun.code, rule=noun.rule, sources=act.targets, targets=(), literals=words, pairs=True
             )
         return None
+
+    def _are_of_two_states(self, dead: Sequence[int], roles: Sequence[frozenset[str]]) -> bool:
+        """Whether the dead are soldiers of two states: "four Chadian and two Sudanese soldiers died in fighting"."""
+        if len(dead) != 2 or any(UNKNOWN_COUNTRY in r for r in roles) or roles[0] == roles[1]:
+            return False
+        serve = [r & _SERVING for r in roles]
+        # "Four Chadian and two ...": the first nationality has no noun of its own
+        beside = [self.view.tree.tags[t] in L.ADJECTIVE_TAGS | L.NAME_TAGS for t in dead]
+        return any(serve) and all(s or b for s, b in zip(serve, beside, strict=True)) and "MIL" in roles[0] | roles[1]
 
     def _joined_with_clause(self, act: Act) -> tuple[Act, int | None]:
         """ "Two soldiers were killed when a bomb hit their convoy": one act, that of the clause, with these victims."""
@@ -272,6 +283,9 @@ class Settling:
             forceful = inner is not None and (inner.code[:2] in VIOLENT or inner.code == _CRACKDOWN)
             if tree.labels[child] == L.ADVERBIAL and inner is not None and forceful:
                 words = (*act.literals, *inner.literals)
+                if tree.lemmas[child] in _FIGHTING and any(self.around.roles(t) & ARMED for t in inner.targets):
+                    told = evolve(inner, head=act.head, standing=act.standing, literals=words, victims=act.targets)
+                    return told, child  # "three were killed when the army fought the rebels"
                 return evolve(act, code=inner.code, rule=inner.rule, sources=inner.sources, literals=words), child
         beside = (c for child in below if tree.labels[child] == L.CONJUNCT for c in tree.subtree(child))
         harmed = tree.lemmas[act.head] in self.view.standings.words.harm | _BY_ITSELF  # nobody is shot by accident

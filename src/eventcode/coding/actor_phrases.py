@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from attrs import evolve
 
-from eventcode.coding.actor_codes import join
+from eventcode.coding.actor_codes import GROUPS, join
 from eventcode.coding.names import NameMention
 from eventcode.coding.view import SentenceView
 from eventcode.lexicon.entries import ActorEntry, AgentEntry
@@ -162,7 +162,9 @@ def country_of(actor: Actor | None) -> Actor | None:
 
 
 def in_country(actor: Actor, other: Actor, role: str) -> Actor:
-    """The same role, in the words of its noun, in the country of another actor."""
+    """The same role, in the words of its noun, in the country of another actor; envoys of a group are of it."""
+    if other.kind in GROUPS and other.roles:
+        return evolve(other, text=f"{other.text} {role}")
     return evolve(
         actor,
         country=other.country,

@@ -231,6 +231,7 @@ def _other_side(fight: BareEvent, actor: Actor) -> Actor | None:
 def _is_open(event: BareEvent) -> bool:
     target, source = event.target, event.source
     itself = target is not None and source is not None and target.code == source.code and target.basis == "inferred"
+    itself = itself or (event.code == _RECALLS and _is_one(target, source))  # "recalled his envoy from the country"
     unnamed = target is None or not target.code or itself
     return unnamed and event.source is not None and event.code.startswith(_REPLIES + _VERDICTS + _DEMANDS + (_RECALLS,))
 

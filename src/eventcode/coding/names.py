@@ -8,7 +8,7 @@ from itertools import accumulate, chain
 
 from attrs import field, frozen
 
-from eventcode.coding.place_words import ADDRESSES
+from eventcode.coding.place_words import ADDRESSES, NAMED_AFTER_PERSONS
 from eventcode.lexicon.collector import collector_paused
 from eventcode.lexicon.dictionaries import Dictionaries
 from eventcode.lexicon.entries import ActorEntry, AgentEntry, NameForm
@@ -171,10 +171,13 @@ class NameIndex:
 
 
 def _is_address(row: _UnitRow, end: int, readings: Sequence[Reading]) -> bool:
-    """Whether the name of a country or capital is that of a street: "Syria Street"."""
-    if row.units[end] == _END or row.words[row.owner(end)] not in ADDRESSES:
+    """Whether a name is that of a street or a building: "Syria Street", "Ben Gurion airport"."""
+    if row.units[end] == _END:
         return False
-    return any(isinstance(r.entry, ActorEntry) and r.entry.kind == "country" for r in readings)
+    after = row.words[row.owner(end)]
+    kinds = {r.entry.kind for r in readings if isinstance(r.entry, ActorEntry)}
+    named = "person" in kinds and after.lower() in NAMED_AFTER_PERSONS
+    return named or ("country" in kinds and after in ADDRESSES)
 
 
 def _hyphenated(words: Sequence[str], left: int, right: int) -> bool:

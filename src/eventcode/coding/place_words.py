@@ -180,6 +180,10 @@ Department District Division Elementary Festival Film General Health High Hospit
 Medical Middle Municipality Museum National Office Orchestra Regional School Schools Society Superior Symphony
 Volunteer
 """)
+# What is named after a person: "Ben Gurion airport".
+NAMED_AFTER_PERSONS: Final = _words("""
+airport avenue boulevard bridge dam highway hospital international lane park road square stadium street university
+""")
 # Behind a name: a street that is named after a place.
 ADDRESSES: Final = _words("""
 Ave Avenue Blvd Boulevard Lane Ln Rd Road Square St Street

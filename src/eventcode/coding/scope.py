@@ -92,7 +92,8 @@ def is_ours(act: Act, source: Actor | None, target: Actor | None) -> bool:
         return source is not None or (target is not None and not act.sources)
     if act.code[:2] in VIOLENT and source is not None and target is not None and _is_band(source):
         return True
-    if act.rule.reciprocal and act.code[:2] in VIOLENT and _are_many(source) and _are_many(target):
+    among = source is not None and target is not None and source.text == target.text  # "students fought each other"
+    if (act.rule.reciprocal or among) and act.code[:2] in VIOLENT and _are_many(source) and _are_many(target):
         return True  # "Christian and Muslim youths clashed"
     return act.code[:2] in VIOLENT and target is not None and (source is None or source.kind == "place")
 
