@@ -21,7 +21,7 @@ from tests.coding.reading import rows
         ("Chad accused Niger of arming rebels, a charge that Niamey rejected.", "016", "NER", "TCD"),
         ("Gabon expelled 300 Togolese on Monday. Lome called the expulsions cruel.", "111", "TGO", "GAB"),
         (
-            "Gabon's president condemned the coup in Togo and recalled his envoy from the country.",
+            "Gabon's president decried the coup in Togo and recalled his envoy from the country.",
             "161",
             "GABGOV",
             "TGO",
