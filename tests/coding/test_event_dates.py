@@ -93,6 +93,19 @@ def test_each_clause_has_its_own_date(coder: eventcode.Coder, text: str, expecte
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Serbia called off Thursday's talks with Kosovo.",
+        "Boko Haram said it was behind Monday's bombing of a market in Kano.",
+        "Turkey condemned Monday's bombing of a market in Kano.",
+    ],
+)
+def test_the_day_of_what_is_spoken_of_is_not_that_of_the_words(coder: eventcode.Coder, text: str) -> None:
+    said = [r for r in rows(coder, text) if r["cameo"] in ("164", "015", "111")]
+    assert [r["date_basis"] for r in said] == ["default"]
+
+
+@pytest.mark.parametrize(
     ("text", "first"),
     [
         ("France will provide military aid to Niger next week.", "2019-05-10"),

@@ -42,9 +42,12 @@ def test_the_place_of_the_clause(coder: eventcode.Coder, words: str, country: st
     [
         ("Fighting between rebels and militiamen gripped Goma on Monday.", "Goma"),
         ("Two nurses were abducted by armed men on the road to Goma on Monday.", "Goma"),
+        ("Syrian troops shelled Saraqib on Monday.", "Saraqib"),
+        ("Students marched through Tegucigalpa; riot police drove them back.", "Tegucigalpa"),
+        ("Rebels in Liberia attacked the Old Bridge on Monday.", "Liberia"),
     ],
 )
-def test_places_that_a_fight_grips_or_a_road_leads_to(coder: eventcode.Coder, text: str, place: str) -> None:
+def test_places_that_are_hit_gripped_or_led_to(coder: eventcode.Coder, text: str, place: str) -> None:
     assert {r["place_name"] for r in rows(coder, text)} == {place}
 
 

@@ -30,6 +30,8 @@ _YEAR_DIGITS = 4
 _IS_NUMBER = re.compile(NUMBER, re.IGNORECASE)
 _MONTHS = datetime.timedelta(days=300)
 _WEEK = datetime.timedelta(days=7)
+# What is owned to, denied or called off has a day of its own.
+_OF_OTHER_DAYS = frozenset({"015", "016", "164"})
 _SPOKEN = tuple("01 02 03 05 10 11 12 13".split())
 _LONG = frozenset({"month", "quarter", "year", "longer"})
 _VOTES = frozenset({"election", "vote", "poll", "referendum", "ballot", "runoff", "run-off"})
@@ -53,6 +55,7 @@ def date_of(
     """
     dates = [d for d in dates if not _is_to_come(d, status, published) and not _names_a_thing(view, act, d)]
     dates = [d for d in dates if not (act.code.startswith(_SPOKEN) and _is_still_on(d, published))]
+    dates = [d for d in dates if not _is_of_another_deed(view, act, d)]
     own = _of_what_it_tells(view, act, dates) or _of_the_speech(view, act, dates)
     own = own or [d for d in dates if governs(view, act, d)] or _of_the_verb_behind(view, act, dates)
     if status in STATEMENTS:
@@ -200,6 +203,12 @@ def _is_of_what_is_judged(view: SentenceView, act: Act, date: ResolvedDate) -> b
         act.kind == "verb" and token is not None and view.tree.labels[token] == POSSESSOR
         and view.tree.heads[token] not in _clause_tokens(view, act)
     )  # fmt: skip
+
+
+def _is_of_another_deed(view: SentenceView, act: Act, date: ResolvedDate) -> bool:
+    """Whether a date is that of what somebody owns to, denies or calls off: "called off Monday's talks"."""
+    token = _first(view, date)
+    return act.code in _OF_OTHER_DAYS and token is not None and view.tree.labels[token] == POSSESSOR
 
 
 def _is_in_content(view: SentenceView, act: Act, date: ResolvedDate) -> bool:

@@ -82,6 +82,7 @@ _MISSIONS = frozenset({"embassy", "consulate", "mission"})
 _FORCE = frozenset({"15", "17", "18", "19"})
 _WHERE_ONE_GOES = ("04", "057")
 _JOURNEYS = frozenset("visit trip journey tour mission travel fly go come arrive return head jet".split())
+_BY_TELEPHONE = "041"
 _VISITS = frozenset({"042", "043", "044"})
 _LEAD_SENTENCES = 3
 _LEAD_PLACES = 3
@@ -98,7 +99,7 @@ def place_of(
 
     ``places`` and ``dates`` have offsets into the sentence.
     """
-    beside = [p for p in places if not _is_in_another_item(view, act, p) and not _is_told_beside(view, act, p)]
+    beside = [p for p in places if not is_in_another_item(view, act, p) and not _is_told_beside(view, act, p)]
     settings = [p for p in beside if _is_setting(view, act, p) and not _is_of_another_time(view, act, p, dates)]
     verb = view.clauses.governing_verb(act.head)
     shared = {verb, _met_before(view, act, verb), *_to_be_done(view, act, verb)}
@@ -144,7 +145,7 @@ def _speaks_there(view: SentenceView, act: Act, verb: int | None) -> bool:
     return beside and verb is not None and tree.lemmas[verb] in SPEAKING
 
 
-def _is_in_another_item(view: SentenceView, act: Act, place: PlaceMention) -> bool:
+def is_in_another_item(view: SentenceView, act: Act, place: PlaceMention) -> bool:
     """Whether a semicolon parts a place from an act: "Niger banned a paper; doctors in Ghana went on strike"."""
     words, token = view.tree.words, _first(view, place)
     first, last = sorted((token, act.head))
@@ -270,6 +271,8 @@ def _is_setting(view: SentenceView, act: Act, place: PlaceMention) -> bool:
         and any(t in act.targets for t in tokens)
     ):
         return True  # "Japan gave Vanuatu tents"
+    if act.code == _BY_TELEPHONE and any(t in act.clause.objects for t in view.tree.above(tokens[0])):
+        return False  # "discussed the fighting in Idlib by telephone"
     act = act.content if act.code[:2] == "03" and act.content is not None else act  # "will train in Palawan"
     preposition = locative(view, _outermost(view, tokens))
     if _is_stricken(view, _outermost(view, tokens)):

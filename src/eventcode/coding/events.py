@@ -13,7 +13,13 @@ from eventcode.coding.actor_codes import with_country
 from eventcode.coding.actors import ActorReader
 from eventcode.coding.dyads import Dyad, DyadMaker
 from eventcode.coding.event_dates import date_of
-from eventcode.coding.event_places import is_countrywide, is_everywhere, is_of_the_story, place_of
+from eventcode.coding.event_places import (
+    is_countrywide,
+    is_everywhere,
+    is_in_another_item,
+    is_of_the_story,
+    place_of,
+)
 from eventcode.coding.groups_abroad import GroupsAbroad
 from eventcode.coding.states_in_time import StatesInTime
 from eventcode.coding.told_dyads import told_dyads
@@ -300,7 +306,9 @@ def _where_the_story_is(view: SentenceView, act: Act, date: EventDate, setting: 
         return setting.lead_country  # the story has not come there yet
     in_its_days = _is_of_its_days(date, setting) and not is_countrywide(view)
     here = setting.places.get(view.index, ())
-    elsewhere = setting.lead in here or not in_its_days or names_unknown_town(view, here)
+    lead = setting.lead
+    named = lead is not None and lead in here and not is_in_another_item(view, act, lead)
+    elsewhere = named or not in_its_days or names_unknown_town(view, here)
     return setting.lead_country if elsewhere else setting.lead
 
 

@@ -15,6 +15,11 @@ from eventcode.gazetteer.protocol import PlaceRecord
 
 _WORD_BEFORE: Final = re.compile(r"([^\W_][^\s]*|&|/)[ \u00a0]+(?:[Tt]he )?$")
 _WORD_AFTER: Final = re.compile(r"(?:['’]s?)?[ \u00a0]+([^\W_][\w'’-]*)")
+# "Fired rockets on Kobane": what fire is on is mostly a place.
+_FIRE_ON_BEFORE: Final = re.compile(
+    r"\b(?:attacks?|strikes?|raids?|assaults?|advance[ds]?|offensive|march(?:ed)?|bombs?|shells?|rockets?|missiles?|gas|"
+    r"chlorine|shelling|bombardment|barrages?|munitions|fired|grip|hold|siege) on $"
+)
 _OF_BEFORE: Final = re.compile(r"(\w+) of (?:the )?$")
 _NUMBER_AFTER: Final = re.compile(r" \d")
 _DATELINE: Final = re.compile(r"(?:, [A-Z][\w. ]{1,25})?(?: \([^)\n]{1,30}\))? ?(?:--|[—–-] )")
@@ -140,12 +145,17 @@ def support_clue(support: float) -> str:
 def stated_clue(clues: Collection[str], record: PlaceRecord, countries: Collection[str]) -> list[str]:
     """Whether something is put there in a text that names its country: "Sri Lankan troops outside Kilinochchi"."""
     stated = record.country in countries and not record.feature.startswith("PCL")
-    return ["put there, country stated"] if stated and not _PUT_THERE.isdisjoint(clues) else []
+    return ["put there, country stated"] if stated and _is_put_there(clues) else []
 
 
 def only_clue(clues: Collection[str], bearers: int) -> list[str]:
     """Whether something is put in the only place that has the name: "herders near Kapoeta"."""
-    return ["put there, only bearer"] if bearers == 1 and not _PUT_THERE.isdisjoint(clues) else []
+    return ["put there, only bearer"] if bearers == 1 and _is_put_there(clues) else []
+
+
+def _is_put_there(clues: Collection[str]) -> bool:
+    """Whether something is put at a name, or it is attacked: "shelled Saraqib", but not "attacked the Old Bridge"."""
+    return not _PUT_THERE.isdisjoint(clues) or ("attack before" in clues and "the" not in clues)
 
 
 def elsewhere_clue(points: float) -> str:
@@ -176,6 +186,8 @@ def _before(scan: Scan, found: Found) -> Iterator[str]:
             yield "at the place of"
         else:
             yield "body of" if noun[0].isupper() and noun not in words.FUNCTION_WORDS else "of"
+    elif _FIRE_ON_BEFORE.search(head):
+        yield "attack before"
     elif (match := _WORD_BEFORE.search(head)) is not None:
         if head.endswith(("the ", "The ")):
             yield "the"
