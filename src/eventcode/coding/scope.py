@@ -21,6 +21,9 @@ _POLITICAL_ACTS = tuple(
 _WATCHED = frozenset({"MED", "REL", "HRI", "EDU", "NGO", "LAB"})
 # Bands of criminals fight like militias; what one robber does is ordinary crime.
 _BANDS = ("gang", "cartel", "mob", "mafia", "vigilantes", "lynch mob")
+_EVERYDAY = ("01", "02", "03", "040", "041", "042", "043", "05", "06", "07", "080", "083", "10", "13")
+_DENIAL = "016"
+_OFFICERS = frozenset({"COP", "JUD"})
 _STRIKING = ("14", "082", "133")
 _CROWDS = ("protesters", "protestors", "demonstrators", "strikers", "activists", "marchers", "unions", "union", "crowd")
 
@@ -73,6 +76,8 @@ def is_ours(act: Act, source: Actor | None, target: Actor | None) -> bool:
         return False  # "police suspect a leaking valve"
     if act.code[:2] in CRITICAL and _is_private(source) and (_is_private(target) or not _has_country(source, target)):
         return False  # "the farmers argue with the company"
+    if _is_routine(act, source, target):
+        return False
     if is_political(source) or is_political(target) or _is_verdict_of_a_state(act, source):
         return True
     inner = act.content.code if act.content is not None else act.code
@@ -96,6 +101,25 @@ def is_ours(act: Act, source: Actor | None, target: Actor | None) -> bool:
     if (act.rule.reciprocal or among) and act.code[:2] in VIOLENT and _are_many(source) and _are_many(target):
         return True  # "Christian and Muslim youths clashed"
     return act.code[:2] in VIOLENT and target is not None and (source is None or source.kind == "place")
+
+
+def _is_routine(act: Act, source: Actor | None, target: Actor | None) -> bool:
+    """Whether an act is daily work of police and courts, or help and words for private people by nobody named.
+
+    "Police appealed for information", "the judge offered a plea deal", "customers were given help".
+    """
+    if not act.code.startswith(_EVERYDAY) or act.code == _DENIAL:
+        return False
+    sides = [a for a in (source, target) if a is not None and a.code]
+    if any(_is_public(a) for a in sides) or len({a.country for a in sides if a.country}) > 1:
+        return False
+    officers = any(a.roles[:1] and a.roles[0] in _OFFICERS for a in sides)
+    return officers or source is None
+
+
+def _is_public(actor: Actor) -> bool:
+    """Whether an actor is a state, a party to politics or conflict, or one of those whom they pursue."""
+    return not actor.roles or not {*actor.roles} <= _OFFICERS | _TRADES | {"CVL", "MED"}
 
 
 def is_untold_arrest(act: Act) -> bool:
