@@ -27,7 +27,7 @@ from eventcode.coding.other_actor import (
 )
 from eventcode.coding.other_country import RELEASE, of_the_other, of_the_rebels_state
 from eventcode.coding.postures import POSTURE, across_the_border, is_moved, moved_forces
-from eventcode.coding.scope import CRITICAL, SAID, VISITS, is_ours, is_untold_arrest
+from eventcode.coding.scope import CRITICAL, SAID, VISITS, is_ours, may_be_told_elsewhere
 from eventcode.coding.under_fire import LAID_ON, UnderFire
 from eventcode.coding.victims import dead_by_phrase
 from eventcode.coding.view import SentenceView
@@ -84,7 +84,7 @@ class DyadMaker:
 
     def dyads(self, act: Act, place: PlaceMention | None) -> list[Dyad]:
         """The ordered pairs of actors of an act; none if it belongs neither to politics nor to conflict."""
-        told = self._is_about_arms(act) or self._is_plunder(act) or is_untold_arrest(act)
+        told = self._is_about_arms(act) or self._is_plunder(act) or may_be_told_elsewhere(act)
         violent = act.code[:2] in VIOLENT
         mishap, sport = violent and self._is_accident(), (violent or act.code[:2] in CRITICAL) and self._is_sport()
         craft = mishap and self._is_a_craft(act)

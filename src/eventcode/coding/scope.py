@@ -9,6 +9,7 @@ from eventcode.rules.pattern import SOURCE
 
 SAID = frozenset({"01", "02", "03", "04", "05", "10", "11", "12", "13"})
 _ARREST = "173"
+_RELEASE = "0841"
 _STATES = frozenset({"countries", "nations", "states", "capitals", "neighbours", "neighbors"})
 CRITICAL = frozenset({"11", "12"})
 VISITS = ("042", "043")
@@ -21,8 +22,11 @@ _POLITICAL_ACTS = tuple(
 _WATCHED = frozenset({"MED", "REL", "HRI", "EDU", "NGO", "LAB"})
 # Bands of criminals fight like militias; what one robber does is ordinary crime.
 _BANDS = ("gang", "cartel", "mob", "mafia", "vigilantes", "lynch mob")
-_EVERYDAY = ("01", "02", "03", "040", "041", "042", "043", "05", "06", "07", "080", "083", "10", "13")
+_EVERYDAY = ("01", "02", "03", "040", "041", "042", "043", "05", "06", "07", "080", "083", "10")
 _DENIAL = "016"
+_TOLD_OF_THEIR_DOER = ("02", "03", "04", "08", "13", "15", "170", "171", "172", "174")
+_CURBS = ("1721", "1723", "1724", "0813", "0814")
+_VOICES = frozenset({"MED", "REL", "HRI", "NGO"})
 _OFFICERS = frozenset({"COP", "JUD"})
 _STRIKING = ("14", "082", "133")
 _CROWDS = ("protesters", "protestors", "demonstrators", "strikers", "activists", "marchers", "unions", "union", "crowd")
@@ -108,6 +112,10 @@ def _is_routine(act: Act, source: Actor | None, target: Actor | None) -> bool:
 
     "Police appealed for information", "the judge offered a plea deal", "customers were given help".
     """
+    nobodys = source is None and not is_political(target) and act.code.startswith(_TOLD_OF_THEIR_DOER)
+    muzzled = target is not None and bool(_VOICES & {*target.roles})
+    if nobodys and not muzzled and not act.code.startswith(_CURBS):
+        return True  # "the patients were released", "restrictions are in place"
     if not act.code.startswith(_EVERYDAY) or act.code == _DENIAL:
         return False
     sides = [a for a in (source, target) if a is not None and a.code]
@@ -119,12 +127,17 @@ def _is_routine(act: Act, source: Actor | None, target: Actor | None) -> bool:
 
 def _is_public(actor: Actor) -> bool:
     """Whether an actor is a state, a party to politics or conflict, or one of those whom they pursue."""
-    return not actor.roles or not {*actor.roles} <= _OFFICERS | _TRADES | {"CVL", "MED"}
+    return not actor.roles or not {*actor.roles} <= _OFFICERS | _TRADES | {"CVL"}
 
 
 def is_untold_arrest(act: Act) -> bool:
     """Whether several people are arrested and nobody is named who did it: "sixty people were arrested"."""
     return act.code == _ARREST and act.clause.passive and not act.sources
+
+
+def may_be_told_elsewhere(act: Act) -> bool:
+    """Whether an arrest or release names nobody who did it, which the text may have told before."""
+    return is_untold_arrest(act) or (act.code == _RELEASE and act.clause.passive and not act.sources)
 
 
 def _is_at_home(source: Actor | None, target: Actor | None) -> bool:

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from eventcode.coding.actor_codes import ARMED, STATE, join, with_country
 from eventcode.coding.events import BareEvent
-from eventcode.coding.scope import is_ours, is_untold_arrest
+from eventcode.coding.scope import is_ours, is_untold_arrest, may_be_told_elsewhere
 from eventcode.model import Actor
 
 _TAKING: Final = ("173", "174", "181")
@@ -34,7 +34,9 @@ def with_doers(events: Sequence[BareEvent]) -> list[BareEvent]:
     for event in events:
         deed = _deed(event, found) if _is_open(event) else (_riot(event, found) or _crowd(event, found))
         found.append(_by_its_doer(event, deed) if deed is not None else _by_those_who_say_so(event))
-    return [e for e in found if not is_untold_arrest(e.act) or e.source is not None or is_ours(e.act, None, e.target)]
+    return [
+        e for e in found if e.source is not None or not may_be_told_elsewhere(e.act) or is_ours(e.act, None, e.target)
+    ]
 
 
 def _crowd(event: BareEvent, before: Sequence[BareEvent]) -> BareEvent | None:
