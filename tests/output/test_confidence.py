@@ -18,23 +18,27 @@ BACKGROUND = act(standing=Standing(reality="actual", background=True))
 @pytest.mark.parametrize(
     ("changes", "found"),
     [
-        ({}, ["one word"]),
-        ({"source": None}, ["no source", "one word"]),
-        ({"target": None}, ["no target", "one word"]),
-        ({"target": SOLDIERS["inferred"]}, ["target inferred", "one word"]),
-        ({"target": SOLDIERS["coreference"]}, ["target by reference", "one word"]),
-        ({"act": BACKGROUND}, ["background", "one word"]),
+        ({}, ["violence", "one word"]),
+        ({"source": None}, ["no source", "violence", "one word"]),
+        ({"target": None}, ["no target", "violence", "one word"]),
+        ({"target": SOLDIERS["inferred"]}, ["target inferred", "violence", "one word"]),
+        ({"target": SOLDIERS["coreference"]}, ["target by reference", "violence", "one word"]),
+        ({"act": BACKGROUND}, ["background", "violence", "one word"]),
+        ({"source": SOLDIERS["inferred"]}, ["source inferred", "violence", "one word"]),
+        ({"source": actor("COD", "CVL"), "target": actor("COD", "LAB")}, ["nobody public", "violence", "one word"]),
+        ({"target": actor("RWA", "MIL")}, ["two countries", "violence", "one word"]),
+        ({"code": "084"}, ["yielding", "one word"]),
         ({"code": "020"}, ["statement or appeal", "one word"]),
         ({"code": "130"}, ["plain kind", "one word"]),
-        ({"words": "opened fire"}, []),
-        ({"words": "opened fire at once"}, ["several words"]),
+        ({"words": "opened fire"}, ["violence"]),
+        ({"words": "opened fire at once"}, ["violence", "several words"]),
     ],
 )
 def test_clues(changes: dict[str, Any], found: list[str]) -> None:
     assert list(clues(bare(**changes))) == found
 
 
-@pytest.mark.parametrize("doubt", [{"source": None}, {"target": None}, {"act": BACKGROUND}, {"code": "010"}])
+@pytest.mark.parametrize("doubt", [{"source": None}, {"target": None}, {"act": BACKGROUND}, {"code": "080"}])
 def test_each_doubt_lowers_it(doubt: dict[str, Any]) -> None:
     assert 0 < confidence(bare(**doubt)) < confidence(bare()) < 1
 
