@@ -127,6 +127,8 @@ def _is_routine(act: Act, source: Actor | None, target: Actor | None) -> bool:
 
 def _is_public(actor: Actor) -> bool:
     """Whether an actor is a state, a party to politics or conflict, or one of those whom they pursue."""
+    if actor.kind == "place":
+        return False
     return not actor.roles or not {*actor.roles} <= _OFFICERS | _TRADES | {"CVL"}
 
 
