@@ -14,7 +14,7 @@ from eventcode.parse import labels as L
 from eventcode.parse.phrases import prepositional_phrases
 
 Reader = Callable[[SentenceView, int], Actor | None]
-_LAUNCHING = frozenset("launch fire send fly operate lob shoot deploy".split())
+_LAUNCHING = frozenset("launch fire send fly operate lob shoot deploy drop".split())
 _SERVING = frozenset({"work", "act", "fight", "operate", "spy"})
 _HOLDING = frozenset({"run", "own", "operate", "manage", "fund"})
 _GUNMEN = ("UAF",)

@@ -10,6 +10,11 @@ from tests.parse.repairs.reading import draft, mended_by, one_tree, shown
 
 MENDED = [
     (
+        "participle_before_the_verb",
+        "Bombs/NNS/nsubj>1 dropped/VBD/ROOT>1 by/IN/prep>1 jets/NNS/pobj>2 killed/VBD/advcl>1 men/NNS/dobj>4",
+        "Bombs/NNS/nsubj>4 dropped/VBN/acl>0 by/IN/prep>1 jets/NNS/pobj>2 killed/VBD/ROOT>4 men/NNS/dobj>4",
+    ),
+    (
         "doer_before_a_deed",
         "Rebel/NN/nsubj>4 shelling/VBG/acl>0 of/IN/prep>1 Gao/NNP/pobj>2 killed/VBD/ROOT>4 two/CD/dobj>4",
         "Rebel/NN/compound>1 shelling/NN/nsubj>4 of/IN/prep>1 Gao/NNP/pobj>2 killed/VBD/ROOT>4 two/CD/dobj>4",

@@ -92,14 +92,15 @@ def diplomat_non_grata(draft: Draft) -> int:
     return done
 
 
-@looks_for({L.CONJUNCT})
+@looks_for({L.CONJUNCT, L.ADVERBIAL})
 def participle_before_the_verb(draft: Draft) -> int:
     """ "Bombs dropped by jets hit a bunker": of two verbs in a row without "and" the first describes the subject."""
     done = 0
     for verb, label in enumerate(draft.labels):
         first = draft.heads[verb]
         finite = draft.tags[verb] in L.FINITE_TAGS and draft.tags[first] in (L.PAST_TENSE, L.PAST_PARTICIPLE)
-        if label != L.CONJUNCT or not finite or first >= verb:
+        bare = label == L.ADVERBIAL and draft.low[first + 1] == "by" and not draft.governs(verb, L.OPENERS)
+        if not (label == L.CONJUNCT or bare) or not finite or first >= verb:
             continue
         below = draft.children(first)
         subject = next(
