@@ -118,6 +118,8 @@ MENDED = [
     ),
 ]
 RIGHT = [
+    # a clause before its verb, which is the last word
+    "Dead/JJ/advcl>3 left/VBD/advcl>3 men/NNS/nsubj>3 fled/VBD/ROOT>3",
     # what somebody did to people, what is told about a noun, and what a state has
     "Police/NNS/nsubj>1 spoke/VBD/ROOT>1 of/IN/prep>1 striking/VBG/pcomp>2 miners/NNS/dobj>3",
     "The/DT/det>1 men/NNS/ROOT>1 Chad/NNP/nsubj>3 held/VBD/relcl>1 ././punct>1",

@@ -99,8 +99,9 @@ def participle_before_the_verb(draft: Draft) -> int:
     for verb, label in enumerate(draft.labels):
         first = draft.heads[verb]
         finite = draft.tags[verb] in L.FINITE_TAGS and draft.tags[first] in (L.PAST_TENSE, L.PAST_PARTICIPLE)
-        bare = label == L.ADVERBIAL and draft.low[first + 1] == "by" and not draft.governs(verb, L.OPENERS)
-        if not (label == L.CONJUNCT or bare) or not finite or first >= verb:
+        if label not in (L.CONJUNCT, L.ADVERBIAL) or not finite or first >= verb:
+            continue
+        if label == L.ADVERBIAL and (draft.low[first + 1] != "by" or draft.governs(verb, L.OPENERS)):
             continue
         below = draft.children(first)
         subject = next(
