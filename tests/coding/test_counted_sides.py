@@ -82,3 +82,8 @@ def test_what_is_put_years_back_is_history(coder: eventcode.Coder) -> None:
 def test_talks_to_come_are_held_elsewhere(coder: eventcode.Coder) -> None:
     text = "Chad declared a ceasefire with rebels on Sunday, a day before talks in Oslo."
     assert {(r["place_country"], r["target"]) for r in rows(coder, text) if r["source"] == "TCD"} == {(None, "TCDREB")}
+
+
+def test_prisoners_of_war_are_not_those_of_who_frees_them(coder: eventcode.Coder) -> None:
+    found = {(r["source"], r["target"]) for r in rows(coder, "Chad and Sudan each freed 12 prisoners of war.")}
+    assert found == {("TCD", "---MIL"), ("SDN", "---MIL")}

@@ -95,6 +95,8 @@ def test_they_are_both_who_acted_together(coder: eventcode.Coder) -> None:
     [
         ("Peru and Ecuador closed the bridge. The latter condemned Togo.", "ECU"),
         ("Peru and Ecuador closed the bridge. The former condemned Togo.", "PER"),
+        ("Peru's president met Chile's president in Lima. The former condemned Togo.", "PERGOV"),
+        ("Peru's president met Chile's president in Lima. The latter condemned Togo.", "CHLGOV"),
     ],
 )
 def test_two_in_turn(coder: eventcode.Coder, text: str, source: str) -> None:

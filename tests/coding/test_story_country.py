@@ -8,6 +8,11 @@ import eventcode
 from tests.coding.reading import rows
 
 
+def test_aircraft_are_of_the_state_that_attacked_before(coder: eventcode.Coder) -> None:
+    text = "Chad struck Maiduguri on Friday. Jets bombed a school there."
+    assert [r["source"] for r in rows(coder, text)] == ["TCD", "TCDMIL"]
+
+
 @pytest.mark.parametrize(
     ("text", "source", "target"),
     [

@@ -244,7 +244,10 @@ def _is_known(actor: Actor) -> bool:
 
 
 def in_turn(read: Reader, view: SentenceView, before: Sequence[SentenceView], head: int) -> Actor | None:
-    """Who "the former" and "the latter" are: the first and the last of two that were named together."""
+    """Who "the former" and "the latter" are: the first and the last of two that were named together.
+
+    Named together are those whom "and" joins, and who met each other: "Kabila met Kagame. The latter denied it".
+    """
     word = view.tree.low[head]
     if word not in _IN_TURN or not is_definite(view, head):
         return None
@@ -255,7 +258,24 @@ def in_turn(read: Reader, view: SentenceView, before: Sequence[SentenceView], he
             named = [a for t in pair if t < end and (a := read(sentence, t)) is not None]
             if len(named) == _PAIR and len(pair) == _PAIR:
                 return named[_IN_TURN.index(word)]
+        met = _on_both_sides(read, sentence) if sentence is not view else []
+        if met:
+            return met[_IN_TURN.index(word)]
     return None
+
+
+def _on_both_sides(read: Reader, sentence: SentenceView) -> list[Actor]:
+    """The one who acts and the one to whom or with whom he does it, by the main verb of a sentence."""
+    root = next((t for t, above in enumerate(sentence.tree.heads) if above == t), 0)
+    if not sentence.clauses.is_verb(root):
+        return []
+    clause = sentence.clauses.verb(root)
+    others = (*clause.objects, *(o for p in clause.prepositions if p.word == "with" for o in p.objects))
+    sides = [
+        next((a for t in side if (a := read(sentence, t)) is not None), None) for side in (clause.subjects, others)
+    ]
+    found = [a for a in sides if a is not None]
+    return found if len({a.code for a in found}) == _PAIR else []
 
 
 def half_of_korea(read: Reader, view: SentenceView, before: Sequence[SentenceView], head: int) -> Actor | None:

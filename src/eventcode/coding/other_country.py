@@ -17,6 +17,7 @@ _DOMESTIC = frozenset(
 _OFFICIAL = ("GOV", "MIL", "COP", "LEG", "JUD", "SPY")
 _INTERNAL = VIOLENT | {"08", "14", "15", "17"}
 _CAPTIVES = ("084", "181")
+_OF_WAR = ("prisoner of war", "prisoners of war", "pow", "pows")
 _FAVOURS = frozenset({"05", "06", "07"})
 # Whom only their own state jails, and who speak to their own government.
 _CRITICS = frozenset({("HRI",), ("ENV",), ("HLH",), ("PTY",)})
@@ -31,6 +32,12 @@ def of_the_other(act: Act, actor: Actor | None, other: Actor | None) -> Actor | 
     inner = act.content.code if act.content is not None else act.code
     if (inner.startswith(_CAPTIVES) or act.code in RELEASE) and actor.roles[0] in REBELLIOUS:
         return actor  # captives whose nationality is told are mostly foreigners
+    if (
+        inner.startswith("084")
+        and actor.text.lower().endswith(_OF_WAR)
+        and (not other.roles or other.roles[0] in STATE)
+    ):
+        return actor  # prisoners of war are not those of the state that frees them
     domestic = actor.roles[:1] and actor.roles[0] in _DOMESTIC
     if act.code[:2] in _FAVOURS and actor.roles[0] in REBELLIOUS and (not other.roles or other.roles[0] in STATE):
         return actor  # whom a state arms are rebels of another

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from attrs import evolve
 
+from eventcode.coding.act import VIOLENT
 from eventcode.coding.actor_codes import join, with_country
 from eventcode.coding.events import BareEvent
 from eventcode.model import Actor
@@ -19,6 +20,10 @@ _RULERS = frozenset(
      "rulers", "military rulers", "generals", "army", "putschists", "military", "interim government")
 )  # fmt: skip
 _REACH = 2
+_AIRCRAFT = (
+    "warplane", "warplanes", "jet", "jets", "plane", "planes", "aircraft", "helicopter", "helicopters", "gunship",
+    "gunships", "bomber", "bombers", "drone", "drones",
+)  # fmt: skip
 _OF_THE_STATE = (("GOV",), ("MIL",), ("COP",), ("JUD",), ("LEG",))
 
 
@@ -31,6 +36,7 @@ def with_story_country(events: Sequence[BareEvent], named: Collection[str]) -> l
     known = {(a.text, a.roles): a.country for e in events for a in (e.source, e.target) if a is not None and a.country}
     events = [_as_elsewhere(e, known) for e in events]
     events = [_of_the_state_spoken_of(e, events[:number]) for number, e in enumerate(events)]
+    events = [_of_the_attacker(e, events[:number]) for number, e in enumerate(events)]
     story = {*named, *(c for e in events for c in _countries(e))}
     only = next(iter(story)) if len(story) == 1 else None
     events = [_of_the_other_state(_of_the_state(e, only), story) for e in events]
@@ -40,6 +46,24 @@ def with_story_country(events: Sequence[BareEvent], named: Collection[str]) -> l
         e if _has_country(e) or _is_from_elsewhere(e) else _placed(e, events, only or _of_the_last(e, events[:number]))
         for number, e in enumerate(events)
     ]
+
+
+def _of_the_attacker(event: BareEvent, before: Sequence[BareEvent]) -> BareEvent:
+    """Aircraft are of the state that has attacked the country: "Mali struck Chad on Monday. Jets bombed a school"."""
+    source = event.source
+    if source is None or source.basis != "inferred" or event.code[:2] not in VIOLENT:
+        return event
+    if not source.text.lower().endswith(_AIRCRAFT) or source.roles != ("MIL",):
+        return event
+    for deed in reversed(before):
+        far = event.view.index - deed.view.index > _REACH or deed.code[:2] not in VIOLENT
+        if far or deed.source is None or deed.target is None or deed.target.country != source.country:
+            continue
+        state = not deed.source.roles or deed.source.roles[:1] in _OF_THE_STATE
+        if state and deed.source.country not in (None, source.country):
+            code = join(deed.source.country, source.roles)
+            return evolve(event, source=evolve(source, country=deed.source.country, code=code, basis="coreference"))
+    return event
 
 
 def _of_the_state_spoken_of(event: BareEvent, before: Sequence[BareEvent]) -> BareEvent:

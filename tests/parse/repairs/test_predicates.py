@@ -12,6 +12,11 @@ from tests.parse.repairs.reading import draft, mended_by, one_tree, shown
 REPAIRS = (*PREDICATE_REPAIRS, *OBJECT_PREDICATE_REPAIRS)
 MENDED = [
     (
+        "name_before_its_verb",
+        "Fiji/NNP/nsubj>1 asked/VBD/ROOT>1 that/IN/mark>4 Lima/JJ/amod>4 stop/VB/ccomp>1 it/PRP/dobj>4",
+        "Fiji/NNP/nsubj>1 asked/VBD/ROOT>1 that/IN/mark>4 Lima/NNP/nsubj>4 stop/VB/ccomp>1 it/PRP/dobj>4",
+    ),
+    (
         "verdict_read_as_an_object",
         "Peru/NNP/nsubj>1 called/VBD/ROOT>1 the/DT/det>4 step/NN/compound>4 blackmail/NN/dobj>1 ././punct>1",
         "Peru/NNP/nsubj>1 called/VBD/ROOT>1 the/DT/det>3 step/NN/dobj>1 blackmail/NN/oprd>1 ././punct>1",

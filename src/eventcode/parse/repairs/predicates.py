@@ -127,14 +127,17 @@ def _exchange(draft: Draft, auxiliary: int, participle: int) -> None:
             draft.attach(child, participle, L.AGENT)
 
 
-@looks_for({L.ADVERBIAL_NOUN})
+@looks_for({L.ADVERBIAL_NOUN, L.ADJECTIVAL})
 def name_before_its_verb(draft: Draft) -> int:
     """ "Iceland froze aid": a name right before a verb without a subject is its subject and no time."""
     done = 0
     for token in range(len(draft.words) - 1):
         verb = draft.heads[token]
-        adverbial = draft.labels[token] == L.ADVERBIAL_NOUN and draft.words[token][:1].isupper()
-        if not adverbial or verb != token + 1 or draft.tags[verb] not in L.FINITE_TAGS or draft.low[token] in _HOURS:
+        loose = draft.labels[token] in (L.ADVERBIAL_NOUN, L.ADJECTIVAL) and draft.words[token][:1].isupper()
+        if not loose or verb != token + 1 or draft.low[token] in _HOURS:
+            continue
+        told = draft.tags[verb] == L.BASE_FORM and draft.governs(verb, frozenset({L.MARK}))  # "that Oslo stop it"
+        if not told and draft.tags[verb] not in L.FINITE_TAGS:
             continue
         if any(draft.labels[c] in L.SUBJECTS | L.PASSIVE_SUBJECTS for c in draft.children(verb)):
             continue
