@@ -49,7 +49,7 @@ def with_outcomes(
     eventful |= {e.view.index for e in echoes}
     parsed = {view.index: view for view in views}
     for index, text in texts.items():
-        if index not in eventful and may_tell_of_dead(text):
+        if index not in eventful and _before(found, index, _TOLL_REACH) and may_tell_of_dead(text):
             _take_in(found, index, text, parsed.get(index))
     return found
 
