@@ -112,10 +112,8 @@ def _is_routine(act: Act, source: Actor | None, target: Actor | None) -> bool:
 
     "Police appealed for information", "the judge offered a plea deal", "customers were given help".
     """
-    nobodys = source is None and not is_political(target) and act.code.startswith(_TOLD_OF_THEIR_DOER)
-    muzzled = target is not None and bool(_VOICES & {*target.roles})
-    if nobodys and not muzzled and not act.code.startswith(_CURBS):
-        return True  # "the patients were released", "restrictions are in place"
+    if source is None and _is_of_no_doer(act, target):
+        return True
     if not act.code.startswith(_EVERYDAY) or act.code == _DENIAL:
         return False
     sides = [a for a in (source, target) if a is not None and a.code]
@@ -123,6 +121,13 @@ def _is_routine(act: Act, source: Actor | None, target: Actor | None) -> bool:
         return False
     officers = any(a.roles[:1] and a.roles[0] in _OFFICERS for a in sides)
     return officers or source is None
+
+
+def _is_of_no_doer(act: Act, target: Actor | None) -> bool:
+    """Whether what nobody did to somebody is no politics: "the patients were released", "restrictions are in place"."""
+    muzzled = target is not None and bool(_VOICES & {*target.roles})
+    done = act.code.startswith(_TOLD_OF_THEIR_DOER) and not act.code.startswith(_CURBS)
+    return done and not muzzled and not is_political(target)
 
 
 def _is_public(actor: Actor) -> bool:
