@@ -131,3 +131,16 @@ def test_tolls_and_totals(text: str, toll: int, total: bool) -> None:
     told = read_casualties(text)
     assert told.casualties.killed is not None
     assert (told.casualties.killed.value, told.toll, told.total) == (toll, True, total)
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("It was the deadliest attack since a bomb killed 40 people in May.", None),
+        ("Two soldiers were killed, the worst loss since a mine killed nine.", 2),
+        ("The deadliest attack since 2004 killed 12 people.", 12),
+    ],
+)
+def test_the_dead_of_what_an_attack_is_measured_by(text: str, killed: int | None) -> None:
+    count = read_casualties(text).casualties.killed
+    assert (count.value if count else None) == killed

@@ -253,6 +253,19 @@ def test_american_papers_mean_american_towns(coder: eventcode.Coder) -> None:
     assert {p.country for p in coder.places("A court in Paris jailed a man on Monday.")} == {"FRA"}
 
 
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("SWAT officers closed a neighborhood near West 9th Street in San Pedro.", "USA"),
+        ("Dublin City Council met on Memorial Day. Work in Dublin and in Jerome Township starts soon.", "USA"),
+        ("Dublin City Council met on Monday. The Dublin plan covers land near the port.", "IRL"),
+    ],
+)
+def test_towns_of_american_streets_and_holidays(coder: eventcode.Coder, text: str, country: str) -> None:
+    found = [p for p in coder.places(text) if p.text in ("San Pedro", "Dublin")]
+    assert {p.country for p in found} == {country}
+
+
 def test_a_lonely_namesake_abroad_is_not_guessed(coder: eventcode.Coder) -> None:
     assert coder.places("A man was shot in San Pedro on Monday.") == []
 

@@ -70,3 +70,20 @@ def test_a_division_in_another_spelling_is_its_seat(coder: eventcode.Coder, text
 )
 def test_places_of_offices_and_lives(coder: eventcode.Coder, text: str, told: tuple[str, str]) -> None:
     assert place(coder, text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Gunmen killed nine farmers in Borno. The attack took place in Gwoza, police said.", ("Gwoza", "exact")),
+        ("A car bomb in central Turkey killed six soldiers. The blast hit a bus in Kayseri.", ("Kayseri", "exact")),
+        ("Gunmen killed nine farmers in Borno. A mine collapsed in Gwoza.", ("Borno", "region")),
+        ("Gunmen killed nine farmers in Borno. The attack was condemned in Kano.", ("Borno", "region")),
+        (
+            "The opposition leader defied a house arrest order in his home town of Lahore in Punjab.",
+            ("Lahore", "exact"),
+        ),
+    ],
+)
+def test_the_town_of_what_was_told_with_its_province(coder: eventcode.Coder, text: str, told: tuple[str, str]) -> None:
+    assert place(coder, text) == told

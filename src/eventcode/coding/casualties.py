@@ -150,6 +150,11 @@ _MAY_TELL: Final = re.compile(
     r"injur|no one|nobody|none|neither|shot|slain|murder|execut|massacr|perish",
     re.IGNORECASE,
 )
+# The dead of an earlier event that this one is measured by: "the worst attack since a bomb killed 40 in May".
+_MEASURED_BY: Final = re.compile(
+    r"\b(?:worst|deadliest|biggest|bloodiest|heaviest|largest|greatest|first|most \w+)\b[^.;]*"
+    r"\bsince (?=(?!\d{4}\b|[A-Z]|last\b|then\b|the (?:war|start|end|beginning)\b))"
+)
 # What counts more than one event: "bringing the toll to 80 since May".
 _TOTAL: Final = re.compile(
     r"\bsince \w+|\bbring(?:s|ing)? (?:\w+ ){0,3}(?:total|number)\b|\b(?:this|last) (?:year|month|week)\b|"
@@ -185,6 +190,8 @@ def may_tell_of_dead(text: str) -> bool:
 
 def read_casualties(text: str) -> Told:
     """The people that a sentence counts; "no casualties" is 0, vague words have bounds only."""
+    measured = _MEASURED_BY.search(text)
+    text = text[: measured.end()] if measured is not None else text
     if (m := _NOBODY.search(text)) is not None:
         none = Count(value=0, low=0, high=0, text=m[0])
         return Told(casualties=Casualties(killed=none, injured=none), nobody=True)

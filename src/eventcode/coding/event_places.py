@@ -22,6 +22,7 @@ _LOCATIVE = frozenset(
 )
 _WORLDWIDE = re.compile(r"\b(?:world-?wide|globally|(?:around|across|throughout|in) the (?:world|globe))\b")
 _COUNTRYWIDE = re.compile(r"\b(?:nation-?wide|country-?wide|(?:across|around|throughout) the (?:country|nation))\b")
+_IN = re.compile(r",? in (?:the )?(?:[a-z]+ ){0,2}")
 _WIDE = re.compile(r"[ -]wide\b")
 # What a place only qualifies: it is where somebody comes from, or where another thing happened.
 _QUALIFIED = frozenset(
@@ -108,9 +109,18 @@ def place_of(
     own = [p for p in near if view.clauses.governing_verb(_first(view, p)) == verb]
     found = _hosts(view, act, near) or own or near or settings
     best = min(found, key=lambda p: (_rank(p), abs(_first(view, p) - act.head)), default=None)
+    best = _innermost(view, best, beside)
     if act.code[:2] in _ATTACKS and (best is None or best.precision in ("region", "country")):
         return next((p for p in beside if _is_town_of_target(view, act, p)), best)
     return best
+
+
+def _innermost(view: SentenceView, best: PlaceMention | None, places: Sequence[PlaceMention]) -> PlaceMention | None:
+    """The place that a text says lies in the chosen one: "in his home town of Lahore in Punjab"."""
+    if best is None or best.precision not in ("region", "country"):
+        return best
+    inside = (p for p in places if _IN.fullmatch(view.tree.text, p.end, best.start))
+    return next((p for p in inside if p.country == best.country and _rank(p) < _rank(best)), best)
 
 
 def _hosts(view: SentenceView, act: Act, places: Sequence[PlaceMention]) -> list[PlaceMention]:

@@ -23,7 +23,7 @@ from eventcode.coding.event_places import (
 from eventcode.coding.groups_abroad import GroupsAbroad
 from eventcode.coding.states_in_time import StatesInTime
 from eventcode.coding.told_dyads import told_dyads
-from eventcode.coding.told_places import division_that_acts, names_unknown_town, town_meant
+from eventcode.coding.told_places import division_that_acts, names_unknown_town, town_meant, town_told_later
 from eventcode.coding.victims import DYING, casualties_of, dead_by_act, deadliest, joined, taken_of, with_sides
 from eventcode.coding.view import SentenceView
 from eventcode.lexicon.codes import CodeEntry
@@ -216,6 +216,7 @@ class EventMaker:
         date = date_of(view, act, dates, setting.published, status, setting.date_basis)
         own = place_of(view, act, places, dates) or town_meant(view, act, setting.places)
         place = own or division_that_acts(view, act, places) or _where_the_story_is(view, act, date, setting)
+        place = town_told_later(act, place, _behind(view, setting)) or place
         attribution = _attribution(view, act) or (view.label if view.label and label is None else None)
         speaker = next((a for s in act.standing.speakers if (a := setting.reader.read(view, s)) is not None), None)
         told = act.rule.is_wording
@@ -310,6 +311,11 @@ def _where_the_story_is(view: SentenceView, act: Act, date: EventDate, setting: 
     named = lead is not None and lead in here and not is_in_another_item(view, act, lead)
     elsewhere = named or not in_its_days or names_unknown_town(view, here)
     return setting.lead_country if elsewhere else setting.lead
+
+
+def _behind(view: SentenceView, setting: Setting) -> list[tuple[SentenceView, Sequence[PlaceMention]]]:
+    """The sentences behind one, with their places."""
+    return [(v, setting.places.get(v.index, ())) for v in setting.reader.before if v.index > view.index >= 0]
 
 
 def _is_of_its_days(date: EventDate, setting: Setting) -> bool:

@@ -27,6 +27,7 @@ _PLANTED: Final = "1834"
 _DAMAGE: Final = "171"
 _TOLL_REACH: Final = 3
 _DYING: Final = frozenset({*DYING, "kill", "wound", "injure", "hurt"})
+_BLASTS: Final = frozenset("attack blast explosion bomb bombing ambush raid assault strike airstrike shelling".split())
 _DEFINITE: Final = frozenset({"the", "this", "that", "both"})
 
 
@@ -100,7 +101,8 @@ def _is_echo_of(event: BareEvent, before: Sequence[BareEvent]) -> bool:
         return True
     nouns = [t for t in (act.head, *act.literals) if tree.tags[t] in L.NOUN_TAGS]
     refers = act.kind == "noun" or tree.lemmas[act.head] in _DYING
-    return refers and any(tree.low[c] in _DEFINITE for t in nouns for c in tree.children[t])
+    nouns = [t for t in nouns if refers] + [t for t in act.clause.subjects if tree.lemmas[t] in _BLASTS]
+    return any(tree.low[c] in _DEFINITE for t in nouns for c in tree.children[t])  # "The blast destroyed a bus"
 
 
 def _is_one_of_their_dead(event: BareEvent, before: Sequence[BareEvent]) -> bool:

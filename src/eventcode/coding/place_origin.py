@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from eventcode.coding.place_scan import Found
+from attrs import evolve
+
+from eventcode.coding.place_scan import Found, Scan
 
 AMERICA: Final = "USA"
 AMERICAN_POINTS: Final = 8.0
@@ -18,20 +20,33 @@ _AMERICAN_AFTER: Final = re.compile(
 _AMERICAN: Final = re.compile(
     r"Police Department|[Ss]heriff['’]?s?\b|[A-Z][a-z]+ County\b|[Ff]elony|[Mm]isdemeanor|[Gg]rand jury|Highway Patrol|"
     r"[Ss]chool [Dd]istrict|High School|\b(?:state|State) (?:Sen|Rep|trooper)|Interstate \d|\bU\.S\. \d|"
+    r"\bI-\d|\bUS-\d|[A-Z][a-z]+ Township\b|City Council\b|\bSWAT\b|(?:Veterans|Memorial|Labor) Day\b|"
+    r"\b(?:North|South|East|West) \d+(?:st|nd|rd|th) Street|, (?:Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Ind|Kan|Ky|La|"
+    r"Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\.|"
     r"Circuit Court|Superior Court|[Aa]ttorney['’]s [Oo]ffice|\b(?:Blvd|Ave)\.|[Dd]owntown|[Ss]ophomore|[Nn]eighborhood"
 )
-_LOCAL_AFTER: Final = re.compile(r" (?:man|woman|teen|teenager|boy|girl|couple|mother|father)\b")
+_LOCAL_AFTER: Final = re.compile(
+    r"(?:['’]s)? (?:man|woman|teen|teenager|boy|girl|couple|mother|father|police|[Cc]ity [Cc]ouncil|Township|native)\b"
+)
+_CITY_OFFICE: Final = re.compile(r" City (?:Council|Hall|Manager|Attorney)\b")
 ENOUGH_AMERICAN: Final = 2
+MANY_AMERICAN: Final = 3
+AMERICAN_TOWN_POINTS: Final = 3.0
 
 
-def is_american(text: str) -> bool:
-    """Whether a text speaks of the courts, police and schools of the United States."""
+def american_cues(text: str) -> int:
+    """How many different words of American courts, police, schools and roads a text has, at most three."""
     cues: set[str] = set()
     for match in _AMERICAN.finditer(text):
         cues.add(match[0].lower())
-        if len(cues) == ENOUGH_AMERICAN:
-            return True
-    return False
+        if len(cues) == MANY_AMERICAN:
+            break
+    return len(cues)
+
+
+def without_city_offices(found: Scan) -> Scan:
+    """The names of an American text without those that an office only seems to make: "Dublin City Council"."""
+    return evolve(found, found=tuple(one for one in found.found if not _CITY_OFFICE.match(found.text, one.end - 5)))
 
 
 def has_american_office(text: str, one: Found) -> bool:
@@ -41,4 +56,4 @@ def has_american_office(text: str, one: Found) -> bool:
 
 def is_local(text: str, one: Found) -> bool:
     """Whether a local paper speaks of its own: "a Paris man"."""
-    return _LOCAL_AFTER.match(text, one.end) is not None
+    return _LOCAL_AFTER.match(text, one.end) is not None or f"{one.name} City Council" in text

@@ -30,7 +30,17 @@ from eventcode.coding.place_clues import (
     total,
 )
 from eventcode.coding.place_districts import with_district_points
-from eventcode.coding.place_origin import AMERICA, AMERICAN_POINTS, has_american_office, is_american, is_local
+from eventcode.coding.place_origin import (
+    AMERICA,
+    AMERICAN_POINTS,
+    AMERICAN_TOWN_POINTS,
+    ENOUGH_AMERICAN,
+    MANY_AMERICAN,
+    american_cues,
+    has_american_office,
+    is_local,
+    without_city_offices,
+)
 from eventcode.coding.place_ranking import Choice, Name
 from eventcode.coding.place_relations import (
     Containment,
@@ -91,10 +101,11 @@ def find_places(
     characters: "the Bangladeshi town of Ramu".
     """
     found = _in_their_countries(_unblocked(scan(text, gazetteer), blocked), whose, gazetteer)
-    american = is_american(found.text)
+    american = american_cues(found.text)
+    found = without_city_offices(found) if american >= ENOUGH_AMERICAN else found
     groups = _groups(found, frozenset(countries), american)
     names = with_district_points([group.name for group in groups])
-    choices = ranking.choose([*names, *(_american(gazetteer) if american else ())])
+    choices = ranking.choose([*names, *(_american(gazetteer) if american >= ENOUGH_AMERICAN else ())])
     chosen: dict[int, PlaceRecord] = {}
     for group, choice in zip(groups, choices, strict=False):
         record = _sure_record(choice, gazetteer, countries)
@@ -150,7 +161,7 @@ def _holds(one: Found, spans: Sequence[tuple[int, int]]) -> bool:
     return all(one.start <= start and end <= one.end and end - start < one.end - one.start for start, end in touching)
 
 
-def _groups(found: Scan, countries: frozenset[str], american: bool) -> list[_Group]:
+def _groups(found: Scan, countries: frozenset[str], american: int) -> list[_Group]:
     persons = surnames(found)
     inside = containment_points(found)
     inside_or_listed = {**listed_level_points(found), **inside}
@@ -175,13 +186,13 @@ def _name(
     clues: Sequence[list[str]],
     inside: Containment,
     countries: frozenset[str],
-    american: bool,
+    american: int,
 ) -> Name:
     candidates = found.found[members[0]].records[:MOST_CANDIDATES]
     division = any(is_division(found, found.found[number]) for number in members)
     town = not division and any(is_town(found, found.found[number]) for number in members)
     local = any(
-        has_american_office(found.text, one) or (american and is_local(found.text, one))
+        has_american_office(found.text, one) or (american >= ENOUGH_AMERICAN and is_local(found.text, one))
         for one in (found.found[number] for number in members)
     )
     points = []
@@ -189,6 +200,8 @@ def _name(
     for at, record in enumerate(candidates):
         stated = ranking.stated_points(record, countries, brightest)
         office = AMERICAN_POINTS if local and record.country == AMERICA else 0.0
+        if american >= MANY_AMERICAN and record.country == AMERICA and record.feature.startswith("PPL"):
+            office += AMERICAN_TOWN_POINTS
         within = office + max(inside.get((number, at), 0.0) for number in members)
         points.append(ranking.prominence(record) + stated + within + level_points(record, candidates, division, town))
     best = candidates[max(range(len(points)), key=lambda at: (points[at], -at))]

@@ -30,6 +30,15 @@ _OFFICES: Final = frozenset(
     "parliament government attorney legislators gov.".split()
 )
 _EXACT: Final = frozenset({"exact", "near"})
+_COARSE: Final = frozenset({"region", "country"})
+# What a later sentence calls an act that was told with its country or province alone: "the blast was in Kayseri".
+_ACTS_OF_FORCE: Final = frozenset(
+    "attack blast explosion bomb bombing ambush raid assault shooting strike airstrike incident violence clash "
+    "fighting killing massacre shelling bombardment battle shootout protest demonstration riot abduction".split()
+)
+_FORCE: Final = frozenset({"14", "17", "18", "19", "20"})
+_POINTING: Final = frozenset({"the", "this", "that", "these"})
+_SENTENCES_ON: Final = 3
 
 
 def lands_of(scanned: Scanned, gazetteer: PlaceSource) -> Iterator[PlaceMention]:
@@ -94,6 +103,38 @@ def names_unknown_town(view: SentenceView, places: Sequence[PlaceMention]) -> bo
         and tree.starts[t + 2] not in known
         for t in range(len(tree) - 2)
     )  # fmt: skip
+
+
+def town_told_later(
+    act: Act, place: PlaceMention | None, after: Sequence[tuple[SentenceView, Sequence[PlaceMention]]]
+) -> PlaceMention | None:
+    """The town that one of the next sentences puts an act into whose own sentence has only its country or province.
+
+    ``after`` are the sentences behind that of the act, with their places; offsets are those of their own sentence.
+    """
+    if place is None or place.precision not in _COARSE or act.code[:2] not in _FORCE or act.standing.background:
+        return None
+    for view, places in after[:_SENTENCES_ON]:
+        inside = [p for p in places if p.precision in _EXACT and _lies_in(p, place)]
+        towns = [p for p in inside if _is_of_the_act(view, p)]
+        if towns or any(p.precision in _EXACT for p in places):
+            return towns[0] if len({p.name for p in towns}) == 1 else None
+    return None
+
+
+def _lies_in(town: PlaceMention, whole: PlaceMention) -> bool:
+    return town.country == whole.country and (whole.precision == "country" or town.admin1 in (whole.name, whole.admin1))
+
+
+def _is_of_the_act(view: SentenceView, town: PlaceMention) -> bool:
+    """Whether a clause puts what "the attack" or "the blast" stands for into a town."""
+    tree = view.tree
+    tokens = tokens_of(view, town.start, town.end)
+    if not tokens or tree.labels[tree.heads[tokens[-1]]] != L.PREPOSITION:
+        return False
+    above = tree.above(tokens[0])
+    near = {*above, *(c for t in above if view.clauses.is_verb(t) for c in tree.children[t])}
+    return any(tree.low[c] in _POINTING for t in near if tree.lemmas[t] in _ACTS_OF_FORCE for c in tree.children[t])
 
 
 def town_meant(

@@ -241,12 +241,19 @@ def _is_only_hurt(view: SentenceView, token: int) -> bool:
 
 
 def _is_undone(view: SentenceView, verb: int) -> bool:
-    """Whether a verb tells what did not happen: negated, to come, or only tried."""
+    """Whether a verb tells what did not happen now: negated, to come, only tried, or what this is measured by."""
     tree = view.tree
-    if _is_one_of_several(view, verb):
+    if _is_measure(view, verb) or _is_one_of_several(view, verb):
         return True
     tried = tree.labels[verb] == L.INFINITIVE and tree.lemmas[tree.heads[verb]] in _TRIED
     return tried or view.standings.verb(verb).reality in _UNREAL
+
+
+def _is_measure(view: SentenceView, verb: int) -> bool:
+    """Whether a verb tells of an earlier event by which this one is measured: "the worst attack since five died"."""
+    tree = view.tree
+    mark = next((c for c in tree.children[verb] if tree.labels[c] == L.MARK and tree.low[c] == "since"), 0)
+    return any(tag in ("JJS", "RBS") for tag in tree.tags[max(0, mark - 8) : mark])
 
 
 def _rest_of_list(view: SentenceView, hit: tuple[int, ...]) -> Iterator[int]:

@@ -55,8 +55,16 @@ MENDED = [
         "Police/NNS/nsubj>1 shot/VBD/ROOT>1 men/NNS/dobj>1 and/CC/cc>2 soldiers/NNS/conj>2 fled/VBD/conj>1",
         "Police/NNS/nsubj>1 shot/VBD/ROOT>1 men/NNS/dobj>1 and/CC/cc>2 soldiers/NNS/nsubj>5 fled/VBD/conj>1",
     ),
+    (
+        "root_behind_since",
+        "Four/CD/nsubjpass>2 were/VBD/auxpass>2 shot/VBN/ccomp>7 ,/,/punct>7 the/DT/det>5 worst/JJS/npadvmod>7 "
+        "since/IN/mark>7 died/VBD/ROOT>7",
+        "Four/CD/nsubjpass>2 were/VBD/auxpass>2 shot/VBN/ROOT>2 ,/,/punct>2 the/DT/det>5 worst/JJS/npadvmod>2 "
+        "since/IN/mark>7 died/VBD/advcl>2",
+    ),
 ]
 RIGHT = [
+    "Since/IN/mark>2 they/PRP/nsubj>2 left/VBD/advcl>4 nobody/NN/nsubj>4 came/VBD/ROOT>4",
     "Drones/NNS/ROOT>0 that/WDT/nsubjpass>3 were/VBD/auxpass>3 launched/VBN/relcl>0",
     "Chad/NNP/nsubj>4 ,/,/punct>0 a/DT/det>3 neighbour/NN/appos>0 said/VBD/ROOT>4 so/RB/advmod>4",
     "Togo/NNP/nsubj>1 waited/VBD/ROOT>1 until/IN/mark>4 they/PRP/nsubj>4 left/VBD/advcl>1",

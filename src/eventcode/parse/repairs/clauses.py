@@ -163,6 +163,24 @@ def second_subject_read_as_an_object(draft: Draft) -> int:
     return done
 
 
+@looks_for({"since"}, {L.MARK}, {L.CONTENT})
+def root_behind_since(draft: Draft) -> int:
+    """ "Four were shot, the worst loss since three died in Gao": what "since" begins is not what the sentence tells."""
+    root = draft.root()
+    mark = next((c for c in draft.children(root) if draft.labels[c] == L.MARK and draft.low[c] == "since"), None)
+    if mark is None:
+        return 0
+    told = next((c for c in draft.children(root) if c < mark and draft.labels[c] == L.CONTENT), None)
+    if told is None or not draft.governs(told, _DOERS):
+        return 0
+    before = [c for c in draft.children(root) if c < mark and c != told]
+    draft.attach(told, told, L.ROOT)
+    draft.attach(root, told, L.ADVERBIAL)
+    for token in before:
+        draft.attach(token, told, draft.labels[token])
+    return 1
+
+
 CLAUSE_REPAIRS: Final[tuple[Repair, ...]] = (
     participle_with_a_subject,
     speaker_read_as_a_conjunct,
@@ -172,4 +190,5 @@ CLAUSE_REPAIRS: Final[tuple[Repair, ...]] = (
     gerund_behind_a_time_spent,
     verb_read_as_a_subject,
     second_subject_read_as_an_object,
+    root_behind_since,
 )
