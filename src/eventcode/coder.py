@@ -34,6 +34,7 @@ from eventcode.coding.events import EventMaker, Setting, is_of_nobody
 from eventcode.coding.local_crime import CrimeWords, without_local_crime
 from eventcode.coding.merge import merge
 from eventcode.coding.names import NameIndex
+from eventcode.coding.namesakes import without_namesakes
 from eventcode.coding.other_actor import state_of
 from eventcode.coding.outcomes import with_outcomes
 from eventcode.coding.phrases_found import Discarder, IssueCounter
@@ -236,7 +237,9 @@ class Coder:
 
     def acts_of(self, prepared: Prepared) -> Iterator[tuple[SentenceView, list[Act], ActorReader]]:
         """The parsed sentences of one article with their acts, whatever their standing."""
-        views = self.views(prepared, list(self.parser.parse(s.tokens for s in prepared.to_parse)))
+        trees = list(self.parser.parse(s.tokens for s in prepared.to_parse))
+        prepared = without_namesakes(prepared, lambda: self._places_of(prepared))
+        views = self.views(prepared, trees)
         reader = self.reader(prepared, views)
         yield from ((view, acts, reader) for view, acts in self.acts(views, reader))
 
@@ -262,6 +265,7 @@ class Coder:
         return named | {p.country for p in self._places_of(prepared) if p.country in asked}
 
     def _finish(self, prepared: Prepared, trees: Sequence[Tree]) -> CodedArticle:
+        prepared = without_namesakes(prepared, lambda: self._places_of(prepared))
         views = self.views(prepared, trees)
         reader = self.reader(prepared, views)
         acts = self.acts(views, reader)

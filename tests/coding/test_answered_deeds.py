@@ -13,6 +13,14 @@ from tests.coding.reading import rows
     [
         ("Tuareg rebels freed ten Malian soldiers on Monday. Norway praised the gesture.", "051", "NOR", "MLIREB"),
         ("Lendu fighters wounded two Ghanaian peacekeepers. Sweden condemned the raid.", "111", "SWE", "CODUAF"),
+        (
+            "Prosecutors in Chile opened an inquiry into whether former Chilean president Jorge Soto hid gifts. "
+            "Soto denied any wrongdoing.",
+            "016",
+            "CHLELI",
+            "CHLJUD",
+        ),
+        ("Sudanese jets bombed Nyala, rebel officials said. Khartoum denied it.", "016", "SDN", "SDNREB"),
         ("Togo accused Benin of arming dissidents. Cotonou denied it.", "016", "BEN", "TGO"),
         ("Peru summoned the Chilean envoy over the fence. Santiago rejected the complaint.", "120", "CHL", "PER"),
         ("Oman demanded that Yemeni troops leave the island. Sanaa refused on Tuesday.", "120", "YEM", "OMN"),

@@ -34,6 +34,11 @@ def test_one_named_before(coder: eventcode.Coder, text: str, source: str, target
         ("The Colombian government and the ELN met in Quito. Envoys from both sides held talks.", {"COLGOV", "COLREB"}),
         ("Greek and Turkish diplomats met in Rome. The two sides held talks on Monday.", {"GRCGOV", "TURGOV"}),
         ("Government troops and rebels declared a truce in Mali. Both sides held talks.", {"MLIMIL", "MLIREB"}),
+        (
+            "Thai and Cambodian troops traded fire, and Bangkok said two of its soldiers died. Japan urged both sides "
+            "to stop.",
+            {"THAMIL", "KHMMIL"},
+        ),
         ("Serbia blamed Kosovo. The United Nations urged both sides to hold talks.", {"SRB", "XKX"}),
     ],
 )

@@ -180,3 +180,25 @@ def test_one_deed_of_one_sentence(coder: eventcode.Coder, text: str, told: list[
 def test_rebels_by_two_words_are_one_side(coder: eventcode.Coder) -> None:
     text = "Rebels attacked a Senegalese army patrol in Casamance. The separatists fired rockets at the patrol."
     assert len({r["source"] for r in rows(coder, text)}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "killed"),
+    [
+        ("Rebels raided a church in Goma on Monday and killed nine people.", "CODCVL", 9),
+        ("Rebels attacked an army base in Goma and killed nine people.", "CODMIL", 9),
+        ("Police opened fire on students in Goma and killed three of them.", "CODEDU", 3),
+        ("A mine killed a Congolese farmer near Goma and wounded his son.", "CODAGR", 1),
+        ("A bomber drove a car into a bus carrying Congolese soldiers in Goma, killing six of them.", "CODMIL", 6),
+    ],
+)
+def test_those_killed_in_an_attack_are_no_event_of_their_own(
+    coder: eventcode.Coder, text: str, target: str, killed: int
+) -> None:
+    [row] = rows(coder, text)
+    assert (row["target"], row["fatalities"]) == (target, killed)
+
+
+def test_a_blast_told_again_is_the_one_before(coder: eventcode.Coder) -> None:
+    text = "A suicide car bomb killed six soldiers in Goma on Monday. The blast destroyed a bus."
+    assert [r["cameo"] for r in rows(coder, text)] == ["1831"]

@@ -35,6 +35,11 @@ def test_police_who_tell_arrests_made_them(coder: eventcode.Coder) -> None:
     assert (row["source"], row["target"], row["cameo"]) == ("INDCOP", "INDCVL", "173")
 
 
+def test_police_who_tell_arrests_are_those_of_the_place(coder: eventcode.Coder) -> None:
+    text = "Thousands marched through Lyon against the war in Mali. Police said six marchers were detained."
+    assert rows(coder, text)[-1]["source"] == "FRACOP"
+
+
 def test_others_did_not_do_it(coder: eventcode.Coder) -> None:
     text = "Malian students attacked a mosque in Bamako. Ten nurses were arrested on Friday."
     assert [r["source"] for r in rows(coder, text) if r["cameo"] == "173"] in ([None], [])

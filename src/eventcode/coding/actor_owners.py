@@ -6,14 +6,16 @@ from collections.abc import Callable
 
 from attrs import evolve
 
-from eventcode.coding.actor_codes import REBELLIOUS, join
+from eventcode.coding.actor_codes import REBELLIOUS, join, with_country
 from eventcode.coding.view import SentenceView
-from eventcode.lexicon.entries import ActorEntry
+from eventcode.lexicon.entries import INTERNATIONAL, ActorEntry
 from eventcode.model import Actor
 from eventcode.parse import labels as L
 from eventcode.parse.phrases import prepositional_phrases
 
 Reader = Callable[[SentenceView, int], Actor | None]
+_STATE_SIDE = ((), ("GOV",), ("MIL",), ("COP",))
+_FORCES = (("GOV",), ("MIL",), ("COP",))
 _LAUNCHING = frozenset("launch fire send fly operate lob shoot deploy drop".split())
 _SERVING = frozenset({"work", "act", "fight", "operate", "spy"})
 _HOLDING = frozenset({"run", "own", "operate", "manage", "fund"})
@@ -81,3 +83,24 @@ def leader_of(read: Reader, view: SentenceView, head: int) -> Actor | None:
     loyal = (c for c in tree.children[head] if tree.low[c] in _LOYAL)
     led = (o for c in loyal for p in tree.children[c] if tree.low[p] == "to" for o in tree.children[p])
     return next((a for o in led if (a := read(view, o)) is not None and REBELLIOUS & set(a.roles[:1])), None)
+
+
+def of_the_conjunct(read: Reader, view: SentenceView, head: int, actor: Actor) -> Actor:
+    """A role noun shares the nationality of what "and" joins it to: "Israeli helicopters and tanks".
+
+    So do an army and the government before a group of one state: "the army and the paramilitary RSF".
+    """
+    tree = view.tree
+    if actor.country or (actor.roles and actor.roles[0] in INTERNATIONAL):
+        return actor
+    if tree.labels[head] != L.CONJUNCT:
+        ruling = actor.roles[:1] in _FORCES
+        joined = [read(view, c) for c in tree.children[head] if tree.labels[c] == L.CONJUNCT] if ruling else []
+        group = next((a for a in joined if a is not None and a.kind == "group" and a.country), None)
+        return with_country(actor, group.country) if group is not None else actor
+    first = read(view, tree.heads[head])
+    if first is None or first.country is None:
+        return actor
+    bare = not any(tree.labels[c] == L.DETERMINER for c in tree.children[head])
+    opposed = first.roles[:1] in _STATE_SIDE and actor.roles[0] in REBELLIOUS | {"OPP"}
+    return with_country(actor, first.country, basis=actor.basis) if bare or opposed else actor

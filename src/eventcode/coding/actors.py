@@ -20,7 +20,14 @@ from eventcode.coding.actor_codes import (
     out_of_office,
     with_country,
 )
-from eventcode.coding.actor_owners import fights_abroad, holder_of, launcher_of, leader_of, whereabouts
+from eventcode.coding.actor_owners import (
+    fights_abroad,
+    holder_of,
+    launcher_of,
+    leader_of,
+    of_the_conjunct,
+    whereabouts,
+)
 from eventcode.coding.actor_phrases import (
     CLOTHES,
     ROLE_OF,
@@ -75,7 +82,6 @@ _DEPTH = 4
 _FAR_BACK = 200  # sentences; nobody remembers more
 _MEMBER = frozenset({"CVL", "REL"})
 _OUT_OF_OFFICE = frozenset({"ELI", "LEG", "OPP", "PTY"})
-_STATE_SIDE = ((), ("GOV",), ("MIL",), ("COP",))
 _NEIGHBOURS = frozenset({"neighbour", "neighbor", "ally", "rival"})
 _POLITICAL_BODIES = frozenset({"GOV", "OPP", "PTY"})
 _THOSE = frozenset({"that", "those"})
@@ -222,7 +228,7 @@ class ActorReader:
         if actor is not None:
             if actor.country is None and (apposed := self._apposed(view, head, depth)) is not None:
                 actor = with_country(actor, apposed.country, basis="stated")  # "the destroyer USS Laboon"
-            return self._of_first_conjunct(view, head, actor, depth)
+            return of_the_conjunct(self._deeper(depth), view, head, actor)
         return self._apposed(view, head, depth) or self._named_before(view, head, depth)
 
     def _state_meant(self, view: SentenceView, head: int) -> Actor | None:
@@ -273,18 +279,6 @@ class ActorReader:
         meant = next(antecedents(self.read, view, self._earlier(view), token, self.words.corporate), None)
         step = Step(kind="stands for", text=view.tree.words[token], id=meant.text if meant else "")
         return evolve(meant, basis="coreference", steps=(step, *meant.steps)) if meant is not None else None
-
-    def _of_first_conjunct(self, view: SentenceView, head: int, actor: Actor, depth: int) -> Actor:
-        """ "Israeli helicopters and tanks": a role noun behind "and" shares the nationality of the first."""
-        tree = view.tree
-        if actor.country or tree.labels[head] != L.CONJUNCT or (actor.roles and actor.roles[0] in INTERNATIONAL):
-            return actor
-        first = self._read(view, tree.heads[head], depth + 1)
-        if first is None or first.country is None:
-            return actor
-        bare = not any(tree.labels[c] == L.DETERMINER for c in tree.children[head])
-        opposed = first.roles[:1] in _STATE_SIDE and actor.roles[0] in REBELLIOUS | {"OPP"}
-        return with_country(actor, first.country, basis=actor.basis) if bare or opposed else actor
 
     def _named_before(self, view: SentenceView, head: int, depth: int) -> Actor | None:
         """A surname alone stands for whoever bore it with a title before: "Davis" after "spokesman Jeff Davis"."""

@@ -8,7 +8,7 @@ from typing import Final
 from attrs import evolve, frozen
 
 from eventcode.coding.act import VIOLENT
-from eventcode.coding.actor_codes import ARMED, REBELLIOUS, STATE
+from eventcode.coding.actor_codes import ARMED, REBELLIOUS, STATE, with_country
 from eventcode.coding.events import BareEvent
 from eventcode.coding.other_country import RELEASE
 from eventcode.model import Actor
@@ -25,6 +25,7 @@ _WITHDRAWALS: Final = "0874"
 _DEMANDS: Final = ("02", "10")
 _SAID_TO: Final = ("02", "03", "10", "11", "13")
 _ORDERED_OUT: Final = ("161", "174")
+_AT_LAW: Final = ("09", "173")
 _TAKING: Final = ("173", "181", "116")
 _SPOKEN_TO: Final = frozenset({"02", "04", "05", "10", "11"})
 _REACH: Final = 3
@@ -92,10 +93,17 @@ def with_answered(events: Sequence[BareEvent], words: AnswerWords) -> list[BareE
         if doer is None and event.code.startswith(_VERDICTS) and _is_of_a_pronoun(event):
             continue  # "called it absurd"
         if doer is not None:
-            found.append(evolve(event, target=evolve(doer, basis="coreference")))
+            found.append(evolve(event, target=evolve(_at_home(event, doer), basis="coreference")))
         elif not _is_bare(event):
             found.append(event)
     return found
+
+
+def _at_home(denial: BareEvent, accuser: Actor) -> Actor:
+    """The rebels or opposition whose charges a state denies are its own, where nothing else is said."""
+    source = denial.source
+    own = denial.code == _DENIAL and source is not None and {*accuser.roles[:1]} <= REBELLIOUS | {"OPP"}
+    return with_country(accuser, source.country) if own and source is not None and accuser.roles else accuser
 
 
 def _violent(events: Sequence[BareEvent]) -> Sequence[BareEvent]:
@@ -299,7 +307,8 @@ def _doer(answer: BareEvent, before: Sequence[BareEvent]) -> Actor | None:
         return near[0].target  # "Moscow denounced the British policy. Kuwait defended it."
     if answer.code.startswith(_REPLIES):
         asked = [e for e in near if e.code.startswith((*_SAID_TO, *_ORDERED_OUT))]
-        aimed = [e for e in asked if _is_one(e.target, answer.source)]
+        tried = [e for e in near if e.code.startswith(_AT_LAW)] if answer.code == _DENIAL else []
+        aimed = [e for e in (*asked, *tried) if _is_one(e.target, answer.source)]
         refused = near if answer.code != _DENIAL else []  # "called a truce ... the army spurned the offer"
         return next((e.source for e in (*aimed, *asked, *refused)), None)
     return next((e.source for e in near), None)

@@ -182,6 +182,8 @@ def _last_named(
     """The last so many actors of the text that the noun fits."""
     found: dict[str, Actor] = {}
     speaking = _subjects_above(view, head)
+    if lemma in _SIDES and before and (pair := _two_nations(read_all, before[-1], lemma, fits)):
+        return pair
     for earlier, token in _spoken_of(view, before, head, _BACK_TO_BOTH):
         actors = [] if earlier is view and token in speaking else read_all(earlier, token)
         fitting = {a.code: a for a in actors if _fits_pair(lemma, a) and fits(a)}
@@ -192,6 +194,15 @@ def _last_named(
                 found.setdefault(actor.code, actor)
         if len(found) == count:
             return list(found.values())[::-1]
+    return []
+
+
+def _two_nations(read_all: ReaderOfAll, view: SentenceView, lemma: str, fits: Callable[[Actor], bool]) -> list[Actor]:
+    """The two nations of one subject: "Thai and Cambodian troops traded fire, and Bangkok said ... Both sides"."""
+    for token in (t for t, label in enumerate(view.tree.labels) if label in L.SUBJECTS):
+        actors = {a.code: a for a in read_all(view, token) if _fits_pair(lemma, a) and fits(a)}
+        if len(actors) == _PAIR and len({a.country for a in actors.values()}) == _PAIR:
+            return list(actors.values())
     return []
 
 

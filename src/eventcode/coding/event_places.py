@@ -47,7 +47,7 @@ _HOLDERS = frozenset(
 _OF_TOWNS = frozenset({"mayor", "councillor", "councilor", "alderman", "sheriff"})
 _ATTACKS = frozenset({"18", "19"})
 _PROTEST = "14"
-_ROADS = frozenset({"road", "highway", "route", "track", "railway", "motorway"})
+_ROADS = frozenset("road highway route track railway motorway entrance gate approach".split())
 _UNITS = frozenset({"km", "kms", "kilometre", "kilometer", "mile"})
 _POLICE = frozenset(
     "court tribunal police officers deputies sheriff troopers constabulary officials authorities".split()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping
+from typing import Final
 
 from attrs import evolve, frozen
 
@@ -11,19 +12,22 @@ from eventcode.coding.actor_codes import join
 from eventcode.lexicon.entries import ActorEntry
 from eventcode.model import Actor
 
+# With codes in as many countries a group is one that fights wherever it can.
+_ROAMING: Final = 5
+
 
 @frozen(kw_only=True, eq=False)
 class GroupsAbroad:
-    """The entries of armed groups with codes in several countries, by name, and the names of peoples."""
+    """The entries of armed groups and parties with codes in several countries, by name, and the names of peoples."""
 
     entries: Mapping[str, ActorEntry]
     peoples: frozenset[str]
 
     @classmethod
     def of(cls, actors: Iterable[ActorEntry]) -> GroupsAbroad:
-        """From all entries of kind group and ethnic."""
+        """From all entries of kind group, party and ethnic."""
         known = tuple(actors)
-        groups = (a for a in known if a.kind == "group" and len(a.codes) > 1)
+        groups = (a for a in known if a.kind in ("group", "party") and len(a.codes) > 1)
         return cls(
             entries={a.name: a for a in groups if len({c.country for c in a.codes}) > 1},
             peoples=frozenset(a.name for a in known if a.kind == "ethnic"),
@@ -38,10 +42,13 @@ class GroupsAbroad:
             return actor
         if actor.name in self.peoples and actor.roles:
             return evolve(actor, country=country, code=join(country, actor.roles), basis="inferred")
-        if actor.kind != "group":
+        entry = self.entries.get(actor.name or "") if actor.kind in ("group", "party", "agent") else None
+        if entry is None:
             return actor
-        entry = self.entries.get(actor.name or "")
-        code = next((c for c in entry.codes if c.country == country and c.holds(day)), None) if entry else None
+        code = next((c for c in entry.codes if c.country == country and c.holds(day)), None)
+        if code is None and len({c.country for c in entry.codes}) < _ROAMING:
+            return actor
         if code is None:
-            return actor
+            roles = entry.codes[-1].roles
+            return evolve(actor, country=country, roles=roles, code=join(country, roles))
         return evolve(actor, country=country, roles=code.roles, code=join(country, code.roles))

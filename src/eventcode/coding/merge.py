@@ -12,13 +12,15 @@ from eventcode.coding.events import BareEvent
 from eventcode.coding.scope import VISITS
 from eventcode.coding.victims import joined
 from eventcode.model import Actor, EventDate, PlaceMention
-from eventcode.parse.labels import CONJUNCT, NOUN_CLAUSE, RELATIVE, SUBJECTS
+from eventcode.parse.labels import ADVERBIAL, CONJUNCT, NOUN_CLAUSE, NUMBER, POSSESSOR, RELATIVE, SUBJECTS
 
 _REBELS = REBELLIOUS - {"UAF"}
 _BLOCKADE = "191"
 _BOMBING = "183"
+_REPRESSION = "175"
 _GROUND = frozenset({"place", "country"})
 _OUTCOMES = frozenset({"kill", "wound", "injure", "hurt"})
+_HIS = frozenset({"his", "her", "their"})
 _MEETINGS = frozenset({"040", "044", "046"})
 _PRECISION = {"day": 4, "week": 3, "month": 2, "quarter": 1, "year": 1, "longer": 0}
 _EXACTNESS = {"exact": 3, "near": 3, "region": 2, "country": 1}
@@ -57,6 +59,8 @@ def _same(a: BareEvent, b: BareEvent) -> bool:
         or _is_its_outcome(b, a)
         or _is_done_twice(a, b)
         or _is_done_twice(b, a)
+        or _is_its_toll(a, b)
+        or _is_its_toll(b, a)
     ):
         return True
     return (
@@ -121,6 +125,30 @@ def _is_done_twice(first: BareEvent, second: BareEvent) -> bool:
         return False
     violent = first.code[:2] in VIOLENT and second.code[:2] in VIOLENT and bool(second.act.targets)
     return violent and first.source == second.source and first.act.targets == second.act.targets
+
+
+def _is_its_toll(event: BareEvent, toll: BareEvent) -> bool:
+    """Whether a second verb counts whom an attack killed or hurt: "raided a church and killed nine people"."""
+    if toll.view is not event.view or event.act is toll.act or toll.act.kind != "verb":
+        return False
+    tree, head = toll.view.tree, toll.act.head
+    if tree.lemmas[head] not in _OUTCOMES:
+        return False
+    beside = tree.heads[head] == event.act.head and tree.labels[head] in (CONJUNCT, ADVERBIAL)
+    if not (beside or event.code == toll.code == _REPRESSION) or event.source != toll.source or event.target is None:
+        return False
+    forceful = all(e.code[:2] in VIOLENT or e.code == _REPRESSION for e in (event, toll))
+    below = [c for t in toll.act.targets for c in (t, *tree.children[t])]
+    if tree.lemmas[event.act.head] in _OUTCOMES:  # "killed a farmer and wounded his son"
+        return forceful and any(tree.labels[c] == POSSESSOR and tree.low[c] in _HIS for c in below)
+    return forceful and (any(tree.labels[c] == NUMBER for c in below) or _is_some_of(toll))
+
+
+def _is_some_of(event: BareEvent) -> bool:
+    """Whether a target is "three of them"."""
+    tree = event.view.tree
+    below = (c for t in event.act.targets for p in tree.children[t] if tree.low[p] == "of" for c in tree.children[p])
+    return any(tree.low[c] == "them" for c in below)
 
 
 def _is_undone(a: BareEvent, b: BareEvent) -> bool:
@@ -221,9 +249,19 @@ def _joined(kept: BareEvent, other: BareEvent) -> BareEvent:
     source, target = _fuller(kept.source, other.source), _fuller(kept.target, other.target)
     if _is_only_where(kept, other) or _is_its_outcome(other, kept):
         target = other.target
+    elif _is_its_toll(kept, other) or _is_its_toll(other, kept):
+        target = _hurt(*((kept, other) if _is_its_toll(kept, other) else (other, kept)))
     if source == target:  # a state and its government
         source, target = kept.source, kept.target
     return evolve(kept, date=date, place=place, casualties=hurt, source=source, target=target)
+
+
+def _hurt(event: BareEvent, toll: BareEvent) -> Actor | None:
+    """Whom an attack hit: its victims rather than the church they were in, but armed men and marchers themselves."""
+    hit = event.target
+    themselves = hit is not None and ARMED.intersection(hit.roles)
+    owned = event.view.tree.lemmas[event.act.head] in _OUTCOMES
+    return hit if themselves or owned or event.code == _REPRESSION or _is_some_of(toll) else toll.target
 
 
 def _fuller(kept: Actor | None, other: Actor | None) -> Actor | None:

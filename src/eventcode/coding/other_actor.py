@@ -42,6 +42,7 @@ _CUSTODY = frozenset({"custody", "detention", "captivity"})
 _UNTIL = frozenset({"until", "unless", "till"})
 _PROTEST = "14"
 _DENIAL = "016"
+_INQUIRY = "09"
 _PRISONS = frozenset({"jail", "prison", "cell", "gaol"})
 _TELLING = frozenset({"tell", "inform", "assure", "notify"})
 _RELIEF = "073"
@@ -240,6 +241,8 @@ def state_of(place: PlaceMention) -> Actor | None:
 def _target_places(view: SentenceView, act: Act) -> Iterator[int]:
     yield from _addressed(view, act)
     for token in act.targets:
+        if act.code[:2] == _INQUIRY and view.tree.labels[token] == L.PREPOSITION_COMPLEMENT:
+            yield from view.clauses.verb(token).subjects  # "an inquiry into whether the mayor took bribes"
         yield from _inside(view, token)
     if act.code[:2] not in VIOLENT:  # "sent Tehran a request"
         yield from (c for c in view.tree.children[act.clause.head] if _is_recipient(view, c))

@@ -37,6 +37,7 @@ _DEALING = frozenset(
     "put place send deploy withdraw pull recall close reopen open order sack dismiss keep move redeploy reinforce "
     "mobilise mobilize evacuate remove dispatch station".split()
 )
+_CARRYING = frozenset({"carry", "transport", "bring", "take", "ferry"})
 _MEANWHILE = frozenset({"as", "while", "when"})
 _BACK = 2
 
@@ -120,7 +121,14 @@ def _objects_before(view: SentenceView, token: int) -> Iterator[int]:
             objects = view.clauses.verb(other).objects
             phrases = [p for head in (*objects, other) for p in prepositional_phrases(view.tree, head)]
             given = [o for p in phrases for o in p.objects]  # "imposed sanctions on Chad"
-            yield from (o for o in (*objects, *given) if o < token)
+            yield from (o for o in (*objects, *given, *_carried(view, given)) if o < token)
+
+
+def _carried(view: SentenceView, vehicles: Sequence[int]) -> list[int]:
+    """Who is in a vehicle: the police of "a bus carrying police"."""
+    tree = view.tree
+    clauses = [c for t in vehicles for c in tree.children[t] if tree.lemmas[c] in _CARRYING and view.clauses.is_verb(c)]
+    return [o for clause in clauses for o in view.clauses.verb(clause).objects]
 
 
 def _first_of_a_pair(view: SentenceView, token: int) -> Iterator[int]:

@@ -62,6 +62,8 @@ def _by_those_who_say_so(event: BareEvent) -> BareEvent:
     if not arrest and not decree:
         return event
     target = with_country(event.target, speaker.country) if event.target is not None else None
+    where = event.place.country if event.place is not None else None
+    speaker = with_country(speaker, where) if arrest else speaker  # "police said", in the country of the arrest
     doer = evolve(speaker, basis="inferred")
     if arrest and speaker.roles[0] == _OFFICIAL:  # "the interior ministry said 60 people had been arrested"
         doer = evolve(doer, roles=(_POLICE,), code=join(speaker.country, (_POLICE,)))

@@ -1,0 +1,56 @@
+"""Names of states and capitals that a text means otherwise: the Lima of "LIMA, Ohio", the Georgia of "Macon, Georgia"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from attrs import evolve
+
+from eventcode.coding.article import Prepared, Scanned
+from eventcode.coding.names import NameMention
+from eventcode.lexicon.entries import ActorEntry
+from eventcode.model import PlaceMention
+
+_STATE = "country"
+
+
+def without_namesakes(prepared: Prepared, find: Callable[[], Sequence[PlaceMention]]) -> Prepared:
+    """An article without the names of actors whose places the text puts into another country.
+
+    ``find`` gives the places of the text, with offsets into it; it is asked only where a name that may be a state's
+    or a capital's stands next to a comma and another name.
+    """
+    doubtful = {name for s in prepared.sentences for m in s.mentions if (name := _shared_name(s, m))}
+    town, comma, _ = (prepared.dateline_place or "").partition(",")
+    doubtful |= {town.casefold()} if comma else set()
+    if not doubtful:
+        return prepared
+    meant = {p.text.casefold(): p.country for p in reversed(find()) if p.text.casefold() in doubtful}
+    sentences = tuple(evolve(s, mentions=list(_kept(s, meant))) for s in prepared.sentences)
+    return evolve(prepared, sentences=sentences)
+
+
+def _shared_name(scanned: Scanned, mention: NameMention) -> str:
+    """The name of a mention that "City, State" may be about, in lower case; else an empty string."""
+    words = scanned.tokens.words
+    before, after = words[max(0, mention.first - 2) : mention.first], words[mention.last + 1 : mention.last + 3]
+    next_to = (before[-1:] == (",",) and before[0][:1].isupper()) or (after[:1] == (",",) and after[-1][:1].isupper())
+    return _text(scanned, mention) if next_to and _may_be_shared(mention) else ""
+
+
+def _may_be_shared(mention: NameMention) -> bool:
+    reading = mention.readings[0]
+    return isinstance(reading.entry, ActorEntry) and (mention.style == "seat" or reading.entry.kind == _STATE)
+
+
+def _kept(scanned: Scanned, meant: dict[str, str | None]) -> Iterator[NameMention]:
+    for mention in scanned.mentions:
+        country = meant.get(_text(scanned, mention))
+        own = {c.country for r in mention.readings if isinstance(r.entry, ActorEntry) for c in r.entry.codes}
+        if country is None or country in own or not _may_be_shared(mention):
+            yield mention
+
+
+def _text(scanned: Scanned, mention: NameMention) -> str:
+    first, last = scanned.tokens.starts[mention.first], scanned.tokens.starts[mention.last]
+    return scanned.tokens.text[first : last + len(scanned.tokens.words[mention.last])].casefold()

@@ -1,0 +1,23 @@
+"""Towns that bear the name of a state or a capital speak for their own country."""
+
+from __future__ import annotations
+
+import pytest
+
+import eventcode
+from tests.coding.reading import rows
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("LIMA, Ohio -- Lima police arrested two protesters on Friday.", "USACOP"),
+        ("Police in Columbus, Georgia, arrested four protesters on Friday.", "USACOP"),
+        ("Councillors met in London, Ontario. London officials condemned the government on Friday.", "CANGOV"),
+        ("LIMA, Peru -- Lima police arrested two protesters on Friday.", "PERCOP"),
+        ("Envoys met in Tbilisi, Georgia, on Friday. Georgia condemned Russia.", "GEO"),
+        ("London condemned Syria on Friday.", "GBR"),
+    ],
+)
+def test_whose_town_it_is(coder: eventcode.Coder, text: str, source: str) -> None:
+    assert rows(coder, text)[-1]["source"] == source
