@@ -50,3 +50,23 @@ def test_a_visit_called_off_has_its_visitor(coder: eventcode.Coder) -> None:
 def test_two_sides_read_as_one(coder: eventcode.Coder) -> None:
     text = "A shootout between police and drug traffickers in Natal killed three people."
     assert {event[1:] for event in told(coder, text)} == {("BRACOP", "BRACRM"), ("BRACRM", "BRACOP")}
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("An Israeli raid on the port of Gaza killed three fishermen.", [("190", "ISR", "PSEAGR")]),
+        ("A raid by rebels on an army base in Gao killed three soldiers.", [("190", "MLIREB", "MLIMIL")]),
+        (
+            "Two Malian soldiers and nine rebels were killed in a battle near Gao.",
+            [("190", "MLIMIL", "MLIREB"), ("190", "MLIREB", "MLIMIL")],
+        ),
+        ("Shells launched from Russian positions hit a school in Kharkiv.", [("194", "RUSMIL", "UKREDU")]),
+        ("Rockets fired from Gaza wounded two Israelis on Monday.", [("194", "PSEUAF", "ISRCVL")]),
+        ("Two men on a motorbike shot dead Carlos Ruiz, a mayor, in Iguala.", [("193", "MEXUAF", "MEXGOV")]),
+    ],
+)
+def test_whom_force_hit_and_whence_it_came(
+    coder: eventcode.Coder, text: str, events: list[tuple[str | None, ...]]
+) -> None:
+    assert told(coder, text) == events

@@ -45,6 +45,8 @@ def test_the_place_of_the_clause(coder: eventcode.Coder, words: str, country: st
         ("Syrian troops shelled Saraqib on Monday.", "Saraqib"),
         ("Students marched through Tegucigalpa; riot police drove them back.", "Tegucigalpa"),
         ("Rebels in Liberia attacked the Old Bridge on Monday.", "Liberia"),
+        ("Mutinous soldiers tried to storm a barracks in Bangui but guards drove them back.", "Bangui"),
+        ("Rebels fired drones at a base in Deir Hafer in Syria; soldiers shot two of them down.", "Dayr Ḩāfir"),
     ],
 )
 def test_places_that_are_hit_gripped_or_led_to(coder: eventcode.Coder, text: str, place: str) -> None:

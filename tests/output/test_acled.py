@@ -201,6 +201,9 @@ def test_the_words_of_an_act_stand_in_their_order() -> None:
     [
         ("Turkish jets bombed Kurdish rebels near Sinjar on Monday.", "Air/drone strike"),
         ("Malian soldiers clashed with rebels near Gao on Monday.", "Armed clash"),
+        ("Gunmen shot dead a judge in Gao on Monday.", "Attack"),
+        ("Gunmen shot dead the mayor's deputy minister in Gao on Monday.", "Attack"),
+        ("Gunmen attacked government positions in Gao on Monday.", "Armed clash"),
         ("Kenyan police arrested twenty opposition activists in Nairobi.", "Arrests"),
         ("The Polish foreign minister visited Lithuania.", None),
     ],

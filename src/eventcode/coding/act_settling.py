@@ -25,6 +25,8 @@ _WISHES = frozenset({"02", "10"})
 _SPOKEN = frozenset({"01", "02", "04", "05", "10", "11", "14"})
 # Two armed sides that both lose men in it fought each other.
 _FOUGHT = frozenset({"190", "193"})
+_BATTLES = frozenset("battle clash fighting gunfight firefight gunbattle shootout skirmish combat duel".split())
+_KILLING = frozenset({"kill", "wound", "injure"})
 _FIGHTING = frozenset({"fight", "battle", "clash"})
 _PLANTED = "1834"
 _CRACKDOWN = "175"
@@ -57,6 +59,7 @@ class Settling:
         joined = [self._joined(a) for a in acts if a.head not in taken and not self._is_aside(a)]
         handed = {h for _, h in joined if h is not None}
         kept = [self._by_whom(a) for a, _ in joined if a.head not in handed and a.code != NOTHING]
+        kept = [self._fought(self._with_the_dead(a)) for a in kept]
         kept = self._with_victims(kept)
         kept = self._with_purposes([self._realised(a) for a in kept])
         kept = [*map(self._future, kept), *(a for a in told if not self._is_told_within(a))]
@@ -121,7 +124,9 @@ class Settling:
             return False  # "Former leader sentenced to prison"
         aside = act.clause.passive and tree.labels[act.head] == L.NOUN_CLAUSE
         # "A bomb hidden in a drain" tells where it was, and that it went off is told elsewhere.
-        return aside and not act.sources and (act.code[:2] not in _FORCEFUL or act.code == _PLANTED)
+        hit = self.found.get(tree.heads[noun])  # "shells launched from the hills hit a school"
+        thrown = hit is not None and hit.code[:2] == act.code[:2] and tree.labels[noun] in L.SUBJECTS
+        return aside and not act.sources and (act.code[:2] not in _FORCEFUL or act.code == _PLANTED or thrown)
 
     def _with_victims(self, acts: list[Act]) -> list[Act]:
         """A participle of harm beside an act of force tells its outcome: "shelled the town, killing nine"."""
@@ -264,6 +269,20 @@ class Settling:
                 act, code=noun.code, rule=noun.rule, sources=act.targets, targets=(), literals=words, pairs=True
             )
         return None
+
+    def _with_the_dead(self, act: Act) -> Act:
+        """An attack on a place by those whom it killed there: "a raid on the port killed three sailors"."""
+        killed = act.kind == "noun" and act.code[:2] in VIOLENT and self.view.tree.lemmas[act.head] in _KILLING
+        dead = tuple(t for t in act.victims if self.around.roles(t)) if killed and not act.rule.reciprocal else ()
+        force = any(self.around.roles(t) & _SERVING for t in act.targets)
+        return evolve(act, targets=dead) if dead and act.targets and not force else act
+
+    def _fought(self, act: Act) -> Act:
+        """A passive with a battle in it: "two soldiers and nine rebels were killed in a battle"."""
+        battle = any(self.view.tree.lemmas[t] in _BATTLES for t in act.literals[1:])
+        if act.kind != "verb" or act.sources or not act.clause.passive or act.code not in _FOUGHT or not battle:
+            return act
+        return self._both_sides(act, act) or act
 
     def _are_of_two_states(self, dead: Sequence[int], roles: Sequence[frozenset[str]]) -> bool:
         """Whether the dead are soldiers of two states: "four Chadian and two Sudanese soldiers died in fighting"."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from attrs import evolve
 
-from eventcode.coding.actor_codes import REBELLIOUS, join, with_country
+from eventcode.coding.actor_codes import ARMED, REBELLIOUS, join, with_country
 from eventcode.coding.view import SentenceView
 from eventcode.lexicon.entries import INTERNATIONAL, ActorEntry
 from eventcode.model import Actor
@@ -17,6 +17,9 @@ Reader = Callable[[SentenceView, int], Actor | None]
 _STATE_SIDE = ((), ("GOV",), ("MIL",), ("COP",))
 _FORCES = (("GOV",), ("MIL",), ("COP",))
 _LAUNCHING = frozenset("launch fire send fly operate lob shoot deploy drop".split())
+_EMPLACEMENTS = frozenset(
+    "position base ship warship boat submarine line tank jet plane aircraft helicopter gun".split()
+)
 _SERVING = frozenset({"work", "act", "fight", "operate", "spy"})
 _HOLDING = frozenset({"run", "own", "operate", "manage", "fund"})
 _GUNMEN = ("UAF",)
@@ -32,8 +35,25 @@ def launcher_of(read: Reader, view: SentenceView, weapon: int) -> Actor | None:
     if sender is not None:
         return sender
     behind = (t for clause in clauses for p in clause.prepositions if p.word == "from" for t in p.objects)
-    origins = (a for t in behind if (a := read(view, t)) is not None and a.country and not a.roles)
-    return next((_gunmen_of(a) for a in origins), None)
+    origins = ((t, a) for t in behind if (a := read(view, t)) is not None and a.country and _may_fire(a))
+    return next((_of_origin(view, token, origin) for token, origin in origins), None)
+
+
+def _of_origin(view: SentenceView, token: int, origin: Actor) -> Actor:
+    """Who fires from somewhere: an army from its positions and ships, unidentified men from a territory."""
+    if ARMED.intersection(origin.roles):
+        return origin
+    return _army_of(origin) if view.tree.lemmas[token] in _EMPLACEMENTS else _gunmen_of(origin)
+
+
+def _may_fire(origin: Actor) -> bool:
+    """Whether weapons come from somewhere by a name alone, or from armed men: "from Gaza", "from Russian positions"."""
+    return not origin.roles or bool(ARMED.intersection(origin.roles))
+
+
+def _army_of(origin: Actor) -> Actor:
+    """The army of a state."""
+    return evolve(origin, code=join(origin.country, ("MIL",)), roles=("MIL",), kind="agent")
 
 
 def _gunmen_of(origin: Actor) -> Actor:

@@ -395,7 +395,11 @@ class ActorReader:
                 country, roles = (owner.country if owner else None), roles or ("CVL",)
             elif base is not None and not agents and is_counted_people(view, base.mention, head):
                 roles = roles or ("CVL",)
-            if in_office(roles) and any(view.tree.low[t] in self.words.former for t in range(span[0], span[1])):
+            if (
+                in_office(roles)
+                and not REBELLIOUS & {*roles[:1]}
+                and any(view.tree.low[t] in self.words.former for t in range(span[0], span[1]))
+            ):
                 roles = ("ELI",)
             code = join(country, roles)
         if not country and not roles:

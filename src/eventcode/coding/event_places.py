@@ -7,48 +7,29 @@ from collections.abc import Sequence
 
 from eventcode.coding.act import Act
 from eventcode.coding.event_dates import SPEAKING, governs, tokens_of
-from eventcode.coding.place_words import NOUNS_AT_PLACES, PLACE_NOUNS
+from eventcode.coding.place_phrases import (
+    ROADS,
+    is_part_of,
+    is_seat_of_a_judge,
+    locative,
+    phrase_head,
+    stands_behind,
+)
 from eventcode.coding.places_hit import done_to, met_beside
 from eventcode.coding.view import SentenceView
 from eventcode.model import PlaceMention, ResolvedDate
 from eventcode.parse import labels as L
 from eventcode.parse import standing as S
 
-_LOCATIVE = frozenset(
-    (
-        "in at near outside inside around across along over off of within through throughout into to towards toward "
-        "above on between north south east west"
-    ).split()
-)
 _WORLDWIDE = re.compile(r"\b(?:world-?wide|globally|(?:around|across|throughout|in) the (?:world|globe))\b")
 _COUNTRYWIDE = re.compile(r"\b(?:nation-?wide|country-?wide|(?:across|around|throughout) the (?:country|nation))\b")
 _IN = re.compile(r",? in (?:the )?(?:[a-z]+ ){0,2}")
+_MAIN = frozenset({L.ROOT, L.CONTENT, L.CONJUNCT, L.PARATAXIS})
+_GOING_ON = frozenset({"they", "them", "their", "it", "its", "he", "him", "she", "there"})
 _WIDE = re.compile(r"[ -]wide\b")
-# What a place only qualifies: it is where somebody comes from, or where another thing happened.
-_QUALIFIED = frozenset(
-    (
-        "man woman boy girl teen teenager mother father couple native resident lawyer businessman case homicide murder "
-        "trial probe investigation lawsuit scandal vote election"
-    ).split()
-)
-_COMPASS = frozenset("north south east west north-east north-west south-east south-west northeast northwest".split())
-_PARTS = (
-    PLACE_NOUNS
-    | NOUNS_AT_PLACES
-    | frozenset({"part", "parts", "centre", "center", "interior", "rest", "coast", "shore"})
-    | _COMPASS
-)
-_HOLDERS = frozenset(
-    (
-        "governor ex-governor president premier minister king queen emir sultan sheikh ambassador bishop archbishop "
-        "chancellor mayor ex-mayor senator director chief head leader ruler member native citizen resident"
-    ).split()
-)
 _OF_TOWNS = frozenset({"mayor", "councillor", "councilor", "alderman", "sheriff"})
 _ATTACKS = frozenset({"18", "19"})
 _PROTEST = "14"
-_ROADS = frozenset("road highway route track railway motorway entrance gate approach".split())
-_UNITS = frozenset({"km", "kms", "kilometre", "kilometer", "mile"})
 _POLICE = frozenset(
     "court tribunal police officers deputies sheriff troopers constabulary officials authorities".split()
 )
@@ -70,8 +51,8 @@ _LIVES = frozenset(
     "jail imprison convict accuse suspect want bear base live hold sentence register headquarter".split()
 )
 _DONE_TO_PERSONS = frozenset("kill die wound injure shoot murder arrest detain sentence jail perish".split())
-_SEATED = frozenset("judge magistrate court jury prosecutor prosecutors official officials spokesman".split())
 _STRIKING = frozenset("hit rock shake grip plague sweep rattle paralyse paralyze convulse engulf".split())
+_TRYING = frozenset({"try", "attempt", "fail", "manage", "seek"})
 _EARLIER = frozenset({"since"})
 # Talks that are still to come are held elsewhere: "freed the rebels ahead of talks in Oslo".
 _AHEAD = frozenset({"before", "ahead", "until"})
@@ -157,9 +138,14 @@ def _speaks_there(view: SentenceView, act: Act, verb: int | None) -> bool:
 
 def is_in_another_item(view: SentenceView, act: Act, place: PlaceMention) -> bool:
     """Whether a semicolon parts a place from an act: "Niger banned a paper; doctors in Ghana went on strike"."""
-    words, token = view.tree.words, _first(view, place)
+    words, token = view.tree.low, _first(view, place)
     first, last = sorted((token, act.head))
-    return ";" in words[first:last]
+    mark = next((t for t in range(first, last) if words[t] == ";"), None)
+    if mark is None:
+        return False
+    above = view.clauses.governing_verb(token)
+    main = above is not None and view.tree.labels[above] in _MAIN
+    return not main or _GOING_ON.isdisjoint(words[mark:])  # "fired at a base in Gao; troops shot one of them"
 
 
 def _is_told_beside(view: SentenceView, act: Act, place: PlaceMention) -> bool:
@@ -181,7 +167,7 @@ def _is_told_beside(view: SentenceView, act: Act, place: PlaceMention) -> bool:
 def _is_town_of_target(view: SentenceView, act: Act, place: PlaceMention) -> bool:
     """Whether a place is the town of the mayor or other local official who is attacked, mostly at home."""
     tree, token = view.tree, _first(view, place)
-    preposition = tree.heads[_phrase_head(view, token)]
+    preposition = tree.heads[phrase_head(view, token)]
     holder = tree.heads[preposition]
     local = tree.low[preposition] == "of" and tree.lemmas[holder] in _OF_TOWNS
     return local and place.precision == "exact" and holder in act.targets
@@ -219,9 +205,9 @@ def story_place(
         (view.index, p) for view, places in sentences for p in places
         if p.country and (tokens := tokens_of(view, p.start, p.end)) and (head := _outermost(view, tokens)) is not None
         and (word := locative(view, head))
-        and not (word == "of" and p.precision == "country" and not _is_part_of(view, head))
+        and not (word == "of" and p.precision == "country" and not is_part_of(view, head))
         and word not in _TOWARDS
-        and not _is_where_it_was_said(view, tokens[0]) and not _is_seat_of_a_judge(view, head)
+        and not _is_where_it_was_said(view, tokens[0]) and not is_seat_of_a_judge(view, head)
         and not _is_compared(view, head)
     ]  # fmt: skip
     first = [p for _, p in settings[:_LEAD_PLACES]]
@@ -306,7 +292,7 @@ def _is_setting(view: SentenceView, act: Act, place: PlaceMention) -> bool:
     if _is_where_somebody_was(view, act, tokens[0]):
         return False
     whole = preposition == "of" and place.precision == "country"
-    if preposition and (not whole or _is_part_of(view, _outermost(view, tokens))):
+    if preposition and (not whole or is_part_of(view, _outermost(view, tokens))):
         said, own = view.clauses.governing_verb(tokens[0]), view.clauses.governing_verb(act.head)
         same = said == own or _speaks_there(view, act, said)
         return same or not _is_where_it_was_said(view, tokens[0])
@@ -316,7 +302,7 @@ def _is_setting(view: SentenceView, act: Act, place: PlaceMention) -> bool:
         and _is_local_police(view, act, _outermost(view, tokens))
     ):
         return True
-    if act.code in _LEAVING and any(_stands_behind(view, _outermost(view, tokens), w) for w in ("from", "of")):
+    if act.code in _LEAVING and any(stands_behind(view, _outermost(view, tokens), w) for w in ("from", "of")):
         return True  # "pulled out of Gao"
     if act.code in _VISITS:
         return any(t in (*act.targets, *act.sources) for t in tokens)
@@ -325,12 +311,12 @@ def _is_setting(view: SentenceView, act: Act, place: PlaceMention) -> bool:
         return True  # "visited Algiers and conferred with the president"
     hit = act.code[:2] in _DEEDS and place.precision != "country"  # not the capital that acts or is accused
     hit = hit and view.tree.lemmas[act.head] not in _DONE_TO_PERSONS  # "Romero and Sakai died": no towns
-    return hit and any(t in done_to(view, act) for t in (*tokens, _phrase_head(view, _outermost(view, tokens))))
+    return hit and any(t in done_to(view, act) for t in (*tokens, phrase_head(view, _outermost(view, tokens))))
 
 
 def _is_stricken(view: SentenceView, token: int) -> bool:
     """Whether a place is what an event noun has hit: "Kenya was rocked by riots"."""
-    outer = _phrase_head(view, token)
+    outer = phrase_head(view, token)
     return view.tree.labels[outer] in L.PASSIVE_SUBJECTS and view.tree.lemmas[view.tree.heads[outer]] in _STRIKING
 
 
@@ -344,7 +330,7 @@ def _is_where_somebody_was(view: SentenceView, act: Act, token: int) -> bool:
 def _is_journey(view: SentenceView, tokens: Sequence[int]) -> bool:
     """Whether somebody goes to a place, so that he meets others there."""
     tree = view.tree
-    goes = tree.heads[tree.heads[_phrase_head(view, _outermost(view, tokens))]]
+    goes = tree.heads[tree.heads[phrase_head(view, _outermost(view, tokens))]]
     goes = tree.heads[goes] if tree.labels[goes] == L.ADVERB else goes  # "flew back to Lome"
     return tree.lemmas[goes] in _JOURNEYS
 
@@ -354,7 +340,7 @@ def _is_in_what_is_judged(view: SentenceView, act: Act, token: int) -> bool:
     tree = view.tree
     above = tree.above(token)
     between = above[: above.index(act.head)] if act.head in above else ()
-    outer = _phrase_head(view, token)
+    outer = phrase_head(view, token)
     if between and tree.labels[between[-1]] == L.PREPOSITION and tree.low[between[-1]] in _BESIDE:
         return False  # "criticised the pact at a meeting in Geneva"
     if act.code.startswith(_EMBASSIES) and tree.lemmas[tree.heads[tree.heads[outer]]] in _MISSIONS:
@@ -362,93 +348,23 @@ def _is_in_what_is_judged(view: SentenceView, act: Act, token: int) -> bool:
     return any(tree.tags[t] in L.NOUN_TAGS and tree.labels[t] not in L.SUBJECTS for t in between if t != outer)
 
 
-def _is_part_of(view: SentenceView, token: int) -> bool:
-    """Whether "of" and a country say which part something is in: "in the east of Congo"."""
-    tree = view.tree
-    part = tree.heads[tree.heads[_phrase_head(view, token)]]
-    above = tree.heads[part]
-    stands_there = tree.labels[part] == L.PREPOSITION_OBJECT and tree.low[above] in _LOCATIVE - {"of"}
-    return stands_there and tree.low[part] in _PARTS
-
-
 def _goes_there(view: SentenceView, act: Act, token: int) -> bool:
     """Whether "to" and a place belong to the act itself, or to what it delivers."""
     if act.code[:2] in _DELIVERY:
         return True
-    holder = view.tree.heads[view.tree.heads[_phrase_head(view, token)]]
-    if view.tree.lemmas[holder] in _ROADS:
+    holder = view.tree.heads[view.tree.heads[phrase_head(view, token)]]
+    if view.tree.lemmas[holder] in ROADS:
         return True  # "abducted on the road to Gao"
     if view.tree.labels[holder] == L.RELATIVE and view.tree.heads[holder] in act.targets and act.code[:2] in _ATTACKS:
         return True  # "shot down two drones that the rebels had sent towards Abha"
     return holder in (act.head, view.clauses.governing_verb(act.head))
 
 
-def _stands_behind(view: SentenceView, token: int, word: str) -> bool:
-    """Whether a name is the object of a preposition."""
-    tree = view.tree
-    outer = _phrase_head(view, token)
-    return tree.labels[outer] == L.PREPOSITION_OBJECT and tree.words[tree.heads[outer]].lower() == word
-
-
-def _phrase_head(view: SentenceView, token: int) -> int:
-    """The head of the noun phrase that a name stands in: the police of "Danbury police"."""
-    tree = view.tree
-    while tree.labels[token] in L.INSIDE_NOUN_PHRASE and tree.heads[token] != token:
-        token = tree.heads[token]
-    return token
-
-
 def _is_local_police(view: SentenceView, act: Act, token: int) -> bool:
     """Whether a place names the police that act, who do so there: "arrested by Danbury police"."""
     tree = view.tree
-    token = _phrase_head(view, token)
+    token = phrase_head(view, token)
     return token in act.sources and tree.low[token] in _POLICE
-
-
-def locative(view: SentenceView, token: int) -> str:
-    """The preposition of place that a name stands behind ("in", "near"), or an empty string.
-
-    Not that of a person or case that a place only qualifies: "of an Alexandria woman", "in the Indiana murder".
-    """
-    tree = view.tree
-    outer = _phrase_head(view, token)
-    preposition = tree.heads[outer]
-    word = tree.low[preposition]
-    if word == "including" and tree.lemmas[tree.heads[preposition]] in PLACE_NOUNS:
-        return locative(view, tree.heads[preposition])  # "in three towns, including Gao"
-    road = tree.lemmas[tree.heads[preposition]] in _ROADS  # "on the road from Djibo to Dori"
-    distant = word == "from" and (road or any(tree.lemmas[c] in _UNITS for c in tree.children[preposition]))
-    if tree.labels[outer] != L.PREPOSITION_OBJECT or not (distant or word in _LOCATIVE):
-        return ""
-    if outer != token and tree.low[outer] in _QUALIFIED:
-        return ""
-    holder = tree.heads[preposition]
-    if word == "of":
-        return "" if _has_a_home(view, holder) else word
-    return "" if _is_a_home(view, holder) else word
-
-
-def _is_a_home(view: SentenceView, token: int) -> bool:
-    """Whether a name only says where somebody lives, as what is near it does: "Ali, of Winchester near Columbus"."""
-    tree = view.tree
-    above = tree.heads[token]
-    inside = tree.tags[token] in L.NAME_TAGS and tree.labels[token] == L.PREPOSITION_OBJECT
-    return inside and tree.low[above] == "of" and _has_a_home(view, tree.heads[above])
-
-
-def _has_a_home(view: SentenceView, token: int) -> bool:
-    """Whether "of" and a place say where somebody lives or rules: "Ali, 38, of Taiz", "the governor of Sana'a"."""
-    tree = view.tree
-    word = tree.words[token]
-    named = tree.tags[token] in L.NAME_TAGS and word.lower() not in PLACE_NOUNS
-    return named or word.isdigit() or word.lower() in _HOLDERS
-
-
-def _is_seat_of_a_judge(view: SentenceView, token: int) -> bool:
-    """Whether a place only says which judge or official is meant: "a federal judge in Wyoming"."""
-    tree = view.tree
-    token = _phrase_head(view, token)
-    return tree.words[tree.heads[tree.heads[token]]].lower() in _SEATED
 
 
 def _is_of_another_time(view: SentenceView, act: Act, place: PlaceMention, dates: Sequence[ResolvedDate]) -> bool:
@@ -484,7 +400,8 @@ def _verb_of(view: SentenceView, date: ResolvedDate) -> int | None:
 def _is_told(view: SentenceView, place: PlaceMention) -> bool:
     """Whether the clause of a place tells what happened: not "an effort to open a road through Iran"."""
     verb = view.clauses.governing_verb(_first(view, place))
-    return verb is None or view.standings.verb(verb).reality != S.CONTENT
+    tried = verb is not None and view.tree.lemmas[view.tree.heads[verb]] in _TRYING  # "tried to storm a base in Gao"
+    return verb is None or tried or view.standings.verb(verb).reality != S.CONTENT
 
 
 def _is_where_it_was_said(view: SentenceView, token: int) -> bool:

@@ -1,4 +1,4 @@
-"""Names of states and capitals that a text means otherwise: the Lima of "LIMA, Ohio", the Georgia of "Macon, Georgia"."""
+"""Names of states and capitals that a text means otherwise: the Lima of "LIMA, Ohio", "Macon, Georgia"."""
 
 from __future__ import annotations
 

@@ -43,6 +43,7 @@ _UNTIL = frozenset({"until", "unless", "till"})
 _PROTEST = "14"
 _DENIAL = "016"
 _INQUIRY = "09"
+_SHELLING = ("194", "195")
 _PRISONS = frozenset({"jail", "prison", "cell", "gaol"})
 _TELLING = frozenset({"tell", "inform", "assure", "notify"})
 _RELIEF = "073"
@@ -57,7 +58,7 @@ def search_targets(reader: ActorReader, view: SentenceView, act: Act) -> list[Ac
         sources |= {a.country for a in own if a.country}
     if act.code[:2] in _OUTWARD:  # "defended Russia's role in Syria": a state does not speak to itself
         sources |= {a.country for a in own if a.country and (not a.roles or a.roles[0] in STATE)}
-    for token in _target_places(view, act):
+    for token in (t for t in _target_places(view, act) if not _is_origin(view, act, t)):
         found: dict[str, Actor] = {}
         for listed in conjuncts(view.tree, [token]):
             actor = reader.read(view, listed)
@@ -71,6 +72,13 @@ def search_targets(reader: ActorReader, view: SentenceView, act: Act) -> list[Ac
         if found:
             return list(found.values())
     return []
+
+
+def _is_origin(view: SentenceView, act: Act, token: int) -> bool:
+    """Whether fire comes from somewhere: "shells launched from Russian positions"."""
+    tree = view.tree
+    behind = tree.labels[token] == L.PREPOSITION_OBJECT and tree.low[tree.heads[token]] == "from"
+    return behind and act.code.startswith(_SHELLING)
 
 
 def _gains(view: SentenceView, token: int, actor: Actor) -> bool:

@@ -19,6 +19,7 @@ _CIVIL = frozenset({"CVL", "EDU", "MED", "LAB", "AGR", "HLH", "REF", "REL", "BUS
 _POLITICAL = frozenset(
     {"OPP", "GOV", "MED", "LEG", "PTY", "REB", "SEP", "UAF", "INS", "MIL", "EDU", "JUD", "REL", "LAB", "HRI"}
 )
+_POLITICIANS = frozenset({"PTY", "JUD", "OPP"})
 _STATE = frozenset({"MIL", "COP", "GOV"})
 _UNREAL = frozenset({"threatened", "negated", "hypothetical"})
 _PEACE_CODES = frozenset(
@@ -132,10 +133,16 @@ def _violence(told: _Told) -> str | None:
             return weapon
     if default == "Shelling/artillery/missile attack" and mutual:
         return "Armed clash"
-    civilians = _roles(event.target) & _CIVIL and not _roles(event.target) & ARMED
+    unarmed = _roles(event.target) & (_CIVIL | _POLITICIANS) or _is_official(event.target)
+    civilians = unarmed and not _roles(event.target) & ARMED
     if default in ("Armed clash", "Attack") and not mutual and words.CROWD.search(told.actor):
         return "Mob violence"
     return "Attack" if default == "Armed clash" and civilians and not mutual else default
+
+
+def _is_official(actor: Actor | None) -> bool:
+    """Whether a target is somebody of a government, who bears no arms, and not the government or its forces."""
+    return actor is not None and actor.roles[:1] == ("GOV",) and words.GOVERNING.search(actor.text.lower()) is None
 
 
 def _protest(told: _Told) -> str | None:

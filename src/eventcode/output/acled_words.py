@@ -33,6 +33,9 @@ WEAPONS: Final = (
     (re.compile(r"\b(?:hand )?grenades?\b(?! launchers?)"), "Grenade"),
 )
 
+GOVERNING: Final = re.compile(
+    r"\b(?:government|regime|forces?|authorit(?:y|ies)|ministry|buildings?|palace|sides?|posts?)\b"
+)
 CROWD: Final = _words(r"mobs?|lynch\w*|vigilantes?|villagers|crowds?")
 PROTESTERS: Final = _words(
     r"protest\w*|demonstrat\w*|marche(?:s|d|rs?)|rall(?:y|ies)|activists?|rioters?|strikers?|sit-ins?|human chain"

@@ -17,6 +17,7 @@ from eventcode.parse.repairs.names import NAME_REPAIRS
 from eventcode.parse.repairs.object_predicates import OBJECT_PREDICATE_REPAIRS
 from eventcode.parse.repairs.participles import PARTICIPLE_REPAIRS
 from eventcode.parse.repairs.predicates import PREDICATE_REPAIRS
+from eventcode.parse.repairs.reduced_clauses import REDUCED_CLAUSE_REPAIRS
 from eventcode.parse.repairs.sentences import SENTENCE_REPAIRS
 
 REPAIRS: Final[tuple[Repair, ...]] = (
@@ -25,6 +26,7 @@ REPAIRS: Final[tuple[Repair, ...]] = (
     *ARGUMENT_REPAIRS,
     *ATTACHMENT_REPAIRS,
     *CLAUSE_REPAIRS,
+    *REDUCED_CLAUSE_REPAIRS,
     *PREDICATE_REPAIRS,
     *OBJECT_PREDICATE_REPAIRS,
     *PARTICIPLE_REPAIRS,

@@ -1,0 +1,107 @@
+"""What the phrase around a name says of a place: the preposition it stands behind, and whose home or seat it is."""
+
+from __future__ import annotations
+
+from eventcode.coding.place_words import NOUNS_AT_PLACES, PLACE_NOUNS
+from eventcode.coding.view import SentenceView
+from eventcode.parse import labels as L
+
+_LOCATIVE = frozenset(
+    (
+        "in at near outside inside around across along over off of within through throughout into to towards toward "
+        "above on between north south east west"
+    ).split()
+)
+# What a place only qualifies: it is where somebody comes from, or where another thing happened.
+_QUALIFIED = frozenset(
+    (
+        "man woman boy girl teen teenager mother father couple native resident lawyer businessman case homicide murder "
+        "trial probe investigation lawsuit scandal vote election"
+    ).split()
+)
+_COMPASS = frozenset("north south east west north-east north-west south-east south-west northeast northwest".split())
+_PARTS = (
+    PLACE_NOUNS
+    | NOUNS_AT_PLACES
+    | frozenset({"part", "parts", "centre", "center", "interior", "rest", "coast", "shore"})
+    | _COMPASS
+)
+_HOLDERS = frozenset(
+    (
+        "governor ex-governor president premier minister king queen emir sultan sheikh ambassador bishop archbishop "
+        "chancellor mayor ex-mayor senator director chief head leader ruler member native citizen resident"
+    ).split()
+)
+_UNITS = frozenset({"km", "kms", "kilometre", "kilometer", "mile"})
+_SEATED = frozenset("judge magistrate court jury prosecutor prosecutors official officials spokesman".split())
+ROADS = frozenset("road highway route track railway motorway entrance gate approach".split())
+
+
+def phrase_head(view: SentenceView, token: int) -> int:
+    """The head of the noun phrase that a name stands in: the police of "Danbury police"."""
+    tree = view.tree
+    while tree.labels[token] in L.INSIDE_NOUN_PHRASE and tree.heads[token] != token:
+        token = tree.heads[token]
+    return token
+
+
+def locative(view: SentenceView, token: int) -> str:
+    """The preposition of place that a name stands behind ("in", "near"), or an empty string.
+
+    Not that of a person or case that a place only qualifies: "of an Alexandria woman", "in the Indiana murder".
+    """
+    tree = view.tree
+    outer = phrase_head(view, token)
+    preposition = tree.heads[outer]
+    word = tree.low[preposition]
+    if word == "including" and tree.lemmas[tree.heads[preposition]] in PLACE_NOUNS:
+        return locative(view, tree.heads[preposition])  # "in three towns, including Gao"
+    road = tree.lemmas[tree.heads[preposition]] in ROADS  # "on the road from Djibo to Dori"
+    distant = word == "from" and (road or any(tree.lemmas[c] in _UNITS for c in tree.children[preposition]))
+    if tree.labels[outer] != L.PREPOSITION_OBJECT or not (distant or word in _LOCATIVE):
+        return ""
+    if outer != token and tree.low[outer] in _QUALIFIED:
+        return ""
+    holder = tree.heads[preposition]
+    if word == "of":
+        return "" if _has_a_home(view, holder) else word
+    return "" if _is_a_home(view, holder) else word
+
+
+def _is_a_home(view: SentenceView, token: int) -> bool:
+    """Whether a name only says where somebody lives, as what is near it does: "Ali, of Winchester near Columbus"."""
+    tree = view.tree
+    above = tree.heads[token]
+    inside = tree.tags[token] in L.NAME_TAGS and tree.labels[token] == L.PREPOSITION_OBJECT
+    return inside and tree.low[above] == "of" and _has_a_home(view, tree.heads[above])
+
+
+def _has_a_home(view: SentenceView, token: int) -> bool:
+    """Whether "of" and a place say where somebody lives or rules: "Ali, 38, of Taiz", "the governor of Sana'a"."""
+    tree = view.tree
+    word = tree.words[token]
+    named = tree.tags[token] in L.NAME_TAGS and word.lower() not in PLACE_NOUNS
+    return named or word.isdigit() or word.lower() in _HOLDERS
+
+
+def is_seat_of_a_judge(view: SentenceView, token: int) -> bool:
+    """Whether a place only says which judge or official is meant: "a federal judge in Wyoming"."""
+    tree = view.tree
+    token = phrase_head(view, token)
+    return tree.words[tree.heads[tree.heads[token]]].lower() in _SEATED
+
+
+def stands_behind(view: SentenceView, token: int, word: str) -> bool:
+    """Whether a name is the object of a preposition."""
+    tree = view.tree
+    outer = phrase_head(view, token)
+    return tree.labels[outer] == L.PREPOSITION_OBJECT and tree.words[tree.heads[outer]].lower() == word
+
+
+def is_part_of(view: SentenceView, token: int) -> bool:
+    """Whether "of" and a country say which part something is in: "in the east of Congo"."""
+    tree = view.tree
+    part = tree.heads[tree.heads[phrase_head(view, token)]]
+    above = tree.heads[part]
+    stands_there = tree.labels[part] == L.PREPOSITION_OBJECT and tree.low[above] in _LOCATIVE - {"of"}
+    return stands_there and tree.low[part] in _PARTS

@@ -1,0 +1,118 @@
+"""Repairs of sentences whose verb comes late: "bombs dropped from jets killed nine", "men in a car shot dead ..."."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from eventcode.parse import labels as L
+from eventcode.parse.repairs.draft import Draft, Repair, looks_for
+
+_DOERS: Final = L.SUBJECTS | L.PASSIVE_SUBJECTS
+_THROWN: Final = frozenset(
+    "dropped fired launched planted thrown hurled lobbed sent set shot hidden laid released".split()
+)
+_ORIGINS: Final = frozenset({"from", "by", "at", "on", "in", "near", "inside", "outside", "under", "into"})
+_PAST: Final = frozenset({L.PAST_TENSE, L.PAST_PARTICIPLE})
+
+
+@looks_for(_THROWN, {L.ADVERBIAL, L.NOUN_CLAUSE, L.CONTENT}, {L.PAST_TENSE})
+def late_verb_read_as_a_clause(draft: Draft) -> int:
+    """ "Bombs dropped from jets killed nine": a past tense with an object and no subject is the main verb."""
+    for late, label in enumerate(draft.labels):
+        if label not in (L.ADVERBIAL, L.NOUN_CLAUSE) or draft.tags[late] != L.PAST_TENSE:
+            continue
+        thrown = next((t for t in draft.above(late) if draft.low[t] in _THROWN and draft.tags[t] in _PAST), None)
+        if thrown is None or thrown > late or draft.governs(late, _DOERS | {L.MARK}):
+            continue
+        subject = next((c for c in draft.children(thrown) if draft.labels[c] in _DOERS), None)
+        if subject != thrown - 1 or draft.low[thrown + 1] not in _ORIGINS or "," in draft.words[thrown:late]:
+            continue
+        if not draft.governs(late, frozenset({L.OBJECT})) or draft.governs(thrown, frozenset({L.OBJECT})):
+            continue
+        _make_main(draft, late, thrown, subject)
+        return 1
+    return 0
+
+
+def _make_main(draft: Draft, late: int, early: int, subject: int) -> None:
+    """Give the late verb the place and the subject of the early one, which then describes the subject."""
+    above, label = draft.heads[early], draft.labels[early]
+    draft.attach(late, late if above == early else above, label)
+    for child in tuple(draft.children(early)):
+        if child > late:
+            draft.attach(child, late, draft.labels[child])
+    draft.attach(subject, late, L.SUBJECT)
+    draft.attach(early, subject, L.NOUN_CLAUSE)
+    draft.tags[early] = L.PAST_PARTICIPLE
+
+
+@looks_for({"shot"}, {"dead"})
+def shot_dead(draft: Draft) -> int:
+    """ "Men in a car shot dead a mayor": "shot" is a verb, and who stands behind "dead" its object."""
+    done = 0
+    for shot in range(1, len(draft.words) - 2):
+        if (draft.low[shot], draft.low[shot + 1]) != ("shot", "dead") or draft.governs(shot, L.PASSIVE_MARKS - _DOERS):
+            continue
+        victim = _victim(draft, shot)
+        if victim is None or (draft.governs(shot, L.SUBJECTS) and draft.heads[victim] == shot):
+            continue
+        if not draft.governs(shot, _DOERS) and not _given_a_subject(draft, shot, victim):
+            continue
+        draft.tags[shot] = L.PAST_TENSE
+        draft.attach(victim, shot, L.OBJECT)
+        draft.attach(shot + 1, shot, L.PREDICATE)
+        done += 1
+    return done
+
+
+def _victim(draft: Draft, shot: int) -> int | None:
+    """Who was shot dead: what "dead" is taken to describe or to govern, behind it."""
+    dead = shot + 1
+    if draft.heads[dead] > dead and draft.tags[draft.heads[dead]] in L.NOUN_TAGS:
+        return draft.heads[dead]
+    below = (c for t in (dead, shot) for c in draft.children(t) if c > dead and draft.labels[c] == L.OBJECT)
+    return next(below, None)
+
+
+def _given_a_subject(draft: Draft, shot: int, victim: int) -> bool:
+    """Make "shot" the verb of those who stand before it, if the parse has them as subject of another or of nothing."""
+    above = [t for t in (*draft.above(shot), *draft.above(victim)) if t < shot and draft.tags[t] in L.NOUN_TAGS]
+    doer = next((t for t in reversed(above) if draft.labels[t] in _DOERS or draft.heads[t] == t), None)
+    if doer is None:
+        return False
+    _freed(draft, shot, victim)
+    later = draft.heads[doer]
+    top = later in (doer, draft.heads[later])
+    draft.attach(shot, shot if top else draft.heads[later], L.ROOT if top else draft.labels[later])
+    draft.attach(doer, shot, L.SUBJECT)
+    if later != doer:
+        _made_second(draft, later, shot, (doer, victim))
+    return True
+
+
+def _freed(draft: Draft, shot: int, victim: int) -> None:
+    """Give the words that were taken to describe a shot to the noun before it: "on a motorcycle shot"."""
+    noun = shot - 1
+    if draft.heads[noun] != shot or draft.tags[noun] not in L.NOUN_TAGS:
+        return
+    behind = next((t for t in (shot, victim) if draft.labels[t] in L.PREPOSITION_OBJECTS), shot)
+    draft.attach(noun, draft.heads[behind], draft.labels[behind])
+    for child in tuple(draft.children(shot)):
+        if child < noun:
+            draft.attach(child, noun, draft.labels[child])
+
+
+def _made_second(draft: Draft, later: int, shot: int, firsts: tuple[int, ...]) -> None:
+    """Join the verb behind "and" to "shot", with the subject that stands before it."""
+    joined = (c for t in firsts for c in draft.children(t) if draft.labels[c] == L.CONJUNCT and shot < c < later)
+    subject = next(joined, None)
+    if subject is not None:
+        passive = draft.governs(later, L.PASSIVE_MARKS)
+        draft.attach(subject, later, L.PASSIVE_SUBJECT if passive else L.SUBJECT)
+    draft.attach(later, shot, L.CONJUNCT)
+
+
+REDUCED_CLAUSE_REPAIRS: Final[tuple[Repair, ...]] = (
+    late_verb_read_as_a_clause,
+    shot_dead,
+)

@@ -1,0 +1,63 @@
+"""Each repair of sentences whose verb comes late, on a hand-built parse as the parser gives it, and on right parses."""
+
+from __future__ import annotations
+
+import pytest
+
+from eventcode.parse.repairs import repair
+from eventcode.parse.repairs.reduced_clauses import REDUCED_CLAUSE_REPAIRS
+from tests.parse.repairs.reading import draft, mended_by, one_tree, shown
+
+MENDED = [
+    (
+        "late_verb_read_as_a_clause",
+        "Bombs/NNS/nsubj>1 dropped/VBD/ROOT>1 from/IN/prep>1 jets/NNS/pobj>2 killed/VBD/advcl>1 nine/CD/dobj>4 "
+        "././punct>1",
+        "Bombs/NNS/nsubj>4 dropped/VBN/acl>0 from/IN/prep>1 jets/NNS/pobj>2 killed/VBD/ROOT>4 nine/CD/dobj>4 "
+        "././punct>4",
+    ),
+    (
+        "shot_dead",
+        "Men/NNS/nsubj>4 in/IN/prep>0 a/DT/det>3 car/NN/pobj>1 shot/VBN/ROOT>4 dead/JJ/oprd>4 a/DT/det>7 mayor/NN/dobj>5",
+        "Men/NNS/nsubj>4 in/IN/prep>0 a/DT/det>3 car/NN/pobj>1 shot/VBD/ROOT>4 dead/JJ/acomp>4 a/DT/det>7 mayor/NN/dobj>4",
+    ),
+    (
+        "shot_dead",
+        "Men/NNS/ROOT>0 in/IN/prep>0 cars/NNS/pobj>1 shot/VBD/acl>2 dead/JJ/amod>5 Ruiz/NNP/appos>0",
+        "Men/NNS/nsubj>3 in/IN/prep>0 cars/NNS/pobj>1 shot/VBD/ROOT>3 dead/JJ/acomp>3 Ruiz/NNP/dobj>3",
+    ),
+    (
+        "shot_dead",
+        "Men/NNS/nsubj>8 on/IN/prep>0 bike/NN/compound>3 shot/NN/pobj>1 dead/JJ/amod>5 Ruiz/NNP/appos>3 and/CC/cc>5 "
+        "guards/NNS/conj>5 fled/VBD/ROOT>8",
+        "Men/NNS/nsubj>3 on/IN/prep>0 bike/NN/pobj>1 shot/VBD/ROOT>3 dead/JJ/acomp>3 Ruiz/NNP/dobj>3 and/CC/cc>5 "
+        "guards/NNS/nsubj>8 fled/VBD/conj>3",
+    ),
+]
+RIGHT = [
+    "Shells/NNS/nsubj>4 fired/VBN/acl>0 from/IN/prep>1 hills/NNS/pobj>2 hit/VBD/ROOT>4 a/DT/det>6 school/NN/dobj>4",
+    "Jets/NNS/nsubj>1 dropped/VBD/ROOT>1 bombs/NNS/dobj>1 ,/,/punct>1 killing/VBG/advcl>1 nine/CD/dobj>4",
+    "Troops/NNS/nsubj>1 fired/VBD/ROOT>1 at/IN/prep>1 men/NNS/pobj>2 who/WP/nsubj>5 hit/VBD/relcl>3 one/CD/dobj>5",
+    "Ali/NNP/nsubjpass>2 was/VBD/auxpass>2 shot/VBN/ROOT>2 dead/JJ/oprd>2 on/IN/prep>2 Monday/NNP/pobj>4",
+    "Men/NNS/nsubj>1 shot/VBD/ROOT>1 dead/JJ/acomp>1 a/DT/det>4 judge/NN/dobj>1",
+]
+
+
+@pytest.mark.parametrize(("name", "misread", "right"), MENDED)
+def test_a_misreading_is_mended(name: str, misread: str, right: str) -> None:
+    assert mended_by(REDUCED_CLAUSE_REPAIRS, name, misread) == (1, right)
+
+
+@pytest.mark.parametrize(("name", "misread", "right"), MENDED)
+def test_a_mended_parse_is_a_tree_and_stays(name: str, misread: str, right: str) -> None:
+    parse = draft(misread)
+    repair(parse)
+    assert one_tree(parse)
+    assert mended_by(REDUCED_CLAUSE_REPAIRS, name, right) == (0, right)
+
+
+@pytest.mark.parametrize("parse", RIGHT)
+def test_a_right_parse_stays(parse: str) -> None:
+    kept = draft(parse)
+    assert [one(kept) for one in REDUCED_CLAUSE_REPAIRS] == [0] * len(REDUCED_CLAUSE_REPAIRS)
+    assert shown(kept) == parse
