@@ -163,3 +163,10 @@ def test_a_pact_is_brokered_between_those_who_made_it(coder: eventcode.Coder) ->
 def test_a_pact_of_others_is_not_that_of_the_last_two(coder: eventcode.Coder) -> None:
     text = "Chad and Sudan swapped 30 prisoners on Monday. Qatar brokered a deal."
     assert {r["target"] for r in rows(coder, text) if r["cameo"] == "045"} <= {None, ""}
+
+
+def test_words_hit_back_and_words_said_again(coder: eventcode.Coder) -> None:
+    back = rows(coder, "Fiji blasted Togo over a fishing ban. Lome fired back on Thursday.")
+    assert [(r["source"], r["target"]) for r in back] == [("FJI", "TGO"), ("TGO", "FJI")]
+    again = rows(coder, "Fiji condemned Togo's missile test. Suva denounced the launch as reckless.")
+    assert [(r["source"], r["target"]) for r in again] == [("FJI", "TGO")]

@@ -337,3 +337,25 @@ def test_fighting_between_rivals_is_theirs(coder: eventcode.Coder) -> None:
 )
 def test_gunmen_and_those_under_a_curfew(coder: eventcode.Coder, text: str, source: str, target: str) -> None:
     assert [(e.source and e.source.code, e.target and e.target.code) for e in coder.code(text)] == [(source, target)]
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        (
+            "The Omani minister met his French, German and British counterparts in Geneva.",
+            {("OMNGOV", "FRAGOV"), ("OMNGOV", "DEUGOV"), ("OMNGOV", "GBRGOV")},
+        ),
+        ("A bomb killed nine people in Brussels on Monday.", {("BELUAF", "BELCVL")}),
+        ("Angola expelled more than 900 Congolese on Monday.", {("AGO", "CODCVL")}),
+        ("Houthi fighters attacked a Greek-owned oil tanker in the Red Sea.", {("YEMREB", "GRCBUS")}),
+        ("Chad warned Niger that it would answer any attack on its outposts with force.", {("TCD", "NER")}),
+        ("Japan urged the army and the paramilitary RSF in Sudan to stop fighting.", {("JPN", "SDNMIL")}),
+        ("Helicopters dropped barrel bombs on a village in Syria.", {("SYRMIL", "SYRCVL")}),
+        ("Hundreds of Armenian riot police took up positions around the parliament.", {("ARMCOP", None)}),
+    ],
+)
+def test_names_and_nations_in_phrases(
+    coder: eventcode.Coder, text: str, pairs: set[tuple[str | None, str | None]]
+) -> None:
+    assert pairs <= {(r["source"], r["target"]) for r in rows(coder, text, date="2023-05-25")}

@@ -105,6 +105,23 @@ def leader_of(read: Reader, view: SentenceView, head: int) -> Actor | None:
     return next((a for o in led if (a := read(view, o)) is not None and REBELLIOUS & set(a.roles[:1])), None)
 
 
+def from_where(read: Reader, view: SentenceView, head: int, actor: Actor) -> Actor:
+    """ "Members of parliament from Kenya": the country stands behind the next preposition."""
+    for phrase in prepositional_phrases(view.tree, head):
+        for token in phrase.objects if phrase.word in ("from", "in") else ():
+            owner = read(view, token)
+            if owner is not None and owner.country:
+                return with_country(actor, owner.country, basis=actor.basis)
+    return actor
+
+
+def is_seat_of_a_body(view: SentenceView, token: int) -> bool:
+    """Whether a town is named that stands for an organisation where it acts: Brussels."""
+    mention = view.mention_at.get(token)
+    entry = mention.readings[0].entry if mention is not None else None
+    return isinstance(entry, ActorEntry) and mention is not None and mention.style == "seat" and entry.kind != "country"
+
+
 def of_the_conjunct(read: Reader, view: SentenceView, head: int, actor: Actor) -> Actor:
     """A role noun shares the nationality of what "and" joins it to: "Israeli helicopters and tanks".
 

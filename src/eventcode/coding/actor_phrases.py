@@ -12,7 +12,7 @@ from eventcode.coding.view import SentenceView
 from eventcode.lexicon.entries import ActorEntry, AgentEntry
 from eventcode.model import Actor, Step
 from eventcode.parse import labels as L
-from eventcode.parse.phrases import phrase_span, possessors, prepositional_phrases
+from eventcode.parse.phrases import conjuncts, phrase_span, possessors, prepositional_phrases
 
 ROLE_OF = frozenset({"of", "from", "in", "for", "at"})
 """The prepositions between a role noun and the state it belongs to."""
@@ -32,7 +32,7 @@ def other_nations(view: SentenceView, head: int) -> list[int]:
     deeper = [
         c for m in modifiers for c in tree.children[m] if tree.labels[c] in L.NOUN_MODIFIERS
     ]  # "Thai army chiefs"
-    coordinated = [c for m in (*modifiers, *deeper) for c in tree.children[m] if tree.labels[c] == L.CONJUNCT]
+    coordinated = [c for m in (*modifiers, *deeper) for c in conjuncts(tree, [m])[1:]]
     side_by_side = modifiers[1:] if len(modifiers) > 1 else []
     return [*possessors(tree, head)[1:], *(t for o in owners for t in o[1:]), *coordinated, *side_by_side]
 
@@ -95,7 +95,8 @@ def is_counted_people(view: SentenceView, mention: NameMention, head: int) -> bo
     """Whether people of a nationality are counted: "some 3,000 Tunisians" are no state."""
     tree = view.tree
     entry = mention.readings[0].entry
-    plural = mention.first <= head <= mention.last and tree.tags[head] in ("NNS", "NNPS")
+    numbered = any(tree.tags[c] == L.CARDINAL and tree.low[c] not in ("one", "1") for c in tree.children[head])
+    plural = mention.first <= head <= mention.last and (tree.tags[head] in ("NNS", "NNPS") or numbered)
     named = isinstance(entry, ActorEntry) and entry.kind == "country" and mention.style == "adjective"
     many = tree.low[tree.heads[head]] == "of" and tree.lemmas[tree.heads[tree.heads[head]]] in _MANY
     return plural and named and (many or any(tree.labels[c] == L.NUMBER for c in tree.children[head]))

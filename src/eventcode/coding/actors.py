@@ -22,7 +22,9 @@ from eventcode.coding.actor_codes import (
 )
 from eventcode.coding.actor_owners import (
     fights_abroad,
+    from_where,
     holder_of,
+    is_seat_of_a_body,
     launcher_of,
     leader_of,
     of_the_conjunct,
@@ -82,6 +84,8 @@ _DEPTH = 4
 _FAR_BACK = 200  # sentences; nobody remembers more
 _MEMBER = frozenset({"CVL", "REL"})
 _OUT_OF_OFFICE = frozenset({"ELI", "LEG", "OPP", "PTY"})
+_INSIDE = frozenset({"in", "at", "near", "outside"})
+_COUNTERPART = "counterpart"
 _NEIGHBOURS = frozenset({"neighbour", "neighbor", "ally", "rival"})
 _POLITICAL_BODIES = frozenset({"GOV", "OPP", "PTY"})
 _THOSE = frozenset({"that", "those"})
@@ -155,7 +159,8 @@ class ActorReader:
             return []
         if actor.country and SEVERAL in actor.country:
             return [placed_in(actor, country) for country in actor.country.split(SEVERAL)]
-        told = actor.roles or view.tree.lemmas[head] in self.words.weaponry  # "Thai and Cambodian guns"
+        word = view.tree.lemmas[head]
+        told = actor.roles or word in self.words.weaponry or word == _COUNTERPART  # "Thai and Cambodian guns"
         if view.tree.tags[head] not in ("NNS", "NNPS") or not actor.country or not told:
             return [actor]
         others = [o for t in other_nations(view, head) if (o := self.read(view, t)) is not None]
@@ -308,20 +313,11 @@ class ActorReader:
         if inner is None or (mention is not None and not mention.is_agent):
             return None
         if inner.country is None and inner.roles:
-            inner = self._from_where(view, head, inner, depth)
+            inner = from_where(self._deeper(depth), view, head, inner)
         first = min(own_tokens(view, head))
         return renamed(
             inner, view.tree.span_text(without_article(view, first, head), phrase_span(view.tree, objects[0])[1])
         )
-
-    def _from_where(self, view: SentenceView, head: int, actor: Actor, depth: int) -> Actor:
-        """ "Members of parliament from Kenya": the country stands behind the next preposition."""
-        for phrase in prepositional_phrases(view.tree, head):
-            for token in phrase.objects if phrase.word in ("from", "in") else ():
-                owner = self._read(view, token, depth + 1)
-                if owner is not None and owner.country:
-                    return with_country(actor, owner.country, basis=actor.basis)
-        return actor
 
     def _owner(self, view: SentenceView, head: int, mentions: list[NameMention], depth: int) -> Actor | None:
         """Whose somebody is: "Syria's minister", "the president of Chad", "rebels from Mali"."""
@@ -341,6 +337,8 @@ class ActorReader:
         if wanted is not ROLE_OF:
             phrases.sort(key=lambda p: p.word != "by")  # "the shooting of students by the army"
         for word, token in ((p.word, t) for p in phrases for t in p.objects if view.tree.lemmas[t] not in CLOTHES):
+            if word in _INSIDE and is_seat_of_a_body(view, token):
+                continue  # "31 people in Brussels" are not the European Union's
             if (owner := self._read(view, token, depth + 1)) is not None:
                 by_state = word == "of" and view.tree.lemmas[head] in self.words.state_acts
                 return of_the_state(owner) if by_state else owner

@@ -43,6 +43,7 @@ _STEM: Final = 4
 _POINTING: Final = frozenset({"the", "this", "that", "these", "those", "such", "their", "his", "her"})
 _BESIDE: Final = frozenset({L.APPOSITION, L.ADVERBIAL_NOUN, L.UNCLEAR})
 _UNDONE: Final = frozenset({"it", "they", "this", "these"})
+_RETORTING: Final = frozenset({"fire", "hit", "snap", "strike", "lash", "shoot", "bite"})
 _PRONOUNS: Final = frozenset({"it", "this", "that"})
 
 
@@ -86,7 +87,7 @@ def with_answered(events: Sequence[BareEvent], words: AnswerWords) -> list[BareE
             continue
         deed = _deed(event, words.told_deeds)
         answers = event.code in (_RECALLS, _DENIAL, _PROTEST) or deed or _is_bare(event)
-        answers = answers or _asks_for(event, words.redress) or _asks_that_it_end(event)
+        answers = answers or _asks_for(event, words.redress) or _asks_that_it_end(event) or _hits_back(event)
         of_violence = deed in words.bloodshed and event.code != _DENIAL  # a denial answers who accused
         told = _violent(found) if of_violence else found
         doer = (_doer_by_name(event, deed, found) or _doer(event, told)) if answers else None
@@ -242,6 +243,12 @@ def _is_open(event: BareEvent) -> bool:
     itself = itself or (event.code == _RECALLS and _is_one(target, source))  # "recalled his envoy from the country"
     unnamed = target is None or not target.code or itself
     return unnamed and event.source is not None and event.code.startswith(_REPLIES + _VERDICTS + _DEMANDS + (_RECALLS,))
+
+
+def _hits_back(event: BareEvent) -> bool:
+    """Whether words answer those before them: "Tokyo fired back"."""
+    tree, head = event.view.tree, event.act.head
+    return tree.lemmas[head] in _RETORTING and any(tree.low[c] == "back" for c in tree.children[head])
 
 
 def _is_bare(event: BareEvent) -> bool:

@@ -96,6 +96,7 @@ REFERRING: Final = frozenset(
     {*_BODIES, *(w + "s" for w in _SIDES | _STATES), "countries", "parties", "enemies", "adversaries", "allies"}
 )
 """Forms of the words that refer to an actor without naming it: a sentence with one may hold an event."""
+_WHERE_TOLD: Final = frozenset({"near", "outside", "at", "on", "during", "after"})
 _WHERE: Final = frozenset("in at near outside inside into around across".split())
 # How many sentences back both sides, a body or role, and the only army of the text may stand.
 _BACK_TO_COUNTRY: Final = 2
@@ -111,7 +112,11 @@ def is_definite(view: SentenceView, head: int) -> bool:
     before = [c for c in tree.children[head] if c < head]
     article = next((c for c in before if tree.low[c] in _DEFINITE), None)
     plain = all(tree.labels[c] in (L.DETERMINER, L.NUMBER, L.PREDETERMINER) for c in before if c > (article or 0))
-    named = any(tree.labels[c] in (L.RELATIVE, L.NOUN_CLAUSE, L.PREPOSITION) for c in tree.children[head])
+    named = any(
+        tree.labels[c] in (L.RELATIVE, L.NOUN_CLAUSE)
+        or (tree.labels[c] == L.PREPOSITION and tree.low[c] not in _WHERE_TOLD)
+        for c in tree.children[head]
+    )
     return article is not None and plain and not named
 
 

@@ -61,6 +61,8 @@ def _same(a: BareEvent, b: BareEvent) -> bool:
         or _is_done_twice(b, a)
         or _is_its_toll(a, b)
         or _is_its_toll(b, a)
+        or _is_said_again(a, b)
+        or _is_said_again(b, a)
     ):
         return True
     return (
@@ -142,6 +144,16 @@ def _is_its_toll(event: BareEvent, toll: BareEvent) -> bool:
     if tree.lemmas[event.act.head] in _OUTCOMES:  # "killed a farmer and wounded his son"
         return forceful and any(tree.labels[c] == POSSESSOR and tree.low[c] in _HIS for c in below)
     return forceful and (any(tree.labels[c] == NUMBER for c in below) or _is_some_of(toll))
+
+
+def _is_said_again(first: BareEvent, again: BareEvent) -> bool:
+    """Whether somebody goes on to criticise the same: "condemned Iran's launch. ... called the launch reckless"."""
+    if first.code[:2] != "11" or first.code != again.code or first.source is None or again.source is None:
+        return False
+    target = again.target
+    thing = target is not None and target.kind == "unknown" and target.text.startswith(("the ", "that ", "this "))
+    named = first.target is not None and bool(first.target.code)
+    return thing and named and again.view.index - first.view.index == 1 and first.source.code == again.source.code
 
 
 def _is_some_of(event: BareEvent) -> bool:

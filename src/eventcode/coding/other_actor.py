@@ -45,6 +45,7 @@ _DENIAL = "016"
 _INQUIRY = "09"
 _SHELLING = ("194", "195")
 _PRISONS = frozenset({"jail", "prison", "cell", "gaol"})
+_WARNING = frozenset({"warn", "tell", "threaten", "caution"})
 _TELLING = frozenset({"tell", "inform", "assure", "notify"})
 _RELIEF = "073"
 _HELPING = frozenset({"07", "033"})
@@ -97,6 +98,9 @@ def _addressed(view: SentenceView, act: Act) -> Iterator[int]:
     told = tree.heads[head]
     if act.code[:2] == "03" and tree.labels[head] == L.CONTENT and tree.lemmas[told] in _TELLING:
         yield from (o for o in view.clauses.verb(told).objects if view.clauses.is_verb(told))
+    if act.code[:2] == "13" and tree.lemmas[head] in _WARNING:  # "warned Damascus that it would answer any attack"
+        behind = next((t for t in range(head + 1, len(tree)) if tree.heads[t] == head), head)
+        yield from [behind] if tree.tags[behind] in L.NAME_TAGS else []
 
 
 def _is_of_its_own(actor: Actor, sources: Sequence[Actor]) -> bool:
