@@ -25,12 +25,13 @@ from eventcode.coding.article import (
     towns_by_country,
     worth_parsing,
 )
-from eventcode.coding.claims import with_claims, with_denials
+from eventcode.coding.claims import with_claims, with_denials, without_opinions
 from eventcode.coding.crowds import CrowdWords, with_crowds, with_gatherings
 from eventcode.coding.dates import find_dates
 from eventcode.coding.disasters import DisasterWords, without_disasters
 from eventcode.coding.event_places import story_place
 from eventcode.coding.events import EventMaker, Setting, is_of_nobody
+from eventcode.coding.games import GameWords, without_games
 from eventcode.coding.local_crime import CrimeWords, without_local_crime
 from eventcode.coding.merge import merge
 from eventcode.coding.names import NameIndex
@@ -276,8 +277,9 @@ class Coder:
         texts = {s.index: s.sentence.text for s in prepared.sentences if s.index >= 0}
         bare = with_times_told(bare, views, setting.dates, self.dictionaries.words("told_deeds"))
         bare = with_outcomes(with_story_dates(bare, prepared.published), views, texts)
-        bare = without_local_crime(bare, prepared.article.text, self.dictionaries.word_sets(CrimeWords))
+        bare = without_local_crime(bare, prepared.article.text, texts, self.dictionaries.word_sets(CrimeWords))
         bare = without_disasters(bare, texts, self.dictionaries.word_sets(DisasterWords))
+        bare = without_games(without_opinions(bare), texts, self.dictionaries.word_sets(GameWords))
         bare = with_gatherings(
             with_crowds(with_claims(bare, self.maker.groups)), self.dictionaries.word_sets(CrowdWords)
         )

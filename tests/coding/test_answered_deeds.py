@@ -21,6 +21,7 @@ from tests.coding.reading import rows
             "CHLJUD",
         ),
         ("Sudanese jets bombed Nyala, rebel officials said. Khartoum denied it.", "016", "SDN", "SDNREB"),
+        ("Togo accused Benin of arming rebels. Benin's foreign minister denied the charge.", "016", "BENGOV", "TGO"),
         ("Togo accused Benin of arming dissidents. Cotonou denied it.", "016", "BEN", "TGO"),
         ("Peru summoned the Chilean envoy over the fence. Santiago rejected the complaint.", "120", "CHL", "PER"),
         ("Oman demanded that Yemeni troops leave the island. Sanaa refused on Tuesday.", "120", "YEM", "OMN"),

@@ -15,6 +15,8 @@ DAY = "2017-06-09"
         "A cyclone crossed the islands at night. Forty were killed in Fiji and Vanuatu.",
         "Norway sent tents to survivors of the Aegean Earthquake that has killed 600 villagers.",
         "Remnants of a cyclone crossed the coast, killing 31 people in Beira.",
+        "Cyclone Ana killed nine people in Malawi, tearing the roofs off huts.",
+        "The storm Ivo battered Samoa, cutting off power to two islands.",
         "A ferry capsized on the river. Forty people were killed in Bangladesh.",
         "A Turkish military helicopter came down in fog near Mersin, killing all five crew.",
         "An army helicopter crashed in bad weather above Bogota, and all four crew were killed.",

@@ -16,6 +16,12 @@ BURGLARS = "Police in Leeds arrested two men on Friday. Detectives found purses 
         BURGLARS,
         "A Malmo man was charged with the murder of his landlady. Detectives found a purse in his flat.",
         "A thief stole tools worth 900 dollars from a school in Lima. Detectives suspect a burglar.",
+        "A Lagos court jailed a plumber on Friday. He had stabbed his landlord after a quarrel.",
+        # violence of one man, with three words of crime
+        "Three men robbed a jeweller in Ghent on Friday and shot a shop assistant in the leg.",
+        # a word of politics beside many of crime
+        "Police in Leeds arrested two men on Friday. Detectives found heroin, a stolen purse and jewelry in the "
+        "flat of a girlfriend. One of them had been in the army.",
     ],
 )
 def test_ordinary_crime_is_no_event(coder: eventcode.Coder, text: str) -> None:
@@ -31,9 +37,29 @@ def test_ordinary_crime_is_no_event(coder: eventcode.Coder, text: str) -> None:
         ("Police in Lusaka arrested the opposition leader. Detectives accuse him of the murder of his wife.", "173"),
         # of another country
         ("Kenyan police arrested a Ugandan on Friday. Detectives found a purse from a burglary on him.", "173"),
+        # bands that kill and rob
+        ("Gunmen killed nine villagers in Kaduna on Friday. They raped women, robbed a bank and stole heroin.", "190"),
+        # two forms of a word are one
+        ("A lawyer was murdered in Cali on Friday. The murder was the third in a week. Two men shot him dead.", "180"),
         # one word of crime is not enough
         ("Police in Leeds arrested two men on Friday. They had stolen a car.", "173"),
     ],
 )
 def test_what_is_more_than_crime(coder: eventcode.Coder, text: str, code: str) -> None:
     assert code in codes(coder, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A court in Bergen found a maker of boats liable on Monday. It ordered the firm to pay damages.",
+        "A Dublin judge rejected the claim of a tenant against a manufacturer of stoves.",
+    ],
+)
+def test_suits_between_private_people_are_no_events(coder: eventcode.Coder, text: str) -> None:
+    assert codes(coder, text) == []
+
+
+def test_a_suit_against_a_state_is_told(coder: eventcode.Coder) -> None:
+    text = "A Kenyan court ordered the government on Monday to pay damages to a firm."
+    assert codes(coder, text) != []

@@ -19,6 +19,8 @@ from tests.coding.reading import rows
         "Restrictions on the movement of cattle are in place in Wales.",
         "Asked why he had left, the coach in Porto shrugged.",
         "Customers in Milan were given help.",
+        "A Danish shipbuilder signed a contract with a ferry firm.",
+        "Half of Norwegians believe that Sweden shelled Finland.",
     ],
 )
 def test_daily_work_is_no_event(coder: eventcode.Coder, text: str) -> None:

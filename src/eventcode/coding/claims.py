@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -19,6 +20,18 @@ _DEADLY: Final = ("18", "19", "20")
 _POINTING: Final = frozenset({"the", "this", "that"})
 _REACH: Final = 3
 _IRREGULAR: Final = frozenset({"REB", "SEP", "UAF", "INS", "IMG", "CRM", "OPP"})
+
+# "52 per cent of Canadians", "two in three Danes", "a majority of voters", "the poll".
+_SHARE: Final = re.compile(
+    r"\bper ?cent\b|%|\bmajority of\b|\b(?:half|a third|a quarter) of\b|\b(?:in|out of) (?:three|four|five|ten)\b"
+    r"|\b(?:polls?|surveys?|respondents)\b",
+    re.IGNORECASE,
+)
+
+
+def without_opinions(events: Sequence[BareEvent]) -> list[BareEvent]:
+    """The events without what a share of the public holds to be so: "half of Canadians believe that Ottawa ..."."""
+    return [e for e in events if e.attribution is None or not _SHARE.search(e.attribution)]
 
 
 def with_claims(events: Sequence[BareEvent], groups: GroupsAbroad) -> list[BareEvent]:

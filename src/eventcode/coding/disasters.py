@@ -8,10 +8,10 @@ from typing import Final
 from attrs import frozen
 
 from eventcode.coding.events import BareEvent
-from eventcode.coding.story_words import words_of
+from eventcode.coding.story_words import told_around, words_of
 
 # Force of which no means is told.
-_UNTOLD_FORCE: Final = frozenset({"180", "190"})
+_UNTOLD_FORCE: Final = frozenset({"180", "190", "191"})
 _REACH: Final = 2
 
 
@@ -27,21 +27,25 @@ class DisasterWords:
         words = set(words_of(text))
         return not words.isdisjoint(self.disasters) and words.isdisjoint(self.force_told)
 
+    def name(self, text: str) -> bool:
+        """Whether a name is that of a disaster: "Cyclone Ana"."""
+        return not self.disasters.isdisjoint(words_of(text))
+
 
 def without_disasters(events: Sequence[BareEvent], texts: Mapping[int, str], words: DisasterWords) -> list[BareEvent]:
     """The events without those killed by nobody named where the sentences around tell of a disaster and of no force.
 
     Coding policy, "Not ours": accidents are no events.  ``texts`` are the sentences of the article by index.
     """
-    return [e for e in events if not (_is_without_doer(e) and words.are_told_by(_told_around(e, texts)))]
+    around = {e.view.index: told_around(e.view.index, texts, _REACH) for e in events if e.code in _UNTOLD_FORCE}
+    return [e for e in events if not (_is_without_doer(e, words) and words.are_told_by(around[e.view.index]))]
 
 
-def _is_without_doer(event: BareEvent) -> bool:
-    inferred = event.source is None or event.source.basis == "inferred"
-    untold = event.source is None or event.act.clause.passive or event.source.kind == "place"
-    return event.code in _UNTOLD_FORCE and inferred and untold
-
-
-def _told_around(event: BareEvent, texts: Mapping[int, str]) -> str:
-    index = event.view.index
-    return " ".join([*(texts.get(i, "") for i in range(index - _REACH, index)), event.view.sentence.text])
+def _is_without_doer(event: BareEvent, words: DisasterWords) -> bool:
+    """Whether force is told of nobody, or of the disaster itself: "Cyclone Ana killed nine"."""
+    source = event.source
+    if event.code not in _UNTOLD_FORCE:
+        return False
+    if source is None or (source.kind == "unknown" and words.name(source.text)):
+        return True
+    return source.basis == "inferred" and (event.act.clause.passive or source.kind == "place")

@@ -64,6 +64,7 @@ _HELD = frozenset("hold abduct kidnap capture seize detain jail imprison take".s
 # Acts that are done by or to people, so that a bare number counts some.
 _OF_PEOPLE = (*sorted(VIOLENT), "084", "14", "173", "174", "175")
 _COUNTS = frozenset("people person dozen dozens score scores hundred hundreds thousand thousands many several".split())
+_ARMY = ("MIL",)
 _CIVILIANS = ("CVL",)
 _PLUNDER = frozenset({"loot", "plunder", "pillage", "ransack", "torch"})
 _OF_FORCE = ARMED | {"GOV", "CRM"}
@@ -461,6 +462,8 @@ def _is_of_force(actor: Actor | None) -> bool:
 
 def _as_gunmen(act: Act, source: Actor) -> Actor:
     """Men of whom no more is said and who kill are unidentified armed men: "shot dead by two men on a motorcycle"."""
+    if act.code[:2] in VIOLENT and source.roles == _GUNMEN and source.text.lower().split()[-1:] == ["helicopters"]:
+        return evolve(source, roles=_ARMY, code=join(source.country, _ARMY))  # of no state named, yet an army's
     bare = source.roles == _CIVILIANS and (source.text.lower().split()[-1:] == ["men"] or act.code == _SUICIDE_BOMBING)
     if act.code[:2] not in VIOLENT or not bare:
         return source

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from attrs import evolve
 
 from eventcode.coding.article import Prepared, Scanned
 from eventcode.coding.names import NameMention
+from eventcode.coding.place_origin import ENOUGH_AMERICAN, american_cues
 from eventcode.lexicon.entries import ActorEntry
 from eventcode.model import PlaceMention
 
@@ -18,16 +19,32 @@ def without_namesakes(prepared: Prepared, find: Callable[[], Sequence[PlaceMenti
     """An article without the names of actors whose places the text puts into another country.
 
     ``find`` gives the places of the text, with offsets into it; it is asked only where a name that may be a state's
-    or a capital's stands next to a comma and another name.
+    or a capital's stands next to a comma and another name, or where the text is American by its words.
     """
     doubtful = {name for s in prepared.sentences for m in s.mentions if (name := _shared_name(s, m))}
+    if american_cues(prepared.article.text) >= ENOUGH_AMERICAN:
+        doubtful |= {_text(s, m) for s in prepared.sentences for m in s.mentions if m.style == "seat"}
     town, comma, _ = (prepared.dateline_place or "").partition(",")
     doubtful |= {town.casefold()} if comma else set()
     if not doubtful:
         return prepared
-    meant = {p.text.casefold(): p.country for p in reversed(find()) if p.text.casefold() in doubtful}
+    places = find()
+    meant = _located(prepared, {p.start: p.country for p in places}, doubtful)
+    meant |= {p.text.casefold(): p.country for p in reversed(places) if p.text.casefold() in doubtful}
     sentences = tuple(evolve(s, mentions=list(_kept(s, meant))) for s in prepared.sentences)
     return evolve(prepared, sentences=sentences)
+
+
+def _located(prepared: Prepared, countries: Mapping[int, str | None], names: set[str]) -> dict[str, str | None]:
+    """The countries of the states that stand behind some names and a comma: "Paris, Tennessee"."""
+    found: dict[str, str | None] = {}
+    for scanned in prepared.sentences:
+        starts = scanned.tokens.starts
+        for mention in scanned.mentions:
+            name, behind = _text(scanned, mention), mention.last + 2
+            if name in names and behind < len(starts) and scanned.tokens.words[behind - 1] == ",":
+                found[name] = countries.get(scanned.offset + starts[behind])
+    return {name: country for name, country in found.items() if country is not None}
 
 
 def _shared_name(scanned: Scanned, mention: NameMention) -> str:

@@ -37,6 +37,7 @@ _DONE_TO_PEOPLE = VIOLENT | {"17"}
 _WITH_WEAPONS = frozenset({"194", "195"})  # "launched drones at Odesa" is not done to the drones
 _MOVING = VIOLENT | {"03", "08", "15"}
 _BLAMED = frozenset({"blame", "claim", "attribute"})
+_MOUNTS = frozenset({"helicopter", "tank", "jet", "plane", "aircraft", "warplane", "gunship"})
 _ARMED_WITH = frozenset({"with", "from"})
 _CUSTODY = frozenset({"custody", "detention", "captivity"})
 _UNTIL = frozenset({"until", "unless", "till"})
@@ -270,7 +271,10 @@ def _target_places(view: SentenceView, act: Act) -> Iterator[int]:
     first = _ASKED_BEHIND if act.code[:2] == "02" else ()  # "sought help from Mali against the rebels"
     for word in () if protest else (*first, *_BESIDE_TARGET):
         armed = word in _ARMED_WITH and act.code[:2] in VIOLENT  # "answered with tank shells", "bombs from drones"
-        yield from (o for o in phrases.get(word, ()) if not armed or o not in act.literals)
+        weapons = (
+            {*act.literals, *(o for o in phrases.get(word, ()) if view.tree.lemmas[o] in _MOUNTS)} if armed else ()
+        )
+        yield from (o for o in phrases.get(word, ()) if o not in weapons)
     if act.code[:2] in _ANSWERING:
         yield from _talked_with(view, phrases)
     for head in act.clause.objects:

@@ -24,10 +24,11 @@ _WATCHED = frozenset({"MED", "REL", "HRI", "EDU", "NGO", "LAB"})
 _BANDS = ("gang", "cartel", "mob", "mafia", "vigilantes", "lynch mob")
 _EVERYDAY = ("01", "02", "03", "040", "041", "042", "043", "05", "06", "07", "080", "083", "10")
 _DENIAL = "016"
-_TOLD_OF_THEIR_DOER = ("02", "03", "04", "08", "13", "15", "170", "171", "172", "174")
+_TOLD_OF_THEIR_DOER = ("02", "03", "04", "08", "115", "116", "13", "15", "170", "171", "172", "174")
 _CURBS = ("1721", "1723", "1724", "0813", "0814")
 _VOICES = frozenset({"MED", "REL", "HRI", "NGO"})
 _OFFICERS = frozenset({"COP", "JUD"})
+_DEALS = ("030", "031", "057", "06")
 _STRIKING = ("14", "082", "133")
 _CROWDS = ("protesters", "protestors", "demonstrators", "strikers", "activists", "marchers", "unions", "union", "crowd")
 
@@ -80,7 +81,7 @@ def is_ours(act: Act, source: Actor | None, target: Actor | None) -> bool:
         return False  # "police suspect a leaking valve"
     if act.code[:2] in CRITICAL and _is_private(source) and (_is_private(target) or not _has_country(source, target)):
         return False  # "the farmers argue with the company"
-    if _is_routine(act, source, target):
+    if _is_routine(act, source, target) or _is_trade(act, source, target):
         return False
     if is_political(source) or is_political(target) or _is_verdict_of_a_state(act, source):
         return True
@@ -121,6 +122,19 @@ def _is_routine(act: Act, source: Actor | None, target: Actor | None) -> bool:
         return False
     officers = any(a.roles[:1] and a.roles[0] in _OFFICERS for a in sides)
     return officers or source is None
+
+
+def _is_trade(act: Act, source: Actor | None, target: Actor | None) -> bool:
+    """Whether firms of one country deal with each other: "the shipbuilder struck a deal with a ferry line"."""
+    if not act.code.startswith(_DEALS):
+        return False
+    if len({a.country for a in (source, target) if a is not None and a.country}) > 1:
+        return False
+    return _is_firm(source) and (target is None or target.kind == "unknown" or _is_firm(target))
+
+
+def _is_firm(actor: Actor | None) -> bool:
+    return actor is not None and actor.roles[:1] == ("BUS",)
 
 
 def _is_of_no_doer(act: Act, target: Actor | None) -> bool:

@@ -33,6 +33,13 @@ MENDED = [
         "Men/NNS/nsubj>3 on/IN/prep>0 bike/NN/pobj>1 shot/VBD/ROOT>3 dead/JJ/acomp>3 Ruiz/NNP/dobj>3 and/CC/cc>5 "
         "guards/NNS/nsubj>8 fled/VBD/conj>3",
     ),
+    (
+        "shot_and_wounded",
+        "Men/NNS/dep>8 on/IN/prep>0 bike/NN/compound>3 shot/NN/pobj>1 and/CC/cc>0 wounded/VBD/conj>0 a/DT/det>7 "
+        "mayor/NN/dobj>5 said/VBD/ROOT>8",
+        "Men/NNS/nsubj>3 on/IN/prep>0 bike/NN/pobj>1 shot/VBD/ccomp>8 and/CC/cc>3 wounded/VBD/conj>3 a/DT/det>7 "
+        "mayor/NN/dobj>5 said/VBD/ROOT>8",
+    ),
 ]
 RIGHT = [
     "Shells/NNS/nsubj>4 fired/VBN/acl>0 from/IN/prep>1 hills/NNS/pobj>2 hit/VBD/ROOT>4 a/DT/det>6 school/NN/dobj>4",

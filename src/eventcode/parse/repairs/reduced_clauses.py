@@ -11,6 +11,7 @@ _DOERS: Final = L.SUBJECTS | L.PASSIVE_SUBJECTS
 _THROWN: Final = frozenset(
     "dropped fired launched planted thrown hurled lobbed sent set shot hidden laid released".split()
 )
+_HURT: Final = frozenset({"wounded", "killed", "injured", "hurt"})
 _ORIGINS: Final = frozenset({"from", "by", "at", "on", "in", "near", "inside", "outside", "under", "into"})
 _PAST: Final = frozenset({L.PAST_TENSE, L.PAST_PARTICIPLE})
 
@@ -112,7 +113,30 @@ def _made_second(draft: Draft, later: int, shot: int, firsts: tuple[int, ...]) -
     draft.attach(later, shot, L.CONJUNCT)
 
 
+@looks_for({"shot"}, _HURT, {L.CONJUNCT})
+def shot_and_wounded(draft: Draft) -> int:
+    """ "Men on a scooter shot and wounded a mayor": the first of two verbs of harm is no noun."""
+    for shot in range(1, len(draft.words) - 2):
+        second = shot + 2
+        if draft.words[shot:second] != ("shot", "and") or draft.low[second] not in _HURT:
+            continue
+        doer, above = draft.heads[second], draft.heads[draft.heads[second]]
+        listed = draft.labels[second] == L.CONJUNCT and doer < shot and draft.tags[doer] in L.NOUN_TAGS
+        if not listed or draft.tags[shot] not in L.NOUN_TAGS:
+            continue
+        _freed(draft, shot, shot)
+        label = draft.labels[doer] if above in (doer, second) or above < shot else L.CONTENT
+        draft.attach(shot, shot if above == doer else above, label)
+        draft.attach(doer, shot, L.SUBJECT)
+        draft.attach(shot + 1, shot, L.COORDINATOR)
+        draft.attach(second, shot, L.CONJUNCT)
+        draft.tags[shot] = L.PAST_TENSE
+        return 1
+    return 0
+
+
 REDUCED_CLAUSE_REPAIRS: Final[tuple[Repair, ...]] = (
     late_verb_read_as_a_clause,
     shot_dead,
+    shot_and_wounded,
 )

@@ -1,0 +1,88 @@
+"""Fights that are none: of players, traders and beasts, and those of novels, films and museums."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from attrs import frozen
+
+from eventcode.coding.events import BareEvent
+from eventcode.coding.story_words import found_in, told_around, words_of
+from eventcode.model import Actor
+
+_ENOUGH: Final = 2
+_REACH: Final = 2
+_SCORE: Final = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b")
+_FIGHTS: Final = ("0831", "087", "130", "138", "14", "170", "171", "180", "182", "183", "19", "20")
+_DEEDS: Final = (*_FIGHTS, "072", "073", "0874", "173", "181")
+_FORCE: Final = ("18", "19")
+
+
+@frozen(kw_only=True)
+class GameWords:
+    """Words of games, markets, beasts that attack and the arts, and those of force that games and the arts lack.
+
+    ``harm_told`` is what beasts do too; one of the sure words of tales is enough.
+    """
+
+    games: frozenset[str]
+    markets: frozenset[str]
+    attacking_beasts: frozenset[str]
+    mauling: frozenset[str]
+    tales: frozenset[str]
+    surely_tales: frozenset[str]
+    real_force: frozenset[str]
+    harm_told: frozenset[str]
+    real_reports: frozenset[str]
+
+    def are_unreal(self, event: BareEvent, text: str) -> bool:
+        """Whether an event is only a manner of speaking, or of beasts, in the text around it."""
+        words = words_of(text)
+        if found_in(words, self.real_force):
+            return False
+        if event.code.startswith(_FORCE) and _is_vague(event) and self._are_of_beasts(words):
+            return True
+        if found_in(words, self.harm_told) or not event.code.startswith(_FIGHTS):
+            return False
+        of_trade = _is_vague(event) and len(found_in(words, self.markets)) >= _ENOUGH
+        of_games = len(found_in(words, self.games)) + bool(_SCORE.search(text))
+        return of_trade or of_games >= _ENOUGH
+
+    def are_a_tale(self, event: BareEvent, text: str) -> bool:
+        """Whether an undated event is told by a novel, a film or a museum in the text around it."""
+        words = words_of(text)
+        told = event.date.basis == "text" or bool(found_in(words, self.real_reports))
+        of_tales = len(found_in(words, self.tales)) + len(found_in(words, self.surely_tales))
+        return not told and _is_vague(event) and of_tales >= _ENOUGH
+
+    def _are_of_beasts(self, words: Sequence[str]) -> bool:
+        return bool(found_in(words, self.attacking_beasts)) and bool(found_in(words, self.mauling))
+
+
+def without_games(events: Sequence[BareEvent], texts: Mapping[int, str], words: GameWords) -> list[BareEvent]:
+    """The events without fights of players, traders and beasts, and undated ones of novels, films and exhibitions.
+
+    Coding policy, "Not ours".  ``texts`` are the sentences of the article by index.
+    """
+    return [e for e in events if not (e.code.startswith(_DEEDS) and _is_unreal(e, texts, words))]
+
+
+def _is_unreal(event: BareEvent, texts: Mapping[int, str], words: GameWords) -> bool:
+    return words.are_unreal(event, _around(event, texts, _REACH)) or words.are_a_tale(event, _around(event, texts, 1))
+
+
+def _around(event: BareEvent, texts: Mapping[int, str], reach: int) -> str:
+    """The sentence of an event with those around it."""
+    index = event.view.index
+    return event.view.sentence.text if index < 0 else told_around(index, texts, reach, reach)
+
+
+def _is_vague(event: BareEvent) -> bool:
+    """Whether at most one of the sides is told by a name or a public role."""
+    return not (_is_told(event.source) and _is_told(event.target))
+
+
+def _is_told(actor: Actor | None) -> bool:
+    return actor is not None and actor.basis != "inferred" and actor.kind not in ("place", "unknown")
