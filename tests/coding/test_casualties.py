@@ -139,6 +139,7 @@ def test_tolls_and_totals(text: str, toll: int, total: bool) -> None:
         ("It was the deadliest attack since a bomb killed 40 people in May.", None),
         ("Two soldiers were killed, the worst loss since a mine killed nine.", 2),
         ("The deadliest attack since 2004 killed 12 people.", 12),
+        ("Two soldiers were killed, the army said, bringing to 31 the number who have died there this year.", 2),
     ],
 )
 def test_the_dead_of_what_an_attack_is_measured_by(text: str, killed: int | None) -> None:

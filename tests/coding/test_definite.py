@@ -25,6 +25,11 @@ def test_one_named_before(coder: eventcode.Coder, text: str, source: str, target
     assert (last["source"], last["target"], last["source_basis"]) == (source, target, "coreference")
 
 
+def test_the_islamist_group_is_the_one_named_before(coder: eventcode.Coder) -> None:
+    text = "Chad accused Boko Haram of an attack in April. Jets bombed the Islamist group near Mora on Monday."
+    assert rows(coder, text)[-1]["target"] in ("NGAREB", "CMRREB")
+
+
 @pytest.mark.parametrize(
     ("text", "pair"),
     [

@@ -25,6 +25,12 @@ import eventcode
         ("Rebels attacked a Malian patrol. Nine rebels and two soldiers lost their lives in the fighting.", 11, None),
         ("Militants slit the throats of 22 villagers near Medea in Algeria.", 22, None),
         ("Rebels ambushed a police convoy in Mali. Four officers died.", 4, None),
+        (
+            "Gunmen shot dead Ali Traore, a mayor and critic of the army, in Mali, and his driver died with him.",
+            2,
+            None,
+        ),
+        ("Chad declared martial law after fighting broke out in Moussoro, where 16 soldiers died.", None, None),
         ("Rebels ambushed a police convoy in Mali. The death toll since May is 80.", None, None),
         ("Rebels killed six nurses in Mali. Nine people died in a crash.", 6, None),
     ],

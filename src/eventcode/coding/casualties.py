@@ -155,6 +155,10 @@ _MEASURED_BY: Final = re.compile(
     r"\b(?:worst|deadliest|biggest|bloodiest|heaviest|largest|greatest|first|most \w+)\b[^.;]*"
     r"\bsince (?=(?!\d{4}\b|[A-Z]|last\b|then\b|the (?:war|start|end|beginning)\b))"
 )
+# The dead of many events behind those of one: "two were killed, bringing to 31 the number of soldiers who have died".
+_BRINGING: Final = re.compile(
+    r",[^,.;]*,? (?:bringing|taking) to [\d,]+ the (?:number|total)\b|, (?:bringing|taking) to [\d,]+ the \w+"
+)
 # What counts more than one event: "bringing the toll to 80 since May".
 _TOTAL: Final = re.compile(
     r"\bsince \w+|\bbring(?:s|ing)? (?:\w+ ){0,3}(?:total|number)\b|\b(?:this|last) (?:year|month|week)\b|"
@@ -192,6 +196,7 @@ def read_casualties(text: str) -> Told:
     """The people that a sentence counts; "no casualties" is 0, vague words have bounds only."""
     measured = _MEASURED_BY.search(text)
     text = text[: measured.end()] if measured is not None else text
+    text = _BRINGING.split(text, maxsplit=1)[0]
     if (m := _NOBODY.search(text)) is not None:
         none = Count(value=0, low=0, high=0, text=m[0])
         return Told(casualties=Casualties(killed=none, injured=none), nobody=True)

@@ -96,6 +96,12 @@ REFERRING: Final = frozenset(
     {*_BODIES, *(w + "s" for w in _SIDES | _STATES), "countries", "parties", "enemies", "adversaries", "allies"}
 )
 """Forms of the words that refer to an actor without naming it: a sentence with one may hold an event."""
+# What kind of group is meant, where it was named before: "the Islamist group".
+_KINDS: Final = frozenset(
+    "shi'ite shiite shia sunni islamist islamic jihadist militant rebel armed insurgent separatist extremist guerrilla "
+    "muslim paramilitary outlawed banned".split()
+)
+_BANDS: Final = frozenset("group movement organisation organization militia outfit faction".split())
 _WHERE_TOLD: Final = frozenset({"near", "outside", "at", "on", "during", "after"})
 _WHERE: Final = frozenset("in at near outside inside into around across".split())
 # How many sentences back both sides, a body or role, and the only army of the text may stand.
@@ -111,7 +117,12 @@ def is_definite(view: SentenceView, head: int) -> bool:
     tree = view.tree
     before = [c for c in tree.children[head] if c < head]
     article = next((c for c in before if tree.low[c] in _DEFINITE), None)
-    plain = all(tree.labels[c] in (L.DETERMINER, L.NUMBER, L.PREDETERMINER) for c in before if c > (article or 0))
+    plain = all(
+        tree.labels[c] in (L.DETERMINER, L.NUMBER, L.PREDETERMINER)
+        or (tree.low[c] in _KINDS and tree.lemmas[head] in _BANDS)
+        for c in before
+        if c > (article or 0)
+    )
     named = any(
         tree.labels[c] in (L.RELATIVE, L.NOUN_CLAUSE)
         or (tree.labels[c] == L.PREPOSITION and tree.low[c] not in _WHERE_TOLD)

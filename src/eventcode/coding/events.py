@@ -49,6 +49,7 @@ _LEAD = (-1, 0, 1)
 _WEEK = datetime.timedelta(days=7)
 _TIMES = frozenset({"time", "occasion"})
 _AT_LAW = ("115", "116", "173")
+_UNDEADLY = ("172", "174")  # decrees and expulsions
 _YEAR = datetime.timedelta(days=300)
 _LONG_AGO = 10 * _YEAR
 _REMEMBERED = frozenset(
@@ -337,7 +338,8 @@ def _without_undated_history(events: list[BareEvent]) -> list[BareEvent]:
 
 def _may_kill(act: Act) -> bool:
     """Whether the dead of a sentence are those of an act: of violence, of force, of a riot that says whom it hurt."""
-    return act.code[:2] in VIOLENT | {"17"} or (act.code.startswith("14") and bool(act.victims))
+    force = act.code[:2] in VIOLENT | {"17"} and not act.code.startswith(_UNDEADLY)
+    return force or (act.code.startswith("14") and bool(act.victims))
 
 
 def _is_force(act: Act) -> bool:

@@ -274,7 +274,9 @@ def _goes_on_with(view: SentenceView, first: int, other: int) -> bool:
     """Whether what was read as an apposition goes on with a list: "killed a judge, her driver and two guards"."""
     tree = view.tree
     start = phrase_span(tree, other)[0]
-    listed = tree.labels[other] == L.APPOSITION and any(tree.labels[c] == L.CONJUNCT for c in tree.children[other])
+    joined = [c for c in tree.children[other] if tree.labels[c] == L.CONJUNCT]
+    whole = any(tree.labels[phrase_span(tree, c)[0]] in _OPENING for c in joined)  # not "Ruiz, a mayor and critic"
+    listed = tree.labels[other] == L.APPOSITION and whole
     return listed and first < start and tree.words[start - 1] == "," and tree.labels[start] in _OPENING
 
 
