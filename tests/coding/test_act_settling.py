@@ -62,6 +62,11 @@ def test_two_sides_read_as_one(coder: eventcode.Coder) -> None:
             [("190", "MLIMIL", "MLIREB"), ("190", "MLIREB", "MLIMIL")],
         ),
         ("Shells launched from Russian positions hit a school in Kharkiv.", [("194", "RUSMIL", "UKREDU")]),
+        (
+            "Russian artillery shelled Kharkiv, killing four nurses and cutting power to the city.",
+            [("194", "RUSMIL", "UKRHLH")],
+        ),
+        ("Rebels attacked a ferry near Bunia in Congo, leaving it adrift.", [("190", "CODREB", "CODCVL")]),
         ("Rockets fired from Gaza wounded two Israelis on Monday.", [("194", "PSEUAF", "ISRCVL")]),
         ("Two men on a motorbike shot dead Carlos Ruiz, a mayor, in Iguala.", [("193", "MEXUAF", "MEXGOV")]),
     ],

@@ -351,6 +351,10 @@ def test_gunmen_and_those_under_a_curfew(coder: eventcode.Coder, text: str, sour
         ("Houthi fighters attacked a Greek-owned oil tanker in the Red Sea.", {("YEMREB", "GRCBUS")}),
         ("Chad warned Niger that it would answer any attack on its outposts with force.", {("TCD", "NER")}),
         ("Japan urged the army and the paramilitary RSF in Sudan to stop fighting.", {("JPN", "SDNMIL")}),
+        (
+            "Oman expelled two diplomats from Chad and one from Togo on Monday.",
+            {("OMN", "TCDGOV"), ("OMN", "TGOGOV")},
+        ),
         ("Helicopters dropped barrel bombs on a village in Syria.", {("SYRMIL", "SYRCVL")}),
         ("Hundreds of Armenian riot police took up positions around the parliament.", {("ARMCOP", None)}),
     ],

@@ -31,6 +31,7 @@ _FIGHTING = frozenset({"fight", "battle", "clash"})
 _PLANTED = "1834"
 _CRACKDOWN = "175"
 _BY_ITSELF = frozenset({"die", "perish", "drown", "burn", "crush", "trap", "lose"})
+_CUTTING_OFF = "191"
 _DAMAGE = ("171", "1711", "1712")
 _TAKING = ("191", "192")
 _SERVING = frozenset({"MIL", "COP", "PKO"})
@@ -130,7 +131,7 @@ class Settling:
 
     def _with_victims(self, acts: list[Act]) -> list[Act]:
         """A participle of harm beside an act of force tells its outcome: "shelled the town, killing nine"."""
-        acts = [a for a in map(self._with_the_next, acts) if not self._is_more_harm(a)]
+        acts = [a for a in map(self._with_the_next, acts) if not self._is_more_harm(a) and not self._is_damage(a)]
         tree, by_head = self.view.tree, {a.head: a for a in acts}
         for act in acts:
             main = by_head.get(tree.heads[act.head])
@@ -178,6 +179,13 @@ class Settling:
     def _is_count(self, act: Act) -> bool:
         tree = self.view.tree
         return bool(act.targets) and all(tree.tags[t] == L.CARDINAL or tree.low[t] == "others" for t in act.targets)
+
+    def _is_damage(self, act: Act) -> bool:
+        """Whether an act is only what force did besides: "shelled the town, killing four and cutting power"."""
+        tree = self.view.tree
+        beside = act.kind == "verb" and act.code == _CUTTING_OFF and tree.tags[act.head] == L.GERUND
+        above = [self.found.get(t) for t in tree.above(act.head)[:2]] if beside else ()
+        return any(a is not None and a.code[:2] in VIOLENT for a in above)
 
     def _is_more_harm(self, act: Act) -> bool:
         """Whether an act only counts more of those hurt: "killed two soldiers and wounded ten", "and wounding ten"."""

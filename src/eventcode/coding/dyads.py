@@ -16,6 +16,7 @@ from eventcode.coding.groups_in_one import COMPANIONS, is_beside_its_owner, shar
 from eventcode.coding.inquiries import INQUIRY, doers_of_deeds
 from eventcode.coding.other_actor import (
     crowd_of,
+    from_their_states,
     government_at_home,
     government_of,
     people_inside,
@@ -113,6 +114,7 @@ class DyadMaker:
                 a, b = two_groups(self.view, act.sources, sources[0]) or (sources[0], sources[0])
                 return [self._placed(act, s, t, place) for s, t in ([(a, b)] if a == b else [(a, b), (b, a)])]
         targets = self._counterparts(self._distinct(act, self._read(self._answerable(act)), sources), sources)
+        targets = from_their_states(self.reader, self.view, act, targets, sources)
         alone = joint and len(sources) == 1 and not targets and act.code[:2] in VIOLENT
         if alone and (groups := two_groups(self.view, act.sources, sources[0])) is not None:
             return [self._placed(act, *groups, place)]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import evolve
 
 from eventcode.coding.act import VIOLENT, Act
-from eventcode.coding.actor_codes import STATE, join
+from eventcode.coding.actor_codes import STATE, join, with_country
 from eventcode.coding.actors import ActorReader
 from eventcode.coding.view import SentenceView
 from eventcode.lexicon.entries import AgentEntry
@@ -44,6 +44,7 @@ _UNTIL = frozenset({"until", "unless", "till"})
 _PROTEST = "14"
 _DENIAL = "016"
 _INQUIRY = "09"
+_EXPELLING = ("161", "174")
 _SHELLING = ("194", "195")
 _PRISONS = frozenset({"jail", "prison", "cell", "gaol"})
 _WARNING = frozenset({"warn", "tell", "threaten", "caution"})
@@ -74,6 +75,21 @@ def search_targets(reader: ActorReader, view: SentenceView, act: Act) -> list[Ac
         if found:
             return list(found.values())
     return []
+
+
+def from_their_states(
+    reader: ActorReader, view: SentenceView, act: Act, targets: list[Actor], own: list[Actor]
+) -> list[Actor]:
+    """Those expelled under the states they are from: "expelled two diplomats from Chad and one from Libya"."""
+    if act.code not in _EXPELLING or not any(t.country is None and t.roles for t in targets):
+        return targets
+    tree, verb = view.tree, act.clause.head
+    more = (c for c in tree.children[verb] if tree.labels[c] == L.CONJUNCT and tree.tags[c] == L.CARDINAL)
+    phrases = [*act.clause.prepositions, *(p for c in more for p in view.clauses.noun(c).prepositions)]
+    origins = [a for p in phrases if p.word == "from" for o in p.objects if (a := reader.read(view, o)) is not None]
+    states = list(dict.fromkeys(a.country for a in origins if a.country and not a.roles))
+    abroad = [s for s in states if s not in {a.country for a in own}]
+    return [with_country(t, s, basis="stated") for t in targets for s in abroad] or targets
 
 
 def _is_origin(view: SentenceView, act: Act, token: int) -> bool:
