@@ -219,7 +219,7 @@ class Coder:
         inside = capitals_inside(scanned)
         chosen = tuple(i for i, s in kept if not self.triage or self._worth_parsing(s, inside))
         published, basis = _anchor(article.date, dateline.date if dateline else None)
-        return Prepared(
+        prepared = Prepared(
             article=article,
             sentences=tuple(scanned),
             chosen=chosen,
@@ -227,6 +227,7 @@ class Coder:
             date_basis=basis,
             dateline_place=dateline.place if dateline else None,
         )
+        return without_namesakes(prepared, lambda: self._places_of(prepared))
 
     def views(self, prepared: Prepared, trees: Sequence[Tree]) -> list[SentenceView]:
         """The parsed sentences of an article, as the coding steps see them."""
@@ -239,7 +240,6 @@ class Coder:
     def acts_of(self, prepared: Prepared) -> Iterator[tuple[SentenceView, list[Act], ActorReader]]:
         """The parsed sentences of one article with their acts, whatever their standing."""
         trees = list(self.parser.parse(s.tokens for s in prepared.to_parse))
-        prepared = without_namesakes(prepared, lambda: self._places_of(prepared))
         views = self.views(prepared, trees)
         reader = self.reader(prepared, views)
         yield from ((view, acts, reader) for view, acts in self.acts(views, reader))
@@ -266,7 +266,6 @@ class Coder:
         return named | {p.country for p in self._places_of(prepared) if p.country in asked}
 
     def _finish(self, prepared: Prepared, trees: Sequence[Tree]) -> CodedArticle:
-        prepared = without_namesakes(prepared, lambda: self._places_of(prepared))
         views = self.views(prepared, trees)
         reader = self.reader(prepared, views)
         acts = self.acts(views, reader)

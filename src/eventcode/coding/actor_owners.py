@@ -14,8 +14,8 @@ from eventcode.parse import labels as L
 from eventcode.parse.phrases import prepositional_phrases
 
 Reader = Callable[[SentenceView, int], Actor | None]
-_STATE_SIDE = ((), ("GOV",), ("MIL",), ("COP",))
 _FORCES = (("GOV",), ("MIL",), ("COP",))
+_STATE_SIDE = ((), *_FORCES)
 _LAUNCHING = frozenset("launch fire send fly operate lob shoot deploy drop".split())
 _EMPLACEMENTS = frozenset(
     "position base ship warship boat submarine line tank jet plane aircraft helicopter gun".split()
@@ -23,6 +23,7 @@ _EMPLACEMENTS = frozenset(
 _SERVING = frozenset({"work", "act", "fight", "operate", "spy"})
 _HOLDING = frozenset({"run", "own", "operate", "manage", "fund"})
 _GUNMEN = ("UAF",)
+_ARMY = ("MIL",)
 _LOYAL = frozenset({"loyal", "faithful", "allied"})
 _WHEREABOUTS = frozenset({"in", "from", "inside", "across", "throughout"})
 
@@ -43,7 +44,7 @@ def _of_origin(view: SentenceView, token: int, origin: Actor) -> Actor:
     """Who fires from somewhere: an army from its positions and ships, unidentified men from a territory."""
     if ARMED.intersection(origin.roles):
         return origin
-    return _army_of(origin) if view.tree.lemmas[token] in _EMPLACEMENTS else _gunmen_of(origin)
+    return _manned(origin, _ARMY if view.tree.lemmas[token] in _EMPLACEMENTS else _GUNMEN)
 
 
 def _may_fire(origin: Actor) -> bool:
@@ -51,14 +52,9 @@ def _may_fire(origin: Actor) -> bool:
     return not origin.roles or bool(ARMED.intersection(origin.roles))
 
 
-def _army_of(origin: Actor) -> Actor:
-    """The army of a state."""
-    return evolve(origin, code=join(origin.country, ("MIL",)), roles=("MIL",), kind="agent")
-
-
-def _gunmen_of(origin: Actor) -> Actor:
-    """Unidentified armed men of a state or territory."""
-    return evolve(origin, code=join(origin.country, _GUNMEN), roles=_GUNMEN, basis="inferred", kind="agent")
+def _manned(origin: Actor, roles: tuple[str, ...]) -> Actor:
+    """Armed men of a state or territory of whom no more is said."""
+    return evolve(origin, code=join(origin.country, roles), roles=roles, basis="inferred", kind="agent")
 
 
 def whereabouts(read: Reader, view: SentenceView, head: int) -> Actor | None:

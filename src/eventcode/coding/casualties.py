@@ -156,9 +156,7 @@ _MEASURED_BY: Final = re.compile(
     r"\bsince (?=(?!\d{4}\b|[A-Z]|last\b|then\b|the (?:war|start|end|beginning)\b))"
 )
 # The dead of many events behind those of one: "two were killed, bringing to 31 the number of soldiers who have died".
-_BRINGING: Final = re.compile(
-    r",[^,.;]*,? (?:bringing|taking) to [\d,]+ the (?:number|total)\b|, (?:bringing|taking) to [\d,]+ the \w+"
-)
+_BRINGING: Final = re.compile(r",(?:[^,.;]*,)? (?:bringing|taking) to [\d,]+ the \w+")
 # What counts more than one event: "bringing the toll to 80 since May".
 _TOTAL: Final = re.compile(
     r"\bsince \w+|\bbring(?:s|ing)? (?:\w+ ){0,3}(?:total|number)\b|\b(?:this|last) (?:year|month|week)\b|"

@@ -48,7 +48,5 @@ class GroupsAbroad:
         code = next((c for c in entry.codes if c.country == country and c.holds(day)), None)
         if code is None and len({c.country for c in entry.codes}) < _ROAMING:
             return actor
-        if code is None:
-            roles = entry.codes[-1].roles
-            return evolve(actor, country=country, roles=roles, code=join(country, roles))
-        return evolve(actor, country=country, roles=code.roles, code=join(country, code.roles))
+        roles = (code or entry.codes[-1]).roles
+        return evolve(actor, country=country, roles=roles, code=join(country, roles))

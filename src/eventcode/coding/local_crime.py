@@ -17,24 +17,7 @@ _CLEARLY: Final = 3
 _MANY: Final = 5
 _REACH: Final = 2
 _STEM: Final = 5
-_AT_LAW: Final = (
-    "02",
-    "04",
-    "0841",
-    "090",
-    "091",
-    "10",
-    "112",
-    "115",
-    "116",
-    "12",
-    "15",
-    "170",
-    "171",
-    "172",
-    "173",
-    "175",
-)
+_AT_LAW: Final = tuple("02 04 0841 090 091 10 112 115 116 12 15 170 171 172 173 175".split())
 _VIOLENCE: Final = ("180", "1823", "190", "193")
 _JUDGED: Final = ("016", "0256", "10", "115", "116", "120")
 _OFFICERS: Final = frozenset({"COP", "JUD", "GOV"})
@@ -84,7 +67,7 @@ def without_local_crime(
     clearly = words.are_told_by(text, _CLEARLY)
     public = _POLITICS - _AT_WORK if clearly else _POLITICS
     private = [e for e in events if _is_private(e, public)]
-    ordinary = [e for e in private if _is_at_law(e) or (clearly and _is_of_one(e, texts, words))]
+    ordinary = [e for e in private if e.code.startswith(_AT_LAW) or (clearly and _is_of_one(e, texts, words))]
     return [e for e in events if e not in ordinary]
 
 
@@ -96,10 +79,6 @@ def _is_civil(event: BareEvent, words: CrimeWords) -> bool:
     told = words_of(event.view.sentence.text)
     of_state = found_in(told, words.public_matters)
     return not of_state and len(found_in(told, words.civil_cases)) >= _ENOUGH and _is_private(event, _POLITICS)
-
-
-def _is_at_law(event: BareEvent) -> bool:
-    return event.code.startswith(_AT_LAW)
 
 
 def _is_of_one(event: BareEvent, texts: Mapping[int, str], words: CrimeWords) -> bool:
