@@ -30,7 +30,7 @@ from eventcode.coding.crowds import CrowdWords, with_crowds, with_gatherings
 from eventcode.coding.dates import find_dates
 from eventcode.coding.disasters import DisasterWords, without_disasters
 from eventcode.coding.event_places import story_place
-from eventcode.coding.events import EventMaker, Setting, is_of_nobody
+from eventcode.coding.events import EventMaker, Setting
 from eventcode.coding.games import GameWords, without_games
 from eventcode.coding.local_crime import CrimeWords, without_local_crime
 from eventcode.coding.merge import merge
@@ -44,7 +44,7 @@ from eventcode.coding.states_apart import with_states_apart
 from eventcode.coding.story_country import with_story_country
 from eventcode.coding.story_time import with_story_dates, with_times_told
 from eventcode.coding.told_places import lands_of
-from eventcode.coding.untold_doers import with_doers
+from eventcode.coding.untold_doers import with_doers, without_deeds_of_nobody
 from eventcode.coding.view import SentenceView, Surroundings
 from eventcode.errors import InputError
 from eventcode.gazetteer.protocol import PlaceSource
@@ -284,7 +284,7 @@ class Coder:
         )
         bare = with_answered(with_doers(bare), self.dictionaries.word_sets(AnswerWords))
         bare = with_story_country(bare, reader.countries) if self.maker.infer else bare
-        bare = with_denials([e for e in bare if not is_of_nobody(e)])
+        bare = with_denials(without_deeds_of_nobody(bare, len(texts)))
         return CodedArticle(id=prepared.article.id, events=self.projector.events(prepared.article, merge(bare)))
 
     def setting(self, prepared: Prepared, reader: ActorReader) -> Setting:

@@ -39,6 +39,10 @@ def test_lands_of_a_country(coder: eventcode.Coder, text: str, told: tuple[str, 
     assert place(coder, text) == told
 
 
+def test_the_name_of_a_body_tells_no_place(coder: eventcode.Coder) -> None:
+    assert place(coder, "Students demonstrated at the Niger Delta Development Commission on Tuesday.") is None
+
+
 def test_the_town_is_the_last_one_named(coder: eventcode.Coder) -> None:
     text = "Rebels and soldiers clashed in Gao on Monday. The army said it would send tanks into the city."
     assert place(coder, text) == ("Gao", "exact")
@@ -66,6 +70,8 @@ def test_a_division_in_another_spelling_is_its_seat(coder: eventcode.Coder, text
         # where somebody was before, and who died, tell no place
         ("Nurses in Lome rallied for a doctor jailed in Ghana.", ("Lomé", "exact")),
         ("Rebels killed four herders near Kapoeta.", ("Kapoeta", "near")),
+        # a conference is not held in what it is about
+        ("Ministers of nine countries agreed on a fund at a conference on Gaza in Muscat on Monday.", ("Muscat", "exact")),
     ],
 )
 def test_places_of_offices_and_lives(coder: eventcode.Coder, text: str, told: tuple[str, str]) -> None:

@@ -48,3 +48,21 @@ def test_others_did_not_do_it(coder: eventcode.Coder) -> None:
 def test_arrests_that_a_ministry_tells_are_those_of_its_police(coder: eventcode.Coder) -> None:
     [row] = rows(coder, "Sixty people were arrested in Tbilisi, the Georgian interior ministry said.")
     assert (row["source"], row["target"], row["cameo"]) == ("GEOCOP", "GEOCVL", "173")
+
+
+_STORY = " It was the second time this year. The hall was full. Nobody answered."
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("The Malian opposition was urged to hold talks with the army.", ["026"]),
+        # in a story of several sentences somebody would have asked them
+        ("The Malian opposition was urged to hold talks with the army." + _STORY, []),
+        ("Ghana urged the Malian opposition to hold talks with the army." + _STORY, ["026"]),
+        # where there is violence, those who hold people need not be known
+        ("Four Malian nurses were freed near Gao. Rebels killed two soldiers there." + _STORY, ["0841", "190"]),
+    ],
+)
+def test_dealings_have_a_doer(coder: eventcode.Coder, text: str, codes: list[str]) -> None:
+    assert [row["cameo"] for row in rows(coder, text)] == codes

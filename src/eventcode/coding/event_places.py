@@ -9,6 +9,7 @@ from eventcode.coding.act import Act
 from eventcode.coding.event_dates import SPEAKING, governs, tokens_of
 from eventcode.coding.place_phrases import (
     ROADS,
+    is_in_name_of_body,
     is_part_of,
     is_seat_of_a_judge,
     locative,
@@ -256,7 +257,7 @@ def _below(view: SentenceView, act: Act, place: PlaceMention) -> bool:
 def _is_setting(view: SentenceView, act: Act, place: PlaceMention) -> bool:
     """Whether the text puts something there: behind a preposition of place, or as what the act goes to."""
     tokens = tokens_of(view, place.start, place.end)
-    if not tokens:
+    if not tokens or is_in_name_of_body(view, _outermost(view, tokens)):
         return False
     if _WIDE.match(view.tree.text, place.end):
         return True

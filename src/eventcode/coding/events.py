@@ -277,11 +277,6 @@ def _who_meet_there(
     return guests if abroad and not partner else []
 
 
-def is_of_nobody(event: BareEvent) -> bool:
-    """Whether nobody is named or meant by words and dealings, which somebody has with somebody."""
-    return event.source is None and event.target is None and event.code[:2] < "14"
-
-
 def _of_its_own_state(country: PlaceMention | None, source: Actor | None) -> PlaceMention | None:
     """The country of the story for what a state does by decree, if it is its own."""
     return country if country is not None and source is not None and country.country == source.country else None

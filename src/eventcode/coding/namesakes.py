@@ -22,8 +22,9 @@ def without_namesakes(prepared: Prepared, find: Callable[[], Sequence[PlaceMenti
     or a capital's stands next to a comma and another name, or where the text is American by its words.
     """
     doubtful = {name for s in prepared.sentences for m in s.mentions if (name := _shared_name(s, m))}
-    if american_cues(prepared.article.text) >= ENOUGH_AMERICAN:
-        doubtful |= {_text(s, m) for s in prepared.sentences for m in s.mentions if m.style == "seat"}
+    seats = {_text(s, m) for s in prepared.sentences for m in s.mentions if m.style == "seat"}
+    if seats and american_cues(prepared.article.text) >= ENOUGH_AMERICAN:
+        doubtful |= seats
     town, comma, _ = (prepared.dateline_place or "").partition(",")
     doubtful |= {town.casefold()} if comma else set()
     if not doubtful:

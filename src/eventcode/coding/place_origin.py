@@ -18,12 +18,13 @@ _AMERICAN_AFTER: Final = re.compile(
     r"Elementary|School District|County Sheriff|Sheriff|Municipal Court|Circuit Court|Superior Court)\b"
 )
 _AMERICAN: Final = re.compile(
-    r"Police Department|[Ss]heriff['’]?s?\b|[A-Z][a-z]+ County\b|[Ff]elony|[Mm]isdemeanor|[Gg]rand jury|Highway Patrol|"
-    r"[Ss]chool [Dd]istrict|High School|\b(?:state|State) (?:Sen|Rep|trooper)|Interstate \d|\bU\.S\. \d|"
-    r"\bI-\d|\bUS-\d|[A-Z][a-z]+ Township\b|City Council\b|\bSWAT\b|(?:Veterans|Memorial|Labor) Day\b|"
-    r"\b(?:North|South|East|West) \d+(?:st|nd|rd|th) Street|, (?:Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Ind|Kan|Ky|La|"
+    r"(?:\b(?=[A-Zadfgmns])|(?=, ))"  # few characters start a cue, and each of the others would be tried for all
+    r"(?:Police Department|[Ss]heriff['’]?s?\b|[A-Z]\w+ County\b|[Ff]elony|[Mm]isdemeanor|[Gg]rand jury|Highway Patrol|"
+    r"[Ss]chool [Dd]istrict|High School|(?:state|State) (?:Sen|Rep|trooper)|Interstate \d|U\.S\. \d|"
+    r"I-\d|US-\d|[A-Z]\w+ Township\b|City Council\b|SWAT\b|(?:Veterans|Memorial|Labor) Day\b|"
+    r"(?:North|South|East|West) \d+(?:st|nd|rd|th) Street|, (?:Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Ind|Kan|Ky|La|"
     r"Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\.|"
-    r"Circuit Court|Superior Court|[Aa]ttorney['’]s [Oo]ffice|\b(?:Blvd|Ave)\.|[Dd]owntown|[Ss]ophomore|[Nn]eighborhood"
+    r"Circuit Court|Superior Court|[Aa]ttorney['’]s [Oo]ffice|(?:Blvd|Ave)\.|[Dd]owntown|[Ss]ophomore|[Nn]eighborhood)"
 )
 _LOCAL_AFTER: Final = re.compile(
     r"(?:['’]s)? (?:man|woman|teen|teenager|boy|girl|couple|mother|father|police|[Cc]ity [Cc]ouncil|Township|native)\b"

@@ -32,6 +32,20 @@ _HOLDERS = frozenset(
         "chancellor mayor ex-mayor senator director chief head leader ruler member native citizen resident"
     ).split()
 )
+# Bodies that work elsewhere than where their name says: "at the Niger Delta Development Commission".
+_BODIES = frozenset(
+    (
+        "Agency Alliance Association Authority Bank Commission Committee Company Corporation Federation Forum Foundation "
+        "Front Fund Initiative League Movement Party Project Union"
+    ).split()
+)
+# What has a subject and no place behind "on": "a conference on Gaza".
+_HAVE_SUBJECTS = frozenset(
+    (
+        "conference summit talk negotiation meeting debate discussion session seminar workshop symposium report "
+        "resolution book film paper policy statement speech vote question agreement consultation forum hearing"
+    ).split()
+)
 _UNITS = frozenset({"km", "kms", "kilometre", "kilometer", "mile"})
 _SEATED = frozenset("judge magistrate court jury prosecutor prosecutors official officials spokesman".split())
 ROADS = frozenset("road highway route track railway motorway entrance gate approach".split())
@@ -60,12 +74,20 @@ def locative(view: SentenceView, token: int) -> str:
     distant = word == "from" and (road or any(tree.lemmas[c] in _UNITS for c in tree.children[preposition]))
     if tree.labels[outer] != L.PREPOSITION_OBJECT or not (distant or word in _LOCATIVE):
         return ""
-    if outer != token and tree.low[outer] in _QUALIFIED:
-        return ""
     holder = tree.heads[preposition]
+    if outer != token and tree.low[outer] in _QUALIFIED or is_in_name_of_body(view, token):
+        return ""
+    if word == "on" and tree.lemmas[holder] in _HAVE_SUBJECTS:
+        return ""
     if word == "of":
         return "" if _has_a_home(view, holder) else word
     return "" if _is_a_home(view, holder) else word
+
+
+def is_in_name_of_body(view: SentenceView, token: int) -> bool:
+    """Whether a place is part of the name of a body, which may sit anywhere: "the Niger Delta Commission"."""
+    outer = phrase_head(view, token)
+    return outer != token and view.tree.words[outer] in _BODIES
 
 
 def _is_a_home(view: SentenceView, token: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from typing import Final
 
 from attrs import frozen
@@ -255,7 +255,11 @@ class _Spot:
 
 def _cells_around(kind: str, record: PlaceRecord, degrees: float) -> tuple[tuple[object, ...], ...]:
     """The cell of the globe that a place lies in, in the middle of its neighbours."""
-    north, east = math.floor(record.lat / degrees), math.floor(record.lon / degrees)
+    return _square(kind, math.floor(record.lat / degrees), math.floor(record.lon / degrees))
+
+
+@lru_cache(maxsize=50_000)
+def _square(kind: str, north: int, east: int) -> tuple[tuple[object, ...], ...]:
     return tuple([(kind, north + n, east + e) for n in (-1, 0, 1) for e in (-1, 0, 1)])
 
 

@@ -1,4 +1,4 @@
-"""Who did what a passive tells of those spoken of before: "Police fired at students. Eleven of them were arrested"."""
+"""Who did what a text tells without its doer: "Police fired at students. Eleven of them were arrested"."""
 
 from __future__ import annotations
 
@@ -24,6 +24,12 @@ _CROWDED: Final = ("175", "145", "1721", "18")
 _DECREES: Final = ("1723", "1724", "0813", "0814")
 _IN_POWER: Final = frozenset({"GOV", "MIL", "COP"})
 _REACH: Final = 2
+# Words and dealings that somebody has with somebody; whom nobody did them to or who did them, a story would tell.
+_PEACEFUL: Final = "14"
+_OF_THEIR_DOER: Final = ("01", "02", "03", "04", "07", "08", "13")
+_STORY: Final = 3
+_VIOLENT: Final = ("17", "18", "19", "20")
+_RELEASE: Final = "0841"
 # Those whom somebody has taken, by what they then are: "The captives were freed two days later".
 _HELD: Final = frozenset({"captives", "hostages", "prisoners", "detainees", "abductees"})
 
@@ -37,6 +43,24 @@ def with_doers(events: Sequence[BareEvent]) -> list[BareEvent]:
     return [
         e for e in found if e.source is not None or not may_be_told_elsewhere(e.act) or is_ours(e.act, None, e.target)
     ]
+
+
+def without_deeds_of_nobody(events: Sequence[BareEvent], sentences: int) -> list[BareEvent]:
+    """The events without words and dealings of nobody: "asked why ...", "the licence was withdrawn".
+
+    A headline may leave out who did it; a text of several ``sentences`` names him where it is politics, but for
+    those who are freed in a story of violence.
+    """
+    violent = any(e.code.startswith(_VIOLENT) for e in events)
+    return [e for e in events if not _is_of_nobody(e, sentences >= _STORY, violent)]
+
+
+def _is_of_nobody(event: BareEvent, in_a_story: bool, violent: bool) -> bool:
+    if event.source is None and event.target is None and event.code[:2] < _PEACEFUL:
+        return True
+    untold = event.source is None or not event.source.code
+    freed = violent and event.code.startswith(_RELEASE)
+    return in_a_story and untold and not freed and event.code.startswith(_OF_THEIR_DOER)
 
 
 def _crowd(event: BareEvent, before: Sequence[BareEvent]) -> BareEvent | None:
