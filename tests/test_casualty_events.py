@@ -45,6 +45,14 @@ def first(coder: eventcode.Coder, text: str) -> dict[str, Any]:
         ("A rocket hit a field near Ashdod on Monday, causing neither casualties nor damage.", 0),
         ("A teacher and a corporal were killed by rebels near Bunia on Monday.", 2),
         ("The rebels plotted to kill the king of Jordan and attacked a barracks in Irbid.", None),
+        # those among the dead, the hurt beside them and the upper end of a span are not added
+        ("Shells struck a clinic near Bunia, killing 12 people, among them a family of four, and injuring 49.", 12),
+        ("Rebels shelled Bunia. The blasts left 12 dead and more than 40 wounded, doctors said.", 12),
+        ("Police fired on a crowd in Bunia on Monday, killing between five and eight of them.", 5),
+        ("Shells killed two people, a mother and her 12-year-old son, in Bunia on Monday.", 2),
+        ("Rebels hurled grenades into a bar in Bunia. Two of the hurt died, bringing the number of dead to four.", 4),
+        ("Two Kenyan soldiers were hit by sniper fire in Bunia on Monday. Both died later.", 2),
+        ("Iran hanged three men in Zahedan on Monday.", 3),
     ],
 )
 def test_deaths(coder: eventcode.Coder, text: str, killed: int | None) -> None:
@@ -56,6 +64,8 @@ def test_deaths(coder: eventcode.Coder, text: str, killed: int | None) -> None:
     [
         ("Rebels hacked off the hands of six farmers near Bunia and killed nine others.", [None, 9]),
         ("Men with knives killed nine farmers near Bunia, but soldiers shot dead four of them.", [9, 4]),
+        ("A car bomb in Hilla left 12 dead, and gunmen shot dead six policemen at a checkpoint in Mosul.", [12, 6]),
+        ("A mine killed three soldiers near Gao, and two policemen died when gunmen attacked their post.", [3, 2]),
     ],
 )
 def test_each_act_has_its_own_dead(coder: eventcode.Coder, text: str, killed: list[int | None]) -> None:

@@ -68,6 +68,17 @@ def test_two_sides_read_as_one(coder: eventcode.Coder) -> None:
         ),
         ("Rebels attacked a ferry near Bunia in Congo, leaving it adrift.", [("190", "CODREB", "CODCVL")]),
         ("Rockets fired from Gaza wounded two Israelis on Monday.", [("194", "PSEUAF", "ISRCVL")]),
+        # the dead are whom fire on a building hits, and soldiers of a state whom fire on a barracks hits
+        ("A car bomb exploded near a mosque in Gao, killing nine nurses.", [("1832", "MLIUAF", "MLIHLH")]),
+        ("An Iraqi missile hit a barracks in Dhahran, killing 28 US soldiers.", [("194", "IRQMIL", "USAMIL")]),
+        ("Militants shot dead a policeman and his wife at their home in Gao.", [("193", "MLIUAF", "MLICOP")]),
+        ("Israeli settlers shot dead a farmer near Nablus and wounded his cousin.", [("193", "ISRCVL", "PSEAGR")]),
+        ("Syrian jets dropped bombs filled with chlorine on Saraqib.", [("2041", "SYRMIL", "SYRCVL")]),
+        ("Syrian rebels shelled a chemical plant in Homs.", [("194", "SYRREB", "SYRCVL")]),
+        (
+            "Malian soldiers burned down two villages near Gao on Monday, killing five nurses.",
+            [("1712", "MLIMIL", "MLICVL"), ("190", "MLIMIL", "MLIHLH")],
+        ),
         ("Two men on a motorbike shot dead Carlos Ruiz, a mayor, in Iguala.", [("193", "MEXUAF", "MEXGOV")]),
     ],
 )

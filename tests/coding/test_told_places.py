@@ -71,7 +71,10 @@ def test_a_division_in_another_spelling_is_its_seat(coder: eventcode.Coder, text
         ("Nurses in Lome rallied for a doctor jailed in Ghana.", ("Lomé", "exact")),
         ("Rebels killed four herders near Kapoeta.", ("Kapoeta", "near")),
         # a conference is not held in what it is about
-        ("Ministers of nine countries agreed on a fund at a conference on Gaza in Muscat on Monday.", ("Muscat", "exact")),
+        (
+            "Ministers of nine countries agreed on a fund at a conference on Gaza in Muscat on Monday.",
+            ("Muscat", "exact"),
+        ),
     ],
 )
 def test_places_of_offices_and_lives(coder: eventcode.Coder, text: str, told: tuple[str, str]) -> None:

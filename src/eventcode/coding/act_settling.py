@@ -34,6 +34,12 @@ _BY_ITSELF = frozenset({"die", "perish", "drown", "burn", "crush", "trap", "lose
 _CUTTING_OFF = "191"
 _DAMAGE = ("171", "1711", "1712")
 _TAKING = ("191", "192")
+_SEARCH = "170"
+_FROM_AFAR = ("183", "190", "194", "195")
+_CHEMICAL = "2041"
+_POISONS = frozenset({"sarin", "chlorine", "gas", "agent", "chemical", "vx"})
+_POISONOUS = frozenset({"poison", "poisonous", "nerve", "mustard", "toxic", "chlorine", "sarin"})
+_BURNING = frozenset({"burn", "torch", "raze", "loot", "ransack"})
 _SERVING = frozenset({"MIL", "COP", "PKO"})
 _TROOPS = frozenset({"MIL", "PKO"})
 # Clauses that tell something of their own beside the one above them.
@@ -49,6 +55,7 @@ class Settling:
     found: Mapping[int, Act | None]
     operators: Mapping[str, Mapping[str, str]]
     assembling: frozenset[str]
+    buildings: frozenset[str] = frozenset()
 
     def settle(self) -> list[Act]:
         """Drop what other acts consumed, and let event nouns hand their actor and code to verbs of harm."""
@@ -60,7 +67,7 @@ class Settling:
         joined = [self._joined(a) for a in acts if a.head not in taken and not self._is_aside(a)]
         handed = {h for _, h in joined if h is not None}
         kept = [self._by_whom(a) for a, _ in joined if a.head not in handed and a.code != NOTHING]
-        kept = [self._fought(self._with_the_dead(a)) for a in kept]
+        kept = [self._with_gas(self._fought(self._with_the_dead(a))) for a in kept]
         kept = self._with_victims(kept)
         kept = self._with_purposes([self._realised(a) for a in kept])
         kept = [*map(self._future, kept), *(a for a in told if not self._is_told_within(a))]
@@ -149,7 +156,7 @@ class Settling:
                 continue
             if main.code[:2] not in _FORCEFUL:
                 continue
-            if main.code.startswith(_TAKING) and act.targets:
+            if act.targets and (main.code.startswith(_TAKING) or self._is_burnt_beside(main, act)):
                 continue  # "killing six guards, rebels took the town"
             if act.head < main.head and main.code[:2] in VIOLENT and len(main.literals) == 1:
                 how = evolve(main, code=act.code, rule=act.rule, targets=act.targets, victims=main.targets)
@@ -158,9 +165,47 @@ class Settling:
             elif act.code.startswith(_DAMAGE) and main.code[:2] in VIOLENT:
                 del by_head[act.head]  # "shelled the convoy, destroying six lorries"
             elif act.code[:2] in VIOLENT:
-                by_head[main.head] = evolve(main, victims=act.targets)
+                nearer = self._is_a_house(main) or self._says_whose(act, main)
+                met = act.targets if act.targets and nearer else main.targets
+                told = evolve(main, targets=met, victims=act.targets)
+                if main.code == _SEARCH and act.targets:  # "stormed the residence, killing 14 rebels"
+                    told = evolve(main, code=act.code, rule=act.rule, targets=act.targets, victims=act.targets)
+                by_head[main.head] = told
                 del by_head[act.head]
         return list(by_head.values())
+
+    def _is_burnt_beside(self, main: Act, act: Act) -> bool:
+        """Whether damage is told with a killing that is a deed of its own: "burned down a village, killing nine"."""
+        lemmas = self.view.tree.lemmas
+        burnt = main.code.startswith(_DAMAGE) and bool(main.sources) and lemmas[main.head] in _BURNING
+        return burnt and not main.clause.passive and lemmas[act.head] in _KILLING
+
+    def _says_whose(self, act: Act, main: Act) -> bool:
+        """Whether the dead have a country and what was hit has none: "hit a barracks, killing 28 US soldiers"."""
+        dead, hit = ([self.around.roles(t) for t in a.targets] for a in (act, main))
+        known = bool(dead) and all(r and UNKNOWN_COUNTRY not in r for r in dead)
+        return known and main.code[:2] in VIOLENT and all(r <= _SERVING | {UNKNOWN_COUNTRY} for r in hit)
+
+    def _with_gas(self, act: Act) -> Act:
+        """Fire that carries poison: "fired rockets loaded with sarin" (CAMEO 2041)."""
+        tree = self.view.tree
+        if not act.code.startswith(_FROM_AFAR) or _POISONS.isdisjoint(tree.lemmas):
+            return act
+        sent = {t for head in (*act.literals, *act.clause.objects, *act.sources) for t in tree.subtree(head)}
+        sent -= {t for head in act.targets for t in tree.subtree(head)} | {act.head}
+        return evolve(act, code=_CHEMICAL) if any(map(self._is_poison, sent)) else act
+
+    def _is_poison(self, token: int) -> bool:
+        tree = self.view.tree
+        named = tree.lemmas[token] in _POISONS - {"gas", "agent", "chemical"}
+        kind = tree.low[token - 1] if token else ""
+        return named or (tree.lemmas[token] in _POISONS and (kind in _POISONOUS or tree.lemmas[token] == "chemical"))
+
+    def _is_a_house(self, act: Act) -> bool:
+        """Whether an act hits a building of nobody in particular, which then says less than who died in it."""
+        tree, roles = self.view.tree, (self.around.roles(t) for t in act.targets)
+        things = bool(act.targets) and all(tree.lemmas[t] in self.buildings for t in act.targets)
+        return act.code[:2] in VIOLENT and things and all(not r or UNKNOWN_COUNTRY in r for r in roles)
 
     def _with_the_next(self, act: Act) -> Act:
         """How somebody died by the clause behind others: "one was killed and two were hurt when a mine blew up"."""
@@ -193,8 +238,16 @@ class Settling:
         first = self.found.get(tree.heads[act.head])
         if first is None or tree.labels[act.head] != L.CONJUNCT or {act.code[:2], first.code[:2]} - VIOLENT:
             return False
-        hurt = self._is_count(act) and bool(first.targets)
+        if tree.lemmas[act.head] == "lose" and not has_subject(self.view, act.head):
+            return True  # "killed nine rebels and lost two men"
+        hurt = (self._is_count(act) or self._are_their_kin(act)) and bool(first.targets)
         return hurt and (set(act.sources) <= set(first.sources) or not first.sources)
+
+    def _are_their_kin(self, act: Act) -> bool:
+        """Whether those hurt are told by whose they are: "killed a farmer and wounded his cousin"."""
+        tree, hurt = self.view.tree, self.view.tree.lemmas[act.head] in _KILLING
+        owned = (any(tree.tags[c] == L.OWNER for c in tree.children[t]) for t in act.targets)
+        return hurt and bool(act.targets) and all(owned)
 
     def _joined(self, act: Act) -> tuple[Act, int | None]:
         """A verb of harm with the event noun that does it: "the raid killed nine", "killed in a raid"."""
@@ -268,7 +321,8 @@ class Settling:
     def _both_sides(self, act: Act, noun: Act) -> Act | None:
         """A fight that tells both sides: "killed in clashes between A and B", "a marine and a rebel died in a duel"."""
         words = (*act.literals, *noun.literals)
-        if noun.sources and (noun.targets or noun.pairs):
+        fought = noun.rule.reciprocal or not act.targets or any(self.around.roles(t) & ARMED for t in noun.targets)
+        if noun.sources and ((noun.targets and fought) or noun.pairs):
             return evolve(noun, head=act.head, standing=act.standing, literals=words, victims=act.targets)
         roles = [self.around.roles(t) for t in act.targets]
         rebels = any(r & _SERVING for r in roles) and any(r & ARMED - _SERVING for r in roles)

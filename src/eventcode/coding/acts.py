@@ -46,6 +46,7 @@ class ActFinder:
     light: frozenset[str]
     stopping: frozenset[str]
     assembling: frozenset[str]
+    buildings: frozenset[str]
 
     @classmethod
     def of(cls, dictionaries: Dictionaries) -> ActFinder:
@@ -55,6 +56,7 @@ class ActFinder:
             light=dictionaries.words("light"),
             stopping=dictionaries.words("stopping"),
             assembling=dictionaries.words("assembling"),
+            buildings=dictionaries.words("building"),
         )
 
     def find(self, view: SentenceView, around: Surroundings) -> list[Act]:
@@ -277,6 +279,7 @@ class _Search:
             found=self.found,
             operators=finder.operators,
             assembling=finder.assembling,
+            buildings=finder.buildings,
         ).settle()
 
 

@@ -21,7 +21,7 @@ _TIMES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000}
 _VAGUE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "several": 3, "many": 3, "some": 2}
 
 _DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,7}(?:\.\d)?)(?![\d,]*\d)"
-_ONE = r"an?(?! (?:[\w-]+ )?number of)"
+_ONE = r"an?(?! (?:[\w-]+ )?number of| (?:estimated|additional|extra|further|reported|average) )"
 _SPELT = rf"(?:(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(list(_ONES)[1:10])}))?|{'|'.join(_ONES)}|{_ONE}|no)"
 _FEW = r"half a dozen|an? (?:\w+ )?couple(?: of)?"
 NUMBER = rf"(?:{_FEW}|(?:{_DIGITS}|{_SPELT})(?: (?:{'|'.join(_TIMES)}))?|(?:{'|'.join(_VAGUE)})(?! \d))\b"
@@ -61,12 +61,14 @@ def _patterns(states: str, deeds: str, others: tuple[str, ...] = ()) -> tuple[re
 _KILLED = _patterns(
     r"(?:killed|dead|died|slain|massacred|executed|shot dead|found (?:dead|strangled|hanged|beheaded))",
     r"(?:kill(?:ed|s|ing)?|cost(?:s|ing)?(?= [\w ]+ lives)|claim(?:ed|s|ing)?|executed|massacred|"
-    r"(?:leaving|left)(?=(?:(?!\b(?:injured|wounded|hurt|homeless|missing|stranded|burns|wounds|injuries)\b)[^.;]){0,60}"
+    r"(?:leaving|left)(?=(?:(?!\b(?:injured|wounded|hurt|homeless|missing|stranded|burns|wounds|"
+    r"injuries)\b)[^.;]){0,60}"
     r"\b(?:dead|killed)\b))",
     (
         rf"{_BEFORE} died\b",
         rf"\b(?:(?:death )?toll|{_DEAD_COUNTED})\b[^.;]{{0,120}}?\b{_NOW} (?:\w+ ){{0,2}}?"
         rf"(?:from {NUMBER} )?(?:to |at )?(?P<n>{NUMBER})",
+        rf"\bbring(?:s|ing)? the (?:{_DEAD_COUNTED}) to {_ABOUT}(?P<n>{NUMBER})",
         rf"\b(?:death )?toll (?:(?!from )\w+ ){{0,3}}(?P<n>{NUMBER})",
         rf"\b(?:puts?|putting) [^.;]{{0,30}}?\b(?:dead|killed|deaths|toll|losses)\b[^.;]{{0,30}}? at (?P<n>{NUMBER})",
         rf"\bdeaths? of{_AFTER}",
@@ -111,7 +113,16 @@ _NO_DEAD = re.compile(
     re.IGNORECASE,
 )
 _ONE_DEAD = re.compile(r"\bthe (?:only|sole|lone) (?:fatality|death|person killed)\b", re.IGNORECASE)
+_BOTH_DEAD = re.compile(r"\bboth (?:\w+ |of them )?(?:later |also )?(?:died|were killed)\b", re.IGNORECASE)
+_SOMEBODY_DEAD = re.compile(
+    r"\ban? (?:\w+ ){0,2}?(?:soldier|policeman|policewoman|officer|marine|guard|civilian|man|woman|boy|girl|child|"
+    r"rebel|guerrilla|militant|gunman|fighter|insurgent|villager|bystander|passer-by|driver|"
+    r"protester|demonstrator|student) "
+    r"(?:was |were )?(?:also |later |then )?(?:died|killed)\b",
+    re.IGNORECASE,
+)
 _TOLL = re.compile(
+    rf"\bbring(?:s|ing)? the (?:{_DEAD_COUNTED}) to {_ABOUT}{NUMBER}|"
     rf"\b(?:death )?toll\b|\b(?:{_DEAD_COUNTED})\b[^.;]{{0,60}}?\b{_NOW} |\bdeaths of\b|"
     r"\b(?:puts?|putting) the (?:number of (?:dead|killed|deaths)|dead)\b|"
     rf"\b(?:had|have|has|then) counted {NUMBER}(?=,| and |\.|$)|"
@@ -141,12 +152,16 @@ _ADDS: Final = re.compile(
 # The dead of many events: "51 of its supporters have died since the election".
 _HAVE_DIED = r"\b(?:has|have) (?:\w+ )?(?:died|killed|been killed|lost|claimed|perished)\b"
 _SINCE: Final = re.compile(
-    rf"{_HAVE_DIED}[^.;]*\b(?:since|(?:this|last) (?:year|month|week)|(?:in|over|during) the (?:past|last))\b|"
-    rf"\bsince\b[^.;]*{_HAVE_DIED}",
+    rf"{_HAVE_DIED}[^.;]*\b(?:since|(?:this|last) (?:year|month|week)|(?:in|over|during) the (?:past|last)|"
+    r"in (?:\w+ ){1,2}(?:days?|weeks?|months?|years?) of)\b|"
+    rf"\bsince\b[^.;]*{_HAVE_DIED}|"
+    r"\b(?:conflict|war|insurgency|uprising|rebellion)\b[^.;]{0,80}?"
+    r"\b(?:has|have|had) (?:\w+ )?(?:killed|claimed|cost)\b",
     re.IGNORECASE,
 )
 _MAY_TELL: Final = re.compile(
-    r"toll|dea[dt]|count|kill|die[ds]|los(?:t|e|es|s|ses|ing)\b|lives|bod(?:y|ies)|corpse|casualt|hurt|harm|fatal|succumb|"
+    r"toll|dea[dt]|count|kill|die[ds]|los(?:t|e|es|s|ses|ing)\b|lives|bod(?:y|ies)|corpse|casualt|"
+    r"hurt|harm|fatal|succumb|"
     r"injur|no one|nobody|none|neither|shot|slain|murder|execut|massacr|perish",
     re.IGNORECASE,
 )
@@ -159,7 +174,9 @@ _MEASURED_BY: Final = re.compile(
 _BRINGING: Final = re.compile(r",(?:[^,.;]*,)? (?:bringing|taking) to [\d,]+ the \w+")
 # What counts more than one event: "bringing the toll to 80 since May".
 _TOTAL: Final = re.compile(
-    r"\bsince \w+|\bbring(?:s|ing)? (?:\w+ ){0,3}(?:total|number)\b|\b(?:this|last) (?:year|month|week)\b|"
+    r"\bsince \w+|\bbring(?:s|ing)? (?:\w+ ){0,3}(?:total|number)\b(?! of (?:dead|deaths|fatalities|"
+    r"victims) to \w+[,.])|"
+    r"\b(?:this|last) (?:year|month|week)\b|"
     r"\bfrom (?:\w+ ){1,2}(?:days|weeks|months|years) of\b|\bso far\b|\boverall\b|"
     r"\bin (?:total|all)\b|\bin the (?:war|conflict|uprising|insurgency|violence)\b",
     re.IGNORECASE,
@@ -199,7 +216,11 @@ def read_casualties(text: str) -> Told:
         none = Count(value=0, low=0, high=0, text=m[0])
         return Told(casualties=Casualties(killed=none, injured=none), nobody=True)
     found = Casualties(
-        killed=_known(_NO_DEAD, 0, text) or _known(_ONE_DEAD, 1, text) or _first(_KILLED, text),
+        killed=_known(_NO_DEAD, 0, text)
+        or _known(_ONE_DEAD, 1, text)
+        or _first(_KILLED, text)
+        or _known(_BOTH_DEAD, 2, text)
+        or _known(_SOMEBODY_DEAD, 1, text),
         injured=_first(_INJURED, text),
         abducted=_first(_ABDUCTED, text),
         arrested=_first(_ARRESTED, text),

@@ -88,7 +88,8 @@ def _is_told_again(event: BareEvent, before: Sequence[BareEvent]) -> bool:
 def _may_be_claimed(event: BareEvent, claim: BareEvent) -> bool:
     near = 0 <= claim.view.index - event.view.index <= _REACH
     source = event.source
-    nobodys = _is_unknown(source) or (source is not None and (source == claim.source or _is_unnamed(source)))
+    own = source is not None and claim.source is not None and bool(source.code) and source.code == claim.source.code
+    nobodys = own or _is_unknown(source) or (source is not None and _is_unnamed(source))
     return near and nobodys and event.code.startswith(_DEADLY) and not is_outcome(event) and event is not claim
 
 

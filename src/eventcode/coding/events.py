@@ -119,7 +119,7 @@ class EventMaker:
         deadly = deadliest(
             view, {a.head: _names_its_doer(a) for a in may_kill}, [a.head for a in may_kill if _is_force(a)]
         )
-        apart = dead_by_act(view, {a.head for a in may_kill if a.sources and _is_force(a)})
+        apart = dead_by_act(view, {a.head for a in may_kill if _names_its_doer(a) and _is_force(a)})
         found: list[BareEvent] = []
         for act, status in told:
             hurt = apart.get(act.head) or (casualties_of(view) if act.head == deadly and not apart else self._none)

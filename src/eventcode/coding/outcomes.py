@@ -8,6 +8,7 @@ from typing import Final
 
 from attrs import evolve
 
+from eventcode.coding.both_sides import of_its_side, with_both_sides
 from eventcode.coding.casualties import (
     adds_to_the_dead,
     may_tell_of_dead,
@@ -28,6 +29,7 @@ _DAMAGE: Final = "171"
 _TOLL_REACH: Final = 3
 _DYING: Final = frozenset({*DYING, "kill", "wound", "injure", "hurt"})
 _BLASTS: Final = frozenset("attack blast explosion bomb bombing ambush raid assault strike airstrike shelling".split())
+_WARS: Final = frozenset("conflict war insurgency uprising rebellion".split())
 _DEFINITE: Final = frozenset({"the", "this", "that", "both"})
 
 
@@ -40,19 +42,30 @@ def with_outcomes(
     the act before and is no event of its own, "the toll rose to 19" replaces what was told before.
     ``views`` are the parsed sentences, ``texts`` all by index.
     """
+    events = [e for e in events if not _is_of_many(e, events)]
     found = [e for e in events if not _is_echo_of(e, _before(events, e.view.index, 1))]
     echoes = [e for e in events if e not in found]
     for number, echo in enumerate(echoes):
         if any(e.act is echo.act for e in echoes[:number]):
             continue  # its rows tell the same dead
-        _change(found, _before(found, echo.view.index, 1), partial(_added, more=echo.casualties))
+        before = _before(found, echo.view.index, 1)
+        _change(found, before, partial(_added, more=_of_its_side(echo, before)))
     eventful = {e.view.index for e in found if not is_outcome(e) and e.code.startswith(_DEADLY)}
     eventful |= {e.view.index for e in echoes}
     parsed = {view.index: view for view in views}
     for index, text in texts.items():
         if index not in eventful and _before(found, index, _TOLL_REACH) and may_tell_of_dead(text):
             _take_in(found, index, text, parsed.get(index))
-    return found
+    return with_both_sides(found)
+
+
+def _is_of_many(event: BareEvent, events: Sequence[BareEvent]) -> bool:
+    """Whether an act only counts the dead of many, behind one of them or of a whole war: "the war has killed 9,000"."""
+    if not event.code.startswith(_DEADLY) or event.act.kind != "verb":
+        return False
+    told = read_casualties(event.view.tree.text)
+    later = any(e.view.index < event.view.index and e.code.startswith(_DEADLY) for e in events)
+    return told.total and (later or any(event.view.tree.lemmas[t] in _WARS for t in event.act.clause.subjects))
 
 
 def _take_in(found: list[BareEvent], index: int, text: str, view: SentenceView | None) -> None:
@@ -65,6 +78,7 @@ def _take_in(found: list[BareEvent], index: int, text: str, view: SentenceView |
         return
     silent = not any(e.view.index == index - 1 for e in found)
     before = _before(found, index, 1) or (_before(found, index, 2) if silent else [])
+    before = [e for e in before if e.casualties.killed] or before
     counted = casualties_of(view) if view is not None else told.casualties
     if not before or _is_of_another_day(index, found, before) or counted.killed is None:
         return
@@ -74,7 +88,7 @@ def _take_in(found: list[BareEvent], index: int, text: str, view: SentenceView |
     elif told.other_side is not None:
         _change(found, before, partial(evolve, killed=counted.killed))
     elif adds_to_the_dead(text):
-        _change(found, before, partial(_added, more=counted))
+        _change(found, before, partial(_added, more=of_its_side(counted, text, before[0])))
 
 
 def _before(events: Iterable[BareEvent], index: int, reach: int) -> list[BareEvent]:
@@ -138,8 +152,20 @@ def _tells_the_same(event: BareEvent, other: BareEvent) -> bool:
     return event.view is other.view and event.code == other.code and all(sides)
 
 
+def _of_its_side(echo: BareEvent, before: Sequence[BareEvent]) -> Casualties:
+    """The dead of an echo as those of the source of the fight before, where they were of it."""
+    killed, victim = echo.casualties.killed, echo.target
+    fights = [e for e in before if e.source is not None and victim is not None and e.source.code == victim.code]
+    other = fights[0].target if fights else None
+    if killed is None or victim is None or other is None or other.code == victim.code:
+        return echo.casualties
+    return evolve(echo.casualties, killed_source=killed.value, killed_target=None)
+
+
 def _added(own: Casualties, more: Casualties) -> Casualties:
     """The dead of two sentences together, where both give numbers."""
     if own.killed is None or more.killed is None:
         return joined(own, more)
-    return evolve(own, killed=together(own.killed, more.killed))
+    dead = together(own.killed, more.killed)
+    source, target = own.killed_source or more.killed_source, own.killed_target or more.killed_target
+    return evolve(own, killed=dead, killed_source=source, killed_target=target)

@@ -35,8 +35,8 @@ _HOLDERS = frozenset(
 # Bodies that work elsewhere than where their name says: "at the Niger Delta Development Commission".
 _BODIES = frozenset(
     (
-        "Agency Alliance Association Authority Bank Commission Committee Company Corporation Federation Forum Foundation "
-        "Front Fund Initiative League Movement Party Project Union"
+        "Agency Alliance Association Authority Bank Commission Committee Company Corporation Federation Forum "
+        "Foundation Front Fund Initiative League Movement Party Project Union"
     ).split()
 )
 # What has a subject and no place behind "on": "a conference on Gaza".
@@ -75,7 +75,7 @@ def locative(view: SentenceView, token: int) -> str:
     if tree.labels[outer] != L.PREPOSITION_OBJECT or not (distant or word in _LOCATIVE):
         return ""
     holder = tree.heads[preposition]
-    if outer != token and tree.low[outer] in _QUALIFIED or is_in_name_of_body(view, token):
+    if (outer != token and tree.low[outer] in _QUALIFIED) or is_in_name_of_body(view, token):
         return ""
     if word == "on" and tree.lemmas[holder] in _HAVE_SUBJECTS:
         return ""

@@ -20,7 +20,7 @@ _HITTING: Final = ("171", "18", "19", "20")
 _CONTROL: Final = ("191", "192")
 _FIRE: Final = ("193", "194", "195")
 # A capital under fire stands for its people and not for its government.
-_FROM_AFAR: Final = ("18", "194", "195")
+_FROM_AFAR: Final = ("18", "194", "195", "204")
 _MILITARY: Final = frozenset({"military", "army"})
 _ARMY: Final = ("MIL",)
 _CIVILIANS: Final = ("CVL",)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from attrs import evolve, fields
 
+from eventcode.coding.actor_codes import REBELLIOUS
 from eventcode.coding.actors import ActorReader
 from eventcode.coding.casualties import NUMBER, read_casualties, read_number, together
 from eventcode.coding.view import SentenceView
@@ -32,7 +33,9 @@ _OPENING: Final = frozenset({L.POSSESSOR, L.DETERMINER, L.NUMBER})
 _HURTING: Final = frozenset({"wound", "injure", "hurt", "maim"})
 # Verbs that kill with a word beside them: "shot dead", "hacked to death", "left six people dead".
 _WITH_DEATH: Final = frozenset(
-    "lose slit cut shoot stab hack beat burn choke leave club stone trample crush torture blow bludgeon knife".split()
+    (
+        "lose hang slit cut shoot stab hack beat burn choke leave club stone trample crush torture blow bludgeon knife"
+    ).split()
 )
 _PERSONS: Final = frozenset({"him", "her", "me", "himself", "herself", "one"})
 # "Beat a 34-year-old activist to death": so far from its verb, in tokens.
@@ -49,11 +52,19 @@ _NOT_ONE: Final = frozenset(
     ).split()
 )
 _RUINED: Final = frozenset("ash ruin flame rubble damage destroy burn homeless torch".split())
+_HURT: Final = frozenset("wounded injured hurt missing homeless".split())
+_THEM: Final = frozenset({"them", "whom", "those"})
+_OWN_MEN: Final = frozenset(
+    (
+        "man soldier troop fighter guerrilla rebel officer policeman marine trooper commando militiaman gunman "
+        "insurgent militant peacekeeper sailor paratrooper comrade member"
+    ).split()
+)
 _RANKS: Final = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth latest last".split())
 _OF_SO_MANY: Final = re.compile(
     rf"\b(?:family|group|crew|party|team|gang|band|column) of (?P<n>{NUMBER})", re.IGNORECASE
 )
-_NUMBER: Final = re.compile(rf"(?:\w+ ){{0,3}}?(?P<n>{NUMBER})", re.IGNORECASE)
+_NUMBER: Final = re.compile(rf"(?:\w+ ){{0,3}}?(?P<n>{NUMBER})(?!-(?:year|month|day|week)s?\b)", re.IGNORECASE)
 
 
 def casualties_of(view: SentenceView) -> Casualties:
@@ -100,13 +111,26 @@ def dead_by_act(view: SentenceView, acts: Collection[int]) -> dict[int, Casualti
         return {}
     found: dict[int, list[int]] = {}
     for verb in _killing_verbs(view, _KILLING, _WITH_DEATH):
-        act = next((t for t in (verb, *view.tree.above(verb)) if t in acts), None)
+        act = _act_of(view, verb, acts)
         if act is None:
             return {}
         found.setdefault(act, []).append(verb)
     counts = {act: _sum(view, _victims_of(view, verbs)) for act, verbs in found.items()}
     apart = len(found) > 1 and all(c is not None and c.value is not None for c in counts.values())
     return {act: Casualties(killed=count) for act, count in counts.items()} if apart else {}
+
+
+def _act_of(view: SentenceView, verb: int, acts: Collection[int]) -> int | None:
+    """The act that a verb of killing belongs to: itself, its subject's, that of a clause below it, or the next above.
+
+    "A bomb killed three", "two died when gunmen attacked", "raided a farm, killing nine".
+    """
+    tree, clauses = view.tree, view.clauses
+    if verb in acts:
+        return verb
+    below = [t for t in acts if clauses.governing_verb(t) == verb]
+    below += [c for c in tree.children[verb] if tree.labels[c] == L.ADVERBIAL and c in acts]
+    return below[0] if below else next((t for t in tree.above(verb) if t in acts), None)
 
 
 def taken_of(view: SentenceView, code: str) -> Casualties:
@@ -176,15 +200,45 @@ def _victims_of(view: SentenceView, verbs: Iterable[int]) -> Iterator[int]:
     for verb in verbs:
         clause = view.clauses.verb(verb)
         dying = (tree.lemmas[verb] in DYING or _loses_lives(view, verb)) and not clause.passive
-        hit = clause.subjects if dying else _whose_throats(view, clause.objects)
+        hit = clause.subjects if dying else _whose_throats(view, clause.objects) or _left_dead(view, verb)
         # "Killing herself and three others": the parser hangs the second on the verb.
         hung = [c for c in tree.children[verb] if hit and tree.labels[c] == L.CONJUNCT and tree.tags[c] in L.NOUN_TAGS]
+        whole = _first_included(view, hit)
         for token in conjuncts(tree, (*hit, *hung, *_rest_of_list(view, hit))):
-            if token not in seen and not (token not in hit and _is_only_hurt(view, token)):
+            more = token != hit[0] and (token > whole or _ends_a_span(view, token) or _is_count_of_hurt(view, token))
+            if token not in seen and not more and not (token not in hit and _is_only_hurt(view, token)):
                 seen.add(token)
                 yield token
         if not dying:
             yield from _themselves(view, hit, seen)
+
+
+def _left_dead(view: SentenceView, verb: int) -> tuple[int, ...]:
+    """The counted dead of "left 12 dead", who are no object."""
+    tree = view.tree
+    dead = (c for c in tree.children[verb] if tree.low[c] == "dead") if tree.lemmas[verb] == "leave" else ()
+    return tuple(t for t in dead if any(tree.labels[c] == L.NUMBER for c in tree.children[t]))
+
+
+def _first_included(view: SentenceView, hit: Sequence[int]) -> int:
+    """Where words begin that only say who is among the victims: "12 people, among them a family of four"."""
+    low, last = view.tree.low, len(view.tree)
+    after = range(hit[0] + 1, last) if hit else ()
+    return next(
+        (t for t in after if low[t] == "including" or (low[t] == "among" and low[min(t + 1, last - 1)] in _THEM)), last
+    )
+
+
+def _ends_a_span(view: SentenceView, token: int) -> bool:
+    """Whether a number is the upper one of two: "between five and eight of them"."""
+    tree = view.tree
+    return tree.tags[token] == L.CARDINAL == tree.tags[tree.heads[token]]
+
+
+def _is_count_of_hurt(view: SentenceView, token: int) -> bool:
+    """Whether a bare number counts the hurt: "left 12 dead and more than 40 wounded"."""
+    behind = view.tree.low[token + 1 : token + 2]
+    return view.tree.tags[token] == L.CARDINAL and not _HURT.isdisjoint(behind)
 
 
 def _themselves(view: SentenceView, hit: tuple[int, ...], seen: set[int]) -> Iterator[int]:
@@ -209,6 +263,8 @@ def _kills_by_words(view: SentenceView, verb: int) -> bool:
     return (
         _is_deadly(view, verb)
         or _loses_lives(view, verb)
+        or loses_men(view, verb)
+        or view.tree.low[verb] == "hanged"  # "hung" are pictures
         or any(view.tree.lemmas[c] == "throat" for c in view.tree.children[verb])
     )
 
@@ -229,12 +285,23 @@ def _loses_lives(view: SentenceView, verb: int) -> bool:
     )
 
 
+def loses_men(view: SentenceView, verb: int) -> bool:
+    """Whether those who act lose some of their own: "killing six soldiers and losing two men"."""
+    tree = view.tree
+    if tree.lemmas[verb] != "lose" or view.clauses.verb(verb).passive:
+        return False
+    lost = (o for o in view.clauses.verb(verb).objects if tree.lemmas[o] in _OWN_MEN)
+    return any(tree.labels[c] == L.NUMBER for o in lost for c in tree.children[o])
+
+
 def _is_only_hurt(view: SentenceView, token: int) -> bool:
     """Whether words say less of those named last: "three killed and seven others injured", "and ten in hospital"."""
     tree = view.tree
     inside = (p for p in tree.children[token] if tree.low[p] == "in")
     if any(tree.lemmas[o] == "hospital" for p in inside for o in tree.children[p]):
         return True
+    if tree.low[token] in _HURT:
+        return True  # "left 12 dead and 40 wounded"
     if any(tree.lemmas[t] in _RUINED for t in tree.subtree(token)):
         return True  # "left 14 people dead and 60 houses in ashes"
     return any(tree.lemmas[c] in _HURTING and tree.labels[c] == L.NOUN_CLAUSE for c in tree.children[token])
@@ -276,6 +343,8 @@ def _goes_on_with(view: SentenceView, first: int, other: int) -> bool:
     start = phrase_span(tree, other)[0]
     joined = [c for c in tree.children[other] if tree.labels[c] == L.CONJUNCT]
     whole = any(tree.labels[phrase_span(tree, c)[0]] in _OPENING for c in joined)  # not "Ruiz, a mayor and critic"
+    number = _number_of(view, first)
+    whole = whole and (number is None or number.value != 1 + len(joined))  # not "two people, a mother and her son"
     listed = tree.labels[other] == L.APPOSITION and whole
     return listed and first < start and tree.words[start - 1] == "," and tree.labels[start] in _OPENING
 
@@ -293,6 +362,9 @@ def _number_of(view: SentenceView, token: int) -> Count | None:
     first, last = phrase_span(tree, token)
     counted = [c for c in tree.children[token] if tree.labels[c] == L.NUMBER]
     first = min(first, *(tree.subtree(c)[0] for c in counted)) if counted else first  # "between five and eight men"
+    if tree.tags[token] == L.CARDINAL and tree.low[max(0, token - 1)] == "between":
+        joined = (c for c in tree.children[token] if tree.labels[c] == L.CONJUNCT and tree.tags[c] == L.CARDINAL)
+        first, last = token - 1, max(last, *joined, token)
     text = tree.span_text(first, last)
     number = _OF_SO_MANY.search(text) or _NUMBER.match(text)
     if number is not None:
@@ -304,7 +376,7 @@ def _number_of(view: SentenceView, token: int) -> Count | None:
         return _number_of_those_before(view, token)
     singular = tree.tags[token] in ("NN", "NNP") or word in _PERSONS
     mention = view.mention_at.get(token)
-    owned = any(tree.tags[c] == "PRP$" for c in tree.children[token])  # "her driver"
+    owned = any(tree.tags[c] == L.OWNER for c in tree.children[token])  # "her driver"
     one = any(tree.low[c] in _ARTICLES for c in tree.children[token]) and tree.lemmas[token] not in _NOT_ONE
     known = word in _PERSONS or owned or one or tree.tags[token] == "NNP" or (mention is not None and not mention.inert)
     return Count(value=1, low=1, high=1, text=text) if singular and known else None
@@ -325,11 +397,21 @@ def with_sides(
         return hurt
     dead: list[int | None] = [None, None]
     for token, number in dead_by_phrase(view):
-        victim = reader.read(view, token)
+        victim = reader.read(view, _whose(view, token))
         side = next((n for n, actor in enumerate(sides) if _is_of(victim, actor)), None)
         if side is not None:
             dead[side] = (dead[side] or 0) + number
+    other = read_casualties(view.tree.text).other_side
+    if dead[0] is None and dead[1] and other is not None:
+        dead[0] = other.value  # "killed 57 rebels for the loss of five of its own men"
     return evolve(hurt, killed_source=dead[0], killed_target=dead[1])
+
+
+def _whose(view: SentenceView, token: int) -> int:
+    """Those by whom it is told which side the dead are of: who lost men, else the dead themselves."""
+    verb = view.tree.heads[token]
+    subjects = view.clauses.verb(verb).subjects if view.clauses.is_verb(verb) and loses_men(view, verb) else ()
+    return subjects[0] if subjects else token
 
 
 def _is_of(victim: Actor | None, side: Actor | None) -> bool:
@@ -338,4 +420,9 @@ def _is_of(victim: Actor | None, side: Actor | None) -> bool:
         return False
     if victim.country and side.country and victim.country != side.country:
         return False
-    return bool(set(victim.roles) & set(side.roles)) or (not side.roles and victim.country == side.country is not None)
+    irregular = bool(set(victim.roles[:1]) & REBELLIOUS and set(side.roles[:1]) & REBELLIOUS)
+    return (
+        irregular
+        or bool(set(victim.roles) & set(side.roles))
+        or (not side.roles and victim.country == side.country is not None)
+    )

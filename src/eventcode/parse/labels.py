@@ -73,6 +73,7 @@ ADJECTIVE_TAGS = frozenset({"JJ", "JJR", "JJS"})
 PRONOUN_TAGS = frozenset({"PRP", "WP", "WDT", "DT"})
 RELATIVE_TAGS = frozenset({"WDT", "WP"})
 PERSONAL_TAG = "PRP"
+OWNER = "PRP$"
 PAST_PARTICIPLE = "VBN"
 PAST_TENSE = "VBD"
 GERUND = "VBG"

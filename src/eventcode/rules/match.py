@@ -7,12 +7,14 @@ from typing import Protocol
 
 from attrs import field, frozen
 
-from eventcode.rules.pattern import ACT, DO, NAMED, SOURCE, STATE, TARGET, Condition, Pattern, Prepositional, Term
+from eventcode.rules.described import described
+from eventcode.rules.pattern import ACT, DO, NAMED, SOURCE, STATE, TARGET, Pattern, Prepositional, Term
 from eventcode.syntax import TIMES, Clause, PrepositionalPhrase, Tree
 
 _AIMED = frozenset({"on", "at", "into"})
 _OF_THE_ACTOR = frozenset({"by", "from", "of"})
 _TO_THE_OTHER = frozenset({"to", "for"})
+_OWN = frozenset({"his", "her", "their", "its", "my", "our"})
 
 
 class Surroundings(Protocol):
@@ -86,7 +88,7 @@ class Miss:
     def lacks(self) -> str:
         """In words: "SOURCE with MIL as subject (it is CHN)"; put together when asked, for most misses never are."""
         lack = self.lack
-        place = lack.template.format(_described(lack.term))
+        place = lack.template.format(described(lack.term))
         return f"{place}{self._there()}" if lack.term is not None and lack.term.conditions else place
 
     def _there(self) -> str:
@@ -182,11 +184,9 @@ def _verb(trial: _Trial, reciprocal: bool) -> Lack | None:
     for wanted in pattern.prepositions:
         if not _preposition(trial, wanted, reciprocal):
             return _lacks_phrase(trial, wanted)
-    return (
-        None
-        if pattern.complement is None or _complement(trial, pattern.complement, clause.complements)
-        else _COMPLEMENT
-    )
+    if pattern.complement is not None and not _complement(trial, pattern.complement, clause.complements):
+        return _COMPLEMENT
+    return _NO_OBJECT if _is_done_to_object(trial) else None
 
 
 def _lacks_phrase(trial: _Trial, wanted: Prepositional) -> Lack:
@@ -225,6 +225,15 @@ def _object_fillers(term: Term, clause: Clause) -> tuple[int, ...]:
 def _has_other_object(pattern: Pattern, clause: Clause) -> bool:
     """Whether a verb that the pattern has without an object has one: "evacuated the wounded" is not "evacuated"."""
     return bool(clause.objects) and not (clause.passive or pattern.prepositions or pattern.complement)
+
+
+def _is_done_to_object(trial: _Trial) -> bool:
+    """Whether the object is whom the act is done to, and not what a preposition has: "shot a guard at a house"."""
+    pattern, clause, around = trial.pattern, trial.clause, trial.around
+    if pattern.object is not None or clause.passive or not any("at" in p.words for p in pattern.prepositions):
+        return False
+    below = around.tree.children  # "blew up his car" names a thing of the one who acts
+    return any(around.roles(o) and not any(around.tree.low[c] in _OWN for c in below[o]) for o in clause.objects)
 
 
 def _two_objects(trial: _Trial) -> Lack | None:
@@ -477,20 +486,3 @@ def _is_word(around: Surroundings, token: int, words: frozenset[str]) -> bool:
     if any(f"{before} {form}" in words for form in forms):
         return True
     return token > 1 and any(f"{tree.low[token - 2]} {before} {form}" in words for form in forms)
-
-
-def _described(term: Term | None) -> str:
-    """A term as an editor knows it: SOURCE with MIL|GOV; of many words the first."""
-    if term is None:
-        return ""
-    return " ".join([term.slot or f"{{{_some(term.words)}}}", *map(_asked, term.conditions)])
-
-
-def _asked(condition: Condition) -> str:
-    wanted = "|".join(filter(None, ["|".join(sorted(condition.roles)), _some(condition.words)]))
-    return f"{'without' if condition.negative else 'with'} {wanted}"
-
-
-def _some(words: frozenset[str]) -> str:
-    shown = sorted(words)
-    return "|".join(shown[:4]) + ("|…" if len(shown) > 4 else "")

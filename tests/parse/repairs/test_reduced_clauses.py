@@ -40,6 +40,23 @@ MENDED = [
         "Men/NNS/nsubj>3 on/IN/prep>0 bike/NN/pobj>1 shot/VBD/ccomp>8 and/CC/cc>3 wounded/VBD/conj>3 a/DT/det>7 "
         "mayor/NN/dobj>5 said/VBD/ROOT>8",
     ),
+    (
+        "what_was_said_read_as_a_description",
+        "A/DT/det>1 raid/NN/nsubj>6 killed/VBN/acl>1 nine/CD/dobj>2 ,/,/punct>1 Ali/NNP/nsubj>6 said/VBD/ROOT>6",
+        "A/DT/det>1 raid/NN/nsubj>2 killed/VBD/ccomp>6 nine/CD/dobj>2 ,/,/punct>1 Ali/NNP/nsubj>6 said/VBD/ROOT>6",
+    ),
+    (
+        "gerund_between_its_adjective_and_its_verb",
+        "Malian/JJ/nsubj>2 shelling/VBG/advmod>2 killed/VBD/ROOT>2 two/CD/dobj>2",
+        "Malian/JJ/amod>1 shelling/NN/nsubj>2 killed/VBD/ROOT>2 two/CD/dobj>2",
+    ),
+    (
+        "when_behind_a_number",
+        "Six/CD/nsubjpass>2 were/VBD/auxpass>2 hurt/VBN/ROOT>2 ,/,/punct>2 two/CD/appos>0 badly/RB/advmod>4 when/WRB/advmod>8 "
+        "bombs/NNS/nsubj>8 exploded/VBD/relcl>4",
+        "Six/CD/nsubjpass>2 were/VBD/auxpass>2 hurt/VBN/ROOT>2 ,/,/punct>2 two/CD/appos>0 badly/RB/advmod>4 when/WRB/advmod>8 "
+        "bombs/NNS/nsubj>8 exploded/VBD/advcl>2",
+    ),
 ]
 RIGHT = [
     "Shells/NNS/nsubj>4 fired/VBN/acl>0 from/IN/prep>1 hills/NNS/pobj>2 hit/VBD/ROOT>4 a/DT/det>6 school/NN/dobj>4",
@@ -47,6 +64,9 @@ RIGHT = [
     "Troops/NNS/nsubj>1 fired/VBD/ROOT>1 at/IN/prep>1 men/NNS/pobj>2 who/WP/nsubj>5 hit/VBD/relcl>3 one/CD/dobj>5",
     "Ali/NNP/nsubjpass>2 was/VBD/auxpass>2 shot/VBN/ROOT>2 dead/JJ/oprd>2 on/IN/prep>2 Monday/NNP/pobj>4",
     "Men/NNS/nsubj>1 shot/VBD/ROOT>1 dead/JJ/acomp>1 a/DT/det>4 judge/NN/dobj>1",
+    "Men/NNS/nsubj>3 killed/VBN/acl>0 there/RB/advmod>1 said/VBD/ROOT>3 so/RB/advmod>3",
+    "Rebels/NNS/nsubj>2 still/RB/advmod>2 hold/VBP/ROOT>2 two/CD/dobj>2 seized/VBN/acl>3 when/WRB/advmod>7 "
+    "Gao/NNP/nsubj>7 fell/VBD/advcl>4",
 ]
 
 

@@ -13,6 +13,7 @@ _THROWN: Final = frozenset(
 )
 _HURT: Final = frozenset({"wounded", "killed", "injured", "hurt"})
 _ORIGINS: Final = frozenset({"from", "by", "at", "on", "in", "near", "inside", "outside", "under", "into"})
+_SAYING: Final = frozenset("said announced reported told added confirmed".split())
 _PAST: Final = frozenset({L.PAST_TENSE, L.PAST_PARTICIPLE})
 
 
@@ -135,8 +136,58 @@ def shot_and_wounded(draft: Draft) -> int:
     return 0
 
 
+@looks_for({L.NOUN_CLAUSE}, {L.PAST_PARTICIPLE}, {L.OBJECT}, _SAYING)
+def what_was_said_read_as_a_description(draft: Draft) -> int:
+    """ "A strike killed nine, an official said": a verb with an object, before a speaker, is the main verb."""
+    said = draft.root()
+    doers = [c for c in draft.children(said) if draft.labels[c] in L.SUBJECTS]
+    if draft.low[said] not in _SAYING or len(doers) != 2 or "," not in draft.words[doers[0] : doers[1]]:
+        return 0
+    subject = doers[0]
+    verb = next((c for c in draft.children(subject) if draft.labels[c] == L.NOUN_CLAUSE and c == subject + 1), None)
+    if verb is None or draft.tags[verb] != L.PAST_PARTICIPLE or not draft.governs(verb, frozenset({L.OBJECT})):
+        return 0
+    draft.attach(verb, said, L.CONTENT)
+    draft.attach(subject, verb, L.SUBJECT)
+    draft.tags[verb] = L.PAST_TENSE
+    return 1
+
+
+@looks_for({L.ADVERB}, {L.GERUND}, L.ADJECTIVE_TAGS)
+def gerund_between_its_adjective_and_its_verb(draft: Draft) -> int:
+    """ "Ukrainian shelling killed two": the gerund is the subject, and what stands before it describes it."""
+    for gerund in range(1, len(draft.words) - 1):
+        before, verb = gerund - 1, gerund + 1
+        misread = draft.tags[gerund] == L.GERUND and draft.labels[gerund] == L.ADVERB and draft.heads[gerund] == verb
+        described = draft.tags[before] in L.ADJECTIVE_TAGS and draft.heads[before] == verb
+        if misread and described and draft.labels[before] in L.SUBJECTS:
+            draft.attach(gerund, verb, draft.labels[before])
+            draft.attach(before, gerund, L.ADJECTIVAL)
+            draft.tags[gerund] = "NN"
+            return 1
+    return 0
+
+
+@looks_for({L.RELATIVE}, {"when"}, {L.CARDINAL})
+def when_behind_a_number(draft: Draft) -> int:
+    """ "Six were hurt, two of them badly, when a bomb went off": the clause tells when they were, not which two."""
+    for verb, label in enumerate(draft.labels):
+        number = draft.heads[verb]
+        if label != L.RELATIVE or draft.tags[number] != L.CARDINAL or draft.labels[number] != L.APPOSITION:
+            continue
+        when = any(draft.low[c] == "when" for c in draft.children(verb))
+        above = next((t for t in draft.above(number) if draft.tags[t] in L.VERB_TAGS), None)
+        if when and above is not None:
+            draft.attach(verb, above, L.ADVERBIAL)
+            return 1
+    return 0
+
+
 REDUCED_CLAUSE_REPAIRS: Final[tuple[Repair, ...]] = (
     late_verb_read_as_a_clause,
     shot_dead,
     shot_and_wounded,
+    what_was_said_read_as_a_description,
+    gerund_between_its_adjective_and_its_verb,
+    when_behind_a_number,
 )
