@@ -74,6 +74,26 @@ def test_two_sides_read_as_one(coder: eventcode.Coder) -> None:
         ("Militants shot dead a policeman and his wife at their home in Gao.", [("193", "MLIUAF", "MLICOP")]),
         ("Israeli settlers shot dead a farmer near Nablus and wounded his cousin.", [("193", "ISRCVL", "PSEAGR")]),
         ("Syrian jets dropped bombs filled with chlorine on Saraqib.", [("2041", "SYRMIL", "SYRCVL")]),
+        (  # what a shelling wrecks is part of it, a fire that raiders set is not
+            "Malian rebels shelled Gao, killing three nurses and wrecking the police station.",
+            [("194", "MLIREB", "MLIHLH")],
+        ),
+        (
+            "Malian rebels raided a clinic in Gao, killing three nurses and setting fire to the school.",
+            [("190", "MLIREB", "MLIHLH"), ("1712", "MLIREB", "MLIEDU")],
+        ),
+        ("Ghana imposed a curfew on Accra, ordering people to stay indoors.", [("1723", "GHA", "GHACVL")]),
+        ("Ghana's president, addressing parliament, warned Togo of war.", [("138", "GHAGOV", "TGO")]),
+        ("Shelling by Syrian army tanks killed nine nurses in Rastan.", [("194", "SYRMIL", "SYRHLH")]),
+        ("Chad turned down a French demand that it hand over Idriss Abakar.", [("120", "TCD", "FRA")]),
+        (
+            "Ghana's president telephoned Togo's president and apologised for the deaths of nine nurses in 2010.",
+            [("041", "GHAGOV", "TGOGOV"), ("041", "TGOGOV", "GHAGOV"), ("055", "GHAGOV", "TGOGOV")],
+        ),
+        (
+            "Jewish settlers set fire to olive groves of Palestinian farmers near Nablus.",
+            [("1712", "ISRCVL", "PSEAGR")],
+        ),
         ("Syrian rebels shelled a chemical plant in Homs.", [("194", "SYRREB", "SYRCVL")]),
         (
             "Malian soldiers burned down two villages near Gao on Monday, killing five nurses.",

@@ -35,6 +35,11 @@ _CUTTING_OFF = "191"
 _DAMAGE = ("171", "1711", "1712")
 _TAKING = ("191", "192")
 _SEARCH = "170"
+_BLASTS = ("183", "194", "195")
+_ORDER = "100"
+_CURB = "172"
+_WORDS = "010"
+_SPOKEN = ("02", "05", "10", "11", "12", "13")
 _FROM_AFAR = ("183", "190", "194", "195")
 _CHEMICAL = "2041"
 _POISONS = frozenset({"sarin", "chlorine", "gas", "agent", "chemical", "vx"})
@@ -138,7 +143,9 @@ class Settling:
 
     def _with_victims(self, acts: list[Act]) -> list[Act]:
         """A participle of harm beside an act of force tells its outcome: "shelled the town, killing nine"."""
-        acts = [a for a in map(self._with_the_next, acts) if not self._is_more_harm(a) and not self._is_damage(a)]
+        acts = [
+            a for a in map(self._with_the_next, acts) if not self._is_more_harm(a) and not self._is_part_of_another(a)
+        ]
         tree, by_head = self.view.tree, {a.head: a for a in acts}
         for act in acts:
             main = by_head.get(tree.heads[act.head])
@@ -225,12 +232,18 @@ class Settling:
         tree = self.view.tree
         return bool(act.targets) and all(tree.tags[t] == L.CARDINAL or tree.low[t] == "others" for t in act.targets)
 
-    def _is_damage(self, act: Act) -> bool:
-        """Whether an act is only what force did besides: "shelled the town, killing four and cutting power"."""
+    def _is_part_of_another(self, act: Act) -> bool:
+        """Whether an act is only part of the one above: "shelled the town, killing four and cutting power"."""
         tree = self.view.tree
-        beside = act.kind == "verb" and act.code == _CUTTING_OFF and tree.tags[act.head] == L.GERUND
-        above = [self.found.get(t) for t in tree.above(act.head)[:2]] if beside else ()
-        return any(a is not None and a.code[:2] in VIOLENT for a in above)
+        damage = act.code == _CUTTING_OFF or act.code.startswith(_DAMAGE)
+        beside = act.kind == "verb" and tree.tags[act.head] == L.GERUND and (damage or act.code in (_ORDER, _WORDS))
+        above = [a for t in tree.above(act.head)[:2] if (a := self.found.get(t)) is not None] if beside else []
+        if damage:
+            afar = VIOLENT if act.code == _CUTTING_OFF else _BLASTS
+            return any(a.code.startswith(tuple(afar)) for a in above)
+        # "laid a curfew on the town, ordering people to stay indoors", "addressing parliament, warned Mali"
+        wider = (_CURB,) if act.code == _ORDER else _SPOKEN
+        return any(a.code.startswith(wider) and tree.labels[act.head] in (L.ADVERBIAL, L.NOUN_CLAUSE) for a in above)
 
     def _is_more_harm(self, act: Act) -> bool:
         """Whether an act only counts more of those hurt: "killed two soldiers and wounded ten", "and wounding ten"."""

@@ -86,8 +86,18 @@ def is_people(view: SentenceView, mention: NameMention, head: int, owner: Actor 
     return is_ethnic(view, mention) or bool(of_state and plural)
 
 
-CLOTHES = frozenset({"uniform", "fatigue", "fatigues", "mask", "clothes", "dress"})
-"""What somebody wears tells not whose he is: "gunmen in police uniforms"."""
+_CLOTHES = frozenset({"uniform", "fatigue", "fatigues", "mask", "clothes", "dress"})
+_HOMES = frozenset("home house compound office school farm residence apartment flat hotel car bus workplace".split())
+OFFICES = frozenset({"office", "branch", "bureau"})
+"""Rooms of a body, which is meant with them: "the Cairo office of the UN refugee agency"."""
+
+
+def is_no_home(view: SentenceView, word: str, token: int) -> bool:
+    """Whether a phrase behind people tells not whose they are: "men in police uniforms", "men from his house"."""
+    lemma = view.tree.lemmas[token]
+    return lemma in _CLOTHES or (word == "from" and lemma in _HOMES)
+
+
 _MANY = frozenset({"ten", "dozen", "score", "hundred", "thousand", "million"})
 
 

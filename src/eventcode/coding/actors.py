@@ -31,13 +31,14 @@ from eventcode.coding.actor_owners import (
     whereabouts,
 )
 from eventcode.coding.actor_phrases import (
-    CLOTHES,
+    OFFICES,
     ROLE_OF,
     attacked_beside,
     country_of,
     in_country,
     is_counted_people,
     is_ethnic,
+    is_no_home,
     is_people,
     mentions_of,
     opponent_of,
@@ -214,8 +215,10 @@ class ActorReader:
         if tree.tags[head] in L.PRONOUN_TAGS | {"PRP$"}:
             those = self._inside(view, head, depth) if tree.low[head] in _THOSE else None
             return those or self._referred(view, head, depth)  # "envoys of Chad and those of Niger"
-        if self.words.is_transparent(tree.lemmas[head]) and (inner := self._inside(view, head, depth)):
-            return inner
+        wrapping = self.words.is_transparent(tree.lemmas[head])
+        inner = self._inside(view, head, depth) if wrapping or tree.lemmas[head] in OFFICES else None
+        if inner is not None and (wrapping or INTERNATIONAL & set(inner.roles[:1])):
+            return inner  # "a group of rebels", "the Cairo office of the UN agency"
         named = self._apposed(view, head, depth) if tree.lemmas[head] in self.words.named_bodies else None
         if named is not None and named.kind in _BODIES:
             return named  # "the Basque group ETA"
@@ -336,7 +339,7 @@ class ActorReader:
         phrases = [p for p in prepositional_phrases(view.tree, head) if p.word in wanted]
         if wanted is not ROLE_OF:
             phrases.sort(key=lambda p: p.word != "by")  # "the shooting of students by the army"
-        for word, token in ((p.word, t) for p in phrases for t in p.objects if view.tree.lemmas[t] not in CLOTHES):
+        for word, token in ((p.word, t) for p in phrases for t in p.objects if not is_no_home(view, p.word, t)):
             if word in _INSIDE and is_seat_of_a_body(view, token):
                 continue  # "31 people in Brussels" are not the European Union's
             if (owner := self._read(view, token, depth + 1)) is not None:

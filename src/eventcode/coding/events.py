@@ -37,6 +37,7 @@ _ANNOUNCED = frozenset({"02", "03", "10", "12"})
 # Words and measures that are aimed at somebody, and those that are aimed at whom one has just met.
 _AIMED = frozenset({"10", "11", "12", "13", "16"})
 _OFFERED = frozenset({"02", "03"})
+_APOLOGY = "055"  # "telephoned the premier and apologised for the deaths of Turks"
 _MEETING = "04"
 # Claim responsibility.
 _CLAIM = "015"
@@ -425,7 +426,8 @@ def _with_shared_targets(events: list[BareEvent]) -> list[BareEvent]:
     """
     found = list(events)
     for number, event in enumerate(found):
-        if event.act.kind != "verb" or (event.target is not None and event.target.code):
+        told = event.target is not None and event.target.code and event.code != _APOLOGY
+        if event.act.kind != "verb" or told:
             continue
         heads = event.view.tree.heads
         beside = next((e for e in found[:number] if e.act.head == heads[event.act.head] and _aims(e, event)), None)
@@ -438,7 +440,8 @@ def _with_shared_targets(events: list[BareEvent]) -> list[BareEvent]:
 def _aims(event: BareEvent, other: BareEvent) -> bool:
     """Whether an event has a target, which another one of its doer may share."""
     shared = _AIMED | _OFFERED if event.code[:2] == _MEETING else _AIMED
-    if other.code[:2] not in shared:
+    sorry = other.code == _APOLOGY and event.code[:2] == _MEETING
+    if other.code[:2] not in shared and not sorry:
         return False
     same = event.source is not None and other.source is not None and event.source.code == other.source.code
     return same and event.target is not None and bool(event.target.code)

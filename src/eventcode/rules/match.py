@@ -457,6 +457,7 @@ def _modified(around: Surroundings, token: int, words: frozenset[str], modifiers
     if not modifiers:
         return True
     below = [*tree.children[token], *(g for c in tree.children[token] if c < token for g in tree.children[c])]
+    below = [c for c in below if c < token or tree.low[c] not in TIMES]  # "an attack the previous night"
     before = {tree.lemmas[c] for c in below} | {tree.low[c] for c in below}
     return all(m & before for m in modifiers)
 

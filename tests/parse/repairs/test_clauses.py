@@ -15,6 +15,11 @@ MENDED = [
         "Drones/NNS/ROOT>0 that/IN/dobj>3 rebels/NNS/nsubj>3 launched/VBD/relcl>0",
     ),
     (
+        "content_read_as_a_relative_clause",
+        "demand/NN/ROOT>0 that/IN/dobj>3 it/PRP/nsubj>3 free/VB/relcl>0 them/PRP/dobj>3",
+        "demand/NN/ROOT>0 that/IN/mark>3 it/PRP/nsubj>3 free/VB/acl>0 them/PRP/dobj>3",
+    ),
+    (
         "speaker_read_as_a_conjunct",
         "Troops/NNS/nsubj>1 won/VBD/ccomp>7 ,/,/punct>1 killing/VBG/advcl>1 rebels/NNS/dobj>3 ,/,/punct>4 "
         "headquarters/NN/conj>4 said/VBD/ROOT>7",

@@ -57,6 +57,24 @@ MENDED = [
         "Six/CD/nsubjpass>2 were/VBD/auxpass>2 hurt/VBN/ROOT>2 ,/,/punct>2 two/CD/appos>0 badly/RB/advmod>4 when/WRB/advmod>8 "
         "bombs/NNS/nsubj>8 exploded/VBD/advcl>2",
     ),
+    (
+        "fire_of_somebody_read_as_a_verb",
+        "Shelling/VBG/ROOT>0 by/IN/agent>0 tanks/NNS/pobj>1 killed/VBN/acl>2 nine/CD/dobj>3 ././punct>0",
+        "Shelling/NN/nsubj>3 by/IN/agent>0 tanks/NNS/pobj>1 killed/VBD/ROOT>3 nine/CD/dobj>3 ././punct>3",
+    ),
+    (
+        "second_object_read_as_a_verb",
+        "Mali/NNP/nsubj>1 imposed/VBD/ROOT>1 travel/NN/compound>3 bans/NNS/nsubj>6 and/CC/cc>3 asset/NN/conj>3 "
+        "freezes/VBZ/ccomp>1 on/IN/prep>6 men/NNS/pobj>7",
+        "Mali/NNP/nsubj>1 imposed/VBD/ROOT>1 travel/NN/compound>3 bans/NNS/dobj>1 and/CC/cc>3 asset/NN/compound>6 "
+        "freezes/NNS/conj>3 on/IN/prep>1 men/NNS/pobj>7",
+    ),
+    (
+        "noun_read_as_an_infinitive",
+        "Men/NNS/nsubj>1 set/VBD/ROOT>1 fire/NN/dobj>1 to/IN/aux>4 olive/VB/advcl>1 groves/NNS/dobj>4 there/RB/advmod>4",
+        "Men/NNS/nsubj>1 set/VBD/ROOT>1 fire/NN/dobj>1 to/IN/prep>1 olive/NN/compound>5 groves/NNS/pobj>3 "
+        "there/RB/advmod>1",
+    ),
 ]
 RIGHT = [
     "Shells/NNS/nsubj>4 fired/VBN/acl>0 from/IN/prep>1 hills/NNS/pobj>2 hit/VBD/ROOT>4 a/DT/det>6 school/NN/dobj>4",
@@ -64,6 +82,7 @@ RIGHT = [
     "Troops/NNS/nsubj>1 fired/VBD/ROOT>1 at/IN/prep>1 men/NNS/pobj>2 who/WP/nsubj>5 hit/VBD/relcl>3 one/CD/dobj>5",
     "Ali/NNP/nsubjpass>2 was/VBD/auxpass>2 shot/VBN/ROOT>2 dead/JJ/oprd>2 on/IN/prep>2 Monday/NNP/pobj>4",
     "Men/NNS/nsubj>1 shot/VBD/ROOT>1 dead/JJ/acomp>1 a/DT/det>4 judge/NN/dobj>1",
+    "Men/NNS/nsubj>1 want/VBP/ROOT>1 to/TO/aux>3 attack/VB/xcomp>1 towns/NNS/dobj>3",
     "Men/NNS/nsubj>3 killed/VBN/acl>0 there/RB/advmod>1 said/VBD/ROOT>3 so/RB/advmod>3",
     "Rebels/NNS/nsubj>2 still/RB/advmod>2 hold/VBP/ROOT>2 two/CD/dobj>2 seized/VBN/acl>3 when/WRB/advmod>7 "
     "Gao/NNP/nsubj>7 fell/VBD/advcl>4",

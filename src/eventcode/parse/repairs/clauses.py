@@ -31,6 +31,20 @@ def participle_with_a_subject(draft: Draft) -> int:
     return done
 
 
+@looks_for({L.RELATIVE}, {"that"}, {L.OBJECT})
+def content_read_as_a_relative_clause(draft: Draft) -> int:
+    """ "A demand that it free the men": with an object of its own the clause says what is demanded."""
+    for that, word in enumerate(draft.low):
+        verb, read = draft.heads[that], draft.labels[that] == L.OBJECT and draft.tags[that] in L.BEFORE_OBJECTS
+        if word != "that" or not read or draft.labels[verb] != L.RELATIVE:
+            continue
+        if any(draft.labels[c] == L.OBJECT and c > verb for c in draft.children(verb)):
+            draft.attach(that, verb, L.MARK)
+            draft.attach(verb, draft.heads[verb], L.NOUN_CLAUSE)
+            return 1
+    return 0
+
+
 @looks_for(_SAYING, {","})
 def speaker_read_as_a_conjunct(draft: Draft) -> int:
     """ "Killing three rebels, army headquarters said": who stands behind a comma and before "said" says so."""
@@ -183,6 +197,7 @@ def root_behind_since(draft: Draft) -> int:
 
 CLAUSE_REPAIRS: Final[tuple[Repair, ...]] = (
     participle_with_a_subject,
+    content_read_as_a_relative_clause,
     speaker_read_as_a_conjunct,
     deadline_read_as_a_clause,
     accusation_below_a_promise,

@@ -14,6 +14,8 @@ _THROWN: Final = frozenset(
 _HURT: Final = frozenset({"wounded", "killed", "injured", "hurt"})
 _ORIGINS: Final = frozenset({"from", "by", "at", "on", "in", "near", "inside", "outside", "under", "into"})
 _SAYING: Final = frozenset("said announced reported told added confirmed".split())
+_FIRE: Final = frozenset("shelling bombing firing shooting fighting rioting looting".split())
+_LAYING: Final = frozenset("imposed slapped lifted extended renewed eased tightened introduced announced".split())
 _PAST: Final = frozenset({L.PAST_TENSE, L.PAST_PARTICIPLE})
 
 
@@ -183,6 +185,70 @@ def when_behind_a_number(draft: Draft) -> int:
     return 0
 
 
+@looks_for(_FIRE, {"by"}, {L.NOUN_CLAUSE}, {L.OBJECT})
+def fire_of_somebody_read_as_a_verb(draft: Draft) -> int:
+    """ "Shelling by army tanks killed 16": the gerund with "by" is the subject of the verb behind it."""
+    for fire, word in enumerate(draft.low):
+        by = next((c for c in draft.children(fire) if draft.low[c] == "by" and c == fire + 1), None)
+        if word not in _FIRE or by is None or draft.governs(fire, _DOERS | {L.OBJECT}):
+            continue
+        doers = [c for c in draft.children(by) if draft.labels[c] in L.PREPOSITION_OBJECTS]
+        verb = next(
+            (c for d in doers for c in draft.children(d) if draft.labels[c] == L.NOUN_CLAUSE and c == d + 1), None
+        )
+        if verb is None or draft.tags[verb] not in _PAST or not draft.governs(verb, frozenset({L.OBJECT})):
+            continue
+        above, label = draft.heads[fire], draft.labels[fire]
+        draft.attach(verb, verb if above == fire else above, label)
+        for child in tuple(c for c in draft.children(fire) if c > verb):
+            draft.attach(child, verb, draft.labels[child])
+        draft.attach(fire, verb, L.SUBJECT)
+        draft.tags[fire], draft.tags[verb] = "NN", L.PAST_TENSE
+        return 1
+    return 0
+
+
+@looks_for(_LAYING, {"and"}, {L.CONTENT}, {"VBZ"})
+def second_object_read_as_a_verb(draft: Draft) -> int:
+    """ "Imposed travel bans and asset freezes on officials": what is laid on them are bans and freezes."""
+    for second, label in enumerate(draft.labels):
+        verb = draft.heads[second]
+        if label != L.CONTENT or draft.tags[second] != "VBZ" or draft.low[verb] not in _LAYING or verb > second:
+            continue
+        first = next((c for c in draft.children(second) if draft.labels[c] in L.SUBJECTS and c > verb), None)
+        kind = second - 1
+        if first is None or draft.labels[kind] != L.CONJUNCT or draft.heads[kind] != first:
+            continue
+        for child in tuple(c for c in draft.children(second) if c > second):
+            draft.attach(child, verb, draft.labels[child])
+        draft.attach(first, verb, L.OBJECT)
+        draft.attach(second, first, L.CONJUNCT)
+        draft.attach(kind, second, L.COMPOUND)
+        draft.tags[second] = L.PLURAL_NOUN
+        return 1
+    return 0
+
+
+@looks_for({"to"}, {L.BASE_FORM}, {L.AUXILIARY}, {L.OBJECT})
+def noun_read_as_an_infinitive(draft: Draft) -> int:
+    """ "Set fire to olive groves": what is no verb behind "to" describes the noun that follows."""
+    for word in range(1, len(draft.words) - 1):
+        to, noun, verb = word - 1, word + 1, draft.heads[word]
+        read = draft.tags[word] == L.BASE_FORM and draft.low[to] == "to" and draft.heads[to] == word and verb < to
+        if not read or draft.heads[noun] != word or draft.labels[noun] != L.OBJECT:
+            continue
+        if draft.forms.verb_lemma(draft.words[word]) is not None:
+            continue
+        for child in tuple(c for c in draft.children(word) if c > noun):
+            draft.attach(child, verb, draft.labels[child])
+        draft.attach(to, verb, L.PREPOSITION)
+        draft.attach(noun, to, L.PREPOSITION_OBJECT)
+        draft.attach(word, noun, L.COMPOUND)
+        draft.tags[to], draft.tags[word] = "IN", "NN"
+        return 1
+    return 0
+
+
 REDUCED_CLAUSE_REPAIRS: Final[tuple[Repair, ...]] = (
     late_verb_read_as_a_clause,
     shot_dead,
@@ -190,4 +256,7 @@ REDUCED_CLAUSE_REPAIRS: Final[tuple[Repair, ...]] = (
     what_was_said_read_as_a_description,
     gerund_between_its_adjective_and_its_verb,
     when_behind_a_number,
+    fire_of_somebody_read_as_a_verb,
+    second_object_read_as_a_verb,
+    noun_read_as_an_infinitive,
 )
