@@ -48,3 +48,13 @@ def test_one_with_dead_on_one_side_does_not(coder: eventcode.Coder, text: str) -
 def test_counts_of_many_deeds_are_none_of_their_own(coder: eventcode.Coder, told: str) -> None:
     found = rows(coder, f"Malian rebels killed two soldiers in Gao on Monday. {told}")
     assert [(r["cameo"], r["fatalities"]) for r in found] == [("190", 2)]
+
+
+def test_drones_shot_down_under_fire_are_those_of_the_other_side(coder: eventcode.Coder) -> None:
+    text = "Ukrainian shells killed two people in Shebekino in Russia. Russian air defences shot down four drones."
+    assert [(r["source"], r["target"]) for r in rows(coder, text)] == [("UKRMIL", "RUSCVL"), ("RUSMIL", "UKRMIL")]
+
+
+def test_who_was_kidnapped_is_told_again(coder: eventcode.Coder) -> None:
+    text = "Gunmen kidnapped a French engineer in Kano. They bundled the 63-year-old into a car."
+    assert [(r["cameo"], r["target"]) for r in rows(coder, text)] == [("181", "FRACVL")]

@@ -70,6 +70,16 @@ def test_a_division_in_another_spelling_is_its_seat(coder: eventcode.Coder, text
         # where somebody was before, and who died, tell no place
         ("Nurses in Lome rallied for a doctor jailed in Ghana.", ("Lomé", "exact")),
         ("Rebels killed four herders near Kapoeta.", ("Kapoeta", "near")),
+        (  # the town that "the Yemeni port city" is, and not a state that a town borders on
+            "The governor of Aden escaped when a car bomb exploded beside his convoy in the Yemeni port city.",
+            ("Aden", "exact"),
+        ),
+        (
+            "M23 rebels seized Bunagana, on Congo's border with Uganda. Government soldiers pulled out of the town.",
+            ("Bunagana", "exact"),
+        ),
+        # saints of a church, and other names that begin as a town's
+        ("A blast hit the church of St. Peter and St. Paul in Cairo, killing 25 people.", ("Cairo", "exact")),
         # a conference is not held in what it is about
         (
             "Ministers of nine countries agreed on a fund at a conference on Gaza in Muscat on Monday.",

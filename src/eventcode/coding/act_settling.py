@@ -210,9 +210,15 @@ class Settling:
 
     def _is_a_house(self, act: Act) -> bool:
         """Whether an act hits a building of nobody in particular, which then says less than who died in it."""
-        tree, roles = self.view.tree, (self.around.roles(t) for t in act.targets)
-        things = bool(act.targets) and all(tree.lemmas[t] in self.buildings for t in act.targets)
-        return act.code[:2] in VIOLENT and things and all(not r or UNKNOWN_COUNTRY in r for r in roles)
+        things = bool(act.targets) and all(self.view.tree.lemmas[t] in self.buildings for t in act.targets)
+        return act.code[:2] in VIOLENT and things and not any(map(self._has_owner, act.targets))
+
+    def _has_owner(self, thing: int) -> bool:
+        """Whether it is told whose a building is: "a Turkish school", "a clinic of the UN", not "a church in Cairo"."""
+        roles, tree = self.around.roles(thing), self.view.tree
+        below = [c for c in tree.children[thing] if c < thing or tree.low[c] == "of"]
+        named = any(t in self.view.mention_at for c in below for t in tree.subtree(c))
+        return bool(roles) and UNKNOWN_COUNTRY not in roles and named
 
     def _with_the_next(self, act: Act) -> Act:
         """How somebody died by the clause behind others: "one was killed and two were hurt when a mine blew up"."""

@@ -8,9 +8,10 @@ from typing import Final
 
 from attrs import evolve
 
+from eventcode.coding.act import VIOLENT
 from eventcode.coding.actor_codes import ARMED, REBELLIOUS
 from eventcode.coding.events import BareEvent
-from eventcode.model import Casualties
+from eventcode.model import Actor, Casualties
 
 _FIGHTS: Final = ("190", "193")
 _FORCES: Final = re.compile(
@@ -19,6 +20,8 @@ _FORCES: Final = re.compile(
 _IRREGULARS: Final = re.compile(
     r"\b(?:rebels?|guerrillas?|insurgents?|militants?|fighters?|gunm[ae]n|separatists?|attackers?)\b"
 )
+_AIRBORNE: Final = re.compile(r"\b(?:drones?|missiles?|rockets?|jets?|warplanes?|helicopters?)$")
+_REACH: Final = 3
 _SERVING: Final = frozenset({"MIL", "COP"})
 _OWN: Final = re.compile(r"\bown (?:losses|dead|casualties|men)\b")
 
@@ -27,6 +30,36 @@ def with_both_sides(events: Sequence[BareEvent]) -> list[BareEvent]:
     """The events; a fight with dead on both sides is done by each to the other (coding policy, reciprocal events)."""
     told = {(id(e.act), _code(e.source), _code(e.target)) for e in events}
     return [one for event in events for one in _ways(event, told)]
+
+
+def with_senders(events: Sequence[BareEvent]) -> list[BareEvent]:
+    """The events; drones and missiles brought down by those who were under fire before are of whoever fired at them."""
+    found: list[BareEvent] = []
+    for event in events:
+        sender = _sender(event, found) if _is_shot_down(event) else None
+        target = event.target
+        if sender is not None and target is not None:
+            event = evolve(event, target=evolve(sender, text=target.text, basis="coreference"))
+        found.append(event)
+    return found
+
+
+def _is_shot_down(event: BareEvent) -> bool:
+    target = event.target
+    unknown = target is not None and target.roles == ("UAF",) and target.basis == "inferred"
+    return unknown and event.code in _FIGHTS and _AIRBORNE.search(target.text if target else "") is not None
+
+
+def _sender(event: BareEvent, before: Sequence[BareEvent]) -> Actor | None:
+    """The army of another state that hit the country of those who shoot, lately told."""
+    for other in reversed(before):
+        near = 0 <= event.view.index - other.view.index <= _REACH
+        sender, hit = other.source, other.target
+        if not near or sender is None or hit is None or event.source is None or sender.roles[:1] != ("MIL",):
+            continue
+        if other.code[:2] in VIOLENT and hit.country == event.source.country != sender.country:
+            return sender
+    return None
 
 
 def _ways(event: BareEvent, told: set[tuple[int, str, str]]) -> Iterator[BareEvent]:

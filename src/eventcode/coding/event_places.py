@@ -9,7 +9,7 @@ from eventcode.coding.act import Act
 from eventcode.coding.event_dates import SPEAKING, governs, tokens_of
 from eventcode.coding.place_phrases import (
     ROADS,
-    is_in_name_of_body,
+    is_in_a_name,
     is_part_of,
     is_seat_of_a_judge,
     locative,
@@ -209,7 +209,7 @@ def story_place(
         and not (word == "of" and p.precision == "country" and not is_part_of(view, head))
         and word not in _TOWARDS
         and not _is_where_it_was_said(view, tokens[0]) and not is_seat_of_a_judge(view, head)
-        and not _is_compared(view, head)
+        and not _is_compared(view, head) and not is_in_a_name(view, p)
     ]  # fmt: skip
     first = [p for _, p in settings[:_LEAD_PLACES]]
     if dateline:
@@ -257,7 +257,7 @@ def _below(view: SentenceView, act: Act, place: PlaceMention) -> bool:
 def _is_setting(view: SentenceView, act: Act, place: PlaceMention) -> bool:
     """Whether the text puts something there: behind a preposition of place, or as what the act goes to."""
     tokens = tokens_of(view, place.start, place.end)
-    if not tokens or is_in_name_of_body(view, _outermost(view, tokens)):
+    if not tokens or is_in_a_name(view, place):
         return False
     if _WIDE.match(view.tree.text, place.end):
         return True

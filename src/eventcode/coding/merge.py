@@ -24,6 +24,8 @@ _HIS = frozenset({"his", "her", "their"})
 _MEETINGS = frozenset({"040", "044", "046"})
 _PRECISION = {"day": 4, "week": 3, "month": 2, "quarter": 1, "year": 1, "longer": 0}
 _EXACTNESS = {"exact": 3, "near": 3, "region": 2, "country": 1}
+_ABDUCTION = "181"
+_NEAR = 2
 
 
 def merge(events: Sequence[BareEvent]) -> list[BareEvent]:
@@ -174,7 +176,11 @@ def _is_only_where(a: BareEvent, b: BareEvent) -> bool:
     place, hit = a.target, b.target
     if place is None or hit is None or place.kind != "place" or hit.kind in ("place", "unknown"):
         return False
-    return a.view.index == b.view.index and a.code == b.code
+    if a.code != b.code:
+        return False
+    same = a.source is not None and b.source is not None and a.source.code == b.source.code
+    later = a.code == _ABDUCTION and same and 0 < a.view.index - b.view.index <= _NEAR  # "bundled him into a car"
+    return a.view.index == b.view.index or later
 
 
 def is_outcome(event: BareEvent) -> bool:

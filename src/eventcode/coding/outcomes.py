@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import evolve
 
-from eventcode.coding.both_sides import of_its_side, with_both_sides
+from eventcode.coding.both_sides import of_its_side, with_both_sides, with_senders
 from eventcode.coding.casualties import (
     adds_to_the_dead,
     may_tell_of_dead,
@@ -56,7 +56,7 @@ def with_outcomes(
     for index, text in texts.items():
         if index not in eventful and _before(found, index, _TOLL_REACH) and may_tell_of_dead(text):
             _take_in(found, index, text, parsed.get(index))
-    return with_both_sides(found)
+    return with_senders(with_both_sides(found))
 
 
 def _is_of_many(event: BareEvent, events: Sequence[BareEvent]) -> bool:

@@ -25,6 +25,7 @@ _NUMBER_AFTER: Final = re.compile(r" \d")
 _DATELINE: Final = re.compile(r"(?:, [A-Z][\w. ]{1,25})?(?: \([^)\n]{1,30}\))? ?(?:--|[—–-] )")
 
 _SAINT: Final = ("St ", "St.", "Saint ", "Ste")
+_SAINTS_BEFORE: Final = re.compile(r"\bof (?:Saints?|Sts?\.?) [A-Z]\w+(?:,| and| &) $")
 _RUN_AFTER: Final = re.compile(r"(?: [A-Z][\w'’&-]*){2,4}(?! [A-Z])")
 _TAILS: Final = (
     ("agreement after", words.AGREEMENTS),
@@ -176,6 +177,8 @@ def _before(scan: Scan, found: Found) -> Iterator[str]:
         yield "compound"
     elif starts_sentence(scan.text, found.start):
         yield "starts sentence"
+    elif found.name.startswith(_SAINT) and _SAINTS_BEFORE.search(head):
+        yield "church of"  # "the church of St. Peter and St. Paul"
     elif (of := _OF_BEFORE.search(head)) is not None:
         noun = of[1]
         if noun.lower() in words.PLACE_NOUNS:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from eventcode.coding.place_words import NOUNS_AT_PLACES, PLACE_NOUNS
+import re
+
+from eventcode.coding.place_words import NATURAL_TAILS, NOUNS_AT_PLACES, PLACE_NOUNS
 from eventcode.coding.view import SentenceView
+from eventcode.model import PlaceMention
 from eventcode.parse import labels as L
 
 _LOCATIVE = frozenset(
@@ -33,13 +36,14 @@ _HOLDERS = frozenset(
     ).split()
 )
 # Bodies that work elsewhere than where their name says: "at the Niger Delta Development Commission".
-_BODIES = frozenset(
-    (
-        "Agency Alliance Association Authority Bank Commission Committee Company Corporation Federation Forum "
-        "Foundation Front Fund Initiative League Movement Party Project Union"
-    ).split()
+_BODY = re.compile(
+    r"(?: [A-Z][\w'’&-]*){0,3} (?:Agency|Alliance|Association|Authority|Bank|Commission|Committee|Company|Corporation|"
+    r"Federation|Forum|Foundation|Front|Fund|Initiative|League|Movement|Party|Project|Union)\b"
 )
-# What has a subject and no place behind "on": "a conference on Gaza".
+# What makes the name of a town that of something else: "the Flint Hills".
+_NATURAL = re.compile(rf" (?:{'|'.join(sorted(NATURAL_TAILS))})\b")
+_ABOUT = frozenset({"on", "for", "about", "over"})
+# What has a subject and no place behind these: "a conference on Gaza".
 _HAVE_SUBJECTS = frozenset(
     (
         "conference summit talk negotiation meeting debate discussion session seminar workshop symposium report "
@@ -75,19 +79,28 @@ def locative(view: SentenceView, token: int) -> str:
     if tree.labels[outer] != L.PREPOSITION_OBJECT or not (distant or word in _LOCATIVE):
         return ""
     holder = tree.heads[preposition]
-    if (outer != token and tree.low[outer] in _QUALIFIED) or is_in_name_of_body(view, token):
-        return ""
-    if word == "on" and tree.lemmas[holder] in _HAVE_SUBJECTS:
+    if (outer != token and tree.low[outer] in _QUALIFIED) or _is_a_subject(view, preposition):
         return ""
     if word == "of":
         return "" if _has_a_home(view, holder) else word
     return "" if _is_a_home(view, holder) else word
 
 
-def is_in_name_of_body(view: SentenceView, token: int) -> bool:
-    """Whether a place is part of the name of a body, which may sit anywhere: "the Niger Delta Commission"."""
-    outer = phrase_head(view, token)
-    return outer != token and view.tree.words[outer] in _BODIES
+def is_in_a_name(view: SentenceView, place: PlaceMention) -> bool:
+    """Whether a place is part of a longer name: "the Niger Delta Development Commission", "the Flint Hills"."""
+    text = view.tree.text
+    natural = place.feature.startswith("PPL") and _NATURAL.match(text, place.end) is not None
+    return natural or _BODY.match(text, place.end) is not None
+
+
+def _is_a_subject(view: SentenceView, preposition: int) -> bool:
+    """Whether a phrase tells what talks are about: "a conference on Gaza", "for the reconstruction of Gaza"."""
+    tree = view.tree
+    holder = tree.heads[preposition]
+    if tree.lemmas[holder] in _HAVE_SUBJECTS and tree.low[preposition] in _ABOUT:
+        return True
+    above = tree.heads[holder]
+    return tree.low[preposition] == "of" and tree.labels[holder] == L.PREPOSITION_OBJECT and _is_a_subject(view, above)
 
 
 def _is_a_home(view: SentenceView, token: int) -> bool:

@@ -29,6 +29,8 @@ _OFFICES: Final = frozenset(
     "governor legislature senate lawmakers police troopers officials authorities court department prosecutors assembly "
     "parliament government attorney legislators gov.".split()
 )
+_NAMING: Final = L.NAME_TAGS | {L.CARDINAL, "JJS", "JJR"}
+_STATES: Final = ("PCL", "CONT", "ADM1")
 _EXACT: Final = frozenset({"exact", "near"})
 _COARSE: Final = frozenset({"region", "country"})
 # What a later sentence calls an act that was told with its country or province alone: "the blast was in Kayseri".
@@ -137,6 +139,15 @@ def _is_of_the_act(view: SentenceView, town: PlaceMention) -> bool:
     return any(tree.low[c] in _POINTING for t in near if tree.lemmas[t] in _ACTS_OF_FORCE for c in tree.children[t])
 
 
+def _is_meant_before(view: SentenceView, token: int) -> bool:
+    """Whether a noun is one spoken of before: "the town", "the Yemeni port city", but not "the town of Gao"."""
+    tree = view.tree
+    below = [c for c in tree.children[token] if tree.labels[c] != L.PUNCTUATION]
+    if not below or tree.low[below[0]] != "the" or below[-1] > token:
+        return False
+    return all(tree.labels[c] in L.NOUN_MODIFIERS and tree.tags[c] not in _NAMING for c in below[1:])
+
+
 def town_meant(
     view: SentenceView, act: Act, places: Mapping[int, Sequence[PlaceMention]], back: int = 3
 ) -> PlaceMention | None:
@@ -144,12 +155,13 @@ def town_meant(
     tree = view.tree
     verb = view.clauses.governing_verb(act.head)
     for token in tree.subtree(act.head if verb is None else verb):
-        definite = [tree.low[c] for c in tree.children[token] if tree.labels[c] != L.PUNCTUATION] == ["the"]
+        definite = _is_meant_before(view, token)
         behind = tree.labels[token] == L.PREPOSITION_OBJECT and tree.low[tree.heads[token]] in _WITHIN
         there = tree.low[token] == "there" and tree.labels[token] == L.ADVERB and tree.heads[token] in (act.head, verb)
         if there or (definite and (behind or tree.labels[token] in L.PATIENTS) and tree.low[token] in _TOWNS):
             here = [p for p in places.get(view.index, ()) if tokens_of(view, p.start, p.end)[:1] < [token]]
             before = (p for n in range(view.index - 1, view.index - 1 - back, -1) for p in reversed(places.get(n, ())))
-            named = (p for p in (*reversed(here), *before) if p.precision in _EXACT)
+            towns = (p for p in (*reversed(here), *before) if not p.feature.startswith(_STATES))
+            named = (p for p in towns if p.precision in _EXACT)
             return next(named, None)
     return None
