@@ -16,6 +16,7 @@ from tests.coding.reading import rows
         ("Malian troops killed nine Malian rebels near Gao on Monday. One soldier was also killed.", 10),
         ("Chad's army killed 57 Chadian rebels near Abeche on Monday, for the loss of five of its own men.", 62),
         ("Malian rebels attacked a Malian army base near Gao, where two soldiers and nine militants died.", 11),
+        ("Malian rebels attacked a Malian post near Gao. Two soldiers and five of the attackers were killed.", 7),
     ],
 )  # fmt: skip
 def test_a_fight_with_dead_on_both_sides_goes_both_ways(coder: eventcode.Coder, text: str, killed: int) -> None:

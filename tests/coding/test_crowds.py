@@ -51,3 +51,21 @@ def test_a_crowd_that_gathers_for_something_else_protests_nothing(coder: eventco
 
 def test_a_ban_without_a_place_is_on_the_people_of_the_state(coder: eventcode.Coder) -> None:
     assert [r["target"] for r in rows(coder, "The Togolese government banned demonstrations.")] == ["TGOCVL"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Police opened fire on farmers rallying against bread prices in Lome on Monday.", "TGOAGR"),
+        ("Police fired tear gas on Monday to disperse students who were marching through Lome over fees.", "TGOEDU"),
+        ("Police scattered a march by women protesting against bread prices in Lome on Monday.", "TGOCVL"),
+    ],
+)
+def test_those_on_whom_force_is_used_protest_where_and_when_it_is(
+    coder: eventcode.Coder, text: str, source: str
+) -> None:
+    found = rows(coder, text)
+    [protest] = [r for r in found if r["cameo"].startswith("14")]
+    [force] = [r for r in found if r["cameo"] == "175"]
+    assert (protest["source"], protest["target"]) == (source, "TGOGOV")
+    assert [protest[k] for k in ("date_start", "place_name")] == [force[k] for k in ("date_start", "place_name")]

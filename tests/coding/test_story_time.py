@@ -21,6 +21,8 @@ PUBLISHED = "2012-05-16"  # a Wednesday
         ("Rebels killed six nurses in Gao, the army said on Tuesday. The killings happened on Monday.", ["2012-05-14"]),
         ("Rebels shelled Gao on Sunday. The attack took place on Monday.", ["2012-05-13"]),
         ("Rebels shelled Gao. They killed six nurses on Monday.", ["2012-05-16", "2012-05-14"]),
+        # what was so before is background
+        ("Rebels shelled Gao on Monday. Mali had previously banned a paper.", ["2012-05-14"]),
     ],
 )
 def test_a_story_goes_on_under_its_date(coder: eventcode.Coder, text: str, days: list[str]) -> None:

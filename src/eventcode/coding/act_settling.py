@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
 
@@ -35,13 +35,15 @@ _CUTTING_OFF = "191"
 _DAMAGE = ("171", "1711", "1712")
 _TAKING = ("191", "192")
 _SEARCH = "170"
+_STRIKES = "143"
 _BLASTS = ("183", "194", "195")
 _ORDER = "100"
 _CURB = "172"
 _WORDS = "010"
-_SPOKEN = ("02", "05", "10", "11", "12", "13")
+_SAID_THERE = ("02", "05", "10", "11", "12", "13")
 _FROM_AFAR = ("183", "190", "194", "195")
 _CHEMICAL = "2041"
+_DRONE = "1952"
 _POISONS = frozenset({"sarin", "chlorine", "gas", "agent", "chemical", "vx"})
 _POISONOUS = frozenset({"poison", "poisonous", "nerve", "mustard", "toxic", "chlorine", "sarin"})
 _BURNING = frozenset({"burn", "torch", "raze", "loot", "ransack"})
@@ -69,14 +71,20 @@ class Settling:
         taken |= {t for a in acts for t in _contents(a)}
         told = [a for a in acts if a.rule.is_wording and a.head not in taken and a.code != NOTHING]
         acts = [a for a in acts if not a.rule.is_wording]
+        acts = [a for a in acts if not self._is_of_a_past_strike(a, taken)]
         joined = [self._joined(a) for a in acts if a.head not in taken and not self._is_aside(a)]
         handed = {h for _, h in joined if h is not None}
         kept = [self._by_whom(a) for a, _ in joined if a.head not in handed and a.code != NOTHING]
-        kept = [self._with_gas(self._fought(self._with_the_dead(a))) for a in kept]
+        kept = [self._by_drone(self._with_gas(self._fought(self._with_the_dead(a)))) for a in kept]
         kept = self._with_victims(kept)
         kept = self._with_purposes([self._realised(a) for a in kept])
         kept = [*map(self._future, kept), *(a for a in told if not self._is_told_within(a))]
         return sorted(kept, key=lambda a: a.head)
+
+    def _is_of_a_past_strike(self, act: Act, taken: Collection[int]) -> bool:
+        """Whether a clause only describes the strike of another act: "called off a strike that had crippled ports"."""
+        relative = self.view.tree.labels[act.head] == L.RELATIVE and self.view.tree.heads[act.head] in taken
+        return relative and act.code.startswith(_STRIKES)
 
     def _is_told_within(self, act: Act) -> bool:
         """Whether what a wording tells is only what the act above it is about: "agreed to meet"."""
@@ -163,6 +171,12 @@ class Settling:
                 continue
             if main.code[:2] not in _FORCEFUL:
                 continue
+            if main.code.startswith(_DAMAGE) and act.code.startswith(
+                _BLASTS
+            ):  # "missiles destroyed a plant, injuring ten"
+                by_head[main.head] = evolve(act, head=main.head, standing=main.standing, victims=act.targets)
+                del by_head[act.head]
+                continue
             if act.targets and (main.code.startswith(_TAKING) or self._is_burnt_beside(main, act)):
                 continue  # "killing six guards, rebels took the town"
             if act.head < main.head and main.code[:2] in VIOLENT and len(main.literals) == 1:
@@ -201,6 +215,16 @@ class Settling:
         sent = {t for head in (*act.literals, *act.clause.objects, *act.sources) for t in tree.subtree(head)}
         sent -= {t for head in act.targets for t in tree.subtree(head)} | {act.head}
         return evolve(act, code=_CHEMICAL) if any(map(self._is_poison, sent)) else act
+
+    def _by_drone(self, act: Act) -> Act:
+        """Fire from the air that a drone sends: "missiles fired by a U.S. drone" (CAMEO 1952)."""
+        tree = self.view.tree
+        if not act.code.startswith(("194", "195")) or "drone" not in tree.lemmas:
+            return act
+        senders = {t for head in (*act.sources, *act.clause.subjects, *act.literals) for t in tree.subtree(head)}
+        senders -= {t for head in act.targets for t in tree.subtree(head)}
+        fired = any(tree.lemmas[t] == "drone" and tree.low[tree.heads[t]] in ("by", "from") for t in senders)
+        return evolve(act, code=_DRONE) if fired else act
 
     def _is_poison(self, token: int) -> bool:
         tree = self.view.tree
@@ -245,10 +269,10 @@ class Settling:
         beside = act.kind == "verb" and tree.tags[act.head] == L.GERUND and (damage or act.code in (_ORDER, _WORDS))
         above = [a for t in tree.above(act.head)[:2] if (a := self.found.get(t)) is not None] if beside else []
         if damage:
-            afar = VIOLENT if act.code == _CUTTING_OFF else _BLASTS
-            return any(a.code.startswith(tuple(afar)) for a in above)
+            afar = tuple(sorted(VIOLENT)) if act.code == _CUTTING_OFF else _BLASTS
+            return any(a.code.startswith(afar) for a in above)
         # "laid a curfew on the town, ordering people to stay indoors", "addressing parliament, warned Mali"
-        wider = (_CURB,) if act.code == _ORDER else _SPOKEN
+        wider = (_CURB,) if act.code == _ORDER else _SAID_THERE
         return any(a.code.startswith(wider) and tree.labels[act.head] in (L.ADVERBIAL, L.NOUN_CLAUSE) for a in above)
 
     def _is_more_harm(self, act: Act) -> bool:

@@ -66,7 +66,7 @@ def _ways(event: BareEvent, told: set[tuple[int, str, str]]) -> Iterator[BareEve
     yield event
     hurt, source, target = event.casualties, event.source, event.target
     fought = event.code in _FIGHTS and bool(hurt.killed_source) and bool(hurt.killed_target)
-    armed = all(actor is not None and set(actor.roles[:1]) & ARMED for actor in (source, target))
+    armed = all(a is not None and a.kind != "place" and set(a.roles[:1]) & ARMED for a in (source, target))
     if fought and armed and (id(event.act), _code(target), _code(source)) not in told:
         turned = evolve(hurt, killed_source=hurt.killed_target, killed_target=hurt.killed_source)
         yield evolve(event, source=target, target=source, casualties=turned)

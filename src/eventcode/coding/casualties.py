@@ -73,7 +73,7 @@ _KILLED = _patterns(
         rf"\b(?:puts?|putting) [^.;]{{0,30}}?\b(?:dead|killed|deaths|toll|losses)\b[^.;]{{0,30}}? at (?P<n>{NUMBER})",
         rf"\bdeaths? of{_AFTER}",
         rf"\b(?:cost|claimed|taken|took|claiming|taking|costing) the li(?:fe|ves) of{_AFTER}",
-        rf"\b(?:loss of|lost|losing) (?P<n>{NUMBER}) {_WHO}",
+        rf"\b(?:loss of|lost|losing) (?P<n>{NUMBER})(?: {_WHO}| of (?:its|their|his) own\b)",
         r"\b(?:received|taken in|took in|counted|brought in|pulled|recovered|retrieved|found|collected|dug up) "
         rf"{_ABOUT}(?P<n>{NUMBER}) (?:\w+ )?(?:bodies|corpses)\b",
         rf"\b(?P<n>{NUMBER}) (?:\w+ )?(?:bodies|corpses) (?:\w+ ){{0,2}}"
@@ -144,7 +144,9 @@ _OTHER_SIDE: Final = tuple(
 )
 # What adds to the dead told before: "it put its own losses at four", "a third died", "two of the attackers died too".
 _ADDS: Final = re.compile(
-    rf"\bown (?:losses|dead|casualties|men|soldiers|fighters)\b|\b(?:lost|losing) {_ABOUT}{NUMBER} {_WHO}|"
+    r"\bown (?:losses|dead|casualties|men|soldiers|fighters)\b|"
+    rf"\b(?:lost|losing) {_ABOUT}{NUMBER} of (?:its|their) own\b|"
+    rf"\b(?:lost|losing) {_ABOUT}{NUMBER} {_WHO}|"
     rf"\b{NUMBER} of the (?:attackers|assailants|raiders|gunmen|assault team)\b|\b{NUMBER} (?:others|more)\b|"
     rf"\banother(?: {NUMBER})?\b|\ban? (?:second|third|\w+th)\b(?! (?:of|person|time|day))|\b(?:also|too)\b",
     re.IGNORECASE,

@@ -31,7 +31,15 @@ _SHARE: Final = re.compile(
 
 def without_opinions(events: Sequence[BareEvent]) -> list[BareEvent]:
     """The events without what a share of the public holds to be so: "half of Canadians believe that Ottawa ..."."""
-    return [e for e in events if e.attribution is None or not _SHARE.search(e.attribution)]
+    return [e for e in events if not _is_share(e.attribution) and not (e.code[:2] == "01" and _is_share(_who(e)))]
+
+
+def _is_share(words: str | None) -> bool:
+    return words is not None and _SHARE.search(words) is not None
+
+
+def _who(event: BareEvent) -> str | None:
+    return event.source.text if event.source is not None else None
 
 
 def with_claims(events: Sequence[BareEvent], groups: GroupsAbroad) -> list[BareEvent]:

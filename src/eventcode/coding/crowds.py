@@ -61,9 +61,11 @@ def _crowd(event: BareEvent) -> Actor | None:
 def _rulers(event: BareEvent) -> Actor | None:
     """The government of those who use force, which a protest against nobody named addresses."""
     source = event.source
-    if source is None or not source.country:
+    country = source.country if source is not None else None
+    country = country or (event.place.country if event.place is not None else None)
+    if source is None or not country:
         return None
-    return evolve(source, roles=_GOVERNMENT, code=join(source.country, _GOVERNMENT), basis="inferred")
+    return evolve(source, country=country, roles=_GOVERNMENT, code=join(country, _GOVERNMENT), basis="inferred")
 
 
 def with_crowds(events: Sequence[BareEvent]) -> list[BareEvent]:
@@ -75,7 +77,25 @@ def with_crowds(events: Sequence[BareEvent]) -> list[BareEvent]:
         crowds = [e.source for e in found if _is_crowd_near(e, event)]
         if crowds and crowds[-1] is not None:
             found[number] = evolve(event, target=evolve(crowds[-1], basis="coreference"))
-    return found
+    return [_when_dispersed(e, found) if e.code.startswith(_PROTEST) else e for e in found]
+
+
+def _when_dispersed(protest: BareEvent, events: Sequence[BareEvent]) -> BareEvent:
+    """A protest told beside the force used on it happened when and where that did, and against those who rule there.
+
+    Unless something else is said.
+    """
+    tree = protest.view.tree
+    for force in events:
+        same = (
+            force.view is protest.view and force.code == _DISPERSED and force.act.head in tree.above(protest.act.head)
+        )
+        if same:
+            date = protest.date if protest.date.basis == "text" else force.date
+            named = protest.target is not None and protest.target.basis != "inferred"
+            target = protest.target if named and not _is_nobody(protest.target) else _rulers(force) or protest.target
+            return evolve(protest, date=date, place=protest.place or force.place, target=target)
+    return protest
 
 
 def _is_nobody(target: Actor | None) -> bool:

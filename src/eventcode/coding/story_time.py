@@ -12,6 +12,7 @@ from eventcode.coding.event_dates import governs
 from eventcode.coding.events import BareEvent
 from eventcode.coding.view import SentenceView
 from eventcode.model import EventDate, ResolvedDate
+from eventcode.parse.labels import ADVERB
 
 _TELLING = frozenset({"04", "057", "06", "07", "08", "14", "15", "16", "17", "18", "19", "20"})
 # What those who did something say of it goes with it: "the two agreed to reopen embassies".
@@ -19,6 +20,7 @@ _SAYING = frozenset({"02", "03", "05", "10", "11", "12", "13"})
 _OF_STATES = ((), ("GOV",))
 _SAME_DAY = re.compile(r"\b(?:the same|that(?: same)?) (?:day|morning|afternoon|evening|night)\b")
 _HAPPENED = frozenset({"fact", "claimed"})
+_OF_OLD = frozenset("previously formerly originally historically traditionally".split())
 _NEXT = 2
 _HAPPENING = frozenset({"happen", "occur", "unfold"})
 _FINE = frozenset({"day", "week"})
@@ -30,10 +32,13 @@ def with_story_dates(events: Sequence[BareEvent], published: datetime.date | Non
     """The events in order, those that go on with a story dated in the sentence before under its date.
 
     "Rebels took the town on Tuesday. They burned the market": on Tuesday, not on the day of publication.
+    What was done "previously" or "originally", nobody says when, is background and no event of the story.
     """
     found: list[BareEvent] = []
     story: BareEvent | None = None
     for event in events:
+        if _is_of_old(event):
+            continue
         if story is not None and (
             _goes_on(event, story) or _is_said_with_it(event, story) or _is_the_same_day(event, story)
         ):
@@ -42,6 +47,13 @@ def with_story_dates(events: Sequence[BareEvent], published: datetime.date | Non
             story = event
         found.append(event)
     return found
+
+
+def _is_of_old(event: BareEvent) -> bool:
+    """Whether an undated act is told to have been so at some time before: "the sale was previously banned"."""
+    tree, verb = event.view.tree, event.view.clauses.governing_verb(event.act.head)
+    below = tree.children[verb] if verb is not None and event.date.basis != "text" else ()
+    return any(tree.low[c] in _OF_OLD and tree.labels[c] == ADVERB for c in below)
 
 
 def with_times_told(

@@ -53,6 +53,7 @@ _NOT_ONE: Final = frozenset(
 )
 _RUINED: Final = frozenset("ash ruin flame rubble damage destroy burn homeless torch".split())
 _HURT: Final = frozenset("wounded injured hurt missing homeless".split())
+_ANYBODY: Final = frozenset("people person man civilian passenger member victim".split())
 _THEM: Final = frozenset({"them", "whom", "those"})
 _OWN_MEN: Final = frozenset(
     (
@@ -170,7 +171,11 @@ def _count(view: SentenceView, verbs: frozenset[str], with_death: frozenset[str]
 
 
 def _sum(view: SentenceView, victims: Iterable[int]) -> Count | None:
-    counts = [c for token in victims if (c := _number_of(view, token)) is not None]
+    told = [(token, c) for token in victims if (c := _number_of(view, token)) is not None]
+    counts = [c for _, c in told]
+    rest = sum(c.value or 0 for c in counts[1:])
+    if len(counts) > 2 and counts[0].value == rest and view.tree.lemmas[told[0][0]] in _ANYBODY:
+        counts = counts[:1]  # "26 men, 25 Indians and a Nepali"
     if not counts:
         return None
     text = " and ".join(c.text for c in counts)
@@ -222,11 +227,14 @@ def _left_dead(view: SentenceView, verb: int) -> tuple[int, ...]:
 
 def _first_included(view: SentenceView, hit: Sequence[int]) -> int:
     """Where words begin that only say who is among the victims: "12 people, among them a family of four"."""
-    low, last = view.tree.low, len(view.tree)
-    after = range(hit[0] + 1, last) if hit else ()
-    return next(
-        (t for t in after if low[t] == "including" or (low[t] == "among" and low[min(t + 1, last - 1)] in _THEM)), last
-    )
+    low, tags, last = view.tree.low, view.tree.tags, len(view.tree)
+    for token in range(hit[0] + 1, last) if hit else ():
+        them = low[min(token + 1, last - 1)] in _THEM
+        if low[token] == "including" or (low[token] == "among" and them):
+            return token
+        if low[token] == "of" and them and tags[token - 1] == L.CARDINAL and token - 1 > hit[0]:
+            return token - 2  # "117 people, 45 of them children"
+    return last
 
 
 def _ends_a_span(view: SentenceView, token: int) -> bool:
@@ -290,8 +298,11 @@ def loses_men(view: SentenceView, verb: int) -> bool:
     tree = view.tree
     if tree.lemmas[verb] != "lose" or view.clauses.verb(verb).passive:
         return False
-    lost = (o for o in view.clauses.verb(verb).objects if tree.lemmas[o] in _OWN_MEN)
-    return any(tree.labels[c] == L.NUMBER for o in lost for c in tree.children[o])
+    for lost in view.clauses.verb(verb).objects:
+        men = tree.lemmas[lost] in _OWN_MEN and any(tree.labels[c] == L.NUMBER for c in tree.children[lost])
+        if men or (tree.tags[lost] == L.CARDINAL and any(tree.low[t] == "own" for t in tree.subtree(lost))):
+            return True  # "lost two men", "lost 11 of their own"
+    return False
 
 
 def _is_only_hurt(view: SentenceView, token: int) -> bool:

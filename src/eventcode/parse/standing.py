@@ -34,6 +34,7 @@ _INVERTED = frozenset({"had", "should", "were"})
 _CONDITION_PLACES = frozenset({L.CONTENT, L.ADVERBIAL, L.CLAUSAL_SUBJECT})
 _BESIDE = frozenset({"when", "while", "as", "because", "although", "though", "whereas"})
 _ALMOST = frozenset({"nearly", "almost", "narrowly"})
+_DISPERSING = frozenset("disperse scatter break clear stop quell repel push drive disband".split())
 _HABITUAL = frozenset({"often", "usually", "routinely", "regularly", "frequently", "sometimes", "typically", "always"})
 _EARLIER = frozenset({"after", "since", "before", "once"})
 _PRESUPPOSING = frozenset({"why"})  # "why did Iran attack?" asks for a reason and takes the attack for granted
@@ -305,7 +306,7 @@ class StandingReader:
                 return self._content(verb, self.clauses.tree.heads[governor])
             if self.clauses.tree.lemmas[governor] in self.words.fiction:
                 return Standing(reality=HYPOTHETICAL)  # "a film in which tanks roll into Prague"
-            inside = self._is_inside_content(governor) and not self._goes_on(verb)
+            inside = self._is_inside_content(governor) and not self._goes_on(verb) and not self._is_to_disperse(verb)
             content = self.clauses.is_complement_of_noun(verb) or inside
             return Standing(reality=CONTENT if content else ACTUAL, background=True)
         if label == L.PREPOSITION_COMPLEMENT:
@@ -317,6 +318,13 @@ class StandingReader:
         tree, first = self.clauses.tree, min(self.clauses.tree.children[verb], default=verb)
         return tree.labels[verb] == L.RELATIVE and tree.tags[verb] == L.PAST_TENSE and tree.words[first - 1] == ","
 
+    def _is_to_disperse(self, verb: int) -> bool:
+        """ "Fired to disperse students who were marching": what a crowd does that force is to end was so."""
+        tree = self.clauses.tree
+        above = next((t for t in tree.above(tree.heads[verb]) if self.clauses.is_verb(t)), verb)
+        past = L.PAST_TENSE in (tree.tags[verb], *(tree.tags[c] for c in tree.children[verb] if c < verb))
+        return tree.labels[verb] == L.RELATIVE and past and tree.lemmas[above] in _DISPERSING
+
     def _is_inside_content(self, noun: int) -> bool:
         """Whether a noun stands in a clause that somebody only asks for, denies or supposes."""
         verb = next((t for t in self.clauses.tree.above(noun) if self.clauses.is_verb(t)), None)
@@ -326,7 +334,9 @@ class StandingReader:
         if not self.clauses.is_verb(governor):
             return Standing(reality=CONTENT)
         above = self.verb(governor)
-        bare = self.clauses.tree.tags[verb] == L.BASE_FORM
+        tree = self.clauses.tree
+        either = any(tree.low[c] == "or" for c in tree.children[governor] if governor < c < verb)
+        bare = tree.tags[verb] == L.BASE_FORM or (either and above.reality == NEGATED)  # "nobody was killed or hurt"
         shared = bare or (
             above.reality in (CONTENT, HYPOTHETICAL, POSSIBLE) and self.clauses.tree.labels[governor] != L.ROOT
         )

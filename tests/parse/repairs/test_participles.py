@@ -20,6 +20,13 @@ MENDED = [
         "Rebel/NN/compound>1 shelling/NN/nsubj>4 of/IN/prep>1 Gao/NNP/pobj>2 killed/VBD/ROOT>4 two/CD/dobj>4",
     ),
     (
+        "crowd_read_as_a_modifier",
+        "Police/NNS/nsubj>1 fired/VBD/ROOT>1 at/IN/prep>1 law/NN/compound>5 students/NNS/compound>5 rallying/NN/pobj>2 "
+        "in/IN/prep>5 Gao/NNP/pobj>6",
+        "Police/NNS/nsubj>1 fired/VBD/ROOT>1 at/IN/prep>1 law/NN/compound>4 students/NNS/pobj>2 rallying/VBG/acl>4 "
+        "in/IN/prep>5 Gao/NNP/pobj>6",
+    ),
+    (
         "diplomat_non_grata",
         "Fiji/NNP/nsubj>1 called/VBD/ROOT>1 spies/NNS/dobj>1 and/CC/cc>2 an/DT/det>8 envoy/NN/compound>8 personae/NN/compound>8 non/NNP/compound>8 gratae/NN/conj>2",
         "Fiji/NNP/nsubj>1 called/VBD/ROOT>1 spies/NNS/dobj>1 and/CC/cc>2 an/DT/det>5 envoy/NN/conj>2 personae/NN/compound>8 non/NNP/compound>8 gratae/NN/oprd>1",

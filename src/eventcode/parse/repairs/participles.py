@@ -306,6 +306,26 @@ def marchers_behind_a_preposition(draft: Draft) -> int:
     return done
 
 
+@looks_for(_MARCHING | {"rallying"}, {L.COMPOUND}, {"NN"})
+def crowd_read_as_a_modifier(draft: Draft) -> int:
+    """ "Fired at students rallying in Omdurman": the plural is the object, and the word behind it what they do."""
+    for word in range(1, len(draft.words) - 1):
+        people, label = word - 1, draft.labels[word]
+        marching = draft.low[word] in _MARCHING | {"rallying"} and draft.tags[word] == "NN"
+        crowd = draft.labels[people] == L.COMPOUND and draft.heads[people] == word
+        if not marching or not crowd or draft.tags[people] not in (L.PLURAL_NOUN, L.PLURAL_NAME):
+            continue
+        if label not in {L.OBJECT, *L.PREPOSITION_OBJECTS}:
+            continue
+        draft.attach(people, draft.heads[word], label)
+        for child in tuple(c for c in draft.children(word) if c < people):
+            draft.attach(child, people, draft.labels[child])
+        draft.attach(word, people, L.NOUN_CLAUSE)
+        draft.tags[word] = L.GERUND
+        return 1
+    return 0
+
+
 @looks_for({L.RELATIVE})
 def name_that_does_not_act_alone(draft: Draft) -> int:
     """ "The frigate Hydra seized a boat": the name of the noun before it, not the subject of a clause about it."""
@@ -371,6 +391,7 @@ PARTICIPLE_REPAIRS: Final[tuple[Repair, ...]] = (
     plan_of_two,
     gerund_that_is_ruled_out,
     marchers_behind_a_preposition,
+    crowd_read_as_a_modifier,
     name_that_does_not_act_alone,
     perfect_read_as_an_adjective,
     rebels_before_a_noun,
