@@ -53,6 +53,9 @@ def first(coder: eventcode.Coder, text: str) -> dict[str, Any]:
         ("Rebels hurled grenades into a bar in Bunia. Two of the hurt died, bringing the number of dead to four.", 4),
         ("Two Kenyan soldiers were hit by sniper fire in Bunia on Monday. Both died later.", 2),
         ("Iran hanged three men in Zahedan on Monday.", 3),
+        ("Shells killed 117 people in Bunia, 45 of them children.", 117),
+        ("Gunmen killed 26 men in Bunia on Monday, 25 Congolese and a Kenyan.", 26),
+        ("Police expelled 90 Ethiopian migrants from Kenya, two days after six nurses were stabbed to death.", None),
     ],
 )
 def test_deaths(coder: eventcode.Coder, text: str, killed: int | None) -> None:

@@ -90,6 +90,20 @@ def test_two_sides_read_as_one(coder: eventcode.Coder) -> None:
             "Ghana's president telephoned Togo's president and apologised for the deaths of nine nurses in 2010.",
             [("041", "GHAGOV", "TGOGOV"), ("041", "TGOGOV", "GHAGOV"), ("055", "GHAGOV", "TGOGOV")],
         ),
+        ("A mob beat a nurse to death in Gao and set his body on fire.", [("1823", "MLICVL", "MLIHLH")]),
+        (  # the dead that a clause counts are those of the deed above it
+            "Malian separatists seized an army camp in Gao after a week of fighting in which 40 people were killed.",
+            [("192", "MLISEP", "MLIMIL")],
+        ),
+        ("Missiles fired by a U.S. drone killed six Somali rebels near Kismayo.", [("1952", "USAMIL", "SOMREB")]),
+        ("US cruise missiles destroyed a plant in Khartoum, injuring ten nurses.", [("194", "USAMIL", "SDNHLH")]),
+        (
+            "Two Russian soldiers were killed when their vehicle struck a mine in Grozny.",
+            [("1833", "RUSUAF", "RUSMIL")],
+        ),
+        ("Kenya's doctors' union called off a strike that had crippled hospitals.", [("082", "KENLAB", None)]),
+        ("Not a single Malian soldier or rebel was killed or wounded in Gao.", []),
+        ("Somali rebels stormed a police station in Kismayo.", [("190", "SOMREB", "SOMCOP")]),
         (
             "Jewish settlers set fire to olive groves of Palestinian farmers near Nablus.",
             [("1712", "ISRCVL", "PSEAGR")],

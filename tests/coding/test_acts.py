@@ -25,6 +25,9 @@ from tests.coding.reading import codes, dyads, rows
         ("The United States lifted sanctions on Myanmar.", ("USA", "085", "MMR")),
         ("Iran threatened to attack Saudi Arabia.", ("IRN", "138", "SAU")),
         ("Norway promised to provide military aid to Estonia.", ("NOR", "0332", "EST")),
+        ("Japan will give Mozambique rice worth $5 million.", ("JPN", "0333", "MOZ")),
+        ("Kenya's parliament voted to censure the Kenyan president.", ("KENLEG", "111", "KENGOV")),
+        ("Fiji's army put three nurses of the main clinic under house arrest.", ("FJIMIL", "173", "FJIHLH")),
     ],
 )
 def test_operators_make_a_code_of_their_content(

@@ -64,6 +64,6 @@ def test_whole_events(coder: eventcode.Coder, name: str) -> None:
 
 
 def test_each_corpus_has_texts_without_events() -> None:
-    for name in FLOORS.keys() - {"thirty_three"}:  # which is about numbers of dead
+    for name in FLOORS.keys() - {"thirty_three", "forty"}:  # which are about numbers of dead
         lines = (HERE / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
         assert sum('"events": []' in line for line in lines) * 5 > len(lines)

@@ -36,6 +36,7 @@ _DAMAGE = ("171", "1711", "1712")
 _TAKING = ("191", "192")
 _SEARCH = "170"
 _STRIKES = "143"
+_BODIES = frozenset({"body", "corpse", "remains"})
 _BLASTS = ("183", "194", "195")
 _ORDER = "100"
 _CURB = "172"
@@ -289,8 +290,9 @@ class Settling:
     def _are_their_kin(self, act: Act) -> bool:
         """Whether those hurt are told by whose they are: "killed a farmer and wounded his cousin"."""
         tree, hurt = self.view.tree, self.view.tree.lemmas[act.head] in _KILLING
-        owned = (any(tree.tags[c] == L.OWNER for c in tree.children[t]) for t in act.targets)
-        return hurt and bool(act.targets) and all(owned)
+        owned = all(any(tree.tags[c] == L.OWNER for c in tree.children[t]) for t in act.targets)
+        bodies = all(tree.lemmas[t] in _BODIES for t in act.targets)  # "beat him to death and set his body alight"
+        return bool(act.targets) and owned and (hurt or bodies)
 
     def _joined(self, act: Act) -> tuple[Act, int | None]:
         """A verb of harm with the event noun that does it: "the raid killed nine", "killed in a raid"."""

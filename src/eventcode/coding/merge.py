@@ -42,7 +42,8 @@ def merge(events: Sequence[BareEvent]) -> list[BareEvent]:
         else:
             first, second = sorted((kept[at], event), key=lambda e: (not is_outcome(e), _detail(e)), reverse=True)
             kept[at] = _joined(first, second)
-    return [e for e in kept if not is_outcome(e) or (_names_its_place(e) and not _is_of_another(e, kept))]
+    told = [e for e in kept if not _is_counted_beside(e, kept)]
+    return [e for e in told if not is_outcome(e) or (_names_its_place(e) and not _is_of_another(e, told))]
 
 
 def _is_of_another(outcome: BareEvent, events: Sequence[BareEvent]) -> bool:
@@ -181,6 +182,19 @@ def _is_only_where(a: BareEvent, b: BareEvent) -> bool:
     same = a.source is not None and b.source is not None and a.source.code == b.source.code
     later = a.code == _ABDUCTION and same and 0 < a.view.index - b.view.index <= _NEAR  # "bundled him into a car"
     return a.view.index == b.view.index or later
+
+
+def _is_counted_beside(event: BareEvent, others: Sequence[BareEvent]) -> bool:
+    """Whether a clause without a doer only counts the dead of the violence that its sentence tells.
+
+    "Seized the town after fighting in which 40 people were killed": the dead are those of the seizure.
+    """
+    nobody = event.source is not None and event.source.kind == "place" and event.source.roles == ("UAF",)
+    if not nobody or event.casualties.killed is not None or event.act.clause.lemma not in _OUTCOMES:
+        return False
+    people = event.target is not None and event.target.roles[:1] == ("CVL",)
+    beside = (e for e in others if e is not event and e.view is event.view and e.code[:2] in VIOLENT)
+    return people and any(e.casualties.killed is not None for e in beside)
 
 
 def is_outcome(event: BareEvent) -> bool:

@@ -53,6 +53,7 @@ _NOT_ONE: Final = frozenset(
 )
 _RUINED: Final = frozenset("ash ruin flame rubble damage destroy burn homeless torch".split())
 _HURT: Final = frozenset("wounded injured hurt missing homeless".split())
+_SPANS: Final = frozenset("hour day week month year".split())
 _ANYBODY: Final = frozenset("people person man civilian passenger member victim".split())
 _THEM: Final = frozenset({"them", "whom", "those"})
 _OWN_MEN: Final = frozenset(
@@ -330,7 +331,11 @@ def _is_undone(view: SentenceView, verb: int) -> bool:
 def _is_measure(view: SentenceView, verb: int) -> bool:
     """Whether a verb tells of an earlier event by which this one is measured: "the worst attack since five died"."""
     tree = view.tree
-    mark = next((c for c in tree.children[verb] if tree.labels[c] == L.MARK and tree.low[c] == "since"), 0)
+    marks = [c for c in tree.children[verb] if tree.labels[c] == L.MARK]
+    later = any(tree.low[c] == "after" and c and tree.lemmas[c - 1] in _SPANS for c in marks)
+    if later and view.clauses.verb(verb).passive:
+        return True  # "two days after a local man was stabbed to death"
+    mark = next((c for c in marks if tree.low[c] == "since"), 0)
     return any(tag in ("JJS", "RBS") for tag in tree.tags[max(0, mark - 8) : mark])
 
 

@@ -14,6 +14,7 @@ from eventcode.parse.labels import (
     ADJECTIVE_TAGS,
     ADVERBIAL,
     BEFORE_NOUNS,
+    CARDINAL,
     CONJUNCT,
     CONTENT,
     NAME_TAGS,
@@ -108,7 +109,7 @@ class Surroundings:
 
     def counted(self, token: int) -> tuple[int, ...]:
         tree = self.tree
-        if tree.lemmas[token] not in self.counting:
+        if tree.lemmas[token] not in self.counting and tree.tags[token] != CARDINAL:
             return ()
         return next((p.objects for p in self.noun(token).prepositions if p.word == "of"), ())
 

@@ -317,6 +317,9 @@ def _reachable(trial: _Trial) -> Iterable[PrepositionalPhrase]:
     for other in (*clause.objects, *clause.subjects):
         if other not in trial.literals:
             yield from noun(other).prepositions
+    for phrase in (p for o in clause.objects for p in noun(o).prepositions if p.word == "of"):
+        for inner in phrase.objects:
+            yield from noun(inner).prepositions  # "put the leaders of parties under house arrest"
     for tool in (o for p in clause.prepositions if p.word == "with" for o in p.objects):
         yield from (p for p in noun(tool).prepositions if p.word in _AIMED)  # "fired with guns on a crowd"
 

@@ -10,6 +10,11 @@ from tests.parse.repairs.reading import draft, mended_by, one_tree, shown
 
 MENDED = [
     (
+        "goods_read_as_a_receiver",
+        "Japan/NNP/nsubj>1 gave/VBD/ROOT>1 Togo/NNP/compound>3 rice/NN/dative>1 worth/JJ/prep>1 millions/NNS/npadvmod>4",
+        "Japan/NNP/nsubj>1 gave/VBD/ROOT>1 Togo/NNP/dative>1 rice/NN/dobj>1 worth/JJ/prep>1 millions/NNS/npadvmod>4",
+    ),
+    (
         "recipient_before_a_number",
         "Oman/NNP/nsubj>1 gave/VBD/ROOT>1 Mali/NNP/poss>6 's/POS/case>2 army/NN/nmod>6 15/CD/nummod>6 jeeps/NNS/dative>1",
         "Oman/NNP/nsubj>1 gave/VBD/ROOT>1 Mali/NNP/poss>4 's/POS/case>2 army/NN/dative>1 15/CD/nummod>6 jeeps/NNS/dobj>1",

@@ -144,6 +144,21 @@ def gift_read_as_an_apposition(draft: Draft) -> int:
     return done
 
 
+@looks_for({"worth"}, {L.RECIPIENT}, {L.COMPOUND})
+def goods_read_as_a_receiver(draft: Draft) -> int:
+    """ "Will give Mozambique rice worth $5 million": what is worth a sum is given, and the name before it gets it."""
+    for goods, label in enumerate(draft.labels[:-1]):
+        verb, receiver = draft.heads[goods], goods - 1
+        bare = not draft.governs(verb, frozenset({L.OBJECT}))
+        read = label == L.RECIPIENT and draft.low[goods + 1] == "worth" and bare
+        named = draft.heads[receiver] == goods and draft.labels[receiver] == L.COMPOUND
+        if read and named and draft.tags[receiver] in L.NAME_TAGS:
+            draft.attach(goods, verb, L.OBJECT)
+            draft.attach(receiver, verb, L.RECIPIENT)
+            return 1
+    return 0
+
+
 @looks_for({L.OBJECT})
 def first_of_two_objects(draft: Draft) -> int:
     """ "Handed the mayor a prison sentence": of two objects in a row the first is who gets the second."""
@@ -339,6 +354,7 @@ ARGUMENT_REPAIRS: Final[tuple[Repair, ...]] = (
     recipient_read_as_a_modifier,
     recipient_before_a_number,
     gift_read_as_an_apposition,
+    goods_read_as_a_receiver,
     first_of_two_objects,
     whom_somebody_helps,
     verb_read_as_a_participle,
