@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
 
@@ -45,7 +45,9 @@ _SAID_THERE = ("02", "05", "10", "11", "12", "13")
 _FROM_AFAR = ("183", "190", "194", "195")
 _CHEMICAL = "2041"
 _DRONE = "1952"
-_POISONS = frozenset({"sarin", "chlorine", "gas", "agent", "chemical", "vx"})
+_POISONS = frozenset({"sarin", "chlorine", "chemical", "vx"})
+# Poisons by the word before them: "nerve agent", "mustard gas".
+_MAYBE_POISONS = frozenset({"gas", "agent"})
 _POISONOUS = frozenset({"poison", "poisonous", "nerve", "mustard", "toxic", "chlorine", "sarin"})
 _BURNING = frozenset({"burn", "torch", "raze", "loot", "ransack"})
 _SERVING = frozenset({"MIL", "COP", "PKO"})
@@ -63,7 +65,7 @@ class Settling:
     found: Mapping[int, Act | None]
     operators: Mapping[str, Mapping[str, str]]
     assembling: frozenset[str]
-    buildings: frozenset[str] = frozenset()
+    buildings: frozenset[str]
 
     def settle(self) -> list[Act]:
         """Drop what other acts consumed, and let event nouns hand their actor and code to verbs of harm."""
@@ -172,9 +174,8 @@ class Settling:
                 continue
             if main.code[:2] not in _FORCEFUL:
                 continue
-            if main.code.startswith(_DAMAGE) and act.code.startswith(
-                _BLASTS
-            ):  # "missiles destroyed a plant, injuring ten"
+            if main.code.startswith(_DAMAGE) and act.code.startswith(_BLASTS):
+                # "missiles destroyed a plant, injuring ten"
                 by_head[main.head] = evolve(act, head=main.head, standing=main.standing, victims=act.targets)
                 del by_head[act.head]
                 continue
@@ -187,14 +188,16 @@ class Settling:
             elif act.code.startswith(_DAMAGE) and main.code[:2] in VIOLENT:
                 del by_head[act.head]  # "shelled the convoy, destroying six lorries"
             elif act.code[:2] in VIOLENT:
-                nearer = self._is_a_house(main) or self._says_whose(act, main)
-                met = act.targets if act.targets and nearer else main.targets
-                told = evolve(main, targets=met, victims=act.targets)
-                if main.code == _SEARCH and act.targets:  # "stormed the residence, killing 14 rebels"
-                    told = evolve(main, code=act.code, rule=act.rule, targets=act.targets, victims=act.targets)
-                by_head[main.head] = told
+                by_head[main.head] = self._with_outcome(main, act)
                 del by_head[act.head]
         return list(by_head.values())
+
+    def _with_outcome(self, main: Act, harm: Act) -> Act:
+        """An act of force with those whom a participle says it killed, at whom it was aimed where it names less."""
+        if main.code == _SEARCH and harm.targets:  # "stormed the residence, killing 14 rebels"
+            return evolve(main, code=harm.code, rule=harm.rule, targets=harm.targets, victims=harm.targets)
+        nearer = self._is_a_house(main) or self._says_whose(harm, main)
+        return evolve(main, targets=harm.targets if harm.targets and nearer else main.targets, victims=harm.targets)
 
     def _is_burnt_beside(self, main: Act, act: Act) -> bool:
         """Whether damage is told with a killing that is a deed of its own: "burned down a village, killing nine"."""
@@ -211,27 +214,29 @@ class Settling:
     def _with_gas(self, act: Act) -> Act:
         """Fire that carries poison: "fired rockets loaded with sarin" (CAMEO 2041)."""
         tree = self.view.tree
-        if not act.code.startswith(_FROM_AFAR) or _POISONS.isdisjoint(tree.lemmas):
+        if not act.code.startswith(_FROM_AFAR) or (_POISONS | _MAYBE_POISONS).isdisjoint(tree.lemmas):
             return act
-        sent = {t for head in (*act.literals, *act.clause.objects, *act.sources) for t in tree.subtree(head)}
-        sent -= {t for head in act.targets for t in tree.subtree(head)} | {act.head}
+        sent = self._without_targets(act, (*act.literals, *act.clause.objects, *act.sources)) - {act.head}
         return evolve(act, code=_CHEMICAL) if any(map(self._is_poison, sent)) else act
+
+    def _is_poison(self, token: int) -> bool:
+        tree = self.view.tree
+        kind = tree.low[token - 1] if token else ""
+        return tree.lemmas[token] in _POISONS or (tree.lemmas[token] in _MAYBE_POISONS and kind in _POISONOUS)
+
+    def _without_targets(self, act: Act, heads: Iterable[int]) -> set[int]:
+        """The tokens of some phrases, those of whom an act is done to left out."""
+        subtree = self.view.tree.subtree
+        return {t for head in heads for t in subtree(head)} - {t for head in act.targets for t in subtree(head)}
 
     def _by_drone(self, act: Act) -> Act:
         """Fire from the air that a drone sends: "missiles fired by a U.S. drone" (CAMEO 1952)."""
         tree = self.view.tree
         if not act.code.startswith(("194", "195")) or "drone" not in tree.lemmas:
             return act
-        senders = {t for head in (*act.sources, *act.clause.subjects, *act.literals) for t in tree.subtree(head)}
-        senders -= {t for head in act.targets for t in tree.subtree(head)}
+        senders = self._without_targets(act, (*act.sources, *act.clause.subjects, *act.literals))
         fired = any(tree.lemmas[t] == "drone" and tree.low[tree.heads[t]] in ("by", "from") for t in senders)
         return evolve(act, code=_DRONE) if fired else act
-
-    def _is_poison(self, token: int) -> bool:
-        tree = self.view.tree
-        named = tree.lemmas[token] in _POISONS - {"gas", "agent", "chemical"}
-        kind = tree.low[token - 1] if token else ""
-        return named or (tree.lemmas[token] in _POISONS and (kind in _POISONOUS or tree.lemmas[token] == "chemical"))
 
     def _is_a_house(self, act: Act) -> bool:
         """Whether an act hits a building of nobody in particular, which then says less than who died in it."""

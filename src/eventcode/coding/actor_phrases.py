@@ -127,7 +127,7 @@ def _is_part_of_name(view: SentenceView, mention: NameMention) -> bool:
 
 def without_article(view: SentenceView, first: int, last: int) -> int:
     while first < last and (
-        view.tree.tags[first] in ("DT", "PRP$", "POS", "PDT") or not view.tree.words[first][0].isalnum()
+        view.tree.tags[first] in ("DT", L.OWNER, "POS", "PDT") or not view.tree.words[first][0].isalnum()
     ):
         first += 1
     return first

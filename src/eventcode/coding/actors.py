@@ -212,7 +212,7 @@ class ActorReader:
         tree = view.tree
         if depth > _DEPTH:
             return None
-        if tree.tags[head] in L.PRONOUN_TAGS | {"PRP$"}:
+        if tree.tags[head] in L.PRONOUN_TAGS | {L.OWNER}:
             those = self._inside(view, head, depth) if tree.low[head] in _THOSE else None
             return those or self._referred(view, head, depth)  # "envoys of Chad and those of Niger"
         wrapping = self.words.is_transparent(tree.lemmas[head])

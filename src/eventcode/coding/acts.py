@@ -235,7 +235,7 @@ class _Search:
     def _is_own(self, act: Act, subject: int) -> bool:
         """Whether a subject is a pronoun or possession of the source, or the source named again."""
         tree = self.view.tree
-        if any(tree.tags[t] in (L.PERSONAL_TAG, "PRP$") for t in tree.subtree(subject)):
+        if any(tree.tags[t] in (L.PERSONAL_TAG, L.OWNER) for t in tree.subtree(subject)):
             return True
         return any(self.around.roles(s) & self.around.roles(subject) for s in act.sources)
 

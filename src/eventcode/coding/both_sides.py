@@ -1,4 +1,4 @@
-"""Fights in which both sides lose men, told of one side alone: "ambushed a patrol, killing six and losing two"."""
+"""The other side of a fight: both lose men ("killing six and losing two"), and whose the drones are that it downs."""
 
 from __future__ import annotations
 
@@ -92,5 +92,5 @@ def _side(text: str, event: BareEvent) -> int | None:
     return sides[0] if len(sides) == 1 else None
 
 
-def _code(actor: object) -> str:
-    return str(getattr(actor, "code", ""))
+def _code(actor: Actor | None) -> str:
+    return actor.code if actor is not None else ""

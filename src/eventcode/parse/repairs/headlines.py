@@ -11,7 +11,7 @@ from eventcode.parse.lemmas import HEADLINE_PREDICATES, WITHOUT_OBJECT
 from eventcode.parse.repairs.draft import Draft, Repair, looks_for
 
 _SUBJECTLIKE: Final = frozenset({L.UNCLEAR, L.COMPOUND, L.NOMINAL, L.APPOSITION, L.ADVERBIAL_NOUN})
-_OPEN_A_PHRASE: Final = L.NOUN_TAGS | L.ADJECTIVE_TAGS | {"DT", L.CARDINAL, "PRP$"}
+_OPEN_A_PHRASE: Final = L.NOUN_TAGS | L.ADJECTIVE_TAGS | {"DT", L.CARDINAL, L.OWNER}
 _PREDICATIVE: Final = frozenset({L.ADJECTIVAL, L.ROOT, L.CONTENT, L.ADVERBIAL, L.NOUN_CLAUSE})
 _MODIFYING: Final = frozenset({L.ADJECTIVAL, L.COMPOUND, L.NOMINAL, L.UNCLEAR, L.ADVERBIAL_NOUN})
 # Labels of verbs that tell something by themselves, so that no other word need be the verb of the headline.

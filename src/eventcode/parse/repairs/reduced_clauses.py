@@ -42,12 +42,16 @@ def _make_main(draft: Draft, late: int, early: int, subject: int) -> None:
     """Give the late verb the place and the subject of the early one, which then describes the subject."""
     above, label = draft.heads[early], draft.labels[early]
     draft.attach(late, late if above == early else above, label)
-    for child in tuple(draft.children(early)):
-        if child > late:
-            draft.attach(child, late, draft.labels[child])
+    _hand_on(draft, early, late, behind=late)
     draft.attach(subject, late, L.SUBJECT)
     draft.attach(early, subject, L.NOUN_CLAUSE)
     draft.tags[early] = L.PAST_PARTICIPLE
+
+
+def _hand_on(draft: Draft, token: int, other: int, behind: int) -> None:
+    """Give another token what hangs on one behind a place in the sentence."""
+    for child in tuple(c for c in draft.children(token) if c > behind):
+        draft.attach(child, other, draft.labels[child])
 
 
 @looks_for({"shot"}, {"dead"})
@@ -200,8 +204,7 @@ def fire_of_somebody_read_as_a_verb(draft: Draft) -> int:
             continue
         above, label = draft.heads[fire], draft.labels[fire]
         draft.attach(verb, verb if above == fire else above, label)
-        for child in tuple(c for c in draft.children(fire) if c > verb):
-            draft.attach(child, verb, draft.labels[child])
+        _hand_on(draft, fire, verb, behind=verb)
         draft.attach(fire, verb, L.SUBJECT)
         draft.tags[fire], draft.tags[verb] = "NN", L.PAST_TENSE
         return 1
@@ -219,8 +222,7 @@ def second_object_read_as_a_verb(draft: Draft) -> int:
         kind = second - 1
         if first is None or draft.labels[kind] != L.CONJUNCT or draft.heads[kind] != first:
             continue
-        for child in tuple(c for c in draft.children(second) if c > second):
-            draft.attach(child, verb, draft.labels[child])
+        _hand_on(draft, second, verb, behind=second)
         draft.attach(first, verb, L.OBJECT)
         draft.attach(second, first, L.CONJUNCT)
         draft.attach(kind, second, L.COMPOUND)
@@ -239,8 +241,7 @@ def noun_read_as_an_infinitive(draft: Draft) -> int:
             continue
         if draft.forms.verb_lemma(draft.words[word]) is not None:
             continue
-        for child in tuple(c for c in draft.children(word) if c > noun):
-            draft.attach(child, verb, draft.labels[child])
+        _hand_on(draft, word, verb, behind=noun)
         draft.attach(to, verb, L.PREPOSITION)
         draft.attach(noun, to, L.PREPOSITION_OBJECT)
         draft.attach(word, noun, L.COMPOUND)
