@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import eventcode
+from tests.coding.reading import rows
 
 PUBLISHED = "2015-07-17"  # a Friday
 
@@ -120,3 +121,26 @@ def test_whom_force_hit_and_whence_it_came(
     coder: eventcode.Coder, text: str, events: list[tuple[str | None, ...]]
 ) -> None:
     assert told(coder, text) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "coded"),
+    [
+        ("Two soldiers were killed and six injured by a landmine in Casamance on Sunday.", ("1833", "SENUAF", 2)),
+        ("Two soldiers were killed and six wounded in an ambush by rebels in Casamance.", ("190", "SENREB", 2)),
+        ("Four policemen were killed and nine others wounded in a rebel raid in Casamance.", ("190", "SENREB", 4)),
+        ("Nine people died when a suicide bomber blew himself up in a mosque in Dakar.", ("1831", "SENUAF", 9)),
+        ("Police fired on protesters in Dakar, killing three people and wounding several.", ("175", "SENCOP", 3)),
+    ],
+)
+def test_those_hurt_tell_how_the_dead_died(coder: eventcode.Coder, text: str, coded: tuple[str, str, int]) -> None:
+    assert [(r["cameo"], r["source"], r["fatalities"]) for r in rows(coder, text)] == [coded]
+
+
+def test_falling_rock_is_nobodys_deed(coder: eventcode.Coder) -> None:
+    assert rows(coder, "Two miners were killed and six injured by falling rock in Zambia on Monday.") == []
+
+
+def test_the_dead_are_the_target_where_a_building_was_hit(coder: eventcode.Coder) -> None:
+    text = "Nine people died when a suicide bomber blew himself up in a mosque in Dakar on Monday."
+    assert [r["target_text"] for r in rows(coder, text)] == ["Nine people"]

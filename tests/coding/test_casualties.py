@@ -47,6 +47,11 @@ from eventcode.coding.casualties import read_casualties
         ("Three dozen soldiers were killed.", 36),
         ("The raid killed 12-five people.", None),
         (f"The raid killed {'9' * 5000} people.", None),
+        ("The office, which had first reported 45 dead, corrected the figure to 38.", 38),
+        ("At least 27 people died, up from an earlier figure of 25.", 27),
+        ("The bodies of seven young men were found.", 7),
+        ("Rebels shot 12 captured soldiers.", 12),
+        ("Rebels shot 12 soldiers.", None),
         ("The army shelled the town.", None),
         ("The 34-year-old minister met 12 envoys.", None),
     ],
@@ -145,3 +150,17 @@ def test_tolls_and_totals(text: str, toll: int, total: bool) -> None:
 def test_the_dead_of_what_an_attack_is_measured_by(text: str, killed: int | None) -> None:
     count = read_casualties(text).casualties.killed
     assert (count.value if count else None) == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [("Fighting since Monday has killed 22 people.", False), ("Fighting since 2011 has killed 9,000 people.", True)],
+)
+def test_the_dead_of_many_events(text: str, total: bool) -> None:
+    assert read_casualties(text).total is total
+
+
+def test_each_army_tells_of_its_own_dead() -> None:
+    told = read_casualties("Baku said four of its soldiers had been killed and Yerevan reported five dead.")
+    assert told.casualties.killed is not None and told.other_side is not None
+    assert (told.casualties.killed.value, told.other_side.value) == (4, 5)

@@ -31,12 +31,24 @@ def test_the_place_that_is_hit_and_those_who_are_hit_there_are_one_event(coder: 
     [
         ("Police broke up a sit-in by nurses in Lome on Monday.", "TGOHLH"),
         ("Soldiers fired on a march in Lome on Monday.", "TGOCVL"),
+        ("Police killed two students during a march in Lome on Monday.", "TGOEDU"),
+        ("Police arrested 40 opposition activists at a rally in Lome on Monday.", "TGOOPP"),
         ("Police used tear gas to disperse a rally by opposition supporters in Lome.", "TGOOPP"),
     ],
 )
 def test_a_gathering_that_is_broken_up_is_a_protest(coder: eventcode.Coder, text: str, crowd: str) -> None:
     found = {(r["cameo"], r["source"], r["target"]) for r in rows(coder, text)}
     assert ("141", crowd, "TGOGOV") in found
+
+
+def test_one_man_arrested_at_a_rally_is_no_crowd(coder: eventcode.Coder) -> None:
+    found = rows(coder, "Police arrested the opposition leader at a rally in Lome on Monday.")
+    assert [r["cameo"] for r in found] == ["173"]
+
+
+def test_what_is_condemned_is_the_force_and_not_the_protest(coder: eventcode.Coder) -> None:
+    text = "Police in Lome arrested 40 activists at a rally on Monday. Washington condemned the arrests."
+    assert [r["target"] for r in rows(coder, text) if r["source"] == "USA"] == ["TGOCOP"]
 
 
 def test_a_protest_that_is_told_by_itself_is_told_once(coder: eventcode.Coder) -> None:

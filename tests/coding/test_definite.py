@@ -180,3 +180,14 @@ def test_people_counted_before(coder: eventcode.Coder, text: str, target: str) -
 )
 def test_a_state_named_by_its_region(coder: eventcode.Coder, text: str, target: str | None) -> None:
     assert [r["target"] or None for r in rows(coder, text) if r["sentence"] == 1] == [target]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The Taliban killed nine policemen. The group's leader threatened to attack Kabul.", "AFGREB"),
+        ("Iran hanged 13 members of the rebel group Ndama. The group's leader threatened to attack Tehran.", "IRNREB"),
+    ],
+)
+def test_whose_the_groups_leader_is(coder: eventcode.Coder, text: str, source: str) -> None:
+    assert [r["source"] for r in rows(coder, text) if r["cameo"].startswith("13")] == [source]

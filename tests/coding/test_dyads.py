@@ -363,3 +363,19 @@ def test_names_and_nations_in_phrases(
     coder: eventcode.Coder, text: str, pairs: set[tuple[str | None, str | None]]
 ) -> None:
     assert pairs <= {(r["source"], r["target"]) for r in rows(coder, text, date="2023-05-25")}
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("A man hurled a grenade into a market in Kigali on Monday, wounding 12 people.", "193"),
+        ("A man hurled a bomb into a market in Kigali on Monday, wounding 12 people.", "183"),
+    ],
+)
+def test_who_throws_explosives_is_no_private_man(coder: eventcode.Coder, text: str, code: str) -> None:
+    assert [(r["cameo"], r["source"], r["target"]) for r in rows(coder, text)] == [(code, "RWAUAF", "RWACVL")]
+
+
+def test_a_team_from_an_organisation_is_its_own(coder: eventcode.Coder) -> None:
+    found = rows(coder, "Iran allowed a team from the International Atomic Energy Agency into its reactor on Monday.")
+    assert [(r["cameo"], r["target"]) for r in found] == [("0862", "IGOUNOIAE")]

@@ -44,6 +44,7 @@ def test_the_place_of_the_clause(coder: eventcode.Coder, words: str, country: st
         ("Two nurses were abducted by armed men on the road to Goma on Monday.", "Goma"),
         ("Syrian troops shelled Saraqib on Monday.", "Saraqib"),
         ("Students marched through Tegucigalpa; riot police drove them back.", "Tegucigalpa"),
+        ("A strike by dockers against the reform paralysed Piraeus on Thursday.", "Piraeus"),
         ("Rebels in Liberia attacked the Old Bridge on Monday.", "Liberia"),
         ("Mutinous soldiers tried to storm a barracks in Bangui but guards drove them back.", "Bangui"),
         ("Rebels fired drones at a base in Deir Hafer in Syria; soldiers shot two of them down.", "Dayr Ḩāfir"),

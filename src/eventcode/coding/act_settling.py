@@ -31,12 +31,14 @@ _FIGHTING = frozenset({"fight", "battle", "clash"})
 _PLANTED = "1834"
 _CRACKDOWN = "175"
 _BY_ITSELF = frozenset({"die", "perish", "drown", "burn", "crush", "trap", "lose"})
+_DYING = frozenset({"die", "perish"})
 _CUTTING_OFF = "191"
 _DAMAGE = ("171", "1711", "1712")
 _TAKING = ("191", "192")
 _SEARCH = "170"
 _STRIKES = "143"
 _BODIES = frozenset({"body", "corpse", "remains"})
+_UNNAMED = frozenset("others several many dozens scores hundreds thousands".split())
 _BLASTS = ("183", "194", "195")
 _ORDER = "100"
 _CURB = "172"
@@ -79,7 +81,7 @@ class Settling:
         handed = {h for _, h in joined if h is not None}
         kept = [self._by_whom(a) for a, _ in joined if a.head not in handed and a.code != NOTHING]
         kept = [self._by_drone(self._with_gas(self._fought(self._with_the_dead(a)))) for a in kept]
-        kept = self._with_victims(kept)
+        kept = self._with_victims([self._deadly_to(a) for a in kept])
         kept = self._with_purposes([self._realised(a) for a in kept])
         kept = [*map(self._future, kept), *(a for a in told if not self._is_told_within(a))]
         return sorted(kept, key=lambda a: a.head)
@@ -154,9 +156,9 @@ class Settling:
 
     def _with_victims(self, acts: list[Act]) -> list[Act]:
         """A participle of harm beside an act of force tells its outcome: "shelled the town, killing nine"."""
-        acts = [
-            a for a in map(self._with_the_next, acts) if not self._is_more_harm(a) and not self._is_part_of_another(a)
-        ]
+        kept = {a.head: a for a in acts}
+        acts = [self._with_the_next(a, kept) for a in acts]
+        acts = [a for a in acts if a.code != NOTHING and not self._is_more_harm(a) and not self._is_part_of_another(a)]
         tree, by_head = self.view.tree, {a.head: a for a in acts}
         for act in acts:
             main = by_head.get(tree.heads[act.head])
@@ -250,23 +252,27 @@ class Settling:
         named = any(t in self.view.mention_at for c in below for t in tree.subtree(c))
         return bool(roles) and UNKNOWN_COUNTRY not in roles and named
 
-    def _with_the_next(self, act: Act) -> Act:
-        """How somebody died by the clause behind others: "one was killed and two were hurt when a mine blew up"."""
+    def _with_the_next(self, act: Act, kept: Mapping[int, Act]) -> Act:
+        """How somebody died by what follows: "one was killed and two were hurt when a mine blew up", "by a mine"."""
         tree = self.view.tree
         nexts = (self.found.get(c) for c in tree.children[act.head] if tree.labels[c] == L.CONJUNCT)
-        hurt = next((n for n in nexts if n is not None and self._is_count(n)), None)
-        if hurt is None or act.sources or not act.clause.passive or {act.code[:2], hurt.code[:2]} - VIOLENT:
+        hurt = [a for a in nexts if a is not None and self._is_count(a)]
+        if any(a.code == NOTHING for a in hurt):
+            return evolve(act, code=NOTHING)
+        told = next((kept[a.head] for a in hurt if a.head in kept), None)
+        if told is None or act.sources or not act.clause.passive or {act.code[:2], told.code[:2]} - VIOLENT:
             return act
-        told, _ = self._joined_with_clause(hurt)
-        if told.code == NOTHING or told.rule is hurt.rule:
+        alone = not told.sources and told.rule is hurt[0].rule and len(told.literals) < 2
+        if alone or told.rule.reciprocal or told.pairs:
             return act
-        return evolve(
-            act, code=told.code, rule=told.rule, sources=told.sources, literals=(*act.literals, *told.literals)
-        )
+        how = act if len(act.code.rstrip("0")) > len(told.code.rstrip("0")) else told
+        return evolve(act, code=how.code, rule=how.rule, sources=told.sources, literals=act.literals + told.literals)
 
     def _is_count(self, act: Act) -> bool:
-        tree = self.view.tree
-        return bool(act.targets) and all(tree.tags[t] == L.CARDINAL or tree.low[t] == "others" for t in act.targets)
+        """Whether those to whom an act is done are only counted: "and wounding ten", "nine others"."""
+        tree, hurt = self.view.tree, act.targets or act.clause.objects
+        of_what = any(self.view.clauses.noun(t).prepositions for t in hurt)
+        return bool(hurt) and not of_what and all(tree.tags[t] == L.CARDINAL or tree.low[t] in _UNNAMED for t in hurt)
 
     def _is_part_of_another(self, act: Act) -> bool:
         """Whether an act is only part of the one above: "shelled the town, killing four and cutting power"."""
@@ -285,11 +291,13 @@ class Settling:
         """Whether an act only counts more of those hurt: "killed two soldiers and wounded ten", "and wounding ten"."""
         tree = self.view.tree
         first = self.found.get(tree.heads[act.head])
-        if first is None or tree.labels[act.head] != L.CONJUNCT or {act.code[:2], first.code[:2]} - VIOLENT:
+        if first is None or tree.labels[act.head] != L.CONJUNCT:
+            return False
+        if any(a.code[:2] not in VIOLENT and a.code != _CRACKDOWN for a in (act, first)):
             return False
         if tree.lemmas[act.head] == "lose" and not has_subject(self.view, act.head):
             return True  # "killed nine rebels and lost two men"
-        hurt = (self._is_count(act) or self._are_their_kin(act)) and bool(first.targets)
+        hurt = bool(act.targets and first.targets) and (self._is_count(act) or self._are_their_kin(act))
         return hurt and (set(act.sources) <= set(first.sources) or not first.sources)
 
     def _are_their_kin(self, act: Act) -> bool:
@@ -388,6 +396,13 @@ class Settling:
         dead = tuple(t for t in act.victims if self.around.roles(t)) if killed and not act.rule.reciprocal else ()
         force = any(self.around.roles(t) & _SERVING for t in act.targets)
         return evolve(act, targets=dead) if dead and act.targets and not force else act
+
+    def _deadly_to(self, act: Act) -> Act:
+        """Who died by it, where it names but a building: "nine died when a man blew himself up in a mosque"."""
+        tree, above = self.view.tree, self.view.tree.heads[act.head]
+        when = act.code[:2] in VIOLENT and tree.labels[act.head] == L.ADVERBIAL and tree.lemmas[above] in _DYING
+        dead = self.view.clauses.verb(above).subjects if when and self._is_a_house(act) else ()
+        return evolve(act, targets=dead, victims=dead) if dead else act
 
     def _fought(self, act: Act) -> Act:
         """A passive with a battle in it: "two soldiers and nine rebels were killed in a battle"."""

@@ -104,6 +104,7 @@ class Words:
     no_actor: frozenset[str]
     corporate: frozenset[str]
     weaponry: frozenset[str]
+    attack_explosives: frozenset[str]
     arms_of_forces: frozenset[str]
     drone: frozenset[str]
     military_object: frozenset[str]
@@ -244,6 +245,10 @@ class ActorReader:
         earlier = self._earlier(view)
         return half_of_korea(self.read, view, earlier, head) or only_state(self.read, view, earlier, head)
 
+    def _body_meant(self, view: SentenceView, head: int) -> Actor | None:
+        """Whose "the group's leader" is."""
+        return one_named(self.read, view, self._earlier(view), head, frozenset())
+
     def _meant(self, view: SentenceView, head: int, actor: Actor | None) -> Actor | None:
         """Whom a definite phrase or an acronym of the article means, where its own words give no country."""
         if actor is not None and actor.roles[:1] and actor.roles[0] in INTERNATIONAL:
@@ -309,24 +314,26 @@ class ActorReader:
         return self._names.get(word, [])
 
     def _inside(self, view: SentenceView, head: int, depth: int) -> Actor | None:
-        """ "a group of soldiers": the actor behind "of"."""
-        objects = [o for p in prepositional_phrases(view.tree, head) if p.word == "of" for o in p.objects]
-        inner = self._read(view, objects[0], depth + 1) if objects else None
+        """ "a group of soldiers", "a team from the UN": the actor behind "of"."""
+        phrases = [p for p in prepositional_phrases(view.tree, head) if p.word in ("of", "from") and p.objects]
+        inner = self._read(view, phrases[0].objects[0], depth + 1) if phrases else None
         mention = view.mention_at.get(head)
-        if inner is None or (mention is not None and not mention.is_agent):
+        elsewhere = inner is not None and phrases[0].word == "from" and inner.kind != "organisation"  # "from Ghana"
+        if inner is None or elsewhere or (mention is not None and not mention.is_agent):
             return None
         if inner.country is None and inner.roles:
             inner = from_where(self._deeper(depth), view, head, inner)
         first = min(own_tokens(view, head))
         return renamed(
-            inner, view.tree.span_text(without_article(view, first, head), phrase_span(view.tree, objects[0])[1])
+            inner,
+            view.tree.span_text(without_article(view, first, head), phrase_span(view.tree, phrases[0].objects[0])[1]),
         )
 
     def _owner(self, view: SentenceView, head: int, mentions: list[NameMention], depth: int) -> Actor | None:
         """Whose somebody is: "Syria's minister", "the president of Chad", "rebels from Mali"."""
         titles = (c for c in view.tree.children[head] if view.tree.labels[c] == L.COMPOUND)
         for possessor in (p for t in (head, *titles) for p in possessors(view.tree, t)):
-            owner = self._read(view, possessor, depth + 1)
+            owner = self._read(view, possessor, depth + 1) or self._body_meant(view, possessor)
             shared = view.mention_at.get(possessor) in mentions  # "a women's group" is one name
             if (owner := country_of(owner) if shared else owner) is not None:
                 return owner
@@ -466,13 +473,8 @@ class ActorReader:
 
     def _stated(self, base: NamedPart, mentions: list[NameMention], owner: Actor | None) -> str | None:
         """The country that a phrase states besides its base: "Turkish F-16s", "Kurds in Syria"."""
-        stated = (
-            c.country
-            for m in mentions
-            if not self.is_agent(m) and m is not base.mention
-            for _, c in self.readings(m)
-            if c.country
-        )
+        others = (m for m in mentions if not self.is_agent(m) and m is not base.mention)
+        stated = (c.country for m in others for _, c in self.readings(m) if c.country)
         return next(stated, None) or (owner.country if owner else None)
 
     def _community(

@@ -49,6 +49,12 @@ _NOW = (
 )
 
 
+# Somebody gives another figure for what he told before.
+_CORRECTED = (
+    r"(?:correct|amend|lower|rais|revis|updat|cut)\w* (?:the|its|that|this|their) "
+    r"(?:figure|count|tally|estimate|number)"
+    r"(?: of (?:dead|deaths|victims))? to"
+)
 _DEAD_COUNTED = r"number of (?:dead|deaths|killed|people killed)|body count|death count"
 
 
@@ -81,6 +87,10 @@ _KILLED = _patterns(
         rf"\bamong (?:the )?{_ABOUT}(?P<n>{NUMBER})(?: {_WHO})? (?:dead|killed|fatalities)\b",
         rf"\b(?:had|have|has|then) counted (?P<n>{NUMBER})(?=,| and |\.|$)",
         rf"\b(?P<n>{NUMBER}) (?:deaths|fatalities)\b",
+        rf"\b{_CORRECTED} {_ABOUT}(?P<n>{NUMBER})",
+        rf"\b(?:bodies|corpses) of {_ABOUT}(?P<n>{NUMBER}) ",
+        rf"\b(?:shot|gunned down) {_ABOUT}(?P<n>{NUMBER}) (?:\w+ )?"
+        r"(?:(?:captured|captive|bound|blindfolded|handcuffed|kidnapped|abducted) \w+|prisoners|captives|hostages)\b",
     ),
 )
 _INJURED = _patterns(r"(?:wounded|injured|hurt)", r"(?:wound(?:ed|s|ing)|injur(?:ed|es|ing))")
@@ -123,6 +133,7 @@ _SOMEBODY_DEAD = re.compile(
 )
 _TOLL = re.compile(
     rf"\bbring(?:s|ing)? the (?:{_DEAD_COUNTED}) to {_ABOUT}{NUMBER}|"
+    rf"\b{_CORRECTED} |"
     rf"\b(?:death )?toll\b|\b(?:{_DEAD_COUNTED})\b[^.;]{{0,60}}?\b{_NOW} |\bdeaths of\b|"
     r"\b(?:puts?|putting) the (?:number of (?:dead|killed|deaths)|dead)\b|"
     rf"\b(?:had|have|has|then) counted {NUMBER}(?=,| and |\.|$)|"
@@ -139,8 +150,17 @@ _OTHER_SIDE: Final = tuple(
         rf"(?P<n>{NUMBER})",
         rf"[,;](?: (?:and|while|but))? [^.;\d]{{3,60}}\bown (?:losses|dead|casualties) (?:at|as) {_ABOUT}"
         rf"(?P<n>{NUMBER})",
+        rf"\b{NUMBER} of (?:its|their) (?:own )?{_WHO} (?:(?:had|have|were|was) )?(?:been )?(?:killed|died) and "
+        r"[^.;,]{3,40}? "
+        rf"(?:reported|acknowledged|confirmed|admitted|lost) {_ABOUT}(?P<n>{NUMBER}) (?:dead|deaths|killed|{_WHO})",
         rf"\bcost(?:s|ing)? {_ABOUT}{NUMBER} {_WHO} and {_ABOUT}(?P<n>{NUMBER}) {_WHO} their lives\b",
     )
+)
+# A figure that the same sentence gives a later one for.
+_FIGURE_BEFORE: Final = re.compile(
+    r"\b(?:which|who) (?:had|has) (?:first|at first|earlier|initially|originally|previously) [^,.;]*,|"
+    rf"\b(?:up|down) from (?:an? |the )?(?:(?:earlier|initial|first|previous) \w+ of )?{NUMBER}",
+    re.IGNORECASE,
 )
 # What adds to the dead told before: "it put its own losses at four", "a third died", "two of the attackers died too".
 _ADDS: Final = re.compile(
@@ -153,10 +173,11 @@ _ADDS: Final = re.compile(
 )
 # The dead of many events: "51 of its supporters have died since the election".
 _HAVE_DIED = r"\b(?:has|have) (?:\w+ )?(?:died|killed|been killed|lost|claimed|perished)\b"
+_OF_OLD = r"since (?!(?:(?:early|late|last) )?(?:\w{3,6}day|yesterday|dawn|midnight|daybreak)\b)"
 _SINCE: Final = re.compile(
-    rf"{_HAVE_DIED}[^.;]*\b(?:since|(?:this|last) (?:year|month|week)|(?:in|over|during) the (?:past|last)|"
+    rf"{_HAVE_DIED}[^.;]*\b(?:{_OF_OLD}|(?:this|last) (?:year|month|week)|(?:in|over|during) the (?:past|last)|"
     r"in (?:\w+ ){1,2}(?:days?|weeks?|months?|years?) of)\b|"
-    rf"\bsince\b[^.;]*{_HAVE_DIED}|"
+    rf"\b{_OF_OLD}[^.;]*{_HAVE_DIED}|"
     r"\b(?:conflict|war|insurgency|uprising|rebellion)\b[^.;]{0,80}?"
     r"\b(?:has|have|had) (?:\w+ )?(?:killed|claimed|cost)\b",
     re.IGNORECASE,
@@ -176,7 +197,8 @@ _MEASURED_BY: Final = re.compile(
 _BRINGING: Final = re.compile(r",(?:[^,.;]*,)? (?:bringing|taking) to [\d,]+ the \w+")
 # What counts more than one event: "bringing the toll to 80 since May".
 _TOTAL: Final = re.compile(
-    r"\bsince \w+|\bbring(?:s|ing)? (?:\w+ ){0,3}(?:total|number)\b(?! of (?:dead|deaths|fatalities|"
+    rf"\b{_OF_OLD}\w+|"
+    r"\bbring(?:s|ing)? (?:\w+ ){0,3}(?:total|number)\b(?! of (?:dead|deaths|fatalities|"
     r"victims) to \w+[,.])|"
     r"\b(?:this|last) (?:year|month|week)\b|"
     r"\bfrom (?:\w+ ){1,2}(?:days|weeks|months|years) of\b|\bso far\b|\boverall\b|"
@@ -211,6 +233,7 @@ def may_tell_of_dead(text: str) -> bool:
 
 def read_casualties(text: str) -> Told:
     """The people that a sentence counts; "no casualties" is 0, vague words have bounds only."""
+    text = _FIGURE_BEFORE.sub("", text)
     measured = _MEASURED_BY.search(text)
     text = text[: measured.end()] if measured is not None else text
     text = _BRINGING.split(text, maxsplit=1)[0]

@@ -10,10 +10,13 @@ from attrs import evolve, frozen
 from eventcode.coding.actor_codes import join
 from eventcode.coding.events import BareEvent
 from eventcode.model import Actor, Casualties
+from eventcode.parse import labels as L
 
 _FORCE: Final = ("173", "175")
 _PROTEST: Final = "14"
 _DISPERSED: Final = "175"
+_ARRESTED: Final = "173"
+_THERE: Final = frozenset({"at", "during"})
 _PEOPLE: Final = ("CVL",)
 _GOVERNMENT: Final = ("GOV",)
 _REACH: Final = 2
@@ -31,11 +34,13 @@ def with_gatherings(events: Sequence[BareEvent], words: CrowdWords) -> list[Bare
     """The events; a protest that force is used on is told by the word for it: "broke up a sit-in by farmers"."""
     found: list[BareEvent] = []
     for event in events:
-        found.append(event)
         protested = any(e.code.startswith(_PROTEST) and e.view.index == event.view.index for e in events)
-        if event.code == _DISPERSED and not protested and _breaks_up(event, words):
+        forced = event.code == _DISPERSED and (_breaks_up(event, words) or _is_at_a_gathering(event, words))
+        taken = event.code == _ARRESTED and _is_at_a_gathering(event, words)
+        if (forced or taken) and not protested:
             told = evolve(event, code="141", source=_crowd(event), target=_rulers(event), casualties=Casualties())
             found += [told] if told.source is not None and told.target is not None else []
+        found.append(event)  # behind the protest: what is condemned later is the force
     return found
 
 
@@ -48,6 +53,16 @@ def _breaks_up(event: BareEvent, words: CrowdWords) -> bool:
         if whole in words.crowd_protests:
             return True
     return False
+
+
+def _is_at_a_gathering(event: BareEvent, words: CrowdWords) -> bool:
+    """Whether an act is told to be done at a protest: "arrested 40 at a rally", "killed two during a march"."""
+    tree, noun = event.view.tree, event.view.clauses.noun
+    if event.code == _ARRESTED and not any(tree.tags[t] == L.PLURAL_NOUN for t in event.act.targets):
+        return False  # "arrested the candidate at a rally"
+    phrases = (*event.act.clause.prepositions, *(p for t in event.act.targets for p in noun(t).prepositions))
+    where = {t for p in phrases if p.word in _THERE for t in p.objects}
+    return any(tree.lemmas[t] in words.crowd_protests for t in where)
 
 
 def _crowd(event: BareEvent) -> Actor | None:

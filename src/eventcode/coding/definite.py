@@ -383,8 +383,8 @@ def one_named(
             body = roles in _OF_BODIES and roles <= set(actor.roles) and known and not same_word
             if same_word or body or (rebels and (known or actor.roles[0] in _TELLING)):
                 return actor
-        elif known and actor.kind in _BODY_KINDS:
-            return actor
+        elif (known and actor.kind in _BODY_KINDS) or (actor.roles and earlier.tree.lemmas[token] == lemma):
+            return actor  # "the rebel group Ndama ... the group's leader"
     return None
 
 

@@ -87,6 +87,7 @@ class DyadMaker:
     def dyads(self, act: Act, place: PlaceMention | None) -> list[Dyad]:
         """The ordered pairs of actors of an act; none if it belongs neither to politics nor to conflict."""
         told = self._is_about_arms(act) or self._is_plunder(act) or may_be_told_elsewhere(act)
+        told = told or self._is_by_explosives(act)
         violent = act.code[:2] in VIOLENT
         mishap, sport = violent and self._is_accident(), (violent or act.code[:2] in CRITICAL) and self._is_sport()
         craft = mishap and self._is_a_craft(act)
@@ -222,6 +223,11 @@ class DyadMaker:
         """Whether arms are seized, found or made harmless, whoever does it: "a cache of rifles was found"."""
         tree, named = self.view.tree, (*act.literals, *act.clause.objects, *act.targets)
         return act.code[:2] == "17" and any(tree.lemmas[t] in self.reader.words.weaponry for t in named)
+
+    def _is_by_explosives(self, act: Act) -> bool:
+        """Whether violence is done with a bomb or grenade, which is no ordinary crime: "a man hurled a grenade"."""
+        tree, known = self.view.tree, self.reader.words.attack_explosives
+        return act.code[:2] in VIOLENT and any(tree.lemmas[t] in known for t in act.literals)
 
     def _is_accident(self) -> bool:
         """Whether the sentence names what explodes by itself: a boiler, a gas plant, ammonium nitrate."""
@@ -387,7 +393,7 @@ class DyadMaker:
 
     def _sources(self, act: Act, stated: list[Actor], place: PlaceMention | None) -> Sequence[Actor | None]:
         if any(s.kind != "unknown" for s in stated) or not self.infer:
-            return [_as_gunmen(act, s) for s in stated] or [None]
+            return [_as_gunmen(act, s, self._is_by_explosives(act)) for s in stated] or [None]
         found = search_source(self.reader, self.view, act)
         return [found] if found is not None else stated or [unknown_attacker(act, place) or crowd_of(act, place)]
 
@@ -462,11 +468,13 @@ def _is_of_force(actor: Actor | None) -> bool:
     return actor is not None and bool(set(actor.roles) & _OF_FORCE)
 
 
-def _as_gunmen(act: Act, source: Actor) -> Actor:
+def _as_gunmen(act: Act, source: Actor, by_explosives: bool) -> Actor:
     """Men of whom no more is said and who kill are unidentified armed men: "shot dead by two men on a motorcycle"."""
     if act.code[:2] in VIOLENT and source.roles == _GUNMEN and source.text.lower().split()[-1:] == ["helicopters"]:
         return evolve(source, roles=_ARMY, code=join(source.country, _ARMY))  # of no state named, yet an army's
-    bare = source.roles == _CIVILIANS and (source.text.lower().split()[-1:] == ["men"] or act.code == _SUICIDE_BOMBING)
+    last = source.text.lower().split()[-1:]
+    alone = act.code == _SUICIDE_BOMBING or (by_explosives and last == ["man"])
+    bare = source.roles == _CIVILIANS and (last == ["men"] or alone)
     if act.code[:2] not in VIOLENT or not bare:
         return source
     return evolve(source, roles=_GUNMEN, code=join(source.country, _GUNMEN))

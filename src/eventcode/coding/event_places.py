@@ -52,7 +52,9 @@ _LIVES = frozenset(
     "jail imprison convict accuse suspect want bear base live hold sentence register headquarter".split()
 )
 _DONE_TO_PERSONS = frozenset("kill die wound injure shoot murder arrest detain sentence jail perish".split())
-_STRIKING = frozenset("hit rock shake grip plague sweep rattle paralyse paralyze convulse engulf".split())
+_STRIKING = frozenset(
+    "hit rock shake grip plague sweep rattle paralyse paralyze convulse engulf block choke cripple disrupt".split()
+)
 _TRYING = frozenset({"try", "attempt", "fail", "manage", "seek"})
 _EARLIER = frozenset({"since"})
 # Talks that are still to come are held elsewhere: "freed the rebels ahead of talks in Oslo".
@@ -272,7 +274,7 @@ def _is_setting(view: SentenceView, act: Act, place: PlaceMention) -> bool:
         return False  # "discussed the fighting in Idlib by telephone"
     act = act.content if act.code[:2] == "03" and act.content is not None else act  # "will train in Palawan"
     preposition = locative(view, _outermost(view, tokens))
-    if _is_stricken(view, _outermost(view, tokens)):
+    if _is_stricken(view, act, _outermost(view, tokens)):
         return True  # "India has been hit by protests"
     if preposition == "between" and any(t in (*act.targets, *act.sources) for t in tokens):
         return False  # "a ceasefire between Israel and Hezbollah"
@@ -315,10 +317,12 @@ def _is_setting(view: SentenceView, act: Act, place: PlaceMention) -> bool:
     return hit and any(t in done_to(view, act) for t in (*tokens, phrase_head(view, _outermost(view, tokens))))
 
 
-def _is_stricken(view: SentenceView, token: int) -> bool:
-    """Whether a place is what an event noun has hit: "Kenya was rocked by riots"."""
-    outer = phrase_head(view, token)
-    return view.tree.labels[outer] in L.PASSIVE_SUBJECTS and view.tree.lemmas[view.tree.heads[outer]] in _STRIKING
+def _is_stricken(view: SentenceView, act: Act, token: int) -> bool:
+    """Whether a place is what an event noun has hit: "Kenya was rocked by riots", "a strike paralysed Piraeus"."""
+    tree, outer = view.tree, phrase_head(view, token)
+    verb = tree.heads[outer]
+    by_event = act.kind == "noun" and tree.labels[outer] == L.OBJECT and act.head in view.clauses.verb(verb).subjects
+    return (tree.labels[outer] in L.PASSIVE_SUBJECTS or by_event) and tree.lemmas[verb] in _STRIKING
 
 
 def _is_where_somebody_was(view: SentenceView, act: Act, token: int) -> bool:

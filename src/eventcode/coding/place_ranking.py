@@ -47,6 +47,9 @@ BEYOND_FIRST: Final = 2.0
 
 CELL_DEGREES: Final = 2.0
 CLOSE_CELL_DEGREES: Final = 0.5
+CELLS_IN_A_ROW: Final = 10_000  # more than there are around the globe
+CLOSE_CELLS: Final = 100_000_000  # their numbers begin beyond those of the others
+DIVIDER: Final = "."  # between the codes of a country and its division
 INSIDE_DISTRICT_KM: Final = 80.0
 SAME_SPOT_KM: Final = 50.0
 SAME_TOWN_KM: Final = 10.0  # a city may be a division of its own
@@ -181,14 +184,16 @@ def is_large(record: PlaceRecord) -> bool:
     return record.population >= LARGE or record.feature == "PPLC" or record.where is not None
 
 
-Votes = Mapping[tuple[object, ...], float]
+Key = str | int
+"""What votes are counted by: a country, a division, or a cell of the globe by its number."""
+Votes = Mapping[Key, float]
 
 
 class _Evidence:
     """How many names, weighted, have a candidate in each country, division and cell of the globe."""
 
     def __init__(self, votes: Iterable[Votes]) -> None:
-        self._sums: dict[tuple[object, ...], float] = {}
+        self._sums: dict[Key, float] = {}
         for each in votes:
             for key, weight in each.items():
                 self._sums[key] = self._sums.get(key, 0.0) + weight
@@ -201,74 +206,72 @@ class _Evidence:
         points = spot.same_country * min(ENOUGH_NAMES, others)
         if spot.division is not None:
             points += SAME_DIVISION * min(ENOUGH_NAMES, self._others(spot.division, own))
-        if not spot.around:
+        if spot.cell is None or spot.close_cell is None:
             return points if spot.division is None else points + self._inside(spot.division, own)
-        near, close = self._among(spot.around, own), self._among(spot.close, own)
+        near, close = self._others(spot.cell, own), self._others(spot.close_cell, own)
         return points + NEARBY * min(ENOUGH_NAMES, near) + CLOSE * min(ENOUGH_NAMES, close)
 
-    def _inside(self, division: tuple[object, ...], own: Votes) -> float:
+    def _inside(self, division: Key, own: Votes) -> float:
         """What lies in a state speaks for it, as neighbours do for a town."""
         return IN_STATE * min(ENOUGH_NAMES, self._others(division, own))
 
-    def main_country(self) -> tuple[object, float]:
+    def main_country(self) -> tuple[Key | None, float]:
         """The country that most names lie in, and how many."""
-        countries = ((key[1], weight) for key, weight in self._sums.items() if key[0] == "country")
-        return max(countries, key=lambda pair: (pair[1], str(pair[0])), default=(None, 0.0))
+        countries = (pair for pair in self._sums.items() if isinstance(pair[0], str) and DIVIDER not in pair[0])
+        return max(countries, key=lambda pair: (pair[1], pair[0]), default=(None, 0.0))
 
-    def _among(self, cells: Sequence[tuple[object, ...]], own: Votes) -> float:
-        sums = self._sums
-        return sum([sums[key] - own.get(key, 0.0) for key in cells if key in sums])
-
-    def _others(self, key: tuple[object, ...], own: Votes) -> float:
+    def _others(self, key: Key, own: Votes) -> float:
         return self._sums.get(key, 0.0) - own.get(key, 0.0)
 
 
 @frozen(kw_only=True, eq=False)
 class _Spot:
-    """Where a candidate lies, as keys of votes: those it casts, and those that speak for it."""
+    """Where a candidate lies: the keys whose votes speak for it, and those that it casts.
 
-    country: tuple[object, ...]
+    A place votes for its own cell of the globe and for the eight around it, so that each place has to look only at
+    the votes for its own.
+    """
+
+    country: str
     same_country: float
     outshone: bool
-    division: tuple[object, ...] | None = None
-    around: tuple[tuple[object, ...], ...] = ()
-    close: tuple[tuple[object, ...], ...] = ()
-    casts: tuple[tuple[object, ...], ...] = ()
+    division: Key | None = None
+    cell: Key | None = None
+    close_cell: Key | None = None
+    casts: tuple[Key, ...] = ()
 
     @classmethod
     def of(cls, record: PlaceRecord, outshone: bool) -> _Spot:
-        country, division = ("country", record.country), ("division", record.country, record.admin1_code)
         same = SAME_COUNTRY if is_large(record) else SAME_COUNTRY_SMALL
+        country = record.country or ""
         spot = partial(cls, country=country, same_country=same, outshone=outshone)
-        if record.country is None:
+        if not country:
             return spot()
         if is_country(record):
             return spot(casts=(country,))
+        division = f"{country}{DIVIDER}{record.admin1_code or ''}"
         inside = division if record.admin1_code is not None else None
         if record.feature == "ADM1":
             return spot(division=inside, casts=(country, division))
-        around = _cells_around("cell", record, CELL_DEGREES)
-        close = _cells_around("close cell", record, CLOSE_CELL_DEGREES)
-        casts = (country, division, *_middle(around), *_middle(close))
-        return spot(division=inside, around=around, close=close, casts=casts)
+        around = _cells_around(_cell(record, CELL_DEGREES))
+        close = _cells_around(CLOSE_CELLS + _cell(record, CLOSE_CELL_DEGREES))
+        casts: tuple[Key, ...] = (country, division, *around, *close)
+        return spot(division=inside, cell=around[4], close_cell=close[4], casts=casts)
 
 
-def _cells_around(kind: str, record: PlaceRecord, degrees: float) -> tuple[tuple[object, ...], ...]:
-    """The cell of the globe that a place lies in, in the middle of its neighbours."""
-    return _square(kind, math.floor(record.lat / degrees), math.floor(record.lon / degrees))
+def _cell(record: PlaceRecord, degrees: float) -> int:
+    """The number of the cell of the globe that a place lies in."""
+    return math.floor(record.lat / degrees) * CELLS_IN_A_ROW + math.floor(record.lon / degrees)
 
 
 @lru_cache(maxsize=50_000)
-def _square(kind: str, north: int, east: int) -> tuple[tuple[object, ...], ...]:
-    return tuple([(kind, north + n, east + e) for n in (-1, 0, 1) for e in (-1, 0, 1)])
-
-
-def _middle(cells: tuple[tuple[object, ...], ...]) -> tuple[tuple[object, ...], ...]:
-    return cells[len(cells) // 2 :][:1]
+def _cells_around(cell: int) -> tuple[int, ...]:
+    """A cell in the middle of its neighbours."""
+    return tuple([cell + CELLS_IN_A_ROW * n + e for n in (-1, 0, 1) for e in (-1, 0, 1)])
 
 
 def _votes(name_weight: float, spots: Sequence[_Spot], shares: Sequence[float]) -> Votes:
-    votes: dict[tuple[object, ...], float] = {}
+    votes: dict[Key, float] = {}
     for spot, share in zip(spots, shares, strict=True):
         weight = share * name_weight
         if weight >= 0.001:
@@ -288,7 +291,7 @@ def _shares(points: Sequence[float]) -> list[float]:
     return [o / total for o in odds]
 
 
-def _choice(name: Name, shares: Sequence[float], supports: Sequence[float], main: object, most: float) -> Choice:
+def _choice(name: Name, shares: Sequence[float], supports: Sequence[float], main: Key | None, most: float) -> Choice:
     best = max(range(len(shares)), key=lambda number: (shares[number], -number))
     record = name.candidates[best]
     pairs = list(zip(shares, name.candidates, strict=True))

@@ -39,6 +39,7 @@ MARK = "mark"
 POSSESSOR = "poss"
 COMPOUND = "compound"
 AUXILIARY = "aux"
+PASSIVE_AUXILIARY = "auxpass"
 PUNCTUATION = "punct"
 UNCLEAR = "dep"
 BEFORE_NOUNS = frozenset({"compound", "amod", "nmod", "nummod", "npadvmod", "det", "predet"})

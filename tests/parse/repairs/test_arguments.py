@@ -94,8 +94,16 @@ MENDED = [
         "Fights/NNS/ROOT>0 between/IN/prep>0 police/NNS/nmod>5 and/CC/cc>2 drug/NN/conj>2 dealers/NNS/pobj>1",
         "Fights/NNS/ROOT>0 between/IN/prep>0 police/NNS/pobj>1 and/CC/cc>2 drug/NN/compound>5 dealers/NNS/conj>2",
     ),
+    (
+        "two_sides_read_as_one",
+        "Fights/NNS/ROOT>0 between/IN/prep>0 the/DT/det>7 Moro/NNP/compound>4 Front/NNP/nmod>7 and/CC/cc>4 Manila/JJ/conj>4 "
+        "troops/NNS/pobj>1",
+        "Fights/NNS/ROOT>0 between/IN/prep>0 the/DT/det>4 Moro/NNP/compound>4 Front/NNP/pobj>1 and/CC/cc>4 "
+        "Manila/JJ/compound>7 troops/NNS/conj>4",
+    ),
 ]
 RIGHT = [
+    "Fights/NNS/ROOT>0 between/IN/prep>0 Thai/NNP/nmod>5 and/CC/cc>2 Khmer/JJ/conj>2 troops/NNS/pobj>1",
     "Men/NNS/ROOT>0 given/VBN/acl>0 medals/NNS/dobj>1",
     "Men/NNS/ROOT>0 held/VBN/acl>0 in/IN/prep>1 Lima/NNP/pobj>2",
     "Men/NNS/nsubj>3 did/VBD/aux>3 not/RB/neg>3 hit/VB/ROOT>3 farms/NNS/dobj>3 but/CC/cc>3 fled/VBD/conj>3",

@@ -10,6 +10,11 @@ from tests.parse.repairs.reading import draft, mended_by, one_tree, shown
 
 MENDED = [
     (
+        "relative_clause_of_the_nearer_noun",
+        "Supporters/NNS/ROOT>0 of/IN/prep>0 Ali/NNP/pobj>1 who/WP/nsubj>5 were/VBD/aux>5 rallying/VBG/relcl>2",
+        "Supporters/NNS/ROOT>0 of/IN/prep>0 Ali/NNP/pobj>1 who/WP/nsubj>5 were/VBD/aux>5 rallying/VBG/relcl>0",
+    ),
+    (
         "participle_with_a_subject",
         "Drones/NNS/ROOT>0 that/IN/dobj>3 rebels/NNS/nsubj>3 launched/VBN/relcl>0",
         "Drones/NNS/ROOT>0 that/IN/dobj>3 rebels/NNS/nsubj>3 launched/VBD/relcl>0",
@@ -69,6 +74,8 @@ MENDED = [
     ),
 ]
 RIGHT = [
+    "Supporters/NNS/ROOT>0 of/IN/prep>0 Ali/NNP/pobj>1 who/WP/nsubj>5 was/VBD/auxpass>5 jailed/VBN/relcl>2",
+    "Friends/NNS/ROOT>0 of/IN/prep>0 Ali/NNP/pobj>1 and/CC/cc>2 Diaz/NNP/conj>2 who/WP/nsubj>6 were/VBD/relcl>2 there/RB/advmod>6",
     "Since/IN/mark>2 they/PRP/nsubj>2 left/VBD/advcl>4 nobody/NN/nsubj>4 came/VBD/ROOT>4",
     "Drones/NNS/ROOT>0 that/WDT/nsubjpass>3 were/VBD/auxpass>3 launched/VBN/relcl>0",
     "Chad/NNP/nsubj>4 ,/,/punct>0 a/DT/det>3 neighbour/NN/appos>0 said/VBD/ROOT>4 so/RB/advmod>4",

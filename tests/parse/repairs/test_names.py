@@ -10,6 +10,11 @@ from tests.parse.repairs.reading import draft, mended_by, one_tree, shown
 
 MENDED = [
     (
+        "first_name_read_as_a_preposition",
+        "Barack/IN/prep>5 Obama/NNP/pobj>0 and/CC/cc>1 Hassan/NNP/compound>4 Rouhani/NNP/conj>1 spoke/VBD/ROOT>5",
+        "Barack/NNP/compound>1 Obama/NNP/nsubj>5 and/CC/cc>1 Hassan/NNP/compound>4 Rouhani/NNP/conj>1 spoke/VBD/ROOT>5",
+    ),
+    (
         "weekday_before_a_name",
         "On/IN/prep>3 Monday/NNP/compound>2 Perez/NNP/pobj>0 thanked/VBD/ROOT>3 Peru/NNP/dobj>3",
         "On/IN/prep>3 Monday/NNP/pobj>0 Perez/NNP/nsubj>3 thanked/VBD/ROOT>3 Peru/NNP/dobj>3",
@@ -63,6 +68,8 @@ MENDED = [
     ),
 ]
 RIGHT = [
+    "In/IN/prep>2 Lima/NNP/pobj>0 rained/VBD/ROOT>2",
+    "Barack/IN/prep>3 Obama/NNP/pobj>0 they/PRP/nsubj>3 met/VBD/ROOT>3",
     "The/DT/det>1 bloc/NN/nsubj>4 ,/,/punct>1 ECOWAS/NNP/appos>1 met/VBD/ROOT>4",
     "The/DT/det>1 US/NNP/nsubj>3 once/RB/advmod>3 won/VBD/ROOT>3 12/CD/nummod>5 games/NNS/dobj>3",
     "Fleeing/VBG/csubj>3 the/DT/det>2 war/NN/dobj>0 saved/VBD/ROOT>3 them/PRP/dobj>3",

@@ -47,6 +47,12 @@ MENDED = [
         "Lima/NNP/nsubj>2 soon/RB/advmod>2 protested/VBD/ROOT>2 to/IN/prep>2 Fiji/NNP/pobj>3 ././punct>2",
     ),
     (
+        "speaker_read_as_a_headword",
+        "Youths/NNS/ROOT>0 clashed/VBN/acl>0 with/IN/prep>1 police/NNS/pobj>2 and/CC/cc>0 guards/NNS/nsubj>6 fired/VBD/conj>0",
+        "Youths/NNS/nsubj>1 clashed/VBD/ROOT>1 with/IN/prep>1 police/NNS/pobj>2 and/CC/cc>1 guards/NNS/nsubj>6 "
+        "fired/VBD/conj>1",
+    ),
+    (
         "adjective_before_a_name",
         "Attacks/NNS/ROOT>0 by/IN/prep>0 the/DT/det>3 paramilitary/JJ/pobj>1 Togo/NNP/compound>5 Guards/NNPS/appos>3",
         "Attacks/NNS/ROOT>0 by/IN/prep>0 the/DT/det>5 paramilitary/JJ/amod>5 Togo/NNP/compound>5 Guards/NNPS/pobj>1",

@@ -70,6 +70,23 @@ MENDED = [
         "freezes/NNS/conj>3 on/IN/prep>1 men/NNS/pobj>7",
     ),
     (
+        "others_hurt_without_an_auxiliary",
+        "Two/CD/nsubjpass>2 were/VBD/auxpass>2 killed/VBN/ROOT>2 and/CC/cc>2 six/CD/conj>2 hurt/VBN/acl>4 by/IN/agent>5 "
+        "mines/NNS/pobj>6",
+        "Two/CD/nsubjpass>2 were/VBD/auxpass>2 killed/VBN/ROOT>2 and/CC/cc>2 six/CD/nsubjpass>5 hurt/VBN/conj>2 "
+        "by/IN/agent>5 mines/NNS/pobj>6",
+    ),
+    (
+        "others_hurt_without_an_auxiliary",
+        "Two/CD/nsubjpass>2 were/VBD/auxpass>2 killed/VBN/ROOT>2 and/CC/cc>2 others/NNS/nsubj>5 wounded/VBD/conj>2",
+        "Two/CD/nsubjpass>2 were/VBD/auxpass>2 killed/VBN/ROOT>2 and/CC/cc>2 others/NNS/nsubjpass>5 wounded/VBN/conj>2",
+    ),
+    (
+        "verb_of_the_root",
+        "A/DT/det>1 strike/NN/ROOT>1 by/IN/prep>1 dockers/NNS/pobj>2 paralysed/VBN/acl>1 ports/NNS/dobj>4 ././punct>1",
+        "A/DT/det>1 strike/NN/nsubj>4 by/IN/prep>1 dockers/NNS/pobj>2 paralysed/VBD/ROOT>4 ports/NNS/dobj>4 ././punct>4",
+    ),
+    (
         "noun_read_as_an_infinitive",
         "Men/NNS/nsubj>1 set/VBD/ROOT>1 fire/NN/dobj>1 to/IN/aux>4 olive/VB/advcl>1 groves/NNS/dobj>4 there/RB/advmod>4",
         "Men/NNS/nsubj>1 set/VBD/ROOT>1 fire/NN/dobj>1 to/IN/prep>1 olive/NN/compound>5 groves/NNS/pobj>3 "
@@ -77,6 +94,9 @@ MENDED = [
     ),
 ]
 RIGHT = [
+    "A/DT/det>1 man/NN/ROOT>1 denied/VBN/acl>1 entry/NN/dobj>2",
+    "Two/CD/nsubjpass>2 were/VBD/auxpass>2 killed/VBN/ROOT>2 and/CC/cc>2 rebels/NNS/nsubj>5 wounded/VBD/conj>2 six/CD/dobj>5",
+    "Rebels/NNS/nsubj>1 killed/VBD/ROOT>1 two/CD/dobj>1 and/CC/cc>1 wounded/VBD/conj>1 six/CD/dobj>4",
     "Shells/NNS/nsubj>4 fired/VBN/acl>0 from/IN/prep>1 hills/NNS/pobj>2 hit/VBD/ROOT>4 a/DT/det>6 school/NN/dobj>4",
     "Jets/NNS/nsubj>1 dropped/VBD/ROOT>1 bombs/NNS/dobj>1 ,/,/punct>1 killing/VBG/advcl>1 nine/CD/dobj>4",
     "Troops/NNS/nsubj>1 fired/VBD/ROOT>1 at/IN/prep>1 men/NNS/pobj>2 who/WP/nsubj>5 hit/VBD/relcl>3 one/CD/dobj>5",

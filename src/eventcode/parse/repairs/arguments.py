@@ -261,12 +261,18 @@ def two_sides_read_as_one(draft: Draft) -> int:
     done = 0
     for first, label in enumerate(draft.labels):
         second = draft.heads[first]
-        if label != L.NOMINAL or draft.tags[first] != L.PLURAL_NOUN or draft.tags[second] != L.PLURAL_NOUN:
+        if label != L.NOMINAL or draft.tags[second] != L.PLURAL_NOUN:
+            continue
+        named = draft.tags[first] in L.NAME_TAGS and draft.governs(first, frozenset({L.COMPOUND}))
+        named = named and draft.low[draft.heads[second]] == "between"  # "between the Islamic Front and army troops"
+        if not named and draft.tags[first] != L.PLURAL_NOUN:
             continue
         modifier = next((c for c in draft.children(first) if draft.labels[c] == L.CONJUNCT), None)
         joined = any(draft.labels[c] == L.COORDINATOR for c in draft.children(first))
         if not joined or modifier != second - 1 or draft.tags[modifier] not in ("NN", *L.ADJECTIVE_TAGS):
             continue
+        for article in [c for c in draft.children(second) if c < first]:
+            draft.attach(article, first, draft.labels[article])
         draft.attach(first, draft.heads[second], draft.labels[second])
         draft.attach(second, first, L.CONJUNCT)
         draft.attach(modifier, second, L.COMPOUND)

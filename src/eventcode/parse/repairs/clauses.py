@@ -14,6 +14,7 @@ _STRIKING: Final = frozenset("raked riddled sprayed peppered pelted showered str
 _SPENDING: Final = frozenset({"spent", "spends", "spend"})
 _DOERS: Final = L.SUBJECTS | L.PASSIVE_SUBJECTS
 _LISTED: Final = frozenset({L.CONJUNCT, L.APPOSITION})
+_OF_SEVERAL: Final = frozenset({"were", "are", "have"})
 
 
 @looks_for({L.RELATIVE}, {L.PAST_PARTICIPLE})
@@ -29,6 +30,29 @@ def participle_with_a_subject(draft: Draft) -> int:
             draft.tags[verb] = L.PAST_TENSE
             done += 1
     return done
+
+
+@looks_for({L.RELATIVE}, {"who"}, _OF_SEVERAL)
+def relative_clause_of_the_nearer_noun(draft: Draft) -> int:
+    """ "Supporters of the mayor who were rallying": a plural verb tells of the plural noun before "of"."""
+    for verb, label in enumerate(draft.labels):
+        near = draft.heads[verb]
+        of = draft.heads[near]
+        several = draft.heads[of]
+        if label != L.RELATIVE or draft.tags[near] not in ("NN", "NNP") or draft.low[of] != "of":
+            continue
+        if draft.tags[several] != L.PLURAL_NOUN or not several < of < near:
+            continue
+        below = draft.children(verb)
+        joined = any(draft.labels[c] == L.CONJUNCT for c in draft.children(near))
+        if joined or not any(
+            draft.low[c] == "who" and draft.labels[c] in L.SUBJECTS | L.PASSIVE_SUBJECTS for c in below
+        ):
+            continue
+        if draft.low[verb] in _OF_SEVERAL or any(draft.low[c] in _OF_SEVERAL for c in below):
+            draft.attach(verb, several, L.RELATIVE)
+            return 1
+    return 0
 
 
 @looks_for({L.RELATIVE}, {"that"}, {L.OBJECT})
@@ -197,6 +221,7 @@ def root_behind_since(draft: Draft) -> int:
 
 CLAUSE_REPAIRS: Final[tuple[Repair, ...]] = (
     participle_with_a_subject,
+    relative_clause_of_the_nearer_noun,
     content_read_as_a_relative_clause,
     speaker_read_as_a_conjunct,
     deadline_read_as_a_clause,

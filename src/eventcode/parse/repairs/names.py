@@ -19,6 +19,14 @@ _GATHERING: Final = frozenset(
 )
 _NEIGHBOURING: Final = frozenset({"neighbouring", "neighboring"})
 _MOUNDS: Final = frozenset({"tell", "tel"})
+_PREPOSITIONS: Final = frozenset(
+    "aboard about above across after against albeit alongside although amid amidst among amongst around as aside at "
+    "atop barring because before behind below beneath beside besides between beyond but by concerning considering "
+    "despite down during except excluding following for from given if in including inside into lest like minus near "
+    "notwithstanding of off on once onto opposite out outside over past pending per plus regarding save since so than "
+    "that though through throughout till to toward towards under underneath unless unlike until unto up upon versus "
+    "via whereas whether while whilst whose with within without worth".split()
+)
 _SET_UPON: Final = frozenset({"about", "upon", "on"})
 
 
@@ -206,6 +214,24 @@ def weekday_before_a_name(draft: Draft) -> int:
     return done
 
 
+@looks_for(L.BEFORE_OBJECTS, L.NAME_TAGS, {L.PREPOSITION})
+def first_name_read_as_a_preposition(draft: Draft) -> int:
+    """ "Barack Obama spoke": a word with a capital that is no preposition opens the name behind it."""
+    for first, tag in enumerate(draft.tags[:-1]):
+        name, verb = first + 1, draft.heads[first]
+        if tag != "IN" or draft.low[first] in _PREPOSITIONS or not draft.words[first].istitle():
+            continue
+        if draft.heads[name] != first or draft.tags[name] not in L.NAME_TAGS or verb < name:
+            continue
+        if draft.tags[verb] not in L.FINITE_TAGS or draft.governs(verb, L.SUBJECTS | L.PASSIVE_SUBJECTS):
+            continue
+        draft.attach(name, verb, L.SUBJECT)
+        draft.attach(first, name, L.COMPOUND)
+        draft.tags[first] = "NNP"
+        return 1
+    return 0
+
+
 NAME_REPAIRS: Final[tuple[Repair, ...]] = (
     acronym_read_as_a_verb,
     designation_read_as_a_number,
@@ -216,4 +242,5 @@ NAME_REPAIRS: Final[tuple[Repair, ...]] = (
     neighbouring_read_as_a_verb,
     mound_read_as_a_verb,
     weekday_before_a_name,
+    first_name_read_as_a_preposition,
 )

@@ -163,7 +163,8 @@ def speaker_read_as_a_headword(draft: Draft) -> int:
     content = next((c for c in (*draft.children(verb), *draft.children(noun)) if _is_that_clause(draft, c, verb)), None)
     if content is None and draft.low[verb] not in _GOING:
         return 0
-    if any(draft.tags[c] in L.FINITE_TAGS and c != content for c in draft.children(noun)):
+    others = [c for c in draft.children(noun) if c != content and not _begins_a_second_clause(draft, c, verb)]
+    if any(draft.tags[c] in L.FINITE_TAGS for c in others):
         return 0
     draft.attach(verb, verb, L.ROOT)
     draft.tags[verb] = L.PAST_TENSE
@@ -174,6 +175,11 @@ def speaker_read_as_a_headword(draft: Draft) -> int:
     if content is not None:
         draft.attach(content, verb, L.CONTENT)
     return 1
+
+
+def _begins_a_second_clause(draft: Draft, token: int, verb: int) -> bool:
+    """Whether a token behind a verb is the verb of who stands behind "and": "youths rioted, and police fired"."""
+    return token > verb and draft.labels[token] == L.CONJUNCT and draft.governs(token, L.SUBJECTS)
 
 
 def _is_that_clause(draft: Draft, clause: int, verb: int) -> bool:

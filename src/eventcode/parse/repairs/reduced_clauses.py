@@ -12,6 +12,12 @@ _THROWN: Final = frozenset(
     "dropped fired launched planted thrown hurled lobbed sent set shot hidden laid released".split()
 )
 _HURT: Final = frozenset({"wounded", "killed", "injured", "hurt"})
+_UNNAMED: Final = frozenset("others dozens scores several hundreds many".split())
+_GIVEN: Final = frozenset(
+    "awarded granted offered denied refused named called dubbed elected appointed handed assigned allowed fined "
+    "charged owed promised asked accorded allocated considered deemed declared nicknamed termed".split()
+)
+"""What may be done to somebody and still have an object: "a man denied entry"."""
 _ORIGINS: Final = frozenset({"from", "by", "at", "on", "in", "near", "inside", "outside", "under", "into"})
 _SAYING: Final = frozenset("said announced reported told added confirmed".split())
 _FIRE: Final = frozenset("shelling bombing firing shooting fighting rioting looting".split())
@@ -189,6 +195,49 @@ def when_behind_a_number(draft: Draft) -> int:
     return 0
 
 
+@looks_for(_HURT, {"and"}, {L.PASSIVE_AUXILIARY}, {L.CARDINAL, *_UNNAMED})
+def others_hurt_without_an_auxiliary(draft: Draft) -> int:
+    """ "Two were killed and six injured by a mine": the second count has a passive verb of its own."""
+    done = 0
+    for hurt, tag in enumerate(draft.tags):
+        count = draft.heads[hurt] if draft.labels[hurt] == L.NOUN_CLAUSE else hurt - 1
+        if draft.low[hurt] not in _HURT or tag not in _PAST or draft.governs(hurt, frozenset({L.OBJECT})):
+            continue
+        if count != hurt - 1 or not (draft.tags[count] == L.CARDINAL or draft.low[count] in _UNNAMED):
+            continue
+        first = draft.heads[count] if draft.heads[hurt] == count else draft.heads[hurt]
+        joined = L.CONJUNCT in (draft.labels[count], draft.labels[hurt]) and first < count
+        if not joined or not draft.governs(first, frozenset({L.PASSIVE_AUXILIARY})):
+            continue
+        if draft.labels[count] == L.PASSIVE_SUBJECT and tag == L.PAST_PARTICIPLE:
+            continue
+        draft.attach(hurt, first, L.CONJUNCT)
+        draft.attach(count, hurt, L.PASSIVE_SUBJECT)
+        draft.tags[hurt] = L.PAST_PARTICIPLE
+        done += 1
+    return done
+
+
+@looks_for({L.NOUN_CLAUSE}, {L.PAST_PARTICIPLE}, {L.OBJECT})
+def verb_of_the_root(draft: Draft) -> int:
+    """ "A strike by dockers paralysed a port": what has an object describes no noun, and is the verb of a sentence."""
+    noun = draft.root()
+    verb = next((c for c in draft.children(noun) if draft.labels[c] == L.NOUN_CLAUSE and c > noun), None)
+    if verb is None or draft.tags[noun] not in L.NOUN_TAGS or draft.tags[verb] != L.PAST_PARTICIPLE:
+        return 0
+    thing = next((c for c in draft.children(verb) if draft.labels[c] == L.OBJECT), None)
+    if thing is None or thing < verb or draft.low[verb] in _GIVEN or not draft.low[verb].endswith("ed"):
+        return 0
+    later = [t for t in draft.children(noun) if t > verb]
+    if any(draft.tags[t] in L.FINITE_TAGS and draft.labels[t] != L.RELATIVE for t in (*later, *draft.children(verb))):
+        return 0
+    _hand_on(draft, noun, verb, behind=verb)
+    draft.attach(verb, verb, L.ROOT)
+    draft.attach(noun, verb, L.SUBJECT)
+    draft.tags[verb] = L.PAST_TENSE
+    return 1
+
+
 @looks_for(_FIRE, {"by"}, {L.NOUN_CLAUSE}, {L.OBJECT})
 def fire_of_somebody_read_as_a_verb(draft: Draft) -> int:
     """ "Shelling by army tanks killed 16": the gerund with "by" is the subject of the verb behind it."""
@@ -257,6 +306,8 @@ REDUCED_CLAUSE_REPAIRS: Final[tuple[Repair, ...]] = (
     what_was_said_read_as_a_description,
     gerund_between_its_adjective_and_its_verb,
     when_behind_a_number,
+    others_hurt_without_an_auxiliary,
+    verb_of_the_root,
     fire_of_somebody_read_as_a_verb,
     second_object_read_as_a_verb,
     noun_read_as_an_infinitive,
