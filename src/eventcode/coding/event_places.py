@@ -89,7 +89,7 @@ def place_of(
     verb = view.clauses.governing_verb(act.head)
     shared = {verb, _met_before(view, act, verb), *_to_be_done(view, act, verb)}
     near = [p for p in settings if _below(view, act, p) or view.clauses.governing_verb(_first(view, p)) in shared]
-    settings = [] if act.code[:2] in _VERBAL else [p for p in settings if _is_told(view, p)]
+    settings = [] if act.code[:2] in _VERBAL else [p for p in settings if p.country and _is_told(view, p)]
     own = [p for p in near if view.clauses.governing_verb(_first(view, p)) == verb]
     found = _hosts(view, act, near) or own or near or settings
     best = min(found, key=lambda p: (_rank(p), abs(_first(view, p) - act.head)), default=None)

@@ -61,6 +61,7 @@ _YEARS = frozenset({"year", "years", "decade", "decades"})
 _QUALIFYING = frozenset({NOUN_CLAUSE, RELATIVE, ADVERBIAL})
 _LONG = frozenset({"quarter", "year", "longer"})
 # What a state does by decree.
+_RESIGNATION = "0831"
 _BY_DECREE = ("08", "150", "151", "152", "16", "172", "174")
 # Acts that take people or drive them out, or may.
 _OF_PERSONS = ("173", "174", "175", "18", "19", "20")
@@ -284,9 +285,9 @@ def _of_its_own_state(country: PlaceMention | None, source: Actor | None) -> Pla
 
 
 def _is_nationwide(act: Act, source: Actor | None) -> bool:
-    """Whether a state bans, expels or goes on alert, which it does everywhere and not where the story goes on."""
-    if source is None or source.country is None or not act.code.startswith(_BY_DECREE):
-        return False
+    """Whether a state bans, expels or goes on alert, or somebody resigns: everywhere, not where the story goes on."""
+    if act.code == _RESIGNATION or source is None or source.country is None or not act.code.startswith(_BY_DECREE):
+        return act.code == _RESIGNATION
     named = any(step.kind == "name" for step in source.steps)
     return source.kind == "country" or (named and "government" in source.text.lower())
 

@@ -87,6 +87,13 @@ MENDED = [
     ),
     (
         "name_of_a_town",
+        "In/IN/prep>7 the/DT/det>2 capital/NN/pobj>0 ,/,/punct>7 Lima/NNP/nsubj>7 ,/,/punct>4 police/NNS/nsubj>7 "
+        "fired/VBD/ROOT>7",
+        "In/IN/prep>7 the/DT/det>2 capital/NN/pobj>0 ,/,/punct>7 Lima/NNP/appos>2 ,/,/punct>4 police/NNS/nsubj>7 "
+        "fired/VBD/ROOT>7",
+    ),
+    (
+        "name_of_a_town",
         "They/PRP/nsubj>1 met/VBD/ROOT>1 in/IN/prep>1 the/DT/det>4 capital/NN/pobj>2 ,/,/punct>1 Lima/NNP/npadvmod>1 ././punct>1",
         "They/PRP/nsubj>1 met/VBD/ROOT>1 in/IN/prep>1 the/DT/det>4 capital/NN/pobj>2 ,/,/punct>1 Lima/NNP/appos>4 ././punct>1",
     ),
@@ -148,6 +155,7 @@ MENDED = [
     ),
 ]
 RIGHT = [
+    "In/IN/prep>6 the/DT/det>2 capital/NN/pobj>0 ,/,/punct>6 Diaz/NNP/nsubj>6 ,/,/punct>6 spoke/VBD/ROOT>6",
     "On/IN/prep>3 Monday/NNP/pobj>0 Lima/NNP/nsubj>3 spoke/VBD/ROOT>3",
     # between two of one kind, each with a country
     "Talks/NNS/ROOT>0 between/IN/prep>0 Chad/NNP/pobj>1 and/CC/cc>2 Mali/NNP/conj>2 failed/VBD/conj>0",

@@ -427,11 +427,15 @@ def _goal(draft: Draft, to: int) -> str:
 
 @looks_for(_TOWNS)
 def name_of_a_town(draft: Draft) -> int:
-    """ "In the capital, Lima on Monday": the name behind a comma is that of the town before it."""
+    """ "In the capital, Lima on Monday": the name behind a comma is that of the town before it.
+
+    So is a name between commas before the subject: "in the capital, Lima, police said".
+    """
     done = 0
     for name in range(3, len(draft.words) - 1):
         noun = name - 2
-        named = draft.tags[name] in L.NAME_TAGS and draft.labels[name] in (L.ADVERBIAL_NOUN, L.UNCLEAR)
+        loose = draft.labels[name] in (L.ADVERBIAL_NOUN, L.UNCLEAR) or _stands_before_the_subject(draft, name)
+        named = draft.tags[name] in L.NAME_TAGS and loose
         if not named or draft.words[name - 1] != "," or draft.low[noun] not in _TOWNS:
             continue
         if draft.labels[noun] != L.PREPOSITION_OBJECT or draft.heads[name] == noun or draft.low[name] in DAYS:
@@ -443,6 +447,14 @@ def name_of_a_town(draft: Draft) -> int:
                 draft.attach(child, draft.heads[draft.heads[noun]], L.PREPOSITION)
         done += above != noun
     return done
+
+
+def _stands_before_the_subject(draft: Draft, name: int) -> bool:
+    """Whether what is read as a subject or preposition between two commas has the subject of its verb behind it."""
+    verb = draft.heads[name]
+    if draft.labels[name] not in (L.SUBJECT, L.PREPOSITION) or draft.words[name + 1] != ",":
+        return False
+    return verb < name or any(draft.labels[c] in L.SUBJECTS and name < c < verb for c in draft.children(verb))
 
 
 def _depth(draft: Draft, token: int) -> int:
