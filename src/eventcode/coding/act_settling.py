@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
 
 from eventcode.coding.act import VIOLENT, Act
+from eventcode.coding.act_weapons import by_its_weapon
 from eventcode.coding.actor_codes import ARMED, UNKNOWN_COUNTRY
 from eventcode.coding.operators import look_up
 from eventcode.coding.view import SentenceView, Surroundings, has_subject
@@ -31,6 +32,8 @@ _FIGHTING = frozenset({"fight", "battle", "clash"})
 _PLANTED = "1834"
 _CRACKDOWN = "175"
 _BY_ITSELF = frozenset({"die", "perish", "drown", "burn", "crush", "trap", "lose"})
+_TOWNS = frozenset({"town", "city", "village", "district", "port"})
+_SPELLS = frozenset("day night hour week month round bout".split())
 _DYING = frozenset({"die", "perish"})
 _CUTTING_OFF = "191"
 _DAMAGE = ("171", "1711", "1712")
@@ -44,13 +47,6 @@ _ORDER = "100"
 _CURB = "172"
 _WORDS = "010"
 _SAID_THERE = ("02", "05", "10", "11", "12", "13")
-_FROM_AFAR = ("183", "190", "194", "195")
-_CHEMICAL = "2041"
-_DRONE = "1952"
-_POISONS = frozenset({"sarin", "chlorine", "chemical", "vx"})
-# Poisons by the word before them: "nerve agent", "mustard gas".
-_MAYBE_POISONS = frozenset({"gas", "agent"})
-_POISONOUS = frozenset({"poison", "poisonous", "nerve", "mustard", "toxic", "chlorine", "sarin"})
 _BURNING = frozenset({"burn", "torch", "raze", "loot", "ransack"})
 _SERVING = frozenset({"MIL", "COP", "PKO"})
 _TROOPS = frozenset({"MIL", "PKO"})
@@ -80,8 +76,8 @@ class Settling:
         joined = [self._joined(a) for a in acts if a.head not in taken and not self._is_aside(a)]
         handed = {h for _, h in joined if h is not None}
         kept = [self._by_whom(a) for a, _ in joined if a.head not in handed and a.code != NOTHING]
-        kept = [self._by_drone(self._with_gas(self._fought(self._with_the_dead(a)))) for a in kept]
-        kept = self._with_victims([self._deadly_to(a) for a in kept])
+        kept = [by_its_weapon(self.view, self._fought(self._with_the_dead(a))) for a in kept]
+        kept = self._with_victims([self._deadly_to(self._done_again(a)) for a in kept])
         kept = self._with_purposes([self._realised(a) for a in kept])
         kept = [*map(self._future, kept), *(a for a in told if not self._is_told_within(a))]
         return sorted(kept, key=lambda a: a.head)
@@ -198,7 +194,7 @@ class Settling:
         """An act of force with those whom a participle says it killed, at whom it was aimed where it names less."""
         if main.code == _SEARCH and harm.targets:  # "stormed the residence, killing 14 rebels"
             return evolve(main, code=harm.code, rule=harm.rule, targets=harm.targets, victims=harm.targets)
-        nearer = self._is_a_house(main) or self._says_whose(harm, main)
+        nearer = self._is_a_house(main) or self._says_whose(harm, main) or self._are_its_guards(harm, main)
         return evolve(main, targets=harm.targets if harm.targets and nearer else main.targets, victims=harm.targets)
 
     def _is_burnt_beside(self, main: Act, act: Act) -> bool:
@@ -207,38 +203,17 @@ class Settling:
         burnt = main.code.startswith(_DAMAGE) and bool(main.sources) and lemmas[main.head] in _BURNING
         return burnt and not main.clause.passive and lemmas[act.head] in _KILLING
 
+    def _are_its_guards(self, act: Act, main: Act) -> bool:
+        """Whether the dead bore arms where a town was attacked: "raided the town of Goz Beida, killing 8 soldiers"."""
+        tree, dead = self.view.tree, [self.around.roles(t) for t in act.targets]
+        town = bool(main.targets) and all(tree.lemmas[t] in _TOWNS for t in main.targets)
+        return town and main.code in _FOUGHT and bool(dead) and all(roles & ARMED for roles in dead)
+
     def _says_whose(self, act: Act, main: Act) -> bool:
         """Whether the dead have a country and what was hit has none: "hit a barracks, killing 28 US soldiers"."""
         dead, hit = ([self.around.roles(t) for t in a.targets] for a in (act, main))
         known = bool(dead) and all(r and UNKNOWN_COUNTRY not in r for r in dead)
         return known and main.code[:2] in VIOLENT and all(r <= _SERVING | {UNKNOWN_COUNTRY} for r in hit)
-
-    def _with_gas(self, act: Act) -> Act:
-        """Fire that carries poison: "fired rockets loaded with sarin" (CAMEO 2041)."""
-        tree = self.view.tree
-        if not act.code.startswith(_FROM_AFAR) or (_POISONS | _MAYBE_POISONS).isdisjoint(tree.lemmas):
-            return act
-        sent = self._without_targets(act, (*act.literals, *act.clause.objects, *act.sources)) - {act.head}
-        return evolve(act, code=_CHEMICAL) if any(map(self._is_poison, sent)) else act
-
-    def _is_poison(self, token: int) -> bool:
-        tree = self.view.tree
-        kind = tree.low[token - 1] if token else ""
-        return tree.lemmas[token] in _POISONS or (tree.lemmas[token] in _MAYBE_POISONS and kind in _POISONOUS)
-
-    def _without_targets(self, act: Act, heads: Iterable[int]) -> set[int]:
-        """The tokens of some phrases, those of whom an act is done to left out."""
-        subtree = self.view.tree.subtree
-        return {t for head in heads for t in subtree(head)} - {t for head in act.targets for t in subtree(head)}
-
-    def _by_drone(self, act: Act) -> Act:
-        """Fire from the air that a drone sends: "missiles fired by a U.S. drone" (CAMEO 1952)."""
-        tree = self.view.tree
-        if not act.code.startswith(("194", "195")) or "drone" not in tree.lemmas:
-            return act
-        senders = self._without_targets(act, (*act.sources, *act.clause.subjects, *act.literals))
-        fired = any(tree.lemmas[t] == "drone" and tree.low[tree.heads[t]] in ("by", "from") for t in senders)
-        return evolve(act, code=_DRONE) if fired else act
 
     def _is_a_house(self, act: Act) -> bool:
         """Whether an act hits a building of nobody in particular, which then says less than who died in it."""
@@ -314,7 +289,8 @@ class Settling:
         if act.kind != "verb" or not (act.code[:2] in VIOLENT or act.code.startswith(_DAMAGE)):
             return act, None  # "an air raid flattened the camp"
         places = (*act.sources, *(o for p in act.clause.prepositions if p.word in _INSTANCE for o in p.objects))
-        for token in (*places, *self._above_relative(act)):
+        spells = (deed for s in act.clause.subjects for deed in self._within(s))
+        for token in (*places, *spells, *self._above_relative(act)):
             noun = self.found.get(token)
             if noun is not None and noun.code == NOTHING:
                 return evolve(act, code=NOTHING), None
@@ -342,6 +318,12 @@ class Settling:
                     standing=noun.standing if self._is_told_of(noun, act) else act.standing,
                 ), token
         return self._joined_with_clause(act)
+
+    def _within(self, token: int) -> list[int]:
+        """What a noun of time or number is of: "a day of fighting left nine dead"."""
+        if self.view.tree.lemmas[token] not in _SPELLS:
+            return []
+        return [t for p in self.view.clauses.noun(token).prepositions if p.word == "of" for t in p.objects]
 
     def _tells_whose_men(self, noun: Act, act: Act) -> bool:
         """Whether what was attacked says whose the dead are: "an attack on a NATO base killed three soldiers"."""
@@ -397,6 +379,14 @@ class Settling:
         force = any(self.around.roles(t) & _SERVING for t in act.targets)
         return evolve(act, targets=dead) if dead and act.targets and not force else act
 
+    def _done_again(self, act: Act) -> Act:
+        """A verb said again of a bare number: "Albania expelled two diplomats, and Montenegro expelled one"."""
+        tree, first = self.view.tree, self.found.get(self.view.tree.heads[act.head])
+        if first is None or tree.labels[act.head] != L.CONJUNCT or tree.lemmas[first.head] != tree.lemmas[act.head]:
+            return act
+        told = bool(first.targets) and act.kind == "verb" and self._is_count(act)
+        return evolve(act, code=first.code, rule=first.rule, targets=first.targets) if told else act
+
     def _deadly_to(self, act: Act) -> Act:
         """Who died by it, where it names but a building: "nine died when a man blew himself up in a mosque"."""
         tree, above = self.view.tree, self.view.tree.heads[act.head]
@@ -429,7 +419,8 @@ class Settling:
             forceful = inner is not None and (inner.code[:2] in VIOLENT or inner.code == _CRACKDOWN)
             if tree.labels[child] == L.ADVERBIAL and inner is not None and forceful:
                 words = (*act.literals, *inner.literals)
-                if tree.lemmas[child] in _FIGHTING and any(self.around.roles(t) & ARMED for t in inner.targets):
+                foes = inner.rule.reciprocal or any(self.around.roles(t) & ARMED for t in inner.targets)
+                if tree.lemmas[child] in _FIGHTING and foes:
                     told = evolve(inner, head=act.head, standing=act.standing, literals=words, victims=act.targets)
                     return told, child  # "three were killed when the army fought the rebels"
                 return evolve(act, code=inner.code, rule=inner.rule, sources=inner.sources, literals=words), child

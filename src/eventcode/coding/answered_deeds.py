@@ -49,10 +49,11 @@ _PRONOUNS: Final = frozenset({"it", "this", "that"})
 
 @frozen(kw_only=True)
 class AnswerWords:
-    """Lemmas of nouns: for deeds and words ("raid", "gesture"), for pacts, for violence, and for redress."""
+    """Lemmas of nouns: for deeds and words ("raid"), for pacts and what else two do, for violence, for redress."""
 
     told_deeds: frozenset[str]
     pacts: frozenset[str]
+    joint_deeds: frozenset[str]
     truces: frozenset[str]
     bloodshed: frozenset[str]
     redress: frozenset[str]
@@ -76,7 +77,7 @@ def with_answered(events: Sequence[BareEvent], words: AnswerWords) -> list[BareE
         if event.code in _MEDIATION and _is_aimed_at_nobody(event) and (sides := _at_odds(event, found)):
             found += [evolve(event, target=evolve(side, basis="coreference")) for side in sides]
             continue
-        if sides := _parties(event, found, words):
+        if sides := _parties(event, found, words) or _judged_before(event, found):
             found += [evolve(event, target=evolve(side, basis="coreference")) for side in sides]
             continue
         if (captor := _captor(event, found)) is not None:
@@ -172,7 +173,7 @@ def _parties(event: BareEvent, before: Sequence[BareEvent], words: AnswerWords) 
     """Whose pact is praised or was brokered: the two who were last told to have done something with each other."""
     if event.code not in _MEDIATION and not event.code.startswith(_VERDICTS):
         return []
-    tree, pacts = event.view.tree, words.pacts | words.truces
+    tree, pacts = event.view.tree, words.pacts | words.truces | words.joint_deeds
     named = (t for t in _about(event) if tree.lemmas[t] in pacts)
     if not _is_aimed_at_nobody(event) or not any(tree.low[c] in _POINTING for t in named for c in tree.children[t]):
         return []
@@ -182,6 +183,15 @@ def _parties(event: BareEvent, before: Sequence[BareEvent], words: AnswerWords) 
             sides = [a for a in (deed.target, deed.source) if a is not None and a.code]
             return sides if not any(_is_one(side, event.source) for side in sides) else []
     return []
+
+
+def _judged_before(event: BareEvent, before: Sequence[BareEvent]) -> list[Actor]:
+    """Whom a second verdict on the same thing means: "Israel criticised the contact, while Britain welcomed it"."""
+    if not event.code.startswith(_VERDICTS) or not _is_of_a_pronoun(event):
+        return []
+    same = [e for e in before if e.view is event.view and e.code.startswith(_VERDICTS) and e.source != event.source]
+    last = [e for e in same if e.act is same[-1].act and e.source == same[-1].source]
+    return [e.target for e in last if e.target is not None and e.target.code and not _is_one(e.target, event.source)]
 
 
 def _captor(event: BareEvent, before: Sequence[BareEvent]) -> Actor | None:

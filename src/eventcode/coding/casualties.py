@@ -168,7 +168,7 @@ _ADDS: Final = re.compile(
     rf"\b(?:lost|losing) {_ABOUT}{NUMBER} of (?:its|their) own\b|"
     rf"\b(?:lost|losing) {_ABOUT}{NUMBER} {_WHO}|"
     rf"\b{NUMBER} of the (?:attackers|assailants|raiders|gunmen|assault team)\b|\b{NUMBER} (?:others|more)\b|"
-    rf"\banother(?: {NUMBER})?\b|\ban? (?:second|third|\w+th)\b(?! (?:of|person|time|day))|\b(?:also|too)\b",
+    rf"\banother(?: {NUMBER})?\b|\ban? (?:second|third|\w+th)\b(?! (?:of|person|time|day)\b)|\b(?:also|too)\b",
     re.IGNORECASE,
 )
 # The dead of many events: "51 of its supporters have died since the election".

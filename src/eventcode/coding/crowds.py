@@ -46,8 +46,10 @@ def with_gatherings(events: Sequence[BareEvent], words: CrowdWords) -> list[Bare
 
 def _breaks_up(event: BareEvent, words: CrowdWords) -> bool:
     """Whether the words of an act name a gathering; the tokenizer parts "sit-in"."""
-    tree = event.view.tree
-    for token in (*event.act.literals[1:], *event.act.targets):
+    tree, noun = event.view.tree, event.view.clauses.noun
+    named = (*event.act.literals[1:], *event.act.targets)
+    inside = (o for t in named for p in noun(t).prepositions if p.word == "of" for o in p.objects)
+    for token in (*named, *inside):
         hyphened = token > 1 and tree.words[token - 1] == "-"
         whole = f"{tree.low[token - 2]}-{tree.low[token]}" if hyphened else tree.lemmas[token]
         if whole in words.crowd_protests:

@@ -385,6 +385,8 @@ def one_named(
                 return actor
         elif (known and actor.kind in _BODY_KINDS) or (actor.roles and earlier.tree.lemmas[token] == lemma):
             return actor  # "the rebel group Ndama ... the group's leader"
+        elif lemma in _BANDS and actor.roles[:1] == ("REB",) and earlier.tree.tags[token] == L.PLURAL_NOUN:
+            return actor  # "Maoist rebels ... the group"
     return None
 
 

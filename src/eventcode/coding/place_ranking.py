@@ -39,6 +39,7 @@ IN_STATE: Final = 6.0
 ENOUGH_NAMES: Final = 2.0
 STATED_COUNTRY_POINTS: Final = 5.0
 STATED_COUNTRY_POINTS_SMALL: Final = 2.0
+ONLY_COUNTRY_POINTS_SMALL: Final = 4.0
 LARGE: Final = 200_000
 # A city by so much better known than its namesakes is not theirs because a text names their country as an actor.
 OUTSHONE: Final = 2.0
@@ -101,7 +102,8 @@ def stated_points(record: PlaceRecord, countries: Collection[str], best: float) 
     if record.country not in countries or is_outshone(record, best):
         return 0.0
     town = is_large(record) and not record.feature.startswith("ADM")  # a province would win over its seat
-    return STATED_COUNTRY_POINTS if town else STATED_COUNTRY_POINTS_SMALL
+    small = ONLY_COUNTRY_POINTS_SMALL if len(countries) == 1 else STATED_COUNTRY_POINTS_SMALL
+    return STATED_COUNTRY_POINTS if town else small
 
 
 def prominence(record: PlaceRecord) -> float:

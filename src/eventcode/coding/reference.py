@@ -8,9 +8,10 @@ from eventcode.coding.actor_phrases import state_of
 from eventcode.coding.view import SentenceView
 from eventcode.model import Actor
 from eventcode.parse import labels as L
-from eventcode.parse.phrases import conjuncts, prepositional_phrases
+from eventcode.parse.phrases import conjuncts, possessors, prepositional_phrases
 
 Reader = Callable[[SentenceView, int], Actor | None]
+_ADDRESSED = frozenset({"you", "your", "yours"})
 FIRST_PERSON = frozenset({"we", "us", "our", "ours", "i", "me", "my"})
 _OBJECTIVE = frozenset({"him", "her", "them"})
 _PERSONS = frozenset({"he", "she", "him", "her", "his", "hers"})
@@ -25,7 +26,7 @@ _AIMED = frozenset({"at", "on", "upon", "against"})
 _WRONGING = frozenset(
     "burn torch loot plunder pillage raze ransack destroy demolish steal seize confiscate freeze sanction arrest "
     "drive empty rustle detain jail bar kill shoot behead rape shell bomb attack raid expel ban poison slaughter "
-    "damage".split()
+    "damage take abduct kidnap hold".split()
 )
 """What nobody does to what is his own."""
 _OF_CAPTIVES = frozenset(
@@ -44,7 +45,7 @@ _BACK = 2
 
 def is_pronoun(view: SentenceView, token: int) -> bool:
     """Whether a token is a personal or possessive pronoun that stands for somebody else than its subject."""
-    return view.tree.low[token] in FIRST_PERSON | _PERSONS | _THINGS | _MANY
+    return view.tree.low[token] in FIRST_PERSON | _ADDRESSED | _PERSONS | _THINGS | _MANY
 
 
 def antecedents(
@@ -132,15 +133,10 @@ def _carried(view: SentenceView, vehicles: Sequence[int]) -> list[int]:
 
 
 def _first_of_a_pair(view: SentenceView, token: int) -> Iterator[int]:
-    """Whose somebody is who is named beside him: "a judge and his driver"."""
+    """Whose somebody is who is named beside him: "a judge and his driver", "Togo's government and its opposition"."""
     tree, noun = view.tree, view.tree.heads[token]
-    if (
-        tree.low[token] not in _THINGS
-        and tree.labels[token] == L.POSSESSOR
-        and tree.labels[noun] == L.CONJUNCT
-        and tree.tags[noun] in L.NOUN_TAGS
-    ):
-        yield tree.heads[noun]
+    if tree.labels[token] == L.POSSESSOR and tree.labels[noun] == L.CONJUNCT and tree.tags[noun] in L.NOUN_TAGS:
+        yield from possessors(tree, tree.heads[noun]) if tree.low[token] in _THINGS else (tree.heads[noun],)
 
 
 def _described_by_its_clause(view: SentenceView, token: int) -> Iterator[int]:
@@ -172,6 +168,9 @@ def candidates(view: SentenceView, before: Sequence[SentenceView], token: int) -
     if word in FIRST_PERSON:
         yield from ((view, s) for s in speakers_of(view, token))
         return
+    if word in _ADDRESSED:
+        yield from ((view, o) for o in _spoken_to(view, token))
+        return
     yield from ((view, o) for o in _first_of_a_pair(view, token))
     yield from ((view, o) for o in _objects_before(view, token))
     yield from ((view, o) for o in (*_described_by_its_clause(view, token), *_harmed_meanwhile(view, token)))
@@ -182,16 +181,21 @@ def candidates(view: SentenceView, before: Sequence[SentenceView], token: int) -
     yield from ((view, s) for s in _subjects(view) if s < token)
     if word in _PERSONS and view.tree.labels[token] != L.POSSESSOR:
         yield from ((view, t) for t in reversed(range(token)) if _is_named(view, t, False))
+    aside: list[tuple[SentenceView, int]] = []
     for earlier in reversed(before[-_BACK:]):
         subjects = _subjects(earlier)
-        if word in _MANY and not _speaks(view, token):
-            subjects.sort(key=lambda s: _says_it_behind(earlier, s))
+        if word in _MANY and not _speaks(view, token):  # "..., police said. ... their demand": not that of police
+            aside += [(earlier, s) for s in subjects if _says_it_behind(earlier, s)]
+            subjects = [s for s in subjects if (earlier, s) not in aside]
         yield from ((earlier, s) for s in subjects)
         if word == "its" and earlier is before[-1]:
             yield from ((earlier, t) for t in reversed(range(len(earlier.tree))) if _is_named(earlier, t, False))
         if word in _MANY | _PERSONS:
             plural = word in _MANY
-            yield from ((earlier, t) for t in reversed(range(len(earlier.tree))) if _is_named(earlier, t, plural))
+            aside_too = {t for view, t in aside if view is earlier}
+            named = (t for t in reversed(range(len(earlier.tree))) if _is_named(earlier, t, plural))
+            yield from ((earlier, t) for t in named if t not in aside_too)
+    yield from aside
 
 
 def _own_subject(view: SentenceView, token: int) -> Iterator[int]:
@@ -248,6 +252,13 @@ def speakers_of(view: SentenceView, token: int) -> Sequence[int]:
     return view.standings.verb(verb).speakers if verb is not None else ()
 
 
+def _spoken_to(view: SentenceView, token: int) -> Iterator[int]:
+    """To whom the words are said in which "you" or "your" stands: ""We will hit your guns," he told NATO"."""
+    for verb in view.tree.above(token):
+        if view.clauses.is_verb(verb) and view.standings.reports(verb):
+            yield from (o for o in view.clauses.verb(verb).objects if not view.clauses.is_verb(o))
+
+
 def joint_subject(view: SentenceView, before: Sequence[SentenceView], token: int) -> list[tuple[SentenceView, int]]:
     """Those whom "they" stands for where two or more acted together: "Chad and Niger met. They signed a treaty"."""
     if view.tree.low[token] != "they":
@@ -290,13 +301,13 @@ def agrees(
     if word in _MANY and actor.kind in ("person", "agent") and _speaks_of(in_view, head, view, token):
         return True
     if word in _THINGS:
-        institution = actor.kind != "agent" or in_view.tree.lemmas[head] in institutions
+        institution = actor.kind != "agent" or in_view.tree.lemmas[head] in institutions or "BUS" in actor.roles
         return actor.kind not in ("person", "ethnic") and institution and not plural
     return (
         plural
         or coordinated
         or actor.kind in ("group", "organisation", "country", "unit", "party")
-        or word in FIRST_PERSON
+        or word in FIRST_PERSON | _ADDRESSED
     )
 
 

@@ -79,7 +79,8 @@ def is_ours(act: Act, source: Actor | None, target: Actor | None) -> bool:
         return False  # "the governor toured the flooded streets", "flew back to Bangkok"
     if act.code[:3] == "112" and target is not None and target.kind == "unknown" and target.text.islower():
         return False  # "police suspect a leaking valve"
-    if act.code[:2] in CRITICAL and _is_private(source) and (_is_private(target) or not _has_country(source, target)):
+    public = _has_country(source, target) or is_political(target)
+    if act.code[:2] in CRITICAL and _is_private(source) and (_is_private(target) or not public):
         return False  # "the farmers argue with the company"
     if _is_routine(act, source, target) or _is_trade(act, source, target):
         return False

@@ -17,6 +17,8 @@ _GIVEN: Final = frozenset(
 _GIVEN_TO: Final = frozenset(
     "given granted offered awarded denied refused shown paid handed taught sent told asked promised lent left".split()
 )
+_BODIES: Final = frozenset({"government", "police", "army", "parliament"})
+_OPPOSED: Final = frozenset({"opposition", "rebel", "guerrilla", "insurgent"})
 _PLURAL_TITLES: Final = frozenset({L.PLURAL_NOUN, "NNPS"})
 _HANDING: Final = frozenset("give hand send sell lend offer grant donate supply ship promise pay loan".split())
 _GIVING: Final = frozenset("give grant offer deny refuse allow promise guarantee".split())
@@ -265,10 +267,12 @@ def two_sides_read_as_one(draft: Draft) -> int:
             continue
         named = draft.tags[first] in L.NAME_TAGS and draft.governs(first, frozenset({L.COMPOUND}))
         named = named and draft.low[draft.heads[second]] == "between"  # "between the Islamic Front and army troops"
-        if not named and draft.tags[first] != L.PLURAL_NOUN:
+        if not named and draft.tags[first] != L.PLURAL_NOUN and draft.low[first] not in _BODIES:
             continue
         modifier = next((c for c in draft.children(first) if draft.labels[c] == L.CONJUNCT), None)
         joined = any(draft.labels[c] == L.COORDINATOR for c in draft.children(first))
+        if draft.low[first] in _BODIES and draft.low[second - 1] not in _OPPOSED:
+            continue  # "government and party officials"
         if not joined or modifier != second - 1 or draft.tags[modifier] not in ("NN", *L.ADJECTIVE_TAGS):
             continue
         for article in [c for c in draft.children(second) if c < first]:

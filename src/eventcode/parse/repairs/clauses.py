@@ -14,17 +14,28 @@ _STRIKING: Final = frozenset("raked riddled sprayed peppered pelted showered str
 _SPENDING: Final = frozenset({"spent", "spends", "spend"})
 _DOERS: Final = L.SUBJECTS | L.PASSIVE_SUBJECTS
 _LISTED: Final = frozenset({L.CONJUNCT, L.APPOSITION})
+_SAID_OR_DONE: Final = frozenset(
+    "charge claim accusation allegation demand idea move step proposal request decision suggestion".split()
+)
+_RELATIVES: Final = frozenset({L.RELATIVE})
+_OPENING: Final = frozenset("when after before as while because since".split())
 _OF_SEVERAL: Final = frozenset({"were", "are", "have"})
 
 
-@looks_for({L.RELATIVE}, {L.PAST_PARTICIPLE})
+@looks_for({L.RELATIVE, L.ADVERBIAL}, {L.PAST_PARTICIPLE})
 def participle_with_a_subject(draft: Draft) -> int:
-    """ "Drones that the rebels launched": with a subject of its own and no auxiliary it is no passive."""
+    """ "Drones that the rebels launched": with a subject of its own and no auxiliary it is no passive.
+
+    So is "when a drone fired missiles", with an object.
+    """
     done = 0
     for verb, label in enumerate(draft.labels):
-        if label != L.RELATIVE or draft.tags[verb] != L.PAST_PARTICIPLE:
+        if label not in (L.RELATIVE, L.ADVERBIAL) or draft.tags[verb] != L.PAST_PARTICIPLE:
             continue
         children = draft.children(verb)
+        clause = draft.governs(verb, frozenset({L.OBJECT})) and any(draft.low[c] in _OPENING for c in children)
+        if label == L.ADVERBIAL and not clause:
+            continue
         subject = any(draft.labels[c] in L.SUBJECTS and draft.tags[c] in L.NOUN_TAGS for c in children)
         if subject and not any(draft.labels[c] in L.AUXILIARIES | L.PASSIVE_MARKS for c in children):
             draft.tags[verb] = L.PAST_TENSE
@@ -52,6 +63,22 @@ def relative_clause_of_the_nearer_noun(draft: Draft) -> int:
         if draft.low[verb] in _OF_SEVERAL or any(draft.low[c] in _OF_SEVERAL for c in below):
             draft.attach(verb, several, L.RELATIVE)
             return 1
+    return 0
+
+
+@looks_for({L.APPOSITION}, {L.RELATIVE}, _SAID_OR_DONE)
+def verdict_on_a_clause(draft: Draft) -> int:
+    """ "Accused Oslo of invading its land, a charge that Oslo denied": the charge is the clause, and not the land."""
+    for noun, label in enumerate(draft.labels):
+        if label != L.APPOSITION or draft.low[noun] not in _SAID_OR_DONE or not draft.governs(noun, _RELATIVES):
+            continue
+        above = draft.above(noun)
+        clause = next((t for t in above if draft.tags[t] in L.VERB_TAGS), None)
+        verb = next((t for t in above if draft.tags[t] in L.FINITE_TAGS), None)
+        if verb is None or clause == verb or "," not in draft.words[above[0] : noun]:
+            continue
+        draft.attach(noun, verb, L.ADVERBIAL_NOUN)
+        return 1
     return 0
 
 
@@ -222,6 +249,7 @@ def root_behind_since(draft: Draft) -> int:
 CLAUSE_REPAIRS: Final[tuple[Repair, ...]] = (
     participle_with_a_subject,
     relative_clause_of_the_nearer_noun,
+    verdict_on_a_clause,
     content_read_as_a_relative_clause,
     speaker_read_as_a_conjunct,
     deadline_read_as_a_clause,

@@ -27,6 +27,8 @@ _PREPOSITIONS: Final = frozenset(
     "that though through throughout till to toward towards under underneath unless unlike until unto up upon versus "
     "via whereas whether while whilst whose with within without worth".split()
 )
+_BESIDE: Final = frozenset({"off", "near", "outside", "inside"})
+_LOOSE: Final = frozenset({L.ADVERB, L.ADVERBIAL_NOUN, L.UNCLEAR})
 _SET_UPON: Final = frozenset({"about", "upon", "on"})
 
 
@@ -232,6 +234,23 @@ def first_name_read_as_a_preposition(draft: Draft) -> int:
     return 0
 
 
+@looks_for({L.ADVERB}, L.NAME_TAGS, _BESIDE)
+def preposition_read_as_an_adverb(draft: Draft) -> int:
+    """ "Seized a ship off Lome": what stands right before a name is its preposition."""
+    for off, word in enumerate(draft.low[:-1]):
+        name = off + 1
+        read = draft.labels[off] == L.ADVERB and draft.heads[off] == name and draft.tags[name] in L.NAME_TAGS
+        if word not in _BESIDE or not read or draft.labels[name] not in _LOOSE:
+            continue
+        above = draft.heads[name]
+        draft.attach(off, above, L.PREPOSITION)
+        for child in tuple(c for c in draft.children(name) if draft.labels[c] == L.PREPOSITION):
+            draft.attach(child, above, L.PREPOSITION)
+        draft.attach(name, off, L.PREPOSITION_OBJECT)
+        return 1
+    return 0
+
+
 NAME_REPAIRS: Final[tuple[Repair, ...]] = (
     acronym_read_as_a_verb,
     designation_read_as_a_number,
@@ -243,4 +262,5 @@ NAME_REPAIRS: Final[tuple[Repair, ...]] = (
     mound_read_as_a_verb,
     weekday_before_a_name,
     first_name_read_as_a_preposition,
+    preposition_read_as_an_adverb,
 )

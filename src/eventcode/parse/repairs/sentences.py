@@ -255,6 +255,27 @@ def names_in_a_row(draft: Draft) -> int:
     return done
 
 
+@looks_for({L.COORDINATOR}, L.FINITE_TAGS)
+def first_of_two_subjects(draft: Draft) -> int:
+    """ "Envoys of Togo and rebels opened talks": before the only verb, a noun and "and" open its subject."""
+    first = draft.root()
+    if draft.tags[first] not in L.NOUN_TAGS:
+        return 0
+    verb = next((c for c in draft.children(first) if draft.labels[c] == L.CONJUNCT and c > first), None)
+    joint = next((c for c in draft.children(first) if draft.labels[c] == L.COORDINATOR and c > first), None)
+    if verb is None or joint is None or draft.tags[verb] not in L.FINITE_TAGS or draft.words[joint - 1] in ",;":
+        return 0
+    second = next((c for c in draft.children(verb) if draft.labels[c] == L.SUBJECT and joint < c < verb), None)
+    if second is None or min([second, *draft.children(second)]) != joint + 1:
+        return 0
+    draft.attach(verb, verb, L.ROOT)
+    for child in tuple(c for c in draft.children(first) if c > verb):
+        draft.attach(child, verb, draft.labels[child])
+    draft.attach(first, verb, L.SUBJECT)
+    draft.attach(second, first, L.CONJUNCT)
+    return 1
+
+
 def _are_names(draft: Draft, first: int, second: int) -> bool:
     return draft.tags[first] in L.NAME_TAGS and draft.tags[second] in L.NAME_TAGS
 
@@ -412,6 +433,7 @@ SENTENCE_REPAIRS: Final[tuple[Repair, ...]] = (
     content_behind_an_adjective,
     adjective_clause,
     names_in_a_row,
+    first_of_two_subjects,
     gerund_behind_its_modifier,
     infinitive_of_a_verb,
     help_read_as_an_auxiliary,
