@@ -130,6 +130,8 @@ def test_whom_force_hit_and_whence_it_came(
         ("Two soldiers were killed and six wounded in an ambush by rebels in Casamance.", ("190", "SENREB", 2)),
         ("Four policemen were killed and nine others wounded in a rebel raid in Casamance.", ("190", "SENREB", 4)),
         ("Nine people died when a suicide bomber blew himself up in a mosque in Dakar.", ("1831", "SENUAF", 9)),
+        ("Nine rebels were killed when a U.S. drone fired missiles at a camp near Dakar.", ("1952", "USAMIL", 9)),
+        ("Rebels raided the town of Bignona in Senegal, killing eight soldiers.", ("190", "SENREB", 8)),
         ("Police fired on protesters in Dakar, killing three people and wounding several.", ("175", "SENCOP", 3)),
     ],
 )
@@ -144,3 +146,25 @@ def test_falling_rock_is_nobodys_deed(coder: eventcode.Coder) -> None:
 def test_the_dead_are_the_target_where_a_building_was_hit(coder: eventcode.Coder) -> None:
     text = "Nine people died when a suicide bomber blew himself up in a mosque in Dakar on Monday."
     assert [r["target_text"] for r in rows(coder, text)] == ["Nine people"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("A day of fighting in Gao left three Malian soldiers and 14 rebels dead.", {("MLIMIL", "MLIREB")}),
+        ("Two people were killed when Hutu and Tutsi youths fought with machetes in Gitega in Burundi.", set()),
+    ],
+)
+def test_both_sides_of_a_deadly_fight(coder: eventcode.Coder, text: str, sides: set[tuple[str, str]]) -> None:
+    found = rows(coder, text)
+    assert {r["cameo"] for r in found} == {"190"} and len(found) == 2
+    assert all({(r["source"], r["target"]), (r["target"], r["source"])} & sides or not sides for r in found)
+    assert not [r for r in found if (r["target_text"] or "").startswith("Two people")]
+
+
+def test_a_verb_said_again_of_a_number(coder: eventcode.Coder) -> None:
+    found = rows(coder, "Albania expelled two Russian diplomats on Wednesday, and Montenegro expelled one.")
+    assert {(r["cameo"], r["source"], r["target"]) for r in found} == {
+        ("161", "ALB", "RUSGOV"),
+        ("161", "MNE", "RUSGOV"),
+    }

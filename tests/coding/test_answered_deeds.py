@@ -171,3 +171,27 @@ def test_words_hit_back_and_words_said_again(coder: eventcode.Coder) -> None:
     assert [(r["source"], r["target"]) for r in back] == [("FJI", "TGO"), ("TGO", "FJI")]
     again = rows(coder, "Fiji condemned Togo's missile test. Suva denounced the launch as reckless.")
     assert [(r["source"], r["target"]) for r in again] == [("FJI", "TGO")]
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("Chad and Sudan swapped 30 prisoners on Monday. Qatar welcomed the exchange.", {"TCD", "SDN"}),
+        ("Chad and Sudan swapped 30 prisoners. Libya criticised the swap, while Qatar welcomed it.", {"TCD", "SDN"}),
+        ("France bombed a rebel camp in Chad on Monday. Qatar praised the operation.", {"FRA"}),
+        ("Sudan asked Chad to send troops, an idea that Qatar welcomed.", {"SDN"}),
+    ],
+)
+def test_whose_deed_is_praised(coder: eventcode.Coder, text: str, targets: set[str]) -> None:
+    assert {r["target"] for r in rows(coder, text) if r["source"] == "QAT"} == targets
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target"),
+    [
+        ("Chad accused Sudan of invading its territory, a charge that Sudan denied.", "SDN", "TCD"),
+        ("Sudan asked the United Nations for troops, an idea that Chad rejected.", "TCD", "SDN"),
+    ],
+)
+def test_answers_in_a_clause_about_what_was_said(coder: eventcode.Coder, text: str, source: str, target: str) -> None:
+    assert [r["target"] for r in rows(coder, text) if r["source"] == source] == [target]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eventcode.coding.casualties import read_casualties
+from eventcode.coding.casualties import adds_to_the_dead, read_casualties
 
 
 @pytest.mark.parametrize(
@@ -158,6 +158,14 @@ def test_the_dead_of_what_an_attack_is_measured_by(text: str, killed: int | None
 )
 def test_the_dead_of_many_events(text: str, total: bool) -> None:
     assert read_casualties(text).total is total
+
+
+@pytest.mark.parametrize(
+    ("text", "adds"),
+    [("A fifth officer died of his wounds.", True), ("A third of the men died.", False)],
+)
+def test_a_next_one_adds_to_the_dead(text: str, adds: bool) -> None:
+    assert adds_to_the_dead(text) is adds
 
 
 def test_each_army_tells_of_its_own_dead() -> None:

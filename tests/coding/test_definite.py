@@ -186,6 +186,7 @@ def test_a_state_named_by_its_region(coder: eventcode.Coder, text: str, target: 
     ("text", "source"),
     [
         ("The Taliban killed nine policemen. The group's leader threatened to attack Kabul.", "AFGREB"),
+        ("Maoist rebels freed two nurses in India. The group threatened to attack Delhi.", "INDREB"),
         ("Iran hanged 13 members of the rebel group Ndama. The group's leader threatened to attack Tehran.", "IRNREB"),
     ],
 )

@@ -132,3 +132,27 @@ def test_him_is_to_whom_the_same_doer_did_something(
 def test_their_assets_are_those_of_the_punished(coder: eventcode.Coder) -> None:
     found = rows(coder, "Norway imposed sanctions on a Belarusian minister, freezing his assets.")
     assert [(r["source"], r["target"]) for r in found] == [("NOR", "BLRGOV")]
+
+
+def test_who_only_says_it_is_not_whose_demand_is_rejected(coder: eventcode.Coder) -> None:
+    text = (
+        "Bolivian teachers marched in La Paz on Tuesday. The march was peaceful, police said. "
+        "President Hugo Banzer rejected their demand on Wednesday."
+    )
+    assert [r["target"] for r in rows(coder, text) if r["cameo"].startswith("12")] == ["BOLEDU"]
+
+
+def test_your_soldiers_are_those_of_whom_one_speaks_to(coder: eventcode.Coder) -> None:
+    text = '"If you bomb our guns, we will strike back at your soldiers," the Iranian president told Israel on Tuesday.'
+    assert [r["target"] for r in rows(coder, text)] == ["ISRMIL"]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Chad mediated between Togo's government and its main opposition parties on Monday.", "TGOOPPPTY"),
+        ("Iranian warships seized a South Korean-flagged tanker on Monday and detained its crew.", "KORCVL"),
+    ],
+)
+def test_its_opposition_and_its_crew(coder: eventcode.Coder, text: str, target: str) -> None:
+    assert target in [r["target"] for r in rows(coder, text)]

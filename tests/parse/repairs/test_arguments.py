@@ -91,6 +91,11 @@ MENDED = [
     ),
     (
         "two_sides_read_as_one",
+        "Togo/NNP/poss>5 's/POS/case>0 government/NN/nmod>5 and/CC/cc>2 opposition/NN/conj>2 parties/NNS/nsubj>6 met/VBD/ROOT>6",
+        "Togo/NNP/poss>2 's/POS/case>0 government/NN/nsubj>6 and/CC/cc>2 opposition/NN/compound>5 parties/NNS/conj>2 met/VBD/ROOT>6",
+    ),
+    (
+        "two_sides_read_as_one",
         "Fights/NNS/ROOT>0 between/IN/prep>0 police/NNS/nmod>5 and/CC/cc>2 drug/NN/conj>2 dealers/NNS/pobj>1",
         "Fights/NNS/ROOT>0 between/IN/prep>0 police/NNS/pobj>1 and/CC/cc>2 drug/NN/compound>5 dealers/NNS/conj>2",
     ),
@@ -103,6 +108,7 @@ MENDED = [
     ),
 ]
 RIGHT = [
+    "The/DT/det>4 government/NN/nmod>4 and/CC/cc>1 army/NN/conj>1 officials/NNS/nsubj>5 met/VBD/ROOT>5",
     "Fights/NNS/ROOT>0 between/IN/prep>0 Thai/NNP/nmod>5 and/CC/cc>2 Khmer/JJ/conj>2 troops/NNS/pobj>1",
     "Men/NNS/ROOT>0 given/VBN/acl>0 medals/NNS/dobj>1",
     "Men/NNS/ROOT>0 held/VBN/acl>0 in/IN/prep>1 Lima/NNP/pobj>2",

@@ -10,6 +10,25 @@ from tests.parse.repairs.reading import draft, mended_by, one_tree, shown
 
 MENDED = [
     (
+        "verdict_on_a_clause",
+        "Peru/NNP/nsubj>1 asked/VBD/ROOT>1 Chile/NNP/dobj>1 ,/,/punct>1 an/DT/det>5 idea/NN/dobj>1 Lima/NNP/nsubj>7 "
+        "liked/VBD/relcl>5",
+        "Peru/NNP/nsubj>1 asked/VBD/ROOT>1 Chile/NNP/dobj>1 ,/,/punct>1 an/DT/det>5 idea/NN/npadvmod>1 Lima/NNP/nsubj>7 "
+        "liked/VBD/relcl>5",
+    ),
+    (
+        "participle_with_a_subject",
+        "Two/CD/nsubjpass>2 were/VBD/auxpass>2 hurt/VBN/ROOT>2 when/WRB/advmod>5 jets/NNS/nsubj>5 fired/VBN/advcl>2 shells/NNS/dobj>5",
+        "Two/CD/nsubjpass>2 were/VBD/auxpass>2 hurt/VBN/ROOT>2 when/WRB/advmod>5 jets/NNS/nsubj>5 fired/VBD/advcl>2 shells/NNS/dobj>5",
+    ),
+    (
+        "verdict_on_a_clause",
+        "Peru/NNP/nsubj>1 accused/VBD/ROOT>1 it/PRP/dobj>1 of/IN/prep>1 taking/VBG/pcomp>3 land/NN/dobj>4 ,/,/punct>5 "
+        "a/DT/det>8 charge/NN/appos>5 Lima/NNP/nsubj>10 denied/VBD/relcl>8",
+        "Peru/NNP/nsubj>1 accused/VBD/ROOT>1 it/PRP/dobj>1 of/IN/prep>1 taking/VBG/pcomp>3 land/NN/dobj>4 ,/,/punct>5 "
+        "a/DT/det>8 charge/NN/npadvmod>1 Lima/NNP/nsubj>10 denied/VBD/relcl>8",
+    ),
+    (
         "relative_clause_of_the_nearer_noun",
         "Supporters/NNS/ROOT>0 of/IN/prep>0 Ali/NNP/pobj>1 who/WP/nsubj>5 were/VBD/aux>5 rallying/VBG/relcl>2",
         "Supporters/NNS/ROOT>0 of/IN/prep>0 Ali/NNP/pobj>1 who/WP/nsubj>5 were/VBD/aux>5 rallying/VBG/relcl>0",
@@ -74,6 +93,9 @@ MENDED = [
     ),
 ]
 RIGHT = [
+    "Men/NNS/nsubj>1 sat/VBD/ROOT>1 with/IN/prep>1 hands/NNS/nsubj>5 firmly/RB/advmod>5 tied/VBN/advcl>1",
+    "Peru/NNP/nsubj>1 made/VBD/ROOT>1 a/DT/det>3 claim/NN/dobj>1 ,/,/punct>3 a/DT/det>6 step/NN/appos>3 Lima/NNP/nsubj>8 "
+    "fought/VBD/relcl>6",
     "Supporters/NNS/ROOT>0 of/IN/prep>0 Ali/NNP/pobj>1 who/WP/nsubj>5 was/VBD/auxpass>5 jailed/VBN/relcl>2",
     "Friends/NNS/ROOT>0 of/IN/prep>0 Ali/NNP/pobj>1 and/CC/cc>2 Diaz/NNP/conj>2 who/WP/nsubj>6 were/VBD/relcl>2 there/RB/advmod>6",
     "Since/IN/mark>2 they/PRP/nsubj>2 left/VBD/advcl>4 nobody/NN/nsubj>4 came/VBD/ROOT>4",

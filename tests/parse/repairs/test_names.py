@@ -10,6 +10,11 @@ from tests.parse.repairs.reading import draft, mended_by, one_tree, shown
 
 MENDED = [
     (
+        "preposition_read_as_an_adverb",
+        "Men/NNS/nsubj>1 seized/VBD/ROOT>1 ships/NNS/dobj>1 off/IN/advmod>4 Lome/NNP/advmod>1 on/IN/prep>4 Monday/NNP/pobj>5",
+        "Men/NNS/nsubj>1 seized/VBD/ROOT>1 ships/NNS/dobj>1 off/IN/prep>1 Lome/NNP/pobj>3 on/IN/prep>1 Monday/NNP/pobj>5",
+    ),
+    (
         "first_name_read_as_a_preposition",
         "Barack/IN/prep>5 Obama/NNP/pobj>0 and/CC/cc>1 Hassan/NNP/compound>4 Rouhani/NNP/conj>1 spoke/VBD/ROOT>5",
         "Barack/NNP/compound>1 Obama/NNP/nsubj>5 and/CC/cc>1 Hassan/NNP/compound>4 Rouhani/NNP/conj>1 spoke/VBD/ROOT>5",
@@ -68,6 +73,7 @@ MENDED = [
     ),
 ]
 RIGHT = [
+    "Men/NNS/nsubj>1 drove/VBD/ROOT>1 off/RP/prt>1 on/IN/prep>1 Monday/NNP/pobj>3",
     "In/IN/prep>2 Lima/NNP/pobj>0 rained/VBD/ROOT>2",
     "Barack/IN/prep>3 Obama/NNP/pobj>0 they/PRP/nsubj>3 met/VBD/ROOT>3",
     "The/DT/det>1 bloc/NN/nsubj>4 ,/,/punct>1 ECOWAS/NNP/appos>1 met/VBD/ROOT>4",

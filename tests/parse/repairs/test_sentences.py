@@ -10,6 +10,11 @@ from tests.parse.repairs.reading import draft, mended_by, one_tree, shown
 
 MENDED = [
     (
+        "first_of_two_subjects",
+        "Envoys/NNS/ROOT>0 and/CC/cc>0 Moro/NNP/compound>3 rebels/NNS/nsubj>4 opened/VBD/conj>0 talks/NNS/dobj>4 ././punct>0",
+        "Envoys/NNS/nsubj>4 and/CC/cc>0 Moro/NNP/compound>3 rebels/NNS/conj>0 opened/VBD/ROOT>4 talks/NNS/dobj>4 ././punct>4",
+    ),
+    (
         "up_to_a_number",
         "Rebels/NNS/nsubj>1 seized/VBD/ROOT>1 up/IN/prt>1 to/IN/prep>2 16/CD/nummod>5 nurses/NNS/pobj>3 ././punct>1",
         "Rebels/NNS/nsubj>1 seized/VBD/ROOT>1 up/IN/quantmod>4 to/IN/quantmod>4 16/CD/nummod>5 nurses/NNS/dobj>1 ././punct>1",
@@ -101,6 +106,7 @@ MENDED = [
 ]  # fmt: skip
 
 RIGHT = [
+    "No/DT/det>1 talks/NNS/ROOT>1 ,/,/punct>1 and/CC/cc>1 rebels/NNS/nsubj>5 fled/VBD/conj>1",
     "A/DT/det>1 nun/NN/nsubj>8 ,/,/punct>1 a/DT/det>4 cook/NN/appos>1 and/CC/cc>4 poet/NN/conj>4 ,/,/punct>1 fled/VBD/ROOT>8",
     "Men/NNS/nsubj>1 left/VBD/ROOT>1 ,/,/punct>1 and/CC/cc>1 Peru/NNP/nsubj>5 said/VBD/conj>1 so/RB/advmod>5",
     "Men/NNS/nsubj>1 fired/VBD/ROOT>1 ,/,/punct>4 troops/NNS/nsubj>4 fled/VBD/conj>1 ././punct>4",

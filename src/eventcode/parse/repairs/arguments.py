@@ -17,7 +17,7 @@ _GIVEN: Final = frozenset(
 _GIVEN_TO: Final = frozenset(
     "given granted offered awarded denied refused shown paid handed taught sent told asked promised lent left".split()
 )
-_BODIES: Final = frozenset({"government", "police", "army", "parliament"})
+_BODIES: Final = frozenset({"government", "parliament"})
 _OPPOSED: Final = frozenset({"opposition", "rebel", "guerrilla", "insurgent"})
 _PLURAL_TITLES: Final = frozenset({L.PLURAL_NOUN, "NNPS"})
 _HANDING: Final = frozenset("give hand send sell lend offer grant donate supply ship promise pay loan".split())

@@ -66,19 +66,22 @@ def relative_clause_of_the_nearer_noun(draft: Draft) -> int:
     return 0
 
 
-@looks_for({L.APPOSITION}, {L.RELATIVE}, _SAID_OR_DONE)
+@looks_for({L.APPOSITION, L.OBJECT}, {L.RELATIVE}, _SAID_OR_DONE)
 def verdict_on_a_clause(draft: Draft) -> int:
     """ "Accused Oslo of invading its land, a charge that Oslo denied": the charge is the clause, and not the land."""
     for noun, label in enumerate(draft.labels):
-        if label != L.APPOSITION or draft.low[noun] not in _SAID_OR_DONE or not draft.governs(noun, _RELATIVES):
+        told = label in (L.APPOSITION, L.OBJECT) and draft.low[noun] in _SAID_OR_DONE
+        if not told or not draft.governs(noun, _RELATIVES):
             continue
         above = draft.above(noun)
         clause = next((t for t in above if draft.tags[t] in L.VERB_TAGS), None)
         verb = next((t for t in above if draft.tags[t] in L.FINITE_TAGS), None)
-        if verb is None or clause == verb or "," not in draft.words[above[0] : noun]:
+        if verb is None or "," not in draft.words[above[0] : noun]:
             continue
-        draft.attach(noun, verb, L.ADVERBIAL_NOUN)
-        return 1
+        second = any(draft.labels[c] == L.OBJECT and c < noun for c in draft.children(verb))
+        if second if label == L.OBJECT else clause != verb:
+            draft.attach(noun, verb, L.ADVERBIAL_NOUN)
+            return 1
     return 0
 
 
