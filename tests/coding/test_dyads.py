@@ -379,3 +379,8 @@ def test_who_throws_explosives_is_no_private_man(coder: eventcode.Coder, text: s
 def test_a_team_from_an_organisation_is_its_own(coder: eventcode.Coder) -> None:
     found = rows(coder, "Iran allowed a team from the International Atomic Energy Agency into its reactor on Monday.")
     assert [(r["cameo"], r["target"]) for r in found] == [("0862", "IGOUNOIAE")]
+
+
+def test_those_who_farm_may_accuse_soldiers(coder: eventcode.Coder) -> None:
+    found = rows(coder, "Herders near Douentza in Mali accused soldiers on Monday of shooting eight villagers.")
+    assert [(r["cameo"][:3], r["source"], r["target"]) for r in found] == [("112", "MLIAGR", "MLIMIL")]

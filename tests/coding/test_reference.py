@@ -156,3 +156,8 @@ def test_your_soldiers_are_those_of_whom_one_speaks_to(coder: eventcode.Coder) -
 )
 def test_its_opposition_and_its_crew(coder: eventcode.Coder, text: str, target: str) -> None:
     assert target in [r["target"] for r in rows(coder, text)]
+
+
+def test_what_a_group_says_of_itself(coder: eventcode.Coder) -> None:
+    text = "Maoist rebels freed two nurses in India. The group said it would free a captive cameraman next week."
+    assert [(r["source"], r["target"]) for r in rows(coder, text) if r["cameo"] == "0353"] == [("INDREB", "INDMED")]

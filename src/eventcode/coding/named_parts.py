@@ -11,6 +11,7 @@ from eventcode.lexicon.entries import ActorEntry, AgentEntry, DatedCode
 from eventcode.model import Actor, Step
 
 COMMUNITIES = frozenset({"ethnic", "religion"})
+_CIVILIANS = ("CVL",)
 _UNARMED = frozenset({"BUS", "CVL", "EDU", "LAB", "AGR", "MED", "REL", "HLH"})
 
 
@@ -59,9 +60,10 @@ def in_office(roles: tuple[str, ...]) -> bool:
 
 
 def without_manner(roles: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
-    """Without "militant" before a noun of people who carry no arms: "militant students"."""
+    """Without what says less than the noun behind it: "militant students" bear no arms, a "captive nurse" has a trade."""
     unarmed = bool(roles) and roles[-1][:1] and roles[-1][0] in _UNARMED
-    return [r for r in roles if r != ("UAF",)] if unarmed else roles
+    told = [r for r in roles if r != ("UAF",)] if unarmed else roles
+    return [*(r for r in told[:-1] if r != _CIVILIANS), *told[-1:]]
 
 
 def agent_of(mention: NameMention) -> AgentEntry:

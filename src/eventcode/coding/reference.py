@@ -11,6 +11,7 @@ from eventcode.parse import labels as L
 from eventcode.parse.phrases import conjuncts, possessors, prepositional_phrases
 
 Reader = Callable[[SentenceView, int], Actor | None]
+_BODIES = frozenset("group movement party organisation organization faction militia alliance bloc agency".split())
 _ADDRESSED = frozenset({"you", "your", "yours"})
 FIRST_PERSON = frozenset({"we", "us", "our", "ours", "i", "me", "my"})
 _OBJECTIVE = frozenset({"him", "her", "them"})
@@ -291,7 +292,8 @@ def agrees(
     word = view.tree.low[token]
     plural = in_view.tree.tags[head] in ("NNS", "NNPS")
     if head not in in_view.mention_at:
-        return (
+        body = word in _THINGS and in_view.tree.lemmas[head] in _BODIES and not plural  # "the group said it ..."
+        return body or (
             (plural or _is_several(in_view, head)) and word in _MANY and in_view.tree.labels[head] in L.PATIENTS
         )  # "nine members of a union ... them"
     coordinated = any(in_view.tree.labels[c] == L.CONJUNCT for c in in_view.tree.children[head])
