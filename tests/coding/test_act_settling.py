@@ -131,6 +131,7 @@ def test_whom_force_hit_and_whence_it_came(
         ("Four policemen were killed and nine others wounded in a rebel raid in Casamance.", ("190", "SENREB", 4)),
         ("Nine people died when a suicide bomber blew himself up in a mosque in Dakar.", ("1831", "SENUAF", 9)),
         ("Nine rebels were killed when a U.S. drone fired missiles at a camp near Dakar.", ("1952", "USAMIL", 9)),
+        ("Nine people were killed when an Ethiopian air strike hit a market in Alamata.", ("195", "ETHMIL", 9)),
         ("Rebels raided the town of Bignona in Senegal, killing eight soldiers.", ("190", "SENREB", 8)),
         ("Police fired on protesters in Dakar, killing three people and wounding several.", ("175", "SENCOP", 3)),
     ],

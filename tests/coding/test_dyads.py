@@ -384,3 +384,8 @@ def test_a_team_from_an_organisation_is_its_own(coder: eventcode.Coder) -> None:
 def test_those_who_farm_may_accuse_soldiers(coder: eventcode.Coder) -> None:
     found = rows(coder, "Herders near Douentza in Mali accused soldiers on Monday of shooting eight villagers.")
     assert [(r["cameo"][:3], r["source"], r["target"]) for r in found] == [("112", "MLIAGR", "MLIMIL")]
+
+
+def test_states_agree_with_each_other(coder: eventcode.Coder) -> None:
+    found = rows(coder, "Brazzaville and Kinshasa agreed on Tuesday to reopen their border to passenger ferries.")
+    assert {(r["source"], r["target"]) for r in found} == {("COG", "COD"), ("COD", "COG")}

@@ -21,7 +21,7 @@ FLOORS = {
     "nine": {"type": 0.94, "triple": 0.88, "full": 0.85, "acled": 0.93},
     "ten": {"type": 0.90, "triple": 0.80, "full": 0.74, "acled": 0.87},
     "eleven": {"type": 0.90, "triple": 0.88, "full": 0.81, "acled": 0.85},
-    "twelve": {"type": 0.86, "triple": 0.74, "full": 0.66, "acled": 0.73},
+    "twelve": {"type": 0.86, "triple": 0.74, "full": 0.66, "acled": 0.72},
     "thirteen": {"type": 0.91, "triple": 0.89, "full": 0.67, "acled": 0.82},
     "fourteen": {"type": 0.92, "triple": 0.87, "full": 0.71, "acled": 0.87},
     "fifteen": {"type": 0.93, "triple": 0.89, "full": 0.74, "acled": 0.77},

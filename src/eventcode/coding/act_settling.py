@@ -416,6 +416,8 @@ class Settling:
         below = tree.children[act.head] if act.clause.passive and not act.sources else ()
         for child in below:
             inner = self.found.get(child)
+            if inner is not None and tree.labels[child] == L.ADVERBIAL:
+                inner, _ = self._joined(inner)  # "when an air strike hit a market"
             forceful = inner is not None and (inner.code[:2] in VIOLENT or inner.code == _CRACKDOWN)
             if tree.labels[child] == L.ADVERBIAL and inner is not None and forceful:
                 words = (*act.literals, *inner.literals)

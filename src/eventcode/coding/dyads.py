@@ -106,6 +106,7 @@ class DyadMaker:
         mutual = act.pairs or (act.code == _BROKEN_TRUCE and not act.targets)
         joint = act.rule.reciprocal or (act.content is not None and act.content.rule.reciprocal)  # "plan to meet"
         joint = joint or act.rule.pattern.kind != act.kind  # "a marine and a rebel died in a gunfight"
+        mutual = mutual or self._agree(act, sources)
         if mutual and (joint or not search_targets(self.reader, self.view, act)):
             fight = act.code[:2] in VIOLENT
             both = [(a, b) for a, b in permutations(sources, 2) if _are_two(a, b) or (fight and a.text != b.text)]
@@ -138,6 +139,11 @@ class DyadMaker:
         ]
         own = act.code[:2] == POSTURE and act.code not in _ALERTS
         return [(s, None if own and is_moved(s, t) else t) for s, t in found]
+
+    def _agree(self, act: Act, sources: Sequence[Actor]) -> bool:
+        """Whether states agree with each other and no third: "Brazzaville and Kinshasa agreed to reopen the border"."""
+        several = len({s.country for s in sources if s.country}) > 1 and self.view.tree.lemmas[act.head] == "agree"
+        return several and act.rule.reciprocal and not any(p.word == "with" for p in act.clause.prepositions)
 
     def _attacked(self, act: Act) -> list[Actor]:
         """The armed side whose people are only counted: "killed 11 in an attack on an army patrol"."""

@@ -21,6 +21,7 @@ from eventcode.coding.view import SentenceView
 from eventcode.model import PlaceMention, ResolvedDate
 from eventcode.parse import labels as L
 from eventcode.parse import standing as S
+from eventcode.syntax import TIMES
 
 _WORLDWIDE = re.compile(r"\b(?:world-?wide|globally|(?:around|across|throughout|in) the (?:world|globe))\b")
 _COUNTRYWIDE = re.compile(r"\b(?:nation-?wide|country-?wide|(?:across|around|throughout) the (?:country|nation))\b")
@@ -89,6 +90,7 @@ def place_of(
     verb = view.clauses.governing_verb(act.head)
     shared = {verb, _met_before(view, act, verb), *_to_be_done(view, act, verb)}
     near = [p for p in settings if _below(view, act, p) or view.clauses.governing_verb(_first(view, p)) in shared]
+    near += [p for p in settings if p not in near and _is_at_the_table(view, act, p)]
     settings = [] if act.code[:2] in _VERBAL else [p for p in settings if p.country and _is_told(view, p)]
     own = [p for p in near if view.clauses.governing_verb(_first(view, p)) == verb]
     found = _hosts(view, act, near) or own or near or settings
@@ -105,6 +107,14 @@ def _innermost(view: SentenceView, best: PlaceMention | None, places: Sequence[P
         return best
     inside = (p for p in places if _IN.fullmatch(view.tree.text, p.end, best.start))
     return next((p for p in inside if p.country == best.country and _rank(p) < _rank(best)), best)
+
+
+def _is_at_the_table(view: SentenceView, act: Act, place: PlaceMention) -> bool:
+    """Whether a town behind what is signed is where: "signed a pact on sharing the waters in Almaty on Tuesday"."""
+    tree, tokens = view.tree, tokens_of(view, place.start, place.end)
+    day = tokens[-1] + 2 if tokens else len(tree)
+    timed = day < len(tree) and tree.low[day - 1] == "on" and tree.low[day] in TIMES
+    return timed and act.code in _AT_A_TABLE and place.precision == "exact" and act.head in tree.above(tokens[0])
 
 
 def _hosts(view: SentenceView, act: Act, places: Sequence[PlaceMention]) -> list[PlaceMention]:
@@ -280,6 +290,7 @@ def _is_setting(view: SentenceView, act: Act, place: PlaceMention) -> bool:
         return False  # "a ceasefire between Israel and Hezbollah"
     meant = preposition == "at" and any(t in act.targets for t in tokens)  # "fired back at Rome"
     addressed = (preposition in _ADDRESSED or meant) and not act.code.startswith(_PROMISED)
+    addressed = addressed and not (preposition == "of" and is_part_of(view, _outermost(view, tokens)))
     if preposition and addressed and (act.code[:2] in _VERBAL or act.code.startswith(_EASED)):
         return False  # "apologised to Indonesia", "called on Sudan"
     if act.code[:2] in _JUDGING and act.code not in _AT_A_TABLE and _is_in_what_is_judged(view, act, tokens[0]):

@@ -60,7 +60,7 @@ def in_office(roles: tuple[str, ...]) -> bool:
 
 
 def without_manner(roles: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
-    """Without what says less than the noun behind it: "militant students" bear no arms, a "captive nurse" has a trade."""
+    """Without what says less than the noun behind it: "militant students" bear no arms, "captive nurses" are nurses."""
     unarmed = bool(roles) and roles[-1][:1] and roles[-1][0] in _UNARMED
     told = [r for r in roles if r != ("UAF",)] if unarmed else roles
     return [*(r for r in told[:-1] if r != _CIVILIANS), *told[-1:]]

@@ -26,7 +26,7 @@ _COMPASS = frozenset("north south east west north-east north-west south-east sou
 _PARTS = (
     PLACE_NOUNS
     | NOUNS_AT_PLACES
-    | frozenset({"part", "parts", "centre", "center", "interior", "rest", "coast", "shore"})
+    | frozenset("part parts centre center interior rest coast shore mountains hills highlands jungles jungle".split())
     | _COMPASS
 )
 _HOLDERS = frozenset(

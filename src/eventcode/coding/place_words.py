@@ -222,8 +222,8 @@ declaration declarations formula framework pact pacts process protocol protocols
 PLACE_NOUNS: Final = _words("""
 archipelago area border camp canton capital cities city commune communities community counties country county district
 districts emirate enclave governorate hamlet island kingdom locality municipality nation neighborhood neighbourhood
-oblast outskirts peninsula port prefecture province provinces quarter region regions republic settlement state states
-stronghold suburb territory town towns township valley village villages
+oblast outskirts peninsula port prefecture province provinces quarter region regions republic resort settlement state
+states stronghold suburb territory town towns township valley village villages
 """)
 # What is called after a saint: "the church of St. Peter".
 CHURCHES: Final = _words("basilica cathedral chapel church convent monastery parish shrine")

@@ -162,7 +162,7 @@ def _rioting(told: _Told) -> str:
     """What people do to property without a demonstration is a mob's or looters' work."""
     if words.CROWD.search(told.actor):
         return "Mob violence"
-    demonstrators = words.PROTESTERS.search(told.sentence)
+    demonstrators = words.PROTESTERS.search(told.sentence) or words.BURNT_IN_PROTEST.search(told.sentence)
     return _LOOTING if words.PROPERTY_HARM.search(told.action) and not demonstrators else "Violent demonstration"
 
 

@@ -63,6 +63,9 @@ PROPERTY_HARM: Final = _words(
     r"arson\w*",
 )
 
+# What is burnt in a demonstration.
+BURNT_IN_PROTEST: Final = _words(r"tyres?|tires?|effig(?:y|ies)|barricades?")
+
 MANY: Final = _words(r"\d{3,}|dozens|scores|hundreds|thousands|activists?|leaders?|protesters|demonstrators")
 POLITICS: Final = _words(
     r"opposition|protest\w*|coup|rebel\w*|militan\w*|terror\w*|activists?|separatis\w*",

@@ -10,6 +10,13 @@ from tests.parse.repairs.reading import draft, mended_by, one_tree, shown
 
 MENDED = [
     (
+        "verb_behind_an_apposition",
+        "Libya/NNP/ROOT>0 ,/,/punct>0 which/WDT/nsubj>4 once/RB/advmod>4 armed/VBD/relcl>0 them/PRP/dobj>4 ,/,/punct>0 "
+        "offered/VBN/acl>0 help/NN/dobj>7 ././punct>0",
+        "Libya/NNP/nsubj>7 ,/,/punct>0 which/WDT/nsubj>4 once/RB/advmod>4 armed/VBD/relcl>0 them/PRP/dobj>4 ,/,/punct>0 "
+        "offered/VBD/ROOT>7 help/NN/dobj>7 ././punct>7",
+    ),
+    (
         "day_before_a_subject",
         "On/IN/prep>3 Monday/NNP/compound>2 Lima/NNP/nsubj>3 spoke/VBD/ROOT>3",
         "On/IN/prep>3 Monday/NNP/pobj>0 Lima/NNP/nsubj>3 spoke/VBD/ROOT>3",

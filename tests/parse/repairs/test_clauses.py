@@ -10,6 +10,13 @@ from tests.parse.repairs.reading import draft, mended_by, one_tree, shown
 
 MENDED = [
     (
+        "place_behind_two_parties",
+        "Peru/NNP/nsubj>1 mediated/VBD/ROOT>1 between/IN/prep>1 Chad/NNP/pobj>2 and/CC/cc>3 rebels/NNS/conj>3 in/IN/prep>5 "
+        "Accra/NNP/pobj>6",
+        "Peru/NNP/nsubj>1 mediated/VBD/ROOT>1 between/IN/prep>1 Chad/NNP/pobj>2 and/CC/cc>3 rebels/NNS/conj>3 in/IN/prep>1 "
+        "Accra/NNP/pobj>6",
+    ),
+    (
         "verdict_on_a_clause",
         "Peru/NNP/nsubj>1 asked/VBD/ROOT>1 Chile/NNP/dobj>1 ,/,/punct>1 an/DT/det>5 idea/NN/dobj>1 Lima/NNP/nsubj>7 "
         "liked/VBD/relcl>5",

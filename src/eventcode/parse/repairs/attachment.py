@@ -292,19 +292,23 @@ def _calls(draft: Draft, verb: int) -> bool:
     return draft.forms.lemma(draft.words[verb], draft.tags[verb]) in _CALLING
 
 
-@looks_for({L.APPOSITION}, {L.NOUN_CLAUSE})
+@looks_for({L.APPOSITION, L.RELATIVE}, {L.NOUN_CLAUSE})
 def verb_behind_an_apposition(draft: Draft) -> int:
-    """ "Togo's president, Mr Eyadema, mediated in Lome": without another verb the participle is the main verb."""
+    """ "Togo's president, Mr Eyadema, mediated in Lome": without another verb the participle is the main verb.
+
+    So it is behind a clause: "Libya, which once armed them, offered to mediate".
+    """
     noun = draft.root()
     if draft.tags[noun] not in L.NOUN_TAGS:
         return 0
-    name = next((c for c in draft.children(noun) if draft.labels[c] == L.APPOSITION and c > noun), None)
+    aside = (L.APPOSITION, L.RELATIVE)
+    name = next((c for c in draft.children(noun) if draft.labels[c] in aside and c > noun), None)
     verb = next((c for c in draft.children(noun) if draft.labels[c] == L.NOUN_CLAUSE and c > noun), None)
     if name is None or verb is None or not name < verb or draft.words[verb - 1] != "," or draft.words[noun + 1] != ",":
         return 0
     if draft.tags[verb] != L.PAST_PARTICIPLE or not draft.words[verb].endswith("ed"):
         return 0
-    if any(tag in L.FINITE_TAGS and _depth(draft, t) < 2 for t, tag in enumerate(draft.tags)):
+    if any(tag in L.FINITE_TAGS and _depth(draft, t) < 2 and t != name for t, tag in enumerate(draft.tags)):
         return 0
     for child in draft.children(noun):
         if child > verb:

@@ -66,6 +66,21 @@ def relative_clause_of_the_nearer_noun(draft: Draft) -> int:
     return 0
 
 
+@looks_for({"between"}, {"in", "at"}, {L.CONJUNCT})
+def place_behind_two_parties(draft: Draft) -> int:
+    """ "Mediated between Togo and its rebels in Accra": behind two parties a place is that of the verb."""
+    for there, word in enumerate(draft.low):
+        second = draft.heads[there]
+        first = draft.heads[second]
+        between, verb = draft.heads[first], draft.heads[draft.heads[first]]
+        if word not in ("in", "at") or draft.labels[there] != L.PREPOSITION or draft.labels[second] != L.CONJUNCT:
+            continue
+        if draft.low[between] == "between" and draft.tags[verb] in L.VERB_TAGS and there > second > between > verb:
+            draft.attach(there, verb, L.PREPOSITION)
+            return 1
+    return 0
+
+
 @looks_for({L.APPOSITION, L.OBJECT}, {L.RELATIVE}, _SAID_OR_DONE)
 def verdict_on_a_clause(draft: Draft) -> int:
     """ "Accused Oslo of invading its land, a charge that Oslo denied": the charge is the clause, and not the land."""
@@ -253,6 +268,7 @@ CLAUSE_REPAIRS: Final[tuple[Repair, ...]] = (
     participle_with_a_subject,
     relative_clause_of_the_nearer_noun,
     verdict_on_a_clause,
+    place_behind_two_parties,
     content_read_as_a_relative_clause,
     speaker_read_as_a_conjunct,
     deadline_read_as_a_clause,
