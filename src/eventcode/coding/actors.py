@@ -460,7 +460,7 @@ class ActorReader:
         """What the words beside a name say of it, whatever the dictionary has of that day: "President Doe"."""
         political = kind in ("group", "party") and own in _POLITICAL_BODIES
         if political and (fighting := tuple(r for g in added for r in g if r in REBELLIOUS)):
-            return fighting  # "Taliban fighters" are not the government, "Renamo gunmen" no party
+            return ("REB",) if fighting == ("UAF",) else fighting  # "Renamo gunmen" are no party, and known
         if kind in ("group", "party"):
             return ("GOV",) if any("government" in agent_of(m).singulars for m in agents) else ()
         for agent in agents if kind == "person" else ():
