@@ -132,12 +132,17 @@ def test_whom_force_hit_and_whence_it_came(
         ("Nine people died when a suicide bomber blew himself up in a mosque in Dakar.", ("1831", "SENUAF", 9)),
         ("Nine rebels were killed when a U.S. drone fired missiles at a camp near Dakar.", ("1952", "USAMIL", 9)),
         ("Nine people were killed when an Ethiopian air strike hit a market in Alamata.", ("195", "ETHMIL", 9)),
+        ("42 civilians were killed in two days of shelling in Dakar.", ("194", "SENUAF", 42)),
         ("Rebels raided the town of Bignona in Senegal, killing eight soldiers.", ("190", "SENREB", 8)),
         ("Police fired on protesters in Dakar, killing three people and wounding several.", ("175", "SENCOP", 3)),
     ],
 )
 def test_those_hurt_tell_how_the_dead_died(coder: eventcode.Coder, text: str, coded: tuple[str, str, int]) -> None:
     assert [(r["cameo"], r["source"], r["fatalities"]) for r in rows(coder, text)] == [coded]
+
+
+def test_a_question_put_to_somebody_is_no_appeal(coder: eventcode.Coder) -> None:
+    assert rows(coder, "Asked why he had left, the Libyan president said that he was ill.") == []
 
 
 def test_falling_rock_is_nobodys_deed(coder: eventcode.Coder) -> None:

@@ -33,6 +33,8 @@ _PLANTED = "1834"
 _CRACKDOWN = "175"
 _BY_ITSELF = frozenset({"die", "perish", "drown", "burn", "crush", "trap", "lose"})
 _TOWNS = frozenset({"town", "city", "village", "district", "port"})
+_ASKED = "02"
+_WHAT_IS_ASKED = frozenset({"why", "whether", "how", "if", "about", "what", "when", "who"})
 _SPELLS = frozenset("day night hour week month round bout".split())
 _DYING = frozenset({"die", "perish"})
 _CUTTING_OFF = "191"
@@ -144,6 +146,8 @@ class Settling:
         tree, noun = self.view.tree, self.view.tree.heads[act.head]
         if tree.labels[noun] == L.ROOT and self.view.clauses.is_headline:
             return False  # "Former leader sentenced to prison"
+        if act.code[:2] == _ASKED and act.head == 0 and len(tree) > 1 and tree.low[1] in _WHAT_IS_ASKED:
+            return True  # "Asked whether he would resign, the mayor said"
         aside = act.clause.passive and tree.labels[act.head] == L.NOUN_CLAUSE
         # "A bomb hidden in a drain" tells where it was, and that it went off is told elsewhere.
         hit = self.found.get(tree.heads[noun])  # "shells launched from the hills hit a school"
@@ -289,7 +293,7 @@ class Settling:
         if act.kind != "verb" or not (act.code[:2] in VIOLENT or act.code.startswith(_DAMAGE)):
             return act, None  # "an air raid flattened the camp"
         places = (*act.sources, *(o for p in act.clause.prepositions if p.word in _INSTANCE for o in p.objects))
-        spells = (deed for s in act.clause.subjects for deed in self._within(s))
+        spells = (deed for t in (*act.clause.subjects, *places) for deed in self._within(t))
         for token in (*places, *spells, *self._above_relative(act)):
             noun = self.found.get(token)
             if noun is not None and noun.code == NOTHING:

@@ -44,6 +44,7 @@ _POINTING: Final = frozenset({"the", "this", "that", "these", "those", "such", "
 _BESIDE: Final = frozenset({L.APPOSITION, L.ADVERBIAL_NOUN, L.UNCLEAR})
 _UNDONE: Final = frozenset({"it", "they", "this", "these"})
 _RETORTING: Final = frozenset({"fire", "hit", "snap", "strike", "lash", "shoot", "bite"})
+_TIMES: Final = frozenset({"on", "in", "at"})
 _PRONOUNS: Final = frozenset({"it", "this", "that"})
 
 
@@ -88,6 +89,7 @@ def with_answered(events: Sequence[BareEvent], words: AnswerWords) -> list[BareE
             continue
         deed = _deed(event, words.told_deeds)
         answers = event.code in (_RECALLS, _DENIAL, _PROTEST) or deed or _is_bare(event)
+        answers = answers or _is_beside_a_deed(event, found)
         answers = answers or _asks_for(event, words.redress) or _asks_that_it_end(event) or _hits_back(event)
         of_violence = deed in words.bloodshed and event.code != _DENIAL  # a denial answers who accused
         told = _violent(found) if of_violence else found
@@ -266,6 +268,14 @@ def _is_bare(event: BareEvent) -> bool:
     clause = event.act.clause
     alone = event.act.kind == "verb" and not clause.objects and not clause.complements and len(event.act.literals) == 1
     return alone and event.code.startswith("12") and not event.act.contents
+
+
+def _is_beside_a_deed(event: BareEvent, before: Sequence[BareEvent]) -> bool:
+    """Whether words that name no matter follow a deed of their sentence: "fired a missile, and Fiji voiced concern"."""
+    clause, literals = event.act.clause, event.act.literals
+    bare = {p.word for p in clause.prepositions} <= _TIMES and set(clause.objects) <= {*literals, *event.act.sources}
+    told = (e for e in before if e.view is event.view and e.act.head < event.act.head)
+    return bare and event.code.startswith(_VERDICTS) and any(_is_of_another(e, event) for e in told)
 
 
 def _deed(event: BareEvent, deeds: frozenset[str]) -> str | None:

@@ -142,8 +142,9 @@ class DyadMaker:
 
     def _agree(self, act: Act, sources: Sequence[Actor]) -> bool:
         """Whether states agree with each other and no third: "Brazzaville and Kinshasa agreed to reopen the border"."""
-        several = len({s.country for s in sources if s.country}) > 1 and self.view.tree.lemmas[act.head] == "agree"
-        return several and act.rule.reciprocal and not any(p.word == "with" for p in act.clause.prepositions)
+        tree = self.view.tree
+        several = len({s.country for s in sources if s.country}) > 1 and tree.lemmas[act.head] == "agree"
+        return several and act.rule.reciprocal and not any(tree.low[t] == "with" for t in tree.subtree(act.head))
 
     def _attacked(self, act: Act) -> list[Actor]:
         """The armed side whose people are only counted: "killed 11 in an attack on an army patrol"."""
