@@ -133,6 +133,7 @@ def test_whom_force_hit_and_whence_it_came(
         ("Nine rebels were killed when a U.S. drone fired missiles at a camp near Dakar.", ("1952", "USAMIL", 9)),
         ("Nine people were killed when an Ethiopian air strike hit a market in Alamata.", ("195", "ETHMIL", 9)),
         ("42 civilians were killed in two days of shelling in Dakar.", ("194", "SENUAF", 42)),
+        ("Gunmen raided the village of Bignona in Senegal, killing 15 farmers.", ("190", "SENUAF", 15)),
         ("Rebels raided the town of Bignona in Senegal, killing eight soldiers.", ("190", "SENREB", 8)),
         ("Police fired on protesters in Dakar, killing three people and wounding several.", ("175", "SENCOP", 3)),
     ],
@@ -174,3 +175,8 @@ def test_a_verb_said_again_of_a_number(coder: eventcode.Coder) -> None:
         ("161", "ALB", "RUSGOV"),
         ("161", "MNE", "RUSGOV"),
     }
+
+
+def test_a_deadline_for_those_expelled_is_no_ultimatum(coder: eventcode.Coder) -> None:
+    found = rows(coder, "Belarus expelled two Latvian diplomats on Friday and gave them 48 hours to leave.")
+    assert [(r["cameo"], r["target"]) for r in found] == [("161", "LVAGOV")]

@@ -179,6 +179,7 @@ def test_words_hit_back_and_words_said_again(coder: eventcode.Coder) -> None:
         ("Chad and Sudan swapped 30 prisoners on Monday. Qatar welcomed the exchange.", {"TCD", "SDN"}),
         ("Chad and Sudan swapped 30 prisoners. Libya criticised the swap, while Qatar welcomed it.", {"TCD", "SDN"}),
         ("France bombed a rebel camp in Chad on Monday. Qatar praised the operation.", {"FRA"}),
+        ("Two soldiers were killed by a bomb in Kidal in Mali. Qatar condemned the attack.", {"MLIUAF"}),
         ("Sudan asked Chad to send troops, an idea that Qatar welcomed.", {"SDN"}),
         ("India test-fired a missile on Thursday, and Qatar expressed concern.", {"IND"}),
         ("Russia vetoed a resolution on Syria on Monday, and Qatar called the veto shameful.", {"RUS"}),

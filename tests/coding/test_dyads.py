@@ -389,3 +389,8 @@ def test_those_who_farm_may_accuse_soldiers(coder: eventcode.Coder) -> None:
 def test_states_agree_with_each_other(coder: eventcode.Coder) -> None:
     found = rows(coder, "Brazzaville and Kinshasa agreed on Tuesday to reopen their border to passenger ferries.")
     assert {(r["source"], r["target"]) for r in found} == {("COG", "COD"), ("COD", "COG")}
+
+
+def test_a_strike_against_a_plan_is_against_the_government(coder: eventcode.Coder) -> None:
+    text = "Portuguese railway workers began a strike on Thursday against plans to sell the freight lines."
+    assert [(r["cameo"][:3], r["target"]) for r in rows(coder, text)] == [("143", "PRTGOV")]

@@ -1,4 +1,4 @@
-"""Whole events of the forty-seven corpora: no change may make them worse by much (README.md has the scores)."""
+"""Whole events of the forty-eight corpora: no change may make them worse by much (README.md has the scores)."""
 
 from __future__ import annotations
 
@@ -57,6 +57,7 @@ FLOORS = {
     "forty_five": {"type": 0.92, "triple": 0.80, "full": 0.70, "acled": 0.81},
     "forty_six": {"type": 0.93, "triple": 0.88, "full": 0.81, "acled": 0.93},
     "forty_seven": {"type": 0.92, "triple": 0.84, "full": 0.78, "acled": 0.86},
+    "forty_eight": {"type": 0.95, "triple": 0.88, "full": 0.80, "acled": 0.91},
 }
 
 

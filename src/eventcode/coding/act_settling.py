@@ -15,8 +15,7 @@ from eventcode.lexicon.entries import NOTHING
 from eventcode.parse import labels as L
 from eventcode.parse import standing as S
 
-_INSTANCE = frozenset({"in", "by", "during", "with", "from"})
-_AT_ONCE = frozenset({"when", "after", "as"})
+_INSTANCE, _AT_ONCE = frozenset({"in", "by", "during", "with", "from"}), frozenset({"when", "after", "as"})
 _OPERATOR_OF = {S.FUTURE: "intend", S.REFUSED: "refuse", S.DEMANDED: "demand", S.POSSIBLE: "threaten"}
 _FORCEFUL = VIOLENT | {"17"}
 _HARMFUL = _FORCEFUL | {"14", "15", "16"}
@@ -32,9 +31,11 @@ _FIGHTING = frozenset({"fight", "battle", "clash"})
 _PLANTED = "1834"
 _CRACKDOWN = "175"
 _BY_ITSELF = frozenset({"die", "perish", "drown", "burn", "crush", "trap", "lose"})
+_TRADES = frozenset({"AGR", "LAB", "EDU", "HLH", "REL", "MED", "NGO", "REF"})
 _TOWNS = frozenset({"town", "city", "village", "district", "port"})
 _ASKED = "02"
 _WHAT_IS_ASKED = frozenset({"why", "whether", "how", "if", "about", "what", "when", "who"})
+_DEADLINE, _ORDERED_OUT = "139", ("161", "174")
 _SPELLS = frozenset("day night hour week month round bout".split())
 _DYING = frozenset({"die", "perish"})
 _CUTTING_OFF = "191"
@@ -208,10 +209,10 @@ class Settling:
         return burnt and not main.clause.passive and lemmas[act.head] in _KILLING
 
     def _are_its_guards(self, act: Act, main: Act) -> bool:
-        """Whether the dead bore arms where a town was attacked: "raided the town of Goz Beida, killing 8 soldiers"."""
+        """Whether the dead had arms or a trade where a town was hit: "raided the town of Gao, killing 8 soldiers"."""
         tree, dead = self.view.tree, [self.around.roles(t) for t in act.targets]
         town = bool(main.targets) and all(tree.lemmas[t] in _TOWNS for t in main.targets)
-        return town and main.code in _FOUGHT and bool(dead) and all(roles & ARMED for roles in dead)
+        return town and main.code in _FOUGHT and bool(dead) and all(roles & (ARMED | _TRADES) for roles in dead)
 
     def _says_whose(self, act: Act, main: Act) -> bool:
         """Whether the dead have a country and what was hit has none: "hit a barracks, killing 28 US soldiers"."""
@@ -259,6 +260,9 @@ class Settling:
         damage = act.code == _CUTTING_OFF or act.code.startswith(_DAMAGE)
         beside = act.kind == "verb" and tree.tags[act.head] == L.GERUND and (damage or act.code in (_ORDER, _WORDS))
         above = [a for t in tree.above(act.head)[:2] if (a := self.found.get(t)) is not None] if beside else []
+        first = self.found.get(tree.heads[act.head])
+        if act.code == _DEADLINE and first is not None and first.code.startswith(_ORDERED_OUT):
+            return True  # "expelled two envoys and gave them 48 hours to leave"
         if damage:
             afar = tuple(sorted(VIOLENT)) if act.code == _CUTTING_OFF else _BLASTS
             return any(a.code.startswith(afar) for a in above)
@@ -452,7 +456,7 @@ class Settling:
         if tree.labels[act.head] != L.RELATIVE:
             return []
         passive = act.clause.passive and not act.sources  # "an attack by rebels in which two were wounded"
-        return tree.above(act.head)[0 if passive else 1 : 4]
+        return tree.above(act.head)[0 if passive else 1 : 8]
 
     def _is_own_threat(self, act: Act) -> bool:
         """Whether a speaker says that he or his state may do harm: "Cairo could close the canal, its minister said"."""

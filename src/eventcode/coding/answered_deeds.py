@@ -44,6 +44,7 @@ _POINTING: Final = frozenset({"the", "this", "that", "these", "those", "such", "
 _BESIDE: Final = frozenset({L.APPOSITION, L.ADVERBIAL_NOUN, L.UNCLEAR})
 _UNDONE: Final = frozenset({"it", "they", "this", "these"})
 _RETORTING: Final = frozenset({"fire", "hit", "snap", "strike", "lash", "shoot", "bite"})
+_GUNMEN: Final = ("UAF",)
 _TIMES: Final = frozenset({"on", "in", "at"})
 _PRONOUNS: Final = frozenset({"it", "this", "that"})
 
@@ -94,6 +95,8 @@ def with_answered(events: Sequence[BareEvent], words: AnswerWords) -> list[BareE
         of_violence = deed in words.bloodshed and event.code != _DENIAL  # a denial answers who accused
         told = _violent(found) if of_violence else found
         doer = (_doer_by_name(event, deed, found) or _doer(event, told)) if answers else None
+        if doer is None and of_violence and event.code.startswith(_BLAME):
+            doer = _unknown_attacker(event, told)
         if doer is None and event.code.startswith(_VERDICTS) and _is_of_a_pronoun(event):
             continue  # "called it absurd"
         if doer is not None:
@@ -339,6 +342,14 @@ def _doer(answer: BareEvent, before: Sequence[BareEvent]) -> Actor | None:
         refused = near if answer.code != _DENIAL else []  # "called a truce ... the army spurned the offer"
         return next((e.source for e in (*aimed, *asked, *refused)), None)
     return next((e.source for e in near), None)
+
+
+def _unknown_attacker(answer: BareEvent, before: Sequence[BareEvent]) -> Actor | None:
+    """Who is blamed for violence of nobody named: the armed men of the place where it was done."""
+    near = (e for e in reversed(before) if e.code[:2] in VIOLENT and answer.view.index - e.view.index <= _REACH)
+    return next(
+        (e.source for e in near if e.source is not None and e.source.roles == _GUNMEN and e.source.country), None
+    )
 
 
 def _are_one_side(event: BareEvent, answer: BareEvent) -> bool:

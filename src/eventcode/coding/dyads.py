@@ -420,7 +420,8 @@ class DyadMaker:
         if found is None and act.code in _LAYING_DOWN and not act.targets and rebels:
             return [government_at_home(sources)]
         if found is None and act.code.startswith(_AGAINST_RULERS):
-            named = act.targets and act.code != _DISSENT  # "threatened to boycott the election"
+            tags = {self.view.tree.tags[t] for t in act.targets}  # "a strike at Peugeot", but not "against a plan"
+            named = tags & L.NAME_TAGS and act.code != _DISSENT  # "threatened to boycott the election"
             return [government_of(place) if place is not None or named else government_at_home(sources)]
         if found is None and act.code.startswith(_ON_GOODS) and (nation := self._nation_of_goods(act)) is not None:
             return [nation]

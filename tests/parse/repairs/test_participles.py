@@ -10,6 +10,11 @@ from tests.parse.repairs.reading import draft, mended_by, one_tree, shown
 
 MENDED = [
     (
+        "verb_read_as_an_adjective",
+        "Chad/NNP/poss>5 's/POS/case>0 armed/JJ/amod>3 wing/NN/nmod>5 fired/VBN/amod>5 rockets/NNS/ROOT>5 ././punct>5",
+        "Chad/NNP/poss>3 's/POS/case>0 armed/JJ/amod>3 wing/NN/nsubj>4 fired/VBD/ROOT>4 rockets/NNS/dobj>4 ././punct>4",
+    ),
+    (
         "participle_before_the_verb",
         "Bombs/NNS/nsubj>1 dropped/VBD/ROOT>1 by/IN/prep>1 jets/NNS/pobj>2 killed/VBD/advcl>1 men/NNS/dobj>4",
         "Bombs/NNS/nsubj>4 dropped/VBN/acl>0 by/IN/prep>1 jets/NNS/pobj>2 killed/VBD/ROOT>4 men/NNS/dobj>4",

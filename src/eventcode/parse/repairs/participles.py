@@ -165,7 +165,9 @@ def _doer(draft: Draft, verb: int, thing: int, root: int) -> int | None:
         return root if root < verb and apposed and draft.tags[root] in L.NOUN_TAGS else None
     near = [c for c in draft.children(verb) if draft.labels[c] == L.ADVERBIAL_NOUN and c == verb - 1]
     if draft.labels[verb - 1] in L.NOUN_MODIFIERS and draft.heads[verb - 1] == thing:
-        near = [verb - 1] if draft.tags[verb - 1] in L.NAME_TAGS else near  # "Kenya sheltered rebels."
+        owned = any(draft.labels[c] == L.POSSESSOR and c < verb - 1 for c in draft.children(thing))
+        # "Kenya sheltered rebels.", "Chad's army fired rockets."
+        near = [verb - 1] if draft.tags[verb - 1] in L.NAME_TAGS or owned else near
     return next((c for c in near if draft.tags[c] in L.NOUN_TAGS), None)
 
 
