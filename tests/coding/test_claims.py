@@ -15,6 +15,11 @@ from tests.coding.reading import rows
             "A car bomb killed three policemen near Kirkuk on Monday. Islamic State claimed the blast.",
             {("1832", "IRQREB", "IRQCOP"), ("015", "IRQREB", "IRQCOP")},
         ),
+        # who was hit, where the claim names but the country
+        (
+            "Maoist guerrillas claimed responsibility for a roadside bomb in India that killed seven policemen.",
+            {("1833", "INDREB", "INDCOP"), ("015", "INDREB", "INDCOP")},
+        ),
         # an attack is not told twice
         (
             "A car bomb killed three policemen near Kirkuk. Islamic State said its fighters carried out the attack.",

@@ -57,12 +57,20 @@ def with_claims(events: Sequence[BareEvent], groups: GroupsAbroad) -> list[BareE
         found[number] = claim
         unnamed = claim.target is None or not claim.target.code
         replaced = claim.target is not None and claim.target.kind == "place" and nearest.target is not None
+        replaced = replaced or _are_of_that_land(claim, nearest)
         if nearest.target is not None and (unnamed or (replaced and nearest.target.kind != "place")):
             found[number] = evolve(claim, target=evolve(nearest.target, basis="coreference"))
         for n in told:
             if found[n].act is nearest.act and _is_unknown(found[n].source) and claim.source is not None:
                 found[n] = evolve(found[n], source=evolve(claim.source, basis="coreference"), status="claimed")
     return found
+
+
+def _are_of_that_land(claim: BareEvent, claimed: BareEvent) -> bool:
+    """Whether a claim names but the country of those who were hit: "claimed a bomb in India that killed policemen"."""
+    land, hit = claim.target, claimed.target
+    bare = land is not None and not land.roles and claim.view is claimed.view
+    return bare and land is not None and hit is not None and bool(hit.roles) and hit.country == land.country
 
 
 def with_denials(events: Sequence[BareEvent]) -> list[BareEvent]:

@@ -10,6 +10,13 @@ from tests.parse.repairs.reading import draft, mended_by, one_tree, shown
 
 MENDED = [
     (
+        "clause_about_responsibility",
+        "They/PRP/nsubj>1 claimed/VBD/ROOT>1 responsibility/NN/dobj>1 for/IN/prep>2 bombs/NNS/pobj>3 that/WDT/nsubj>6 "
+        "killed/VBD/relcl>2 nine/CD/dobj>6",
+        "They/PRP/nsubj>1 claimed/VBD/ROOT>1 responsibility/NN/dobj>1 for/IN/prep>2 bombs/NNS/pobj>3 that/WDT/nsubj>6 "
+        "killed/VBD/relcl>4 nine/CD/dobj>6",
+    ),
+    (
         "place_behind_two_parties",
         "Peru/NNP/nsubj>1 mediated/VBD/ROOT>1 between/IN/prep>1 Chad/NNP/pobj>2 and/CC/cc>3 rebels/NNS/conj>3 in/IN/prep>5 "
         "Accra/NNP/pobj>6",

@@ -66,6 +66,21 @@ def relative_clause_of_the_nearer_noun(draft: Draft) -> int:
     return 0
 
 
+@looks_for({"responsibility", "credit", "blame"}, {"for"}, {L.RELATIVE})
+def clause_about_responsibility(draft: Draft) -> int:
+    """ "Claimed responsibility for a bomb that killed nine": it is the bomb that killed."""
+    for verb, label in enumerate(draft.labels):
+        noun = draft.heads[verb]
+        if label != L.RELATIVE or draft.low[noun] not in ("responsibility", "credit", "blame"):
+            continue
+        behind = (c for c in draft.children(noun) if draft.low[c] == "for" and noun < c < verb)
+        deed = next((o for c in behind for o in draft.children(c) if draft.labels[o] == L.PREPOSITION_OBJECT), None)
+        if deed is not None and deed < verb:
+            draft.attach(verb, deed, L.RELATIVE)
+            return 1
+    return 0
+
+
 @looks_for({"between"}, {"in", "at"}, {L.CONJUNCT})
 def place_behind_two_parties(draft: Draft) -> int:
     """ "Mediated between Togo and its rebels in Accra": behind two parties a place is that of the verb."""
@@ -269,6 +284,7 @@ CLAUSE_REPAIRS: Final[tuple[Repair, ...]] = (
     relative_clause_of_the_nearer_noun,
     verdict_on_a_clause,
     place_behind_two_parties,
+    clause_about_responsibility,
     content_read_as_a_relative_clause,
     speaker_read_as_a_conjunct,
     deadline_read_as_a_clause,
