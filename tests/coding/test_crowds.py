@@ -32,6 +32,8 @@ def test_the_place_that_is_hit_and_those_who_are_hit_there_are_one_event(coder: 
         ("Police broke up a sit-in by nurses in Lome on Monday.", "TGOHLH"),
         ("Soldiers fired on a march in Lome on Monday.", "TGOCVL"),
         ("Police killed two students during a march in Lome on Monday.", "TGOEDU"),
+        ("Police broke up a student march in Lome on Monday.", "TGOEDU"),
+        ("Police broke up an opposition rally in Lome on Monday.", "TGOOPP"),
         ("Police arrested 40 opposition activists at a rally in Lome on Monday.", "TGOOPP"),
         ("Opening fire on a crowd of marchers, police killed two people in Lome on Monday.", "TGOCVL"),
         ("Police used tear gas to disperse a rally by opposition supporters in Lome.", "TGOOPP"),

@@ -394,3 +394,8 @@ def test_states_agree_with_each_other(coder: eventcode.Coder) -> None:
 def test_a_strike_against_a_plan_is_against_the_government(coder: eventcode.Coder) -> None:
     text = "Portuguese railway workers began a strike on Thursday against plans to sell the freight lines."
     assert [(r["cameo"][:3], r["target"]) for r in rows(coder, text)] == [("143", "PRTGOV")]
+
+
+def test_a_station_that_soldiers_seize_is_not_arrested(coder: eventcode.Coder) -> None:
+    found = rows(coder, "Mutinous soldiers seized the state radio in Bangui on Monday.")
+    assert [(r["cameo"], r["source"], r["target"]) for r in found] == [("1711", "CAFMIL", "CAFMED")]

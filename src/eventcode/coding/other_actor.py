@@ -41,6 +41,7 @@ _MOUNTS = frozenset({"helicopter", "tank", "jet", "plane", "aircraft", "warplane
 _ARMED_WITH = frozenset({"with", "from"})
 _CUSTODY = frozenset({"custody", "detention", "captivity"})
 _UNTIL = frozenset({"until", "unless", "till"})
+_DISPERSED = "175"
 _PROTEST = "14"
 _DENIAL = "016"
 _INQUIRY = "09"
@@ -280,6 +281,8 @@ def _target_places(view: SentenceView, act: Act) -> Iterator[int]:
     if protest:  # before what a literal names: "rallied outside the Polish embassy in London"
         yield from _protested(view, phrases)
     for literal in act.literals[1:]:
+        if act.code == _DISPERSED:  # "broke up a student march in Lome"
+            yield from (m for m in view.tree.children[literal] if m < literal and m in view.mention_at)
         yield from _inside(view, literal)
         if act.code[:2] in _ANSWERING:
             yield from _naming(view, literal)
