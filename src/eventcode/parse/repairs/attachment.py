@@ -310,12 +310,7 @@ def verb_behind_an_apposition(draft: Draft) -> int:
         return 0
     if any(tag in L.FINITE_TAGS and _depth(draft, t) < 2 and t != name for t, tag in enumerate(draft.tags)):
         return 0
-    for child in draft.children(noun):
-        if child > verb:
-            draft.attach(child, verb, draft.labels[child])
-    draft.attach(verb, verb, L.ROOT)
-    draft.tags[verb] = L.PAST_TENSE
-    draft.attach(noun, verb, L.SUBJECT)
+    draft.make_main(verb, noun)
     return 1
 
 

@@ -7,6 +7,8 @@ from typing import Final, Protocol
 
 from attrs import Factory, field, frozen
 
+from eventcode.parse import labels as L
+
 DAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 HELPING: Final = frozenset({"help", "helps", "helped", "helping"})
 
@@ -59,6 +61,15 @@ class Draft:
         """Put a token below another; heads are written nowhere else."""
         self.heads[token], self.labels[token] = head, label
         self._below.clear()
+
+    def make_main(self, verb: int, subject: int) -> None:
+        """Make a verb below a noun the root and the noun its subject; what hangs on the noun behind it goes with it."""
+        for child in [c for c in self.children(subject) if c > verb]:
+            self.attach(child, verb, self.labels[child])
+        self.attach(verb, verb, L.ROOT)
+        self.attach(subject, verb, L.SUBJECT)
+        if self.tags[verb] == L.PAST_PARTICIPLE:
+            self.tags[verb] = L.PAST_TENSE
 
     def governs(self, token: int, labels: frozenset[str]) -> bool:
         """Whether a token has something of such a kind right below it."""

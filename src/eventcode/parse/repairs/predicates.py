@@ -166,12 +166,7 @@ def speaker_read_as_a_headword(draft: Draft) -> int:
     others = [c for c in draft.children(noun) if c != content and not _begins_a_second_clause(draft, c, verb)]
     if any(draft.tags[c] in L.FINITE_TAGS for c in others):
         return 0
-    draft.attach(verb, verb, L.ROOT)
-    draft.tags[verb] = L.PAST_TENSE
-    for child in tuple(draft.children(noun)):
-        if child > verb:
-            draft.attach(child, verb, draft.labels[child])
-    draft.attach(noun, verb, L.SUBJECT)
+    draft.make_main(verb, noun)
     if content is not None:
         draft.attach(content, verb, L.CONTENT)
     return 1

@@ -231,10 +231,7 @@ def verb_of_the_root(draft: Draft) -> int:
     later = [t for t in draft.children(noun) if t > verb]
     if any(draft.tags[t] in L.FINITE_TAGS and draft.labels[t] != L.RELATIVE for t in (*later, *draft.children(verb))):
         return 0
-    _hand_on(draft, noun, verb, behind=verb)
-    draft.attach(verb, verb, L.ROOT)
-    draft.attach(noun, verb, L.SUBJECT)
-    draft.tags[verb] = L.PAST_TENSE
+    draft.make_main(verb, noun)
     return 1
 
 

@@ -268,10 +268,7 @@ def first_of_two_subjects(draft: Draft) -> int:
     second = next((c for c in draft.children(verb) if draft.labels[c] == L.SUBJECT and joint < c < verb), None)
     if second is None or min([second, *draft.children(second)]) != joint + 1:
         return 0
-    draft.attach(verb, verb, L.ROOT)
-    for child in tuple(c for c in draft.children(first) if c > verb):
-        draft.attach(child, verb, draft.labels[child])
-    draft.attach(first, verb, L.SUBJECT)
+    draft.make_main(verb, first)
     draft.attach(second, first, L.CONJUNCT)
     return 1
 
