@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from attrs import frozen
 
 from eventcode.lexicon.entries import Rule
@@ -33,3 +35,11 @@ class Act:
     contents: tuple[int, ...] = ()
     victims: tuple[int, ...] = ()
     clause: Clause
+
+    def inner_heads(self) -> Iterator[int]:
+        """Heads of the acts inside it; the content of a future act is the act itself."""
+        inner = self.content
+        while inner is not None:
+            if inner.head != self.head:
+                yield inner.head
+            inner = inner.content

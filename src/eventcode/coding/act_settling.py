@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from attrs import evolve, frozen
 
@@ -15,7 +15,8 @@ from eventcode.lexicon.entries import NOTHING
 from eventcode.parse import labels as L
 from eventcode.parse import standing as S
 
-_INSTANCE, _AT_ONCE = frozenset({"in", "by", "during", "with", "from"}), frozenset({"when", "after", "as"})
+_INSTANCE = frozenset({"in", "by", "during", "with", "from"})
+_AT_ONCE = frozenset({"when", "after", "as"})
 _OPERATOR_OF = {S.FUTURE: "intend", S.REFUSED: "refuse", S.DEMANDED: "demand", S.POSSIBLE: "threaten"}
 _FORCEFUL = VIOLENT | {"17"}
 _HARMFUL = _FORCEFUL | {"14", "15", "16"}
@@ -35,7 +36,8 @@ _TRADES = frozenset({"AGR", "LAB", "EDU", "HLH", "REL", "MED", "NGO", "REF"})
 _TOWNS = frozenset({"town", "city", "village", "district", "port"})
 _ASKED = "02"
 _WHAT_IS_ASKED = frozenset({"why", "whether", "how", "if", "about", "what", "when", "who"})
-_DEADLINE, _ORDERED_OUT = "139", ("161", "174")
+_DEADLINE = "139"
+_ORDERED_OUT = ("161", "174")
 _SPELLS = frozenset("day night hour week month round bout".split())
 _DYING = frozenset({"die", "perish"})
 _CUTTING_OFF = "191"
@@ -72,7 +74,7 @@ class Settling:
         """Drop what other acts consumed, and let event nouns hand their actor and code to verbs of harm."""
         acts = [a for a in self.found.values() if a is not None]
         taken = {t for a in acts if a.standing.reality != S.MENTIONED for t in a.literals[1:]}
-        taken |= {t for a in acts for t in _contents(a)}
+        taken |= {t for a in acts for t in a.inner_heads()}
         told = [a for a in acts if a.rule.is_wording and a.head not in taken and a.code != NOTHING]
         acts = [a for a in acts if not a.rule.is_wording]
         acts = [a for a in acts if not self._is_of_a_past_strike(a, taken)]
@@ -489,12 +491,3 @@ class Settling:
 def _is_of_a_crowd(code: str) -> bool:
     """Whether a code is that of a protest of some kind, not only of "unrest", or of a crackdown on one."""
     return code == _CRACKDOWN or (code.startswith("14") and not code.startswith("140"))
-
-
-def _contents(act: Act) -> Iterator[int]:
-    """Heads of the acts inside an act; the content of a future act is the act itself."""
-    inner = act.content
-    while inner is not None:
-        if inner.head != act.head:
-            yield inner.head
-        inner = inner.content

@@ -18,7 +18,7 @@ Reader = Callable[[SentenceView, int], Actor | None]
 ReaderOfAll = Callable[[SentenceView, int], list[Actor]]
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "both"})
 # Words for a body or side that say no more of it.
-_BODIES: Final = frozenset(
+BODIES: Final = frozenset(
     {
         "group",
         "movement",
@@ -93,7 +93,7 @@ _PEOPLE: Final = frozenset({"man", "woman", "captive", "hostage", "victim"})
 _UNARMED: Final = frozenset({"CVL", "EDU", "LAB", "AGR", "BUS", "MED", "HLH", "REL", "NGO", "REF"})
 _COUNTS: Final = MappingProxyType({"two": 2, "both": 2, "each": 2, "three": 3, "four": 4})
 REFERRING: Final = frozenset(
-    {*_BODIES, *(w + "s" for w in _SIDES | _STATES), "countries", "parties", "enemies", "adversaries", "allies"}
+    {*BODIES, *(w + "s" for w in _SIDES | _STATES), "countries", "parties", "enemies", "adversaries", "allies"}
 )
 """Forms of the words that refer to an actor without naming it: a sentence with one may hold an event."""
 # What kind of group is meant, where it was named before: "the Islamist group".
@@ -367,7 +367,7 @@ def one_named(
     ``roles`` are those of the noun itself; a noun without roles asks for a body of any kind.
     """
     lemma = view.tree.lemmas[head]
-    if not is_definite(view, head) or (not roles and lemma not in _BODIES):
+    if not is_definite(view, head) or (not roles and lemma not in BODIES):
         return None
     for earlier, token in _spoken_of(view, before, head, _BACK_TO_ONE):
         if earlier is view and token == head:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from eventcode.coding.actor_phrases import state_of
+from eventcode.coding.definite import BODIES
 from eventcode.coding.view import SentenceView
 from eventcode.model import Actor
 from eventcode.parse import labels as L
 from eventcode.parse.phrases import conjuncts, possessors, prepositional_phrases
 
 Reader = Callable[[SentenceView, int], Actor | None]
-_BODIES = frozenset("group movement party organisation organization faction militia alliance bloc agency".split())
 _ADDRESSED = frozenset({"you", "your", "yours"})
 FIRST_PERSON = frozenset({"we", "us", "our", "ours", "i", "me", "my"})
 _OBJECTIVE = frozenset({"him", "her", "them"})
@@ -292,7 +292,7 @@ def agrees(
     word = view.tree.low[token]
     plural = in_view.tree.tags[head] in ("NNS", "NNPS")
     if head not in in_view.mention_at:
-        body = word in _THINGS and in_view.tree.lemmas[head] in _BODIES and not plural  # "the group said it ..."
+        body = word in _THINGS and in_view.tree.lemmas[head] in BODIES and not plural  # "the group said it ..."
         return body or (
             (plural or _is_several(in_view, head)) and word in _MANY and in_view.tree.labels[head] in L.PATIENTS
         )  # "nine members of a union ... them"
