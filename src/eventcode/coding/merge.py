@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from attrs import evolve
 
@@ -213,6 +214,7 @@ def _tells_outcome(outcome: BareEvent, event: BareEvent) -> bool:
     return is_outcome(outcome) and event.code[:2] in VIOLENT
 
 
+@lru_cache(maxsize=10_000)  # a feed asks of the same pairs for every telling
 def codes_agree(a: str, b: str) -> bool:
     """Whether two CAMEO codes may name one act: equal, or one the general code of the other's root or family."""
     if a == b:

@@ -11,6 +11,7 @@ from eventcode.merging.group import Report
 
 Told = tuple[int | None, int | None, int | None, str | None]
 """Number, lower and upper bound, and words of a count."""
+_UNTOLD: Final = (None, None, None, None)
 
 
 class ToldCasualties(msgspec.Struct, array_like=True):
@@ -38,13 +39,15 @@ def casualty_columns(told: Sequence[ToldCasualties]) -> dict[str, Any]:
     if not told:
         return dict(_NOTHING)
     ordered = sorted(told, key=lambda t: t.event_id)
-    killed = _count(_once((t, t.killed) for t in ordered))
-    injured = _count(_once((t, t.injured) for t in ordered))
+    killed = _count(_once([(t, t.killed) for t in ordered]))
+    injured = _count(_once([(t, t.injured) for t in ordered]))
     return _named("fatalities", killed) | _named("injured", injured)
 
 
-def _once(told: Iterable[tuple[ToldCasualties, Told]]) -> list[tuple[ToldCasualties, Told]]:
+def _once(told: Sequence[tuple[ToldCasualties, Told]]) -> list[tuple[ToldCasualties, Told]]:
     """One count for each act in an article, with whichever of its dyads it is told."""
+    if len(told) == 1:
+        return [one for one in told if _says(one[1])]
     found: dict[str, tuple[ToldCasualties, Told]] = {}
     for one, count in told:
         if _says(count):
@@ -61,13 +64,13 @@ def _named(name: str, count: Told) -> dict[str, Any]:
 
 
 def _says(count: Told) -> bool:
-    return any(value is not None for value in count)
+    return count != _UNTOLD
 
 
 def _count(told: Sequence[tuple[ToldCasualties, Told]]) -> Told:
     """The number of the latest report that has one; on one day that which most articles give, then the smallest id."""
     if not told:
-        return None, None, None, None
+        return _UNTOLD
     chosen = _latest([(t, count) for t, count in told if count[0] is not None] or told)
     lows = [low for _, count in told if (low := _first(count[1], count[0])) is not None]
     highs = [high for _, count in told if (high := _first(count[2], count[0])) is not None]

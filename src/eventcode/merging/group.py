@@ -80,6 +80,8 @@ class Group:
 
     def differing(self) -> list[str]:
         """The columns for which the tellings give more than one value; what is not told differs from nothing."""
+        if len(self.said) == 1:
+            return []
         values = zip(*self.said, strict=True)
         return [
             name for name, told in zip(COMPARED, values, strict=True) if len({v for v in told if v is not None}) > 1

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import Any, Final
 from urllib.parse import quote
 
@@ -17,7 +16,7 @@ _PLACE: Final = tuple(
 _DATE: Final = tuple("date_start date_end date_precision date_basis date_text".split())
 _SEPARATOR: Final = ";"
 _IN_IDS: Final = re.compile(r"[%;\s]")
-_IN_URLS: Final = re.compile(r"[;\s]")
+_IN_URLS: Final = re.compile(r"[;\s]")  # what an address escapes already stays
 _HOST: Final = re.compile(r"[a-z][a-z0-9+.-]*://(?:[^/?#@]*@)?(?:www\.)?([^/?#:\s]+)", re.IGNORECASE)
 
 
@@ -40,31 +39,26 @@ def _added(group: Group) -> dict[str, Any]:
     outlets = {name for r in reports if (name := _outlet(r))}
     dates = [r.date for r in reports if r.date]
     return {
-        "article_ids": joined(map(_escaped, articles)),
-        "urls": joined(_escaped_url(r.url) for r in reports if r.url),
-        "sources": joined(map(_escaped, outlets)),
-        "event_ids": joined(_escaped(r.event_id) for r in reports),
+        "article_ids": joined(articles, _IN_IDS),
+        "urls": joined({r.url for r in reports if r.url}, _IN_URLS),
+        "sources": joined(outlets, _IN_IDS),
+        "event_ids": joined({r.event_id for r in reports}, _IN_IDS),
         "reports": len(articles) + len(unnamed),
         "source_count": len(outlets),
         "first_reported": min(dates, default=None),
         "last_reported": max(dates, default=None),
-        "disagreement": joined(group.differing()),
+        "disagreement": _SEPARATOR.join(sorted(group.differing())) or None,
     }
 
 
-def joined(values: Iterable[str]) -> str | None:
-    """Values, each once, in order, with semicolons between them; None if there are none."""
-    return _SEPARATOR.join(sorted(set(values))) or None
+def joined(values: set[str], unsafe: re.Pattern[str]) -> str | None:
+    """Values in order, with semicolons between them; None if there are none.
 
-
-def _escaped(value: str) -> str:
-    """An id that can stand in a list: ``urllib.parse.unquote`` gives it back."""
-    return _IN_IDS.sub(_quoted, value)
-
-
-def _escaped_url(url: str) -> str:
-    """An address that can stand in a list; what it escapes already stays."""
-    return _IN_URLS.sub(_quoted, url)
+    What is unsafe in a list is escaped, so that ``urllib.parse.unquote`` gives each value back.
+    """
+    if unsafe.search("".join(values)):
+        values = {unsafe.sub(_quoted, value) for value in values}
+    return _SEPARATOR.join(sorted(values)) or None
 
 
 def _quoted(found: re.Match[str]) -> str:

@@ -32,7 +32,9 @@ class Links:
     def add(self, ids: Iterable[str], said: bytes) -> None:
         """Take the next group; ``said`` has no line breaks."""
         for one in ids:
-            self._ids.add(f"{one.translate(_BREAKS)}\t{self._count}\n".encode())
+            if "\t" in one or "\n" in one:
+                one = one.translate(_BREAKS)
+            self._ids.add(f"{one}\t{self._count}\n".encode())
         self._said.write(said + b"\n")
         self._count += 1
 

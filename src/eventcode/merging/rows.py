@@ -136,6 +136,7 @@ NAMES: Final = tuple(Row.__struct_fields__)
 _NOT_FULL: Final = (None,) * len(FULL_COLUMNS)
 REQUIRED: Final = tuple(f.name for f in msgspec.structs.fields(Row) if f.required)
 """The columns that a table must have."""
+_REMEMBERED: Final = 100_000
 _FILLED: Final = ("event_id", "act_id", "cameo")
 
 
@@ -163,6 +164,7 @@ class RowReader:
         self._full = full
         self._decode = msgspec.json.Decoder(ReadRow, strict=False).decode
         self._days: dict[str, int] = {}
+        self._right: set[tuple[str | None, ...]] = set()
 
     def from_json(self, line: bytes) -> ReadRow:
         """The row that a line of JSON Lines holds."""
@@ -200,7 +202,7 @@ class RowReader:
         """The number of a day written YYYY-MM-DD."""
         found = self._days.get(text)
         if found is None:
-            if len(self._days) > 100_000:
+            if len(self._days) > _REMEMBERED:
                 self._days.clear()
             found = self._days[text] = _ordinal(text)
         return found
@@ -213,7 +215,12 @@ class RowReader:
         code = row.cameo
         if not code or (code.isdigit() and code[:2] not in _ROOTS):
             raise ValueError(f"cameo {code!r} is no CAMEO code: keep the column as text, so that zeros stay in front")
-        self._check_dates(row)
+        dates = row.article_date, row.date_start, row.date_end
+        if dates not in self._right:
+            self._check_dates(row)
+            if len(self._right) > _REMEMBERED:
+                self._right.clear()
+            self._right.add(dates)
         return row
 
     def _check_dates(self, row: ReadRow) -> None:

@@ -38,6 +38,7 @@ Given = tuple[str, "ReadRow | str"]
 _FAULTS_SHOWN: Final = 5
 _EVERY: Final = 5000
 _LAST: Final = "~"  # after every date
+_NO_COPIES: Final = b"[]"
 _ENCODE: Final = msgspec.json.Encoder().encode
 _STORED: Final = msgspec.json.Decoder(StoredRow).decode
 _DICT: Final = msgspec.json.Decoder(dict[str, Any]).decode
@@ -171,7 +172,8 @@ class Merge:
                 self._leave_out(where, str(error))
                 continue
             self._count(row)
-            rows.add(b"%b\t%b\t%b\n" % (key, content, _ENCODE(sorted(row.duplicate_ids or ()))))
+            copies = _ENCODE(sorted(row.duplicate_ids)) if row.duplicate_ids else _NO_COPIES
+            rows.add(b"%b\t%b\t%b\n" % (key, content, copies))
             place = where.replace("\n", " ")
             ids.add(f"{row.event_id}\t{_digest(content)}\t{place}\n".encode("utf-8", "surrogateescape"))
         _require_one_row_for_an_id(ids)
@@ -206,7 +208,15 @@ class Merge:
                 key, row, copies = line.split(b"\t")
                 name = key.decode()
                 found = _STORED(row)
-                yield name, Taken(found, maker.telling(found), rank_of(name, mode.ranked_from), _IDS(copies))
+                yield (
+                    name,
+                    Taken(
+                        found,
+                        maker.telling(found),
+                        rank_of(name, mode.ranked_from),
+                        _IDS(copies) if len(copies) > len(_NO_COPIES) + 1 else [],
+                    ),
+                )
             line, done = following, done + 1
             if done % _EVERY == 0:
                 self.progress("merging", done)

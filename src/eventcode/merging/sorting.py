@@ -8,7 +8,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Final
 
-_RUN_BYTES: Final = 192 * 1024 * 1024
+_RUN_BYTES: Final = 64 * 1024 * 1024
 _RUN_LINES: Final = 500_000
 _OPEN_RUNS: Final = 64
 _BUFFER: Final = 256 * 1024

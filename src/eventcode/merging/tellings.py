@@ -69,11 +69,12 @@ class Telling(msgspec.Struct, frozen=True):
 
 
 class TellingMaker:
-    """Makes tellings of rows; actors that come again are made once."""
+    """Makes tellings of rows; actors and dates that come again are made once."""
 
     def __init__(self, states: Collection[str], reader: RowReader) -> None:
         self._states, self._day = states, reader.day
         self._sides: dict[tuple[str | None, ...], Side] = {}
+        self._periods: dict[tuple[str | None, ...], Dates] = {}
 
     def telling(self, row: Row) -> Telling:
         """The telling of a row that was checked."""
@@ -109,15 +110,21 @@ class TellingMaker:
         return found
 
     def _dates(self, row: Row) -> Dates | None:
-        if row.date_start is None or row.date_end is None:
+        first, last = row.date_start, row.date_end
+        if first is None or last is None:
             return None
-        basis = row.date_basis or ""
-        return Dates(
-            first=self._day(row.date_start),
-            last=self._day(row.date_end),
-            basis=basis,
-            precision=_PRECISION.get(row.date_precision or "", 0),
-        )
+        key = (first, last, row.date_basis, row.date_precision)
+        found = self._periods.get(key)
+        if found is None:
+            if len(self._periods) >= _KEPT:
+                self._periods.clear()
+            found = self._periods[key] = Dates(
+                first=self._day(first),
+                last=self._day(last),
+                basis=row.date_basis or "",
+                precision=_PRECISION.get(row.date_precision or "", 0),
+            )
+        return found
 
 
 def _place(row: Row) -> Place:

@@ -12,7 +12,7 @@ from eventcode.merging.group import Group, Taken
 from eventcode.merging.tellings import EXACT, Dates, Place, Side, Telling
 
 _KEPT_DAYS: Final = LONGEST_PERIOD + REPORTED_LATER
-_FEW: Final = 8
+_FEW: Final = 3
 
 
 class Window:
@@ -86,16 +86,23 @@ class Day:
 
     def near(self, telling: Telling) -> list[Group]:
         """All groups that may take a telling, and few others."""
-        best, code = [self._all], telling.code
-        if len(self._all) > _FEW:
-            choices = [
-                [groups for own, groups in self._codes.items() if own == code or codes_agree(own, code)],
-                _alike(self._sources, telling.source.name, ""),
-                _alike(self._targets, telling.target.name, ""),
-                _alike(self._places, _town(telling.place), None),
-            ]
-            best = min((c for c in choices if c is not None), key=_size)
+        if len(self._all) <= _FEW:
+            return self._all
+        best = [self._all]
+        for choice in self._choices(telling):
+            if choice is not None and _size(choice) < _size(best):
+                best = choice
+                if _size(best) <= _FEW:
+                    break
         return best[0] if len(best) == 1 else [group for groups in best for group in groups]
+
+    def _choices(self, telling: Telling) -> Iterator[list[list[Group]] | None]:
+        """The groups that agree with a telling in one thing each, those first that are few in most feeds."""
+        code = telling.code
+        yield _alike(self._places, _town(telling.place), None)
+        yield _alike(self._sources, telling.source.name, "")
+        yield _alike(self._targets, telling.target.name, "")
+        yield [groups for own, groups in self._codes.items() if codes_agree(own, code)]
 
 
 def _alike(index: dict[Any, list[Group]], value: object, unknown: object) -> list[list[Group]] | None:
