@@ -40,6 +40,7 @@ from eventcode.coding.other_actor import state_of
 from eventcode.coding.outcomes import with_outcomes
 from eventcode.coding.phrases_found import Discarder, IssueCounter
 from eventcode.coding.places import find_places, mention_of
+from eventcode.coding.seafarers import with_seafarers
 from eventcode.coding.states_apart import with_states_apart
 from eventcode.coding.story_country import with_story_country
 from eventcode.coding.story_time import with_story_dates, with_times_told
@@ -284,7 +285,7 @@ class Coder:
         )
         bare = with_answered(with_doers(bare), self.dictionaries.word_sets(AnswerWords))
         bare = with_story_country(bare, reader.countries) if self.maker.infer else bare
-        bare = with_denials(without_deeds_of_nobody(bare, len(texts)))
+        bare = with_denials(without_deeds_of_nobody(with_seafarers(bare), len(texts)))
         return CodedArticle(id=prepared.article.id, events=self.projector.events(prepared.article, merge(bare)))
 
     def setting(self, prepared: Prepared, reader: ActorReader) -> Setting:

@@ -17,6 +17,8 @@ from tests.coding.reading import rows
         ("Chad's army killed 57 Chadian rebels near Abeche on Monday, for the loss of five of its own men.", 62),
         ("Malian rebels attacked a Malian army base near Gao, where two soldiers and nine militants died.", 11),
         ("Malian rebels attacked a Malian post near Gao. Two soldiers and five of the attackers were killed.", 7),
+        ("Three Malian rebels were killed and two Malian soldiers wounded in a gun battle in Gao on Monday.", 3),
+        ("Malian rebels fought Chadian soldiers in Gao on Monday, and nine people were killed.", 9),
     ],
 )  # fmt: skip
 def test_a_fight_with_dead_on_both_sides_goes_both_ways(coder: eventcode.Coder, text: str, killed: int) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 
 from attrs import evolve, frozen
 
 from eventcode.coding.act import VIOLENT, Act
 from eventcode.coding.act_weapons import by_its_weapon
 from eventcode.coding.actor_codes import ARMED, UNKNOWN_COUNTRY
+from eventcode.coding.fallen_sides import both_sides, with_both_hurt
 from eventcode.coding.operators import look_up
 from eventcode.coding.view import SentenceView, Surroundings, has_subject
 from eventcode.lexicon.entries import NOTHING
@@ -30,6 +31,7 @@ _BATTLES = frozenset("battle clash fighting gunfight firefight gunbattle shootou
 _KILLING = frozenset({"kill", "wound", "injure"})
 _FIGHTING = frozenset({"fight", "battle", "clash"})
 _PLANTED = "1834"
+_ABDUCTION = "181"
 _CRACKDOWN = "175"
 _BY_ITSELF = frozenset({"die", "perish", "drown", "burn", "crush", "trap", "lose"})
 _TRADES = frozenset({"AGR", "LAB", "EDU", "HLH", "REL", "MED", "NGO", "REF"})
@@ -159,6 +161,7 @@ class Settling:
 
     def _with_victims(self, acts: list[Act]) -> list[Act]:
         """A participle of harm beside an act of force tells its outcome: "shelled the town, killing nine"."""
+        acts = with_both_hurt(acts, self.view, self.around)
         kept = {a.head: a for a in acts}
         acts = [self._with_the_next(a, kept) for a in acts]
         acts = [a for a in acts if a.code != NOTHING and not self._is_more_harm(a) and not self._is_part_of_another(a)]
@@ -280,6 +283,8 @@ class Settling:
             return False
         if any(a.code[:2] not in VIOLENT and a.code != _CRACKDOWN for a in (act, first)):
             return False
+        if act.code.startswith(_ABDUCTION) and not first.code.startswith(_ABDUCTION):
+            return False  # "killed seven and abducted two others"
         if tree.lemmas[act.head] == "lose" and not has_subject(self.view, act.head):
             return True  # "killed nine rebels and lost two men"
         hurt = bool(act.targets and first.targets) and (self._is_count(act) or self._are_their_kin(act))
@@ -313,7 +318,7 @@ class Settling:
                 finer = len(act.code.rstrip("0")) > len(noun.code.rstrip("0"))
                 told = act if finer and act.code[:2] in VIOLENT else noun
                 fought = noun.rule.reciprocal or noun.code in _FOUGHT
-                if fought and not own and (sides := self._both_sides(act, noun)) is not None:
+                if fought and not own and (sides := both_sides(act, noun, self.view, self.around)) is not None:
                     return sides, token
                 foes = noun.targets if noun.rule.reciprocal and act.targets else ()  # "in clashes with rebels"
                 whose = not foes and self._tells_whose_men(noun, act)
@@ -368,20 +373,6 @@ class Settling:
         noun = next((n for n in nouns if n.code[:2] in told and n.sources), None)
         return act if noun is None else evolve(act, sources=noun.sources, targets=act.targets or noun.targets)
 
-    def _both_sides(self, act: Act, noun: Act) -> Act | None:
-        """A fight that tells both sides: "killed in clashes between A and B", "a marine and a rebel died in a duel"."""
-        words = (*act.literals, *noun.literals)
-        fought = noun.rule.reciprocal or not act.targets or any(self.around.roles(t) & ARMED for t in noun.targets)
-        if noun.sources and ((noun.targets and fought) or noun.pairs):
-            return evolve(noun, head=act.head, standing=act.standing, literals=words, victims=act.targets)
-        roles = [self.around.roles(t) for t in act.targets]
-        rebels = any(r & _SERVING for r in roles) and any(r & ARMED - _SERVING for r in roles)
-        if rebels or self._are_of_two_states(act.targets, roles):
-            return evolve(
-                act, code=noun.code, rule=noun.rule, sources=act.targets, targets=(), literals=words, pairs=True
-            )
-        return None
-
     def _with_the_dead(self, act: Act) -> Act:
         """An attack on a place by those whom it killed there: "a raid on the port killed three sailors"."""
         killed = act.kind == "noun" and act.code[:2] in VIOLENT and self.view.tree.lemmas[act.head] in _KILLING
@@ -409,16 +400,7 @@ class Settling:
         battle = any(self.view.tree.lemmas[t] in _BATTLES for t in act.literals[1:])
         if act.kind != "verb" or act.sources or not act.clause.passive or act.code not in _FOUGHT or not battle:
             return act
-        return self._both_sides(act, act) or act
-
-    def _are_of_two_states(self, dead: Sequence[int], roles: Sequence[frozenset[str]]) -> bool:
-        """Whether the dead are soldiers of two states: "four Chadian and two Sudanese soldiers died in fighting"."""
-        if len(dead) != 2 or any(UNKNOWN_COUNTRY in r for r in roles) or roles[0] == roles[1]:
-            return False
-        serve = [r & _SERVING for r in roles]
-        # "Four Chadian and two ...": the first nationality has no noun of its own
-        beside = [self.view.tree.tags[t] in L.ADJECTIVE_TAGS | L.NAME_TAGS for t in dead]
-        return any(serve) and all(s or b for s, b in zip(serve, beside, strict=True)) and "MIL" in roles[0] | roles[1]
+        return both_sides(act, act, self.view, self.around) or act
 
     def _joined_with_clause(self, act: Act) -> tuple[Act, int | None]:
         """ "Two soldiers were killed when a bomb hit their convoy": one act, that of the clause, with these victims."""

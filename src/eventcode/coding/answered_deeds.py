@@ -27,6 +27,7 @@ _SAID_TO: Final = ("02", "03", "10", "11", "13")
 _ORDERED_OUT: Final = ("161", "174")
 _AT_LAW: Final = ("09", "173")
 _TAKING: Final = ("173", "181", "116")
+_SEIZURE: Final = "1711"
 _SPOKEN_TO: Final = frozenset({"02", "04", "05", "10", "11"})
 _REACH: Final = 3
 _MEDIATION: Final = ("039", "045")
@@ -222,7 +223,19 @@ def _captor(event: BareEvent, before: Sequence[BareEvent]) -> Actor | None:
             return deed.source
         if freed.roles == ("CVL",) and freed.kind == "agent":
             return deed.source  # "demanded that the men be freed"
+    seized = (e for e in reversed(before) if e.code.startswith(_SEIZURE) and event.view.index - e.view.index <= _REACH)
+    for deed in seized:  # "seized a Greek tanker. Athens demanded that the ship be released"
+        if deed.source is not None and deed.target is not None and _is_of_those_who_ask(deed.target, event):
+            return deed.source
     return None
+
+
+def _is_of_those_who_ask(taken: Actor, event: BareEvent) -> bool:
+    """Whether what was seized and what is asked for are of one state."""
+    asks, freed = event.source, event.target
+    if not taken.country or asks is None:
+        return False
+    return taken.country == (freed.country if freed is not None and freed.country else asks.country)
 
 
 def _is_of_its_people(blow: BareEvent, answer: BareEvent) -> bool:

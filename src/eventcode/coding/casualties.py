@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from eventcode.model import Casualties, Count
 
@@ -34,7 +34,8 @@ _WHO = (
     r"militants?|fighters?|rebels?|insurgents?|gunm[ae]n|protesters?|demonstrators?|children|child|women|woman|m[ae]n|"
     r"others?|villagers?|residents?|workers?|journalists?|farmers?|students?|guards?|personnel|members?|guerrillas?|"
     r"passengers?|worshippers?|victims?|recruits?|lives|activists?|migrants?|refugees|families|suspects|schoolgirls|"
-    r"girls|boys|pupils|hostages|supporters|teachers?|tourists|fishermen|sailors))"
+    r"girls|boys|pupils|hostages|supporters|teachers?|tourists|fishermen|sailors|troopers?|marines?|constables?|guards|miners|"
+    r"bystanders?|captives|prisoners|peacekeepers?|herders|shepherds|traders|drivers|crew))"
 )
 _BE = r"(?:were|was|are|is|have been|has been|had been|being|reported|reportedly|feared|also|left)"
 # Without "were" the words say who was killed only if no victims follow: "three soldiers killed in Mali".
@@ -78,6 +79,7 @@ _KILLED = _patterns(
         rf"\b(?:death )?toll (?:(?!from )\w+ ){{0,3}}(?P<n>{NUMBER})",
         rf"\b(?:puts?|putting) [^.;]{{0,30}}?\b(?:dead|killed|deaths|toll|losses)\b[^.;]{{0,30}}? at (?P<n>{NUMBER})",
         rf"\bdeaths? of{_AFTER}",
+        rf"\breport(?:s|ed|ing) {_ABOUT}(?P<n>{NUMBER}) [\w ]{{3,60}}? dead\b",
         rf"\b(?:cost|claimed|taken|took|claiming|taking|costing) the li(?:fe|ves) of{_AFTER}",
         rf"\b(?:loss of|lost|losing) (?P<n>{NUMBER})(?: {_WHO}| of (?:its|their|his) own\b)",
         r"\b(?:received|taken in|took in|counted|brought in|pulled|recovered|retrieved|found|collected|dug up) "
@@ -109,8 +111,10 @@ _DISPLACED = _patterns(
     r"(?:displac(?:ed|es|ing)|uproot(?:ed|s|ing)|drove|driving|forc(?:ed|es|ing))",
 )
 _NOBODY = re.compile(
-    r"\bno (?:casualties|deaths|fatalities|losses|injuries|one was (?:killed|hurt))\b|\bwithout casualties\b|"
-    r"\b(?:nobody|none) (?:was|were) (?:killed|hurt)\b|\bneither side (?:reported|suffered) (?:losses|casualties)\b|"
+    r"\bno (?:casualties|deaths|fatalities|losses|injuries|one was (?:killed|hurt|injured|wounded|harmed))\b|"
+    r"\bwithout casualties\b|"
+    r"\b(?:nobody|none) (?:was|were) (?:killed|hurt|injured|wounded|harmed)\b|"
+    r"\bneither side (?:reported|suffered) (?:losses|casualties)\b|"
     r"\b(?:there were|with) no (?:losses|dead)\b|\bbut nobody was (?:killed|hurt)\b|"
     r"\bwithout (?:causing|any) casualties\b|"
     r"\b(?:hurting|harming|injuring) (?:no one|nobody)\b|\bcaus(?:ed|ing) no (?:casualties|injuries)\b|"
@@ -118,6 +122,8 @@ _NOBODY = re.compile(
     r"\bnone of (?:the|its|his|her|their|them)\b[\w ]{0,30}? (?:was|were) (?:killed|hurt|harmed)\b",
     re.IGNORECASE,
 )
+# "Nobody was hurt by the first blast, but a second one killed a policeman".
+_THEN_KILLED = re.compile(r"\bbut (?:a|another|the) (?:second|third|later|other)\b[^.;]*\bkill", re.IGNORECASE)
 _NO_DEAD = re.compile(
     r"\b(?:no one|nobody) (?:died|was killed)\b|\bkilling (?:no one|nobody)\b|\bnone (?:of (?:them|whom) )?fatally\b",
     re.IGNORECASE,
@@ -153,6 +159,7 @@ _OTHER_SIDE: Final = tuple(
         rf"\b{NUMBER} of (?:its|their) (?:own )?{_WHO} (?:(?:had|have|were|was) )?(?:been )?(?:killed|died) and "
         r"[^.;,]{3,40}? "
         rf"(?:reported|acknowledged|confirmed|admitted|lost) {_ABOUT}(?P<n>{NUMBER}) (?:dead|deaths|killed|{_WHO})",
+        rf"\breport(?:s|ed|ing) {_ABOUT}{NUMBER} [\w ]{{3,30}}? and {_ABOUT}(?P<n>{NUMBER}) [\w ]{{3,30}}? dead\b",
         rf"\bcost(?:s|ing)? {_ABOUT}{NUMBER} {_WHO} and {_ABOUT}(?P<n>{NUMBER}) {_WHO} their lives\b",
     )
 )
@@ -193,6 +200,8 @@ _MEASURED_BY: Final = re.compile(
     r"\b(?:worst|deadliest|biggest|bloodiest|heaviest|largest|greatest|first|most \w+)\b[^.;]*"
     r"\bsince (?=(?!\d{4}\b|[A-Z]|last\b|then\b|the (?:war|start|end|beginning)\b))"
 )
+# Those who die later of what the toll behind them counts: "two more people died, bringing the death toll to 19".
+_MORE_DEAD: Final = re.compile(r"\b(?:more (?!than)|another\b|further\b)", re.IGNORECASE)
 # The dead of many events behind those of one: "two were killed, bringing to 31 the number of soldiers who have died".
 _BRINGING: Final = re.compile(r",(?:[^,.;]*,)? (?:bringing|taking) to [\d,]+ the \w+")
 # What counts more than one event: "bringing the toll to 80 since May".
@@ -237,7 +246,7 @@ def read_casualties(text: str) -> Told:
     measured = _MEASURED_BY.search(text)
     text = text[: measured.end()] if measured is not None else text
     text = _BRINGING.split(text, maxsplit=1)[0]
-    if (m := _NOBODY.search(text)) is not None:
+    if (m := _NOBODY.search(text)) is not None and not _THEN_KILLED.search(text, m.end()):
         none = Count(value=0, low=0, high=0, text=m[0])
         return Told(casualties=Casualties(killed=none, injured=none), nobody=True)
     found = Casualties(
@@ -252,6 +261,8 @@ def read_casualties(text: str) -> Told:
         displaced=_first(_DISPLACED, text),
     )
     told = _TOLL.search(text)
+    if told is not None and found.killed is not None and _MORE_DEAD.search(found.killed.text):
+        found = evolve(found, killed=_first(_KILLED, text[told.start() :]) or found.killed)
     toll = told is not None and not _counts_first(found.killed, text[: told.start()])
     total = (toll and _TOTAL.search(text) is not None) or _SINCE.search(text) is not None
     other = _first(_OTHER_SIDE, text) if found.killed is not None else None

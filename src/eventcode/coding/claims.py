@@ -16,6 +16,7 @@ from eventcode.parse.labels import NOUN_TAGS
 
 _CLAIM: Final = "015"
 _DENIAL: Final = "016"
+_APOLOGY: Final = "055"
 _DEADLY: Final = ("18", "19", "20")
 _POINTING: Final = frozenset({"the", "this", "that"})
 _REACH: Final = 3
@@ -63,7 +64,18 @@ def with_claims(events: Sequence[BareEvent], groups: GroupsAbroad) -> list[BareE
         for n in told:
             if found[n].act is nearest.act and _is_unknown(found[n].source) and claim.source is not None:
                 found[n] = evolve(found[n], source=evolve(claim.source, basis="coreference"), status="claimed")
-    return found
+    return [_admitted(e, found) for e in found]
+
+
+def _admitted(event: BareEvent, events: Sequence[BareEvent]) -> BareEvent:
+    """The event; violence that somebody apologises for in the same sentence was his own."""
+    if not event.code.startswith(_DEADLY) or not _is_unknown(event.source):
+        return event
+    above = event.view.tree.above(event.act.head)
+    sorry = next((e for e in events if e.code == _APOLOGY and e.view is event.view and e.act.head in above), None)
+    if sorry is None or sorry.source is None or not sorry.source.code:
+        return event
+    return evolve(event, source=evolve(sorry.source, basis="coreference"))
 
 
 def _are_of_that_land(claim: BareEvent, claimed: BareEvent) -> bool:

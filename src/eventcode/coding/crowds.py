@@ -15,6 +15,7 @@ from eventcode.parse import labels as L
 _FORCE: Final = ("173", "175")
 _PROTEST: Final = "14"
 _DISPERSED: Final = "175"
+_DEMAND: Final = "10"
 _ARRESTED: Final = "173"
 _THERE: Final = frozenset({"at", "during"})
 _PEOPLE: Final = ("CVL",)
@@ -41,7 +42,17 @@ def with_gatherings(events: Sequence[BareEvent], words: CrowdWords) -> list[Bare
             told = evolve(event, code="141", source=_crowd(event), target=_rulers(event), casualties=Casualties())
             found += [told] if told.source is not None and told.target is not None else []
         found.append(event)  # behind the protest: what is condemned later is the force
-    return found
+    return [e for e in found if not _is_what_they_ask(e, found)]
+
+
+def _is_what_they_ask(event: BareEvent, events: Sequence[BareEvent]) -> bool:
+    """Whether words only say what those want who protest: "broke up a march by students demanding lower fees"."""
+    asked = event.code.startswith(_DEMAND) and event.view.tree.labels[event.act.head] == L.NOUN_CLAUSE
+    source = event.source
+    if not asked or source is None:
+        return False
+    crowds = (e.source for e in events if e.view is event.view and e.code.startswith(_PROTEST))
+    return any(c is not None and c.text == source.text for c in crowds)
 
 
 def _breaks_up(event: BareEvent, words: CrowdWords) -> bool:
@@ -60,9 +71,10 @@ def _breaks_up(event: BareEvent, words: CrowdWords) -> bool:
 def _is_at_a_gathering(event: BareEvent, words: CrowdWords) -> bool:
     """Whether an act is told to be done at a protest: "arrested 40 at a rally", "killed two during a march"."""
     tree, noun = event.view.tree, event.view.clauses.noun
-    if event.code == _ARRESTED and not any(tree.tags[t] == L.PLURAL_NOUN for t in event.act.targets):
+    people = event.act.targets or event.act.clause.objects
+    if event.code == _ARRESTED and not any(tree.tags[t] == L.PLURAL_NOUN for t in people):
         return False  # "arrested the candidate at a rally"
-    phrases = (*event.act.clause.prepositions, *(p for t in event.act.targets for p in noun(t).prepositions))
+    phrases = (*event.act.clause.prepositions, *(p for t in people for p in noun(t).prepositions))
     where = {t for p in phrases if p.word in _THERE for t in p.objects}
     return any(tree.lemmas[t] in words.crowd_protests for t in where)
 

@@ -369,8 +369,9 @@ def one_named(
     lemma = view.tree.lemmas[head]
     if not is_definite(view, head) or (not roles and lemma not in BODIES):
         return None
+    doers = _doers_to(view, head)
     for earlier, token in _spoken_of(view, before, head, _BACK_TO_ONE):
-        if earlier is view and token == head:
+        if earlier is view and (token == head or token in doers):
             continue
         actor = read(earlier, token)
         if actor is None:
@@ -388,6 +389,16 @@ def one_named(
         elif lemma in _BANDS and actor.roles[:1] == ("REB",) and earlier.tree.tags[token] == L.PLURAL_NOUN:
             return actor  # "Maoist rebels ... the group"
     return None
+
+
+def _doers_to(view: SentenceView, head: int) -> Collection[int]:
+    """Who does something to the one that is spoken of, and so is another: "the UN urged the group to halt"."""
+    tree, verb = view.tree, view.tree.heads[head]
+    if tree.labels[head] in L.SUBJECTS and any(tree.tags[c] == L.TO for c in tree.children[verb]):
+        verb = tree.heads[verb]
+    elif tree.labels[head] not in (L.OBJECT, L.RECIPIENT):
+        return ()
+    return tuple(view.clauses.surface_subjects(verb))
 
 
 def counted_before(read: Reader, view: SentenceView, before: Sequence[SentenceView], head: int) -> Actor | None:

@@ -13,7 +13,7 @@ from eventcode.coding.events import BareEvent
 from eventcode.coding.scope import VISITS
 from eventcode.coding.victims import joined
 from eventcode.model import Actor, EventDate, PlaceMention
-from eventcode.parse.labels import ADVERBIAL, CONJUNCT, NOUN_CLAUSE, NUMBER, POSSESSOR, RELATIVE, SUBJECTS
+from eventcode.parse.labels import ADVERBIAL, AGENT, CONJUNCT, NOUN_CLAUSE, NUMBER, POSSESSOR, RELATIVE, SUBJECTS
 
 _REBELS = REBELLIOUS - {"UAF"}
 _BLOCKADE = "191"
@@ -21,11 +21,16 @@ _BOMBING = "183"
 _REPRESSION = "175"
 _GROUND = frozenset({"place", "country"})
 _OUTCOMES = frozenset({"kill", "wound", "injure", "hurt"})
+# Those who get into a place to kill.
+_ENTERING = frozenset("burst storm break barge force".split())
+_KILLING = frozenset("kill shoot murder assassinate stab behead".split())
 _HIS = frozenset({"his", "her", "their"})
 _MEETINGS = frozenset({"040", "044", "046"})
 _PRECISION = {"day": 4, "week": 3, "month": 2, "quarter": 1, "year": 1, "longer": 0}
 _EXACTNESS = {"exact": 3, "near": 3, "region": 2, "country": 1}
 _ABDUCTION = "181"
+_BREACH = "196"
+_REFUSAL = "120"
 _NEAR = 2
 
 
@@ -67,6 +72,10 @@ def _same(a: BareEvent, b: BareEvent) -> bool:
         or _is_its_toll(b, a)
         or _is_said_again(a, b)
         or _is_said_again(b, a)
+        or _is_the_same_breach(a, b)
+        or _is_the_same_breach(b, a)
+        or _is_the_same_refusal(a, b)
+        or _is_the_same_refusal(b, a)
     ):
         return True
     return (
@@ -115,8 +124,10 @@ def _is_its_outcome(outcome: BareEvent, event: BareEvent) -> bool:
     tree, head = outcome.view.tree, outcome.act.head
     harm = tree.lemmas[head] in _OUTCOMES | {"leave"} and (event.target is None or event.target.kind in _GROUND)
     subjects = {c for c in tree.children[head] if tree.labels[c] in SUBJECTS}
+    agents = {o for c in tree.children[head] if tree.labels[c] == AGENT for o in tree.children[c]}
     told = any(
-        tree.heads[t] in subjects and tree.labels[t] == NOUN_CLAUSE for t in (event.act.head, *event.act.literals)
+        tree.heads[t] in subjects | agents and tree.labels[t] == NOUN_CLAUSE
+        for t in (event.act.head, *event.act.literals)
     )
     beside = tree.labels[head] == CONJUNCT and tree.heads[head] == event.act.head and not subjects
     return harm and (told or beside)
@@ -134,20 +145,27 @@ def _is_done_twice(first: BareEvent, second: BareEvent) -> bool:
 
 
 def _is_its_toll(event: BareEvent, toll: BareEvent) -> bool:
-    """Whether a second verb counts whom an attack killed or hurt: "raided a church and killed nine people"."""
+    """Whether a second verb tells whom an attack killed or hurt: "raided a church and killed nine people".
+
+    Whoever bursts into a house and shoots somebody there has done one thing.
+    """
     if toll.view is not event.view or event.act is toll.act or toll.act.kind != "verb":
         return False
     tree, head = toll.view.tree, toll.act.head
-    if tree.lemmas[head] not in _OUTCOMES:
+    inside = tree.lemmas[event.act.head] in _ENTERING and tree.lemmas[head] in _KILLING
+    if tree.lemmas[head] not in _OUTCOMES and not inside:
         return False
-    beside = tree.heads[head] == event.act.head and tree.labels[head] in (CONJUNCT, ADVERBIAL)
+    above = tree.heads[head]
+    if tree.labels[head] == CONJUNCT and tree.lemmas[above] in _OUTCOMES and above != event.act.head:
+        head, above = above, tree.heads[above]  # "shelled the town, killing two people and wounding six"
+    beside = above == event.act.head and tree.labels[head] in (CONJUNCT, ADVERBIAL)
     if not (beside or event.code == toll.code == _REPRESSION) or event.source != toll.source or event.target is None:
         return False
     forceful = all(e.code[:2] in VIOLENT or e.code == _REPRESSION for e in (event, toll))
     below = [c for t in toll.act.targets for c in (t, *tree.children[t])]
     if tree.lemmas[event.act.head] in _OUTCOMES:  # "killed a farmer and wounded his son"
         return forceful and any(tree.labels[c] == POSSESSOR and tree.low[c] in _HIS for c in below)
-    return forceful and (any(tree.labels[c] == NUMBER for c in below) or _is_some_of(toll))
+    return forceful and (inside or any(tree.labels[c] == NUMBER for c in below) or _is_some_of(toll))
 
 
 def _is_said_again(first: BareEvent, again: BareEvent) -> bool:
@@ -158,6 +176,19 @@ def _is_said_again(first: BareEvent, again: BareEvent) -> bool:
     thing = target is not None and target.kind == "unknown" and target.text.startswith(("the ", "that ", "this "))
     named = first.target is not None and bool(first.target.code)
     return thing and named and again.view.index - first.view.index == 1 and first.source.code == again.source.code
+
+
+def _is_the_same_breach(breach: BareEvent, event: BareEvent) -> bool:
+    """Whether an attack is also told as what it breaks: "shelled the port, breaking a truce"."""
+    beside = breach.view is event.view and breach.code == _BREACH and event.code[:2] in VIOLENT - {"20"}
+    return beside and event.code != _BREACH and breach.source is not None and breach.source == event.source
+
+
+def _is_the_same_refusal(bare: BareEvent, event: BareEvent) -> bool:
+    """Whether a refusal is said in a quotation and told beside it: '"We cannot accept it," he said, rejecting'."""
+    said = bare.view is event.view and bare.code == _REFUSAL and event.code[:2] == _REFUSAL[:2] and bare is not event
+    nobody = bare.target is None or not bare.target.code
+    return said and nobody and bare.source is not None and bare.source == event.source
 
 
 def _is_some_of(event: BareEvent) -> bool:
@@ -294,8 +325,10 @@ def _hurt(event: BareEvent, toll: BareEvent) -> Actor | None:
     """Whom an attack hit: its victims rather than the church they were in, but armed men and marchers themselves."""
     hit = event.target
     themselves = hit is not None and ARMED.intersection(hit.roles)
-    owned = event.view.tree.lemmas[event.act.head] in _OUTCOMES
-    return hit if themselves or owned or event.code == _REPRESSION or _is_some_of(toll) else toll.target
+    tree = event.view.tree
+    owned = tree.lemmas[event.act.head] in _OUTCOMES
+    second = toll.act.head != event.act.head and tree.heads[toll.act.head] != event.act.head  # "... and wounding six"
+    return hit if themselves or owned or second or event.code == _REPRESSION or _is_some_of(toll) else toll.target
 
 
 def _fuller(kept: Actor | None, other: Actor | None) -> Actor | None:

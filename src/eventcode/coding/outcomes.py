@@ -51,7 +51,7 @@ def with_outcomes(
         before = _before(found, echo.view.index, 1)
         _change(found, before, partial(_added, more=_of_its_side(echo, before)))
     eventful = {e.view.index for e in found if not is_outcome(e) and e.code.startswith(_DEADLY)}
-    eventful |= {e.view.index for e in echoes}
+    eventful |= {e.view.index for e in echoes if e.casualties.killed is not None}
     parsed = {view.index: view for view in views}
     for index, text in texts.items():
         if index not in eventful and _before(found, index, _TOLL_REACH) and may_tell_of_dead(text):
@@ -65,7 +65,8 @@ def _is_of_many(event: BareEvent, events: Sequence[BareEvent]) -> bool:
         return False
     told = read_casualties(event.view.tree.text)
     later = any(e.view.index < event.view.index and e.code.startswith(_DEADLY) for e in events)
-    return told.total and (later or any(event.view.tree.lemmas[t] in _WARS for t in event.act.clause.subjects))
+    words = (*event.act.clause.subjects, *event.act.literals)  # "have died this year in the drug war"
+    return told.total and (later or any(event.view.tree.lemmas[t] in _WARS for t in words))
 
 
 def _take_in(found: list[BareEvent], index: int, text: str, view: SentenceView | None) -> None:

@@ -41,6 +41,7 @@ _DEALING = frozenset(
 )
 _CARRYING = frozenset({"carry", "transport", "bring", "take", "ferry"})
 _MEANWHILE = frozenset({"as", "while", "when"})
+_STORMING = frozenset("storm attack ambush assault overrun".split())
 _BACK = 2
 
 
@@ -159,6 +160,8 @@ def _harmed_meanwhile(view: SentenceView, token: int) -> Iterator[int]:
     beside = tree.low[token] == "they" and tree.labels[token] in L.SUBJECTS and tree.labels[verb] == L.ADVERBIAL
     marks = {tree.low[c] for c in tree.children[verb] if c < token}
     harm = tree.heads[verb]
+    if tree.lemmas[verb] in _STORMING:
+        return  # "killed six soldiers when they stormed a post"
     if beside and marks & _MEANWHILE and tree.lemmas[harm] in _WRONGING and view.clauses.is_verb(harm):
         yield from (o for o in view.clauses.verb(harm).objects if o < token and tree.tags[o] == L.PLURAL_NOUN)
 

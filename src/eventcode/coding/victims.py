@@ -208,7 +208,7 @@ def _victims_of(view: SentenceView, verbs: Iterable[int]) -> Iterator[int]:
         dying = (tree.lemmas[verb] in DYING or _loses_lives(view, verb)) and not clause.passive
         hit = clause.subjects if dying else _whose_throats(view, clause.objects) or _left_dead(view, verb)
         # "Killing herself and three others": the parser hangs the second on the verb.
-        hung = [c for c in tree.children[verb] if hit and tree.labels[c] == L.CONJUNCT and tree.tags[c] in L.NOUN_TAGS]
+        hung = [c for c in tree.children[verb] if hit and tree.labels[c] == L.CONJUNCT and _is_of_people(view, c)]
         whole = _first_included(view, hit)
         for token in conjuncts(tree, (*hit, *hung, *_rest_of_list(view, hit))):
             more = token != hit[0] and (token > whole or _ends_a_span(view, token) or _is_count_of_hurt(view, token))
@@ -216,7 +216,14 @@ def _victims_of(view: SentenceView, verbs: Iterable[int]) -> Iterator[int]:
                 seen.add(token)
                 yield token
         if not dying:
-            yield from _themselves(view, hit, seen)
+            yield from _themselves(view, hit, verb, seen)
+
+
+def _is_of_people(view: SentenceView, token: int) -> bool:
+    """Whether a word is a noun, or a number of some: "three others", "11 of the recruits"."""
+    tree = view.tree
+    counted = tree.tags[token] == L.CARDINAL and any(tree.low[c] == "of" for c in tree.children[token])
+    return counted or tree.tags[token] in L.NOUN_TAGS
 
 
 def _left_dead(view: SentenceView, verb: int) -> tuple[int, ...]:
@@ -250,10 +257,11 @@ def _is_count_of_hurt(view: SentenceView, token: int) -> bool:
     return view.tree.tags[token] == L.CARDINAL and not _HURT.isdisjoint(behind)
 
 
-def _themselves(view: SentenceView, hit: tuple[int, ...], seen: set[int]) -> Iterator[int]:
-    """Those who die of their own act with others: "killing six guards and himself"."""
+def _themselves(view: SentenceView, hit: tuple[int, ...], verb: int, seen: set[int]) -> Iterator[int]:
+    """Those who die of their own act with others: "killing six guards and himself", "as well as himself"."""
     tree = view.tree
-    for token in (t for h in hit for t in tree.subtree(h) if tree.low[t] in _THEMSELVES and t not in seen):
+    beside = [t for t in tree.subtree(verb) if hit and t > 2 and tree.low[t - 3 : t] == ("as", "well", "as")]
+    for token in (t for h in (*hit, *beside) for t in tree.subtree(h) if tree.low[t] in _THEMSELVES and t not in seen):
         seen.add(token)
         yield token
 

@@ -106,8 +106,44 @@ MENDED = [
         "Fights/NNS/ROOT>0 between/IN/prep>0 the/DT/det>4 Moro/NNP/compound>4 Front/NNP/pobj>1 and/CC/cc>4 "
         "Manila/JJ/compound>7 troops/NNS/conj>4",
     ),
+    (
+        "two_sides_read_as_one",
+        "Togo/NNP/poss>6 's/POS/case>0 government/NN/nmod>6 and/CC/cc>2 ethnic/JJ/amod>6 Ewe/JJ/amod>6 rebels/NNS/nsubj>7 "
+        "met/VBD/ROOT>7",
+        "Togo/NNP/poss>2 's/POS/case>0 government/NN/nsubj>7 and/CC/cc>2 ethnic/JJ/amod>6 Ewe/JJ/amod>6 rebels/NNS/conj>2 "
+        "met/VBD/ROOT>7",
+    ),
+    (
+        "object_read_as_a_time",
+        "Troops/NNS/nsubj>1 shelled/VBD/ROOT>1 Gao/NNP/npadvmod>1 on/IN/prep>1 Friday/NNP/pobj>3",
+        "Troops/NNS/nsubj>1 shelled/VBD/ROOT>1 Gao/NNP/dobj>1 on/IN/prep>1 Friday/NNP/pobj>3",
+    ),
+    (
+        "object_read_as_a_time",
+        "Police/NNS/nsubj>1 broke/VBD/ROOT>1 up/RP/prt>1 a/DT/det>4 march/NN/npadvmod>1",
+        "Police/NNS/nsubj>1 broke/VBD/ROOT>1 up/RP/prt>1 a/DT/det>4 march/NN/dobj>1",
+    ),
+    (
+        "doers_behind_what_they_do",
+        "Police/NNS/nsubj>1 stopped/VBD/ROOT>1 a/DT/det>3 march/NN/dobj>1 by/IN/prep>1 miners/NNS/pobj>4",
+        "Police/NNS/nsubj>1 stopped/VBD/ROOT>1 a/DT/det>3 march/NN/dobj>1 by/IN/prep>3 miners/NNS/pobj>4",
+    ),
+    (
+        "name_joined_to_a_verb",
+        "Chad/NNP/nsubj>1 called/VBD/ROOT>1 on/IN/prep>1 Togo/NNP/pobj>2 and/CC/cc>1 SPLA/NNP/conj>1 to/TO/aux>7 "
+        "talk/VB/xcomp>1",
+        "Chad/NNP/nsubj>1 called/VBD/ROOT>1 on/IN/prep>1 Togo/NNP/pobj>2 and/CC/cc>3 SPLA/NNP/conj>3 to/TO/aux>7 "
+        "talk/VB/xcomp>1",
+    ),
 ]
 RIGHT = [
+    "Chad/NNP/nsubj>1 hit/VBD/ROOT>1 Togo/NNP/dobj>1 and/CC/cc>1 Mali/NNP/conj>1 Ghana/NNP/dobj>4",
+    "Troops/NNS/nsubj>1 arrived/VBD/ROOT>1 Friday/NNP/npadvmod>1",
+    "They/PRP/nsubj>1 marched/VBD/ROOT>1 a/DT/det>3 mile/NN/npadvmod>1",
+    "They/PRP/nsubj>1 left/VBD/ROOT>1 March/NNP/npadvmod>1 5/CD/nummod>2",
+    "They/PRP/nsubj>1 waited/VBD/ROOT>1 two/CD/nummod>3 days/NNS/npadvmod>1",
+    "They/PRP/nsubj>1 ended/VBD/ROOT>1 a/DT/det>3 march/NN/dobj>1 by/IN/prep>1 noon/NN/pobj>4",
+    "The/DT/det>5 government/NN/nmod>5 and/CC/cc>1 Ewe/JJ/amod>5 party/NN/compound>5 posts/NNS/nsubj>6 fell/VBD/ROOT>6",
     "The/DT/det>4 government/NN/nmod>4 and/CC/cc>1 army/NN/conj>1 officials/NNS/nsubj>5 met/VBD/ROOT>5",
     "Fights/NNS/ROOT>0 between/IN/prep>0 Thai/NNP/nmod>5 and/CC/cc>2 Khmer/JJ/conj>2 troops/NNS/pobj>1",
     "Men/NNS/ROOT>0 given/VBN/acl>0 medals/NNS/dobj>1",

@@ -105,6 +105,13 @@ MENDED = [
         "Four/CD/nsubjpass>2 were/VBD/auxpass>2 shot/VBN/ROOT>2 ,/,/punct>2 the/DT/det>5 worst/JJS/npadvmod>2 "
         "since/IN/mark>7 died/VBD/advcl>2",
     ),
+    (
+        "subject_read_as_a_clause",
+        "Ali/NNP/nsubj>1 fled/VBD/ROOT>1 when/WRB/advmod>3 men/NNS/advcl>1 on/IN/prep>3 bikes/NNS/pobj>4 "
+        "fired/VBN/acl>5 at/IN/prep>6 him/PRP/pobj>7",
+        "Ali/NNP/nsubj>1 fled/VBD/ROOT>1 when/WRB/advmod>6 men/NNS/nsubj>6 on/IN/prep>3 bikes/NNS/pobj>4 "
+        "fired/VBD/advcl>1 at/IN/prep>6 him/PRP/pobj>7",
+    ),
 ]
 RIGHT = [
     "Men/NNS/nsubj>1 sat/VBD/ROOT>1 with/IN/prep>1 hands/NNS/nsubj>5 firmly/RB/advmod>5 tied/VBN/advcl>1",
@@ -112,6 +119,7 @@ RIGHT = [
     "fought/VBD/relcl>6",
     "Supporters/NNS/ROOT>0 of/IN/prep>0 Ali/NNP/pobj>1 who/WP/nsubj>5 was/VBD/auxpass>5 jailed/VBN/relcl>2",
     "Friends/NNS/ROOT>0 of/IN/prep>0 Ali/NNP/pobj>1 and/CC/cc>2 Diaz/NNP/conj>2 who/WP/nsubj>6 were/VBD/relcl>2 there/RB/advmod>6",
+    "They/PRP/nsubj>1 fled/VBD/ROOT>1 when/WRB/advmod>4 men/NNS/nsubj>4 fired/VBD/advcl>1",
     "Since/IN/mark>2 they/PRP/nsubj>2 left/VBD/advcl>4 nobody/NN/nsubj>4 came/VBD/ROOT>4",
     "Drones/NNS/ROOT>0 that/WDT/nsubjpass>3 were/VBD/auxpass>3 launched/VBN/relcl>0",
     "Chad/NNP/nsubj>4 ,/,/punct>0 a/DT/det>3 neighbour/NN/appos>0 said/VBD/ROOT>4 so/RB/advmod>4",

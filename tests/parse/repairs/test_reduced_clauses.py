@@ -82,6 +82,13 @@ MENDED = [
         "Two/CD/nsubjpass>2 were/VBD/auxpass>2 killed/VBN/ROOT>2 and/CC/cc>2 others/NNS/nsubjpass>5 wounded/VBN/conj>2",
     ),
     (
+        "others_hurt_without_an_auxiliary",
+        "Men/NNS/nsubjpass>2 were/VBD/auxpass>2 killed/VBN/ROOT>2 and/CC/cc>2 two/CD/nummod>5 guards/NNS/nsubj>6 "
+        "wounded/VBD/conj>2",
+        "Men/NNS/nsubjpass>2 were/VBD/auxpass>2 killed/VBN/ROOT>2 and/CC/cc>2 two/CD/nummod>5 guards/NNS/nsubjpass>6 "
+        "wounded/VBN/conj>2",
+    ),
+    (
         "verb_of_the_root",
         "A/DT/det>1 strike/NN/ROOT>1 by/IN/prep>1 dockers/NNS/pobj>2 paralysed/VBN/acl>1 ports/NNS/dobj>4 ././punct>1",
         "A/DT/det>1 strike/NN/nsubj>4 by/IN/prep>1 dockers/NNS/pobj>2 paralysed/VBD/ROOT>4 ports/NNS/dobj>4 ././punct>4",

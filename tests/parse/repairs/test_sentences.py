@@ -92,6 +92,13 @@ MENDED = [
         "We/PRP/nsubj>1 reject/VBP/ccomp>6 it/PRP/dobj>1 ,/,/punct>6 a/DT/det>5 minister/NN/nsubj>6 tweeted/VBD/ROOT>6 ././punct>6",
     ),
     (
+        "speaker_below_the_quotation",
+        "\"/``/punct>2 We/PRP/nsubj>2 demand/VBP/ROOT>2 it/PRP/dobj>2 ,/,/punct>2 \"/''/punct>2 the/DT/det>7 "
+        "union/NN/nsubj>8 said/VBD/ccomp>2",
+        "\"/``/punct>2 We/PRP/nsubj>2 demand/VBP/ccomp>8 it/PRP/dobj>2 ,/,/punct>2 \"/''/punct>2 the/DT/det>7 "
+        "union/NN/nsubj>8 said/VBD/ROOT>8",
+    ),
+    (
         "day_of_what_is_said",
         "Togo/NNP/nsubj>1 said/VBD/ROOT>1 on/IN/prep>6 Monday/NNP/pobj>2 it/PRP/nsubj>6 would/MD/aux>6 go/VB/ccomp>1",
         "Togo/NNP/nsubj>1 said/VBD/ROOT>1 on/IN/prep>1 Monday/NNP/pobj>2 it/PRP/nsubj>6 would/MD/aux>6 go/VB/ccomp>1",

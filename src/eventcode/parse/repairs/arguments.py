@@ -19,6 +19,23 @@ _GIVEN_TO: Final = frozenset(
 )
 _BODIES: Final = frozenset({"government", "parliament"})
 _OPPOSED: Final = frozenset({"opposition", "rebel", "guerrilla", "insurgent"})
+_OPPOSING: Final = frozenset("rebels guerrillas insurgents separatists militants fighters rivals militias".split())
+# Nouns that say when, how often or how far: "marched a mile", "died the day before".
+_MEASURING: Final = frozenset(
+    "second minute moment hour day night evening morning afternoon week weekend fortnight month quarter year decade "
+    "century summer winter spring autumn fall season time mile metre meter kilometre kilometer foot inch yard dollar "
+    "percent point bit lot way deal half third fraction".split()
+)
+# What several people do and a noun names.
+_DONE_BY: Final = frozenset(
+    "march rally protest demonstration strike sit-in vigil picket blockade occupation procession riot mutiny revolt "
+    "uprising attack raid ambush assault offensive incursion invasion".split()
+)
+_PLURALS: Final = frozenset({L.PLURAL_NOUN, L.PLURAL_NAME})
+_MONTHS: Final = frozenset(
+    "january february march april may june july august september october november december christmas easter "
+    "ramadan".split()
+)
 _PLURAL_TITLES: Final = frozenset({L.PLURAL_NOUN, "NNPS"})
 _HANDING: Final = frozenset("give hand send sell lend offer grant donate supply ship promise pay loan".split())
 _GIVING: Final = frozenset("give grant offer deny refuse allow promise guarantee".split())
@@ -269,19 +286,92 @@ def two_sides_read_as_one(draft: Draft) -> int:
         named = named and draft.low[draft.heads[second]] == "between"  # "between the Islamic Front and army troops"
         if not named and draft.tags[first] != L.PLURAL_NOUN and draft.low[first] not in _BODIES:
             continue
+        joined = next((c for c in draft.children(first) if draft.labels[c] == L.COORDINATOR), None)
         modifier = next((c for c in draft.children(first) if draft.labels[c] == L.CONJUNCT), None)
-        joined = any(draft.labels[c] == L.COORDINATOR for c in draft.children(first))
-        if draft.low[first] in _BODIES and draft.low[second - 1] not in _OPPOSED:
+        opposing = draft.low[second] in _OPPOSING
+        if joined is None or (draft.low[first] in _BODIES and draft.low[second - 1] not in _OPPOSED and not opposing):
             continue  # "government and party officials"
-        if not joined or modifier != second - 1 or draft.tags[modifier] not in ("NN", *L.ADJECTIVE_TAGS):
+        if modifier is None:  # "the government and ethnic Albanian rebels"
+            if not opposing or draft.heads[joined + 1] != second or draft.labels[joined + 1] not in L.BEFORE_NOUNS:
+                continue
+        elif modifier != second - 1 or draft.tags[modifier] not in ("NN", *L.ADJECTIVE_TAGS):
             continue
         for article in [c for c in draft.children(second) if c < first]:
             draft.attach(article, first, draft.labels[article])
         draft.attach(first, draft.heads[second], draft.labels[second])
         draft.attach(second, first, L.CONJUNCT)
-        draft.attach(modifier, second, L.COMPOUND)
+        if modifier is not None:
+            draft.attach(modifier, second, L.COMPOUND)
         done += 1
     return done
+
+
+@looks_for({L.ADVERBIAL_NOUN})
+def object_read_as_a_time(draft: Draft) -> int:
+    """ "Shelled Aleppo on Friday", "broke up a march": what follows a verb and is no time or measure is its object."""
+    done = 0
+    for noun, label in enumerate(draft.labels):
+        verb = draft.heads[noun]
+        if label != L.ADVERBIAL_NOUN or not verb < noun or draft.tags[verb] not in L.FINITE_TAGS:
+            continue
+        first = min([noun, *draft.children(noun)])
+        if any(draft.labels[t] != L.PARTICLE for t in range(verb + 1, first)) or _is_measure(draft, noun, first):
+            continue
+        labels = {draft.labels[c] for c in draft.children(verb)}
+        if not labels & L.SUBJECTS or labels & {L.OBJECT, L.RECIPIENT, L.CONTENT, L.ATTRIBUTE}:
+            continue
+        draft.labels[noun] = L.OBJECT
+        done += 1
+    return done
+
+
+@looks_for({"by"}, _DONE_BY, {L.OBJECT})
+def doers_behind_what_they_do(draft: Draft) -> int:
+    """ "Broke up a march by about 800 students": those behind "by" are those who marched."""
+    done = 0
+    for by, word in enumerate(draft.low):
+        verb, deed = draft.heads[by], by - 1
+        if word != "by" or draft.labels[by] != L.PREPOSITION or draft.low[deed] not in _DONE_BY:
+            continue
+        if draft.labels[deed] != L.OBJECT or draft.heads[deed] != verb or draft.governs(verb, L.PASSIVE_MARKS):
+            continue
+        if any(draft.labels[c] == L.PREPOSITION_OBJECT and draft.tags[c] in _PLURALS for c in draft.children(by)):
+            draft.attach(by, deed, L.PREPOSITION)
+            done += 1
+    return done
+
+
+@looks_for({L.CONJUNCT}, L.NAME_TAGS, {"and"})
+def name_joined_to_a_verb(draft: Draft) -> int:
+    """ "Called on the government of Angola and UNITA to talk": a name goes on with whom the verb is done to."""
+    done = 0
+    for name, label in enumerate(draft.labels):
+        verb = draft.heads[name]
+        if label != L.CONJUNCT or draft.tags[name] not in L.NAME_TAGS or draft.tags[verb] not in L.VERB_TAGS:
+            continue
+        first = min([name, *draft.children(name)])
+        if not verb < first or draft.low[first - 1] != "and" or draft.heads[first - 1] != verb:
+            continue
+        last = max([name, *draft.children(name)])
+        if last + 1 >= len(draft.words) or draft.tags[last + 1] not in (L.TO, "IN", ".", ","):
+            continue
+        phrases = [c for c in draft.children(verb) if verb < c < first - 1 and draft.labels[c] == L.PREPOSITION]
+        whom = [o for p in phrases for o in draft.children(p) if draft.labels[o] == L.PREPOSITION_OBJECT]
+        whom += [c for c in draft.children(verb) if verb < c < first - 1 and draft.labels[c] == L.OBJECT]
+        if whom:
+            draft.attach(name, max(whom), L.CONJUNCT)
+            draft.attach(first - 1, max(whom), L.COORDINATOR)
+            done += 1
+    return done
+
+
+def _is_measure(draft: Draft, noun: int, first: int) -> bool:
+    named = draft.tags[noun] in L.NAME_TAGS
+    if draft.low[noun] in DAYS or draft.forms.lemma(draft.words[noun], draft.tags[noun]) in _MEASURING:
+        return True
+    if named and draft.low[noun] in _MONTHS:
+        return True
+    return not named and (draft.tags[noun] != "NN" or draft.low[first] not in ("a", "an"))
 
 
 @looks_for(_DONE_TO_PEOPLE)
@@ -374,4 +464,7 @@ ARGUMENT_REPAIRS: Final[tuple[Repair, ...]] = (
     name_behind_its_title,
     titles_before_names,
     first_name_of_a_list,
+    object_read_as_a_time,
+    doers_behind_what_they_do,
+    name_joined_to_a_verb,
 )

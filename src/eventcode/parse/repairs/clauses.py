@@ -279,6 +279,29 @@ def root_behind_since(draft: Draft) -> int:
     return 1
 
 
+@looks_for({L.ADVERBIAL}, {L.NOUN_CLAUSE}, _OPENING)
+def subject_read_as_a_clause(draft: Draft) -> int:
+    """ "When gunmen on a motorcycle fired at his car": a noun is no clause, its verb is the one that follows."""
+    done = 0
+    for noun, label in enumerate(draft.labels):
+        if label != L.ADVERBIAL or draft.tags[noun] not in L.NOUN_TAGS:
+            continue
+        opening = next((c for c in draft.children(noun) if draft.low[c] in _OPENING and c < noun), None)
+        verb = next((t for t in range(noun + 1, len(draft.words)) if draft.labels[t] == L.NOUN_CLAUSE), None)
+        if opening is None or verb is None or draft.tags[verb] not in (L.PAST_PARTICIPLE, L.PAST_TENSE):
+            continue
+        if noun not in draft.above(verb) or draft.governs(verb, _DOERS | L.AUXILIARIES):
+            continue
+        draft.attach(verb, draft.heads[noun], L.ADVERBIAL)
+        draft.attach(opening, verb, draft.labels[opening])
+        draft.attach(noun, verb, L.SUBJECT)
+        draft.tags[verb] = L.PAST_TENSE
+        for child in [c for c in draft.children(noun) if c > verb]:
+            draft.attach(child, verb, draft.labels[child])
+        done += 1
+    return done
+
+
 CLAUSE_REPAIRS: Final[tuple[Repair, ...]] = (
     participle_with_a_subject,
     relative_clause_of_the_nearer_noun,
@@ -294,4 +317,5 @@ CLAUSE_REPAIRS: Final[tuple[Repair, ...]] = (
     verb_read_as_a_subject,
     second_subject_read_as_an_object,
     root_behind_since,
+    subject_read_as_a_clause,
 )

@@ -12,6 +12,7 @@ _THROWN: Final = frozenset(
     "dropped fired launched planted thrown hurled lobbed sent set shot hidden laid released".split()
 )
 _HURT: Final = frozenset({"wounded", "killed", "injured", "hurt"})
+_DONE_TO_MORE: Final = _HURT | {"kidnapped", "abducted", "captured", "arrested", "detained"}
 _UNNAMED: Final = frozenset("others dozens scores several hundreds many".split())
 _GIVEN: Final = frozenset(
     "awarded granted offered denied refused named called dubbed elected appointed handed assigned allowed fined "
@@ -195,15 +196,16 @@ def when_behind_a_number(draft: Draft) -> int:
     return 0
 
 
-@looks_for(_HURT, {"and"}, {L.PASSIVE_AUXILIARY}, {L.CARDINAL, *_UNNAMED})
+@looks_for(_DONE_TO_MORE, {"and"}, {L.PASSIVE_AUXILIARY})
 def others_hurt_without_an_auxiliary(draft: Draft) -> int:
-    """ "Two were killed and six injured by a mine": the second count has a passive verb of its own."""
+    """ "Two were killed and six men injured by a mine": the second count has a passive verb of its own."""
     done = 0
     for hurt, tag in enumerate(draft.tags):
         count = draft.heads[hurt] if draft.labels[hurt] == L.NOUN_CLAUSE else hurt - 1
-        if draft.low[hurt] not in _HURT or tag not in _PAST or draft.governs(hurt, frozenset({L.OBJECT})):
+        if draft.low[hurt] not in _DONE_TO_MORE or tag not in _PAST or draft.governs(hurt, frozenset({L.OBJECT})):
             continue
-        if count != hurt - 1 or not (draft.tags[count] == L.CARDINAL or draft.low[count] in _UNNAMED):
+        people = draft.tags[count] in ("NN", L.PLURAL_NOUN, L.CARDINAL) or draft.low[count] in _UNNAMED
+        if count != hurt - 1 or not people:
             continue
         first = draft.heads[count] if draft.heads[hurt] == count else draft.heads[hurt]
         joined = L.CONJUNCT in (draft.labels[count], draft.labels[hurt]) and first < count

@@ -21,6 +21,7 @@ _PHRASAL: Final = {
 }
 _ONE: Final = frozenset({"a", "an"})
 _MAKING: Final = frozenset("made make makes making".split())
+_QUOTES: Final = frozenset({'"', "''", "``", "\u201c", "\u201d"})
 _SAYING: Final = frozenset(
     "said says added adds wrote writes tweeted tweets posted stressed insisted declared noted warned argued".split()
 )
@@ -358,6 +359,27 @@ def words_before_their_speaker(draft: Draft) -> int:
     return 1
 
 
+@looks_for(_SAYING, {L.CONTENT}, _QUOTES)
+def speaker_below_the_quotation(draft: Draft) -> int:
+    """'"We demand his release," the union said': the verb of speech behind the quotation is above what is said."""
+    root = draft.root()
+    if draft.words[0] not in _QUOTES:
+        return 0
+    for verb, label in enumerate(draft.labels):
+        if label != L.CONTENT or draft.heads[verb] != root or draft.low[verb] not in _SAYING or verb < root:
+            continue
+        subject = next((c for c in draft.children(verb) if draft.labels[c] in L.SUBJECTS and c < verb), None)
+        if subject is None:
+            continue
+        first = min([subject, *(t for t in range(root, subject) if subject in draft.above(t))])
+        if draft.words[first - 1] not in _QUOTES:
+            continue
+        draft.attach(verb, verb, L.ROOT)
+        draft.attach(root, verb, L.CONTENT)
+        return 1
+    return 0
+
+
 @looks_for({"worth"})
 def worth_of_goods(draft: Draft) -> int:
     """ "Gave $5m worth of grain to Nepal": "worth" is a noun that the sum counts, and "to" belongs to the verb."""
@@ -435,6 +457,7 @@ SENTENCE_REPAIRS: Final[tuple[Repair, ...]] = (
     infinitive_of_a_verb,
     help_read_as_an_auxiliary,
     words_before_their_speaker,
+    speaker_below_the_quotation,
     worth_of_goods,
     day_of_what_is_said,
     content_behind_a_statement,

@@ -1,0 +1,106 @@
+"""Verbs of one sentence that tell one deed, and those that tell two."""
+
+from __future__ import annotations
+
+import pytest
+
+import eventcode
+from tests.coding.reading import dyads, rows
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Syrian troops shelled Aleppo on Monday, killing three people and wounding five others.",
+            [("SYRMIL", "194", "SYRCVL")],
+        ),
+        (
+            "Syrian troops shelled Aleppo on Monday, killing three women and wounding two men.",
+            [("SYRMIL", "194", "SYRCVL")],
+        ),
+        (
+            "Syrian troops shelled Aleppo on Monday, breaking a truce.",
+            [("SYRMIL", "194", "SYRCVL")],
+        ),
+        (
+            "Malian rebels stormed a police post in Gao, killing seven constables and abducting two others.",
+            [("MLIREB", "190", "MLICOP"), ("MLIREB", "181", "MLICOP")],
+        ),
+        (
+            "Malian rebels burst into the town hall of Gao and shot dead the mayor.",
+            [("MLIREB", "186", "MLIGOV")],
+        ),
+        (
+            '"We cannot accept it," Kenyan President William Ruto said, rejecting a proposal of the African Union.',
+            [("KENGOV", "127", "IGOOAU")],
+        ),
+        (
+            "Two men were wounded by a grenade thrown into a bar in Bujumbura on Monday.",
+            [("BDIUAF", "183", "BDICVL")],
+        ),
+        (
+            "Peruvian police broke up a march by about 800 students demanding lower fees in Lima.",
+            [("PEREDU", "141", "PERGOV"), ("PERCOP", "175", "PEREDU")],
+        ),
+        (
+            "Peruvian police arrested 12 people at a rally in Lima.",
+            [("PERCVL", "141", "PERGOV"), ("PERCOP", "173", "PERCVL")],
+        ),
+    ],
+)
+def test_what_a_sentence_tells(coder: eventcode.Coder, text: str, told: list[tuple[str, str, str]]) -> None:
+    assert dyads(coder, text, "2023-05-12") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("A suicide bomber blew himself up among recruits in Kirkuk, killing himself and 11 of the men.", 12),
+        ("A suicide bomber rammed a lorry into a checkpoint in Ramadi, killing 15 soldiers as well as himself.", 16),
+        ("Gunmen opened fire in a hall in Gao. A mayor and two teachers were killed, and six people wounded.", 3),
+    ],
+)
+def test_all_dead_of_a_deed_are_counted(coder: eventcode.Coder, text: str, killed: int) -> None:
+    assert [r["fatalities"] for r in rows(coder, text)] == [killed]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The United States apologised for an air strike that killed three herders in Kunar in Afghanistan.",
+            [("USA", "055", None), ("USA", "195", "AFGAGR")],
+        ),
+        (
+            "Iran seized a Greek tanker on Thursday. Athens demanded that the ship and its crew be released.",
+            [("IRN", "1711", "GRCBUS"), ("GRC", "1053", "IRN")],
+        ),
+        (
+            "M23 rebels captured Bunagana in Congo. The United Nations urged the group to halt its advance.",
+            [("CODREB", "192", "COD"), ("IGOUNO", "025", "CODREB")],
+        ),
+        (
+            "Nepali rebels killed four policemen when they stormed a post in Rolpa.",
+            [("NPLREB", "190", "NPLCOP")],
+        ),
+    ],
+)
+def test_who_is_meant(coder: eventcode.Coder, text: str, told: list[tuple[str, str, str | None]]) -> None:
+    assert dyads(coder, text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Pirates seized 12 Filipino sailors off Nigeria.", "PHLCVL"),
+        ("An Israeli missile killed two Egyptian sailors on a tanker off Haifa.", "EGYCVL"),
+        ("Tamil Tiger rebels killed six Sri Lankan sailors in Trincomalee.", "LKAMIL"),
+    ],
+)
+def test_sailors_of_merchant_ships_are_civilians(coder: eventcode.Coder, text: str, target: str) -> None:
+    assert [t for _, _, t in dyads(coder, text)] == [target]
+
+
+def test_the_dead_of_a_war_this_year_are_no_event(coder: eventcode.Coder) -> None:
+    assert not dyads(coder, "More than 2,300 people have died this year in the drug war in Ciudad Juarez in Mexico.")
