@@ -44,6 +44,30 @@ from tests.coding.reading import dyads, rows
             [("PEREDU", "141", "PERGOV"), ("PERCOP", "175", "PEREDU")],
         ),
         (
+            "Malian rebels fired mortars at a police post in Gao, wrecking 14 houses and injuring nine people.",
+            [("MLIREB", "194", "MLICOP")],
+        ),
+        (
+            "Malian soldiers attacked a post manned by Chadian rebels in Gao.",
+            [("MLIMIL", "190", "TCDREB")],
+        ),
+        (
+            "Ghana's government struck a deal with striking doctors over night-shift allowances.",
+            [("GHAGOV", "057", "GHALAB"), ("GHALAB", "057", "GHAGOV")],
+        ),
+        (
+            "People were told in Beirut on Monday that 40 people were killed in an Israeli raid on Tyre in Lebanon.",
+            [("ISR", "190", "LBNCVL")],
+        ),
+        (
+            "The film follows a squad of German soldiers who are ambushed by partisans.",
+            [],
+        ),
+        (
+            "The death toll from Friday's bombing of a bus in Cotabato by Philippine rebels rose to six on Sunday.",
+            [("PHLREB", "183", "PHLCVL")],
+        ),
+        (
             "Peruvian police arrested 12 people at a rally in Lima.",
             [("PERCVL", "141", "PERGOV"), ("PERCOP", "173", "PERCVL")],
         ),
@@ -81,6 +105,14 @@ def test_all_dead_of_a_deed_are_counted(coder: eventcode.Coder, text: str, kille
             [("CODREB", "192", "COD"), ("IGOUNO", "025", "CODREB")],
         ),
         (
+            "Lithuania expelled two Russian diplomats. Moscow called the step unfriendly and vowed to respond in kind.",
+            [("LTU", "161", "RUSGOV"), ("RUS", "111", "LTU"), ("RUS", "130", "LTU")],
+        ),
+        (
+            "Fiji's military commander gave Fijian Prime Minister Ali Vuna until noon to go. Vuna refused to resign.",
+            [("FJIMIL", "139", "FJIGOV"), ("FJIGOV", "1231", "FJIMIL")],
+        ),
+        (
             "Nepali rebels killed four policemen when they stormed a post in Rolpa.",
             [("NPLREB", "190", "NPLCOP")],
         ),
@@ -104,3 +136,21 @@ def test_sailors_of_merchant_ships_are_civilians(coder: eventcode.Coder, text: s
 
 def test_the_dead_of_a_war_this_year_are_no_event(coder: eventcode.Coder) -> None:
     assert not dyads(coder, "More than 2,300 people have died this year in the drug war in Ciudad Juarez in Mexico.")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Maoists blow up Jharkhand track\nSuspected Maoist rebels blew up a railway line near Ranchi on Saturday.",
+            [("INDREB", "183", "INDCVL")],
+        ),
+        (
+            "Colombia fighting leaves 15 dead\nEleven FARC guerrillas and four soldiers died in combat near Cali on "
+            "Monday.",
+            [("COLREB", "190", "COLMIL"), ("COLMIL", "190", "COLREB")],
+        ),
+    ],
+)
+def test_a_headline_is_told_again(coder: eventcode.Coder, text: str, told: list[tuple[str, str, str]]) -> None:
+    assert dyads(coder, text, "2011-10-01") == told

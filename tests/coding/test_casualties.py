@@ -39,6 +39,7 @@ from eventcode.coding.casualties import adds_to_the_dead, read_casualties
         ("Officials reported three people dead.", 3),
         ("The lorry claimed the lives of nine troopers.", 9),
         ("Nobody was injured.", 0),
+        ("The ministry lowered to 28, from 54, the number of people killed in the raid.", 28),
         ("Nobody was hurt by the first bomb, but a second one killed four people.", 4),
         ("There were no casualties.", 0),
         ("The bomber was the only fatality.", 1),

@@ -32,6 +32,7 @@ _KILLING = frozenset({"kill", "wound", "injure"})
 _FIGHTING = frozenset({"fight", "battle", "clash"})
 _PLANTED = "1834"
 _ABDUCTION = "181"
+_POSTURE = "15"
 _CRACKDOWN = "175"
 _BY_ITSELF = frozenset({"die", "perish", "drown", "burn", "crush", "trap", "lose"})
 _TRADES = frozenset({"AGR", "LAB", "EDU", "HLH", "REL", "MED", "NGO", "REF"})
@@ -157,7 +158,10 @@ class Settling:
         # "A bomb hidden in a drain" tells where it was, and that it went off is told elsewhere.
         hit = self.found.get(tree.heads[noun])  # "shells launched from the hills hit a school"
         thrown = hit is not None and hit.code[:2] == act.code[:2] and tree.labels[noun] in L.SUBJECTS
-        return aside and not act.sources and (act.code[:2] not in _FORCEFUL or act.code == _PLANTED or thrown)
+        manned = aside and act.code.startswith(_POSTURE)  # "a post manned by peacekeepers"
+        return manned or (
+            aside and not act.sources and (act.code[:2] not in _FORCEFUL or act.code == _PLANTED or thrown)
+        )
 
     def _with_victims(self, acts: list[Act]) -> list[Act]:
         """A participle of harm beside an act of force tells its outcome: "shelled the town, killing nine"."""
@@ -268,6 +272,13 @@ class Settling:
         first = self.found.get(tree.heads[act.head])
         if act.code == _DEADLINE and first is not None and first.code.startswith(_ORDERED_OUT):
             return True  # "expelled two envoys and gave them 48 hours to leave"
+        if (
+            act.code.startswith(_POSTURE)
+            and first is not None
+            and act.clause.passive
+            and tree.lemmas[first.head] in _KILLING
+        ):
+            return True  # "two soldiers were wounded and flown to Gao"
         if damage:
             afar = tuple(sorted(VIOLENT)) if act.code == _CUTTING_OFF else _BLASTS
             return any(a.code.startswith(afar) for a in above)

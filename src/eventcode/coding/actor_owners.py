@@ -25,6 +25,7 @@ _HOLDING = frozenset({"run", "own", "operate", "manage", "fund"})
 _GUNMEN = ("UAF",)
 _ARMY = ("MIL",)
 _LOYAL = frozenset({"loyal", "faithful", "allied"})
+_HURTING = frozenset("kill wound injure hurt capture displace arrest detain".split())
 _WHEREABOUTS = frozenset({"in", "from", "inside", "across", "throughout"})
 
 
@@ -66,7 +67,10 @@ def whereabouts(read: Reader, view: SentenceView, head: int) -> Actor | None:
         own = () if clause.passive else clause.objects
         phrases = (*clause.prepositions, *(p for o in own for p in prepositional_phrases(view.tree, o)))
         served = {"for"} if view.tree.lemmas[participle] in _SERVING else frozenset()
+        hurt = view.tree.lemmas[participle] in _HURTING  # "people killed in an Israeli raid" are no Israelis
         for token in (t for p in phrases if p.word in _WHEREABOUTS | served for t in p.objects):
+            if hurt and view.tree.tags[token] not in L.NAME_TAGS:
+                continue
             owner = read(view, token)
             if owner is not None and owner.country and not owner.roles:
                 return owner

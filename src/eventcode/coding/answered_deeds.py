@@ -47,6 +47,7 @@ _UNDONE: Final = frozenset({"it", "they", "this", "these"})
 _RETORTING: Final = frozenset({"fire", "hit", "snap", "strike", "lash", "shoot", "bite"})
 _GUNMEN: Final = ("UAF",)
 _TIMES: Final = frozenset({"on", "in", "at"})
+_REFUSING: Final = frozenset({"refuse", "reject", "decline", "vow"})
 _PRONOUNS: Final = frozenset({"it", "this", "that"})
 
 
@@ -96,6 +97,7 @@ def with_answered(events: Sequence[BareEvent], words: AnswerWords) -> list[BareE
         of_violence = deed in words.bloodshed and event.code != _DENIAL  # a denial answers who accused
         told = _violent(found) if of_violence else found
         doer = (_doer_by_name(event, deed, found) or _doer(event, told)) if answers else None
+        doer = doer or _who_asked(event, found)
         if doer is None and of_violence and event.code.startswith(_BLAME):
             doer = _unknown_attacker(event, told)
         if doer is None and event.code.startswith(_VERDICTS) and _is_of_a_pronoun(event):
@@ -284,6 +286,18 @@ def _is_bare(event: BareEvent) -> bool:
     clause = event.act.clause
     alone = event.act.kind == "verb" and not clause.objects and not clause.complements and len(event.act.literals) == 1
     return alone and event.code.startswith("12") and not event.act.contents
+
+
+def _who_asked(event: BareEvent, before: Sequence[BareEvent]) -> Actor | None:
+    """Who has just demanded what somebody refuses, also of his own state: "gave him until noon. He refused to go"."""
+    if not event.code.startswith(_REPLIES[0]) or event.view.tree.lemmas[event.act.head] not in _REFUSING:
+        return None
+    last = next((e for e in reversed(before) if e.act is not event.act), None)
+    if last is None or not last.code.startswith(_SAID_TO) or event.view.index - last.view.index > 1:
+        return None
+    asker = last.source if _is_one(last.target, event.source) else None
+    other = asker is not None and event.source is not None and asker.code != event.source.code
+    return asker if other else None
 
 
 def _is_beside_a_deed(event: BareEvent, before: Sequence[BareEvent]) -> bool:

@@ -166,7 +166,7 @@ _OTHER_SIDE: Final = tuple(
 # A figure that the same sentence gives a later one for.
 _FIGURE_BEFORE: Final = re.compile(
     r"\b(?:which|who) (?:had|has) (?:first|at first|earlier|initially|originally|previously) [^,.;]*,|"
-    rf"\b(?:up|down) from (?:an? |the )?(?:(?:earlier|initial|first|previous) \w+ of )?{NUMBER}",
+    rf", from {NUMBER},|\b(?:up|down) from (?:an? |the )?(?:(?:earlier|initial|first|previous) \w+ of )?{NUMBER}",
     re.IGNORECASE,
 )
 # What adds to the dead told before: "it put its own losses at four", "a third died", "two of the attackers died too".

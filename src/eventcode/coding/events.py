@@ -54,7 +54,8 @@ _UNDEADLY = ("172", "174")  # decrees and expulsions
 _YEAR = datetime.timedelta(days=300)
 _LONG_AGO = 10 * _YEAR
 _REMEMBERED = frozenset(
-    "anniversary centenary commemoration remembrance memorial monument museum film movie book novel memoir play".split()
+    "anniversary centenary commemoration remembrance memorial memory monument museum film movie book novel memoir "
+    "play".split()
 )
 _YEARS = frozenset({"year", "years", "decade", "decades"})
 # Clauses that say who or what is meant, or when.

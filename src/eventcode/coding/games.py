@@ -11,6 +11,7 @@ from attrs import frozen
 from eventcode.coding.events import BareEvent
 from eventcode.coding.story_words import found_in, told_around, words_of
 from eventcode.model import Actor
+from eventcode.parse.labels import PRESENT_TAGS, SUBJECTS
 
 _ENOUGH: Final = 2
 _REACH: Final = 2
@@ -33,6 +34,7 @@ class GameWords:
     mauling: frozenset[str]
     tales: frozenset[str]
     surely_tales: frozenset[str]
+    works_of_art: frozenset[str]
     real_force: frozenset[str]
     harm_told: frozenset[str]
     real_reports: frozenset[str]
@@ -55,7 +57,19 @@ class GameWords:
         words = words_of(text)
         told = event.date.basis == "text" or bool(found_in(words, self.real_reports))
         of_tales = len(found_in(words, self.tales)) + len(found_in(words, self.surely_tales))
+        if event.date.basis != "text" and self._is_shown(event):
+            return True
         return not told and _is_vague(event) and of_tales >= _ENOUGH
+
+    def _is_shown(self, event: BareEvent) -> bool:
+        """Whether a film or a book does what the deed stands below: "the film follows soldiers who are ambushed"."""
+        tree = event.view.tree
+        return any(
+            tree.lemmas[c] in self.works_of_art
+            for t in tree.above(event.act.head)
+            for c in tree.children[t]
+            if tree.labels[c] in SUBJECTS and tree.tags[t] in PRESENT_TAGS
+        )
 
     def _are_of_beasts(self, words: Sequence[str]) -> bool:
         return bool(found_in(words, self.attacking_beasts)) and bool(found_in(words, self.mauling))

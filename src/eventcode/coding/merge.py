@@ -30,6 +30,8 @@ _PRECISION = {"day": 4, "week": 3, "month": 2, "quarter": 1, "year": 1, "longer"
 _EXACTNESS = {"exact": 3, "near": 3, "region": 2, "country": 1}
 _ABDUCTION = "181"
 _BREACH = "196"
+# Words and violence, which a headline tells in fewer words than the story; of deeds it may tell several.
+_TOLD_IN_SHORT = VIOLENT | {"11", "17"}
 _REFUSAL = "120"
 _NEAR = 2
 
@@ -72,6 +74,8 @@ def _same(a: BareEvent, b: BareEvent) -> bool:
         or _is_its_toll(b, a)
         or _is_said_again(a, b)
         or _is_said_again(b, a)
+        or _is_headline_of(a, b)
+        or _is_headline_of(b, a)
         or _is_the_same_breach(a, b)
         or _is_the_same_breach(b, a)
         or _is_the_same_refusal(a, b)
@@ -156,7 +160,8 @@ def _is_its_toll(event: BareEvent, toll: BareEvent) -> bool:
     if tree.lemmas[head] not in _OUTCOMES and not inside:
         return False
     above = tree.heads[head]
-    if tree.labels[head] == CONJUNCT and tree.lemmas[above] in _OUTCOMES and above != event.act.head:
+    listed = tree.lemmas[above] in _OUTCOMES or tree.labels[above] == ADVERBIAL
+    if tree.labels[head] == CONJUNCT and listed and above != event.act.head:
         head, above = above, tree.heads[above]  # "shelled the town, killing two people and wounding six"
     beside = above == event.act.head and tree.labels[head] in (CONJUNCT, ADVERBIAL)
     if not (beside or event.code == toll.code == _REPRESSION) or event.source != toll.source or event.target is None:
@@ -176,6 +181,23 @@ def _is_said_again(first: BareEvent, again: BareEvent) -> bool:
     thing = target is not None and target.kind == "unknown" and target.text.startswith(("the ", "that ", "this "))
     named = first.target is not None and bool(first.target.code)
     return thing and named and again.view.index - first.view.index == 1 and first.source.code == again.source.code
+
+
+def _is_headline_of(headline: BareEvent, event: BareEvent) -> bool:
+    """Whether a headline tells in short what the story begins with: the same act of the same doer, or as many dead."""
+    if not 0 < event.view.index - headline.view.index <= _NEAR or not headline.view.clauses.is_headline:
+        return False
+    if event.view.clauses.is_headline or not _dates_agree(headline.date, event.date):
+        return False
+    hit, other = headline.target, event.target
+    lands = {x.country for x in (hit, other) if x is not None and x.country}
+    if codes_agree(headline.code, event.code) and headline.source is not None and event.source is not None:
+        same = headline.source.code == event.source.code
+        return same and len(lands) < 2 and headline.code[:2] in _TOLD_IN_SHORT
+    dead, killed = headline.casualties.killed, event.casualties.killed
+    violent = headline.code[:2] in VIOLENT and event.code[:2] in VIOLENT and len(lands) < 2
+    nobody = headline.source is None or headline.source.kind in _GROUND
+    return violent and nobody and dead is not None and killed is not None and dead.value == killed.value is not None
 
 
 def _is_the_same_breach(breach: BareEvent, event: BareEvent) -> bool:
@@ -296,6 +318,8 @@ def _dates_agree(a: EventDate, b: EventDate) -> bool:
 def _places_agree(a: PlaceMention | None, b: PlaceMention | None) -> bool:
     if a is None or b is None or a.name == b.name:
         return True
+    if a.country == b.country and "region" in (a.precision, b.precision) and a.admin1 is not None:
+        return a.admin1 == b.admin1
     return a.country == b.country and "country" in (a.precision, b.precision)
 
 

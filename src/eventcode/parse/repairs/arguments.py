@@ -31,6 +31,11 @@ _DONE_BY: Final = frozenset(
     "march rally protest demonstration strike sit-in vigil picket blockade occupation procession riot mutiny revolt "
     "uprising attack raid ambush assault offensive incursion invasion".split()
 )
+_DONE_TO_SOMEBODY: Final = frozenset(
+    "bombing shelling shooting killing murder kidnapping abduction looting burning massacre seizure capture siege "
+    "arrest detention hijacking bombardment torture beheading".split()
+)
+_NEAR: Final = 12
 _PLURALS: Final = frozenset({L.PLURAL_NOUN, L.PLURAL_NAME})
 _MONTHS: Final = frozenset(
     "january february march april may june july august september october november december christmas easter "
@@ -325,20 +330,32 @@ def object_read_as_a_time(draft: Draft) -> int:
     return done
 
 
-@looks_for({"by"}, _DONE_BY, {L.OBJECT})
+@looks_for({"by"}, _DONE_BY | _DONE_TO_SOMEBODY)
 def doers_behind_what_they_do(draft: Draft) -> int:
     """ "Broke up a march by about 800 students": those behind "by" are those who marched."""
     done = 0
     for by, word in enumerate(draft.low):
-        verb, deed = draft.heads[by], by - 1
-        if word != "by" or draft.labels[by] != L.PREPOSITION or draft.low[deed] not in _DONE_BY:
+        if word != "by" or draft.labels[by] != L.PREPOSITION:
             continue
-        if draft.labels[deed] != L.OBJECT or draft.heads[deed] != verb or draft.governs(verb, L.PASSIVE_MARKS):
+        deed = _deed_before(draft, by)
+        if deed is None or deed == draft.heads[by]:
             continue
         if any(draft.labels[c] == L.PREPOSITION_OBJECT and draft.tags[c] in _PLURALS for c in draft.children(by)):
             draft.attach(by, deed, L.PREPOSITION)
             done += 1
     return done
+
+
+def _deed_before(draft: Draft, by: int) -> int | None:
+    """What those behind "by" do, where the parser hangs it on a verb, a place or a toll: "the bombing of a bus"."""
+    above, before, deeds = draft.heads[by], by - 1, _DONE_BY | _DONE_TO_SOMEBODY
+    if draft.tags[above] in L.NOUN_TAGS:
+        near = range(max(0, by - _NEAR), by) if draft.low[above] not in deeds else ()
+        told = [t for t in near if draft.low[t] in deeds and (t in draft.above(above) or above in draft.above(t))]
+        return told[-1] if told else None
+    if draft.low[before] not in _DONE_BY or draft.labels[before] != L.OBJECT or draft.heads[before] != above:
+        return None
+    return None if draft.governs(above, L.PASSIVE_MARKS) else before
 
 
 @looks_for({L.CONJUNCT}, L.NAME_TAGS, {"and"})
