@@ -113,6 +113,28 @@ def test_all_dead_of_a_deed_are_counted(coder: eventcode.Coder, text: str, kille
             [("FJIMIL", "139", "FJIGOV"), ("FJIGOV", "1231", "FJIMIL")],
         ),
         (
+            "Saudi Arabia sent tents to Bosnia. The kingdom also pledged $10 million for refugees there.",
+            [("SAU", "073", "BIH"), ("SAU", "0331", "---REF")],
+        ),
+        (
+            "Bangladeshi police fired tear gas at garment workers in Dhaka on Sunday. Some 3,000 workers were marching "
+            "when officers broke up the crowd with batons.",
+            [("BGDCOP", "175", "BGDLAB"), ("BGDLAB", "141", "BGDGOV")],
+        ),
+        (
+            "A suicide bomber killed nine Iraqi policemen in Mosul on Monday. The attacker drove a lorry packed with "
+            "explosives into a checkpoint.",
+            [("IRQUAF", "1831", "IRQCOP")],
+        ),
+        (
+            "The Liberian rebels could attack Monrovia before July, Western military analysts said on Friday.",
+            [],
+        ),
+        (
+            "Chad, which shelters many refugees from Darfur, appealed to donors on Thursday for food aid.",
+            [("TCD", "0233", "UIS")],
+        ),
+        (
             "Nepali rebels killed four policemen when they stormed a post in Rolpa.",
             [("NPLREB", "190", "NPLCOP")],
         ),

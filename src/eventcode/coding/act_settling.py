@@ -33,6 +33,7 @@ _FIGHTING = frozenset({"fight", "battle", "clash"})
 _PLANTED = "1834"
 _ABDUCTION = "181"
 _POSTURE = "15"
+_ASYLUM = "075"  # "Chad, which shelters many refugees"
 _CRACKDOWN = "175"
 _BY_ITSELF = frozenset({"die", "perish", "drown", "burn", "crush", "trap", "lose"})
 _TRADES = frozenset({"AGR", "LAB", "EDU", "HLH", "REL", "MED", "NGO", "REF"})
@@ -159,8 +160,11 @@ class Settling:
         hit = self.found.get(tree.heads[noun])  # "shells launched from the hills hit a school"
         thrown = hit is not None and hit.code[:2] == act.code[:2] and tree.labels[noun] in L.SUBJECTS
         manned = aside and act.code.startswith(_POSTURE)  # "a post manned by peacekeepers"
-        return manned or (
-            aside and not act.sources and (act.code[:2] not in _FORCEFUL or act.code == _PLANTED or thrown)
+        housed = act.code == _ASYLUM and tree.labels[act.head] == L.RELATIVE and tree.tags[act.head] in L.PRESENT_TAGS
+        return (
+            manned
+            or housed
+            or (aside and not act.sources and (act.code[:2] not in _FORCEFUL or act.code == _PLANTED or thrown))
         )
 
     def _with_victims(self, acts: list[Act]) -> list[Act]:

@@ -8,6 +8,7 @@ from attrs import evolve, field, frozen
 
 from eventcode.coding.act import VIOLENT, Act
 from eventcode.coding.act_settling import Settling
+from eventcode.coding.actor_codes import UNKNOWN_COUNTRY
 from eventcode.coding.heads import form_of, head_of, noun_clause
 from eventcode.coding.operators import look_up
 from eventcode.coding.view import SentenceView, Surroundings
@@ -237,7 +238,8 @@ class _Search:
         tree = self.view.tree
         if any(tree.tags[t] in (L.PERSONAL_TAG, L.OWNER) for t in tree.subtree(subject)):
             return True
-        return any(self.around.roles(s) & self.around.roles(subject) for s in act.sources)
+        shared = (self.around.roles(s) & self.around.roles(subject) - {UNKNOWN_COUNTRY} for s in act.sources)
+        return any(shared)
 
     def _asked(self, act: Act) -> tuple[int, ...]:
         """Who is to do what is asked: the subject of the content clause ("demanded that Israel withdraw")."""

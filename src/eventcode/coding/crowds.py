@@ -21,6 +21,7 @@ _THERE: Final = frozenset({"at", "during"})
 _PEOPLE: Final = ("CVL",)
 _GOVERNMENT: Final = ("GOV",)
 _REACH: Final = 2
+_CROWDS: Final = frozenset({"crowd", "crowds", "protesters", "demonstrators", "marchers"})
 _UNARMED: Final = frozenset({"CVL", "EDU", "LAB", "AGR", "OPP", "REL", "MED", "HLH", "REF", "JUD", "HRI"})
 
 
@@ -101,7 +102,7 @@ def with_crowds(events: Sequence[BareEvent]) -> list[BareEvent]:
     """The events; force on nobody in particular, and arrests, are of the crowd that protests there or before."""
     found = list(events)
     for number, event in enumerate(found):
-        if not event.code.startswith(_FORCE) or not _is_nobody(event.target):
+        if not event.code.startswith(_FORCE) or not (_is_nobody(event.target) or _is_the_crowd(event.target)):
             continue
         crowds = [e.source for e in found if _is_crowd_near(e, event)]
         if crowds and crowds[-1] is not None:
@@ -129,6 +130,11 @@ def _when_dispersed(protest: BareEvent, events: Sequence[BareEvent]) -> BareEven
 
 def _is_nobody(target: Actor | None) -> bool:
     return target is None or not target.code or target.kind == "place"
+
+
+def _is_the_crowd(target: Actor | None) -> bool:
+    """Whether a target is but "the crowd", whoever was told to march."""
+    return target is not None and target.kind == "agent" and target.text.removeprefix("the ") in _CROWDS
 
 
 def _is_crowd_near(event: BareEvent, force: BareEvent) -> bool:

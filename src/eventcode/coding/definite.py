@@ -58,6 +58,12 @@ _BESIDE_A_STATE: Final = frozenset({"neighbour", "neighbor", "rival", "foe", "ad
 _IN_TURN: Final = ("former", "latter")
 # Words for the state itself: "the kingdom".
 _ONE_STATE: Final = frozenset({"country", "kingdom", "emirate", "sultanate", "republic"})
+# What news calls states by their form of rule.
+_MONARCHIES: Final = {
+    "kingdom": frozenset("SAU JOR MAR BHR GBR THA BTN NPL KHM LSO SWZ TON NLD BEL DNK NOR SWE ESP MYS".split()),
+    "emirate": frozenset("KWT QAT ARE BHR".split()),
+    "sultanate": frozenset("OMN BRN".split()),
+}
 _REGIONAL_STATE: Final = frozenset({"state", "nation"})
 _REGIONS: Final = frozenset(
     "african asian european american balkan baltic gulf caribbean arab andean himalayan pacific caucasus island".split()
@@ -328,6 +334,8 @@ def only_state(read: Reader, view: SentenceView, before: Sequence[SentenceView],
     speaking = _subjects_above(view, head)
     spoken = [(s, t) for s, t in _spoken_of(view, before, head, _BACK_TO_COUNTRY) if s is not view or t not in speaking]
     named = [a for s, t in spoken if (a := read(s, t)) is not None and a.country]
+    ruled = _MONARCHIES.get(view.tree.lemmas[head])
+    named = [a for a in named if ruled is None or a.country in ruled]
     if not named or len({a.country for a in named}) > 1:
         return None
     country = named[0].country

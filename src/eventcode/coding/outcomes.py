@@ -30,6 +30,7 @@ _TOLL_REACH: Final = 3
 _DYING: Final = frozenset({*DYING, "kill", "wound", "injure", "hurt"})
 _BLASTS: Final = frozenset("attack blast explosion bomb bombing ambush raid assault strike airstrike shelling".split())
 _WARS: Final = frozenset("conflict war insurgency uprising rebellion".split())
+_BOMBERS: Final = frozenset({"attacker", "bomber", "assailant", "driver"})
 _DEFINITE: Final = frozenset({"the", "this", "that", "both"})
 
 
@@ -110,6 +111,8 @@ def _is_echo_of(event: BareEvent, before: Sequence[BareEvent]) -> bool:
         return True  # "their two vehicles were burnt"
     if before and unnamed and event.code == _PLANTED and any(e.code.startswith(_BOMBING) for e in before):
         return True  # "the bomb had been left in a van"
+    if _is_the_same_bomber(event, before):
+        return True
     if not before or not unnamed or not event.code.startswith(_DEADLY):
         return False
     if _is_one_of_their_dead(event, before):
@@ -118,6 +121,13 @@ def _is_echo_of(event: BareEvent, before: Sequence[BareEvent]) -> bool:
     refers = act.kind == "noun" or tree.lemmas[act.head] in _DYING
     nouns = [t for t in nouns if refers] + [t for t in act.clause.subjects if tree.lemmas[t] in _BLASTS]
     return any(tree.low[c] in _DEFINITE for t in nouns for c in tree.children[t])  # "The blast destroyed a bus"
+
+
+def _is_the_same_bomber(event: BareEvent, before: Sequence[BareEvent]) -> bool:
+    """Whether it is told how a bomber did it: "A bomber killed nine. The attacker drove a lorry into a post"."""
+    tree, doers = event.view.tree, event.act.sources
+    pointed = any(tree.lemmas[t] in _BOMBERS and any(tree.low[c] == "the" for c in tree.children[t]) for t in doers)
+    return pointed and event.code.startswith(_BOMBING) and any(e.code.startswith(_BOMBING) for e in before)
 
 
 def _is_one_of_their_dead(event: BareEvent, before: Sequence[BareEvent]) -> bool:
