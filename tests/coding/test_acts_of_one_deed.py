@@ -68,6 +68,18 @@ from tests.coding.reading import dyads, rows
             [("PHLREB", "183", "PHLCVL")],
         ),
         (
+            "The government of Niger and Tuareg rebels signed a ceasefire on Sunday.",
+            [("NERGOV", "0871", "NERREB"), ("NERREB", "0871", "NERGOV")],
+        ),
+        (
+            "Guinean soldiers opened fire on Monday on demonstrators in Conakry.",
+            [("GINMIL", "175", "GINCVL")],
+        ),
+        (
+            "Ugandan troops pulled out of the Congolese town of Bunia, handing over the airport to UN peacekeepers.",
+            [("UGAMIL", "0874", "COD")],
+        ),
+        (
             "Peruvian police arrested 12 people at a rally in Lima.",
             [("PERCVL", "141", "PERGOV"), ("PERCOP", "173", "PERCVL")],
         ),
@@ -82,6 +94,10 @@ def test_what_a_sentence_tells(coder: eventcode.Coder, text: str, told: list[tup
     [
         ("A suicide bomber blew himself up among recruits in Kirkuk, killing himself and 11 of the men.", 12),
         ("A suicide bomber rammed a lorry into a checkpoint in Ramadi, killing 15 soldiers as well as himself.", 16),
+        ("Two girls blew themselves up in Mora, killing four people as well as themselves.", 6),
+        ("An Israeli air strike in Rafah killed a Hamas commander, his wife and two of their children.", 4),
+        ("Malian rebels killed a soldier in Gao on Monday. A second, listed as missing, was found dead later.", 2),
+        ("Mozambican rebels beheaded seven men in Palma, police said, revising down an earlier toll of 12.", 7),
         ("Gunmen opened fire in a hall in Gao. A mayor and two teachers were killed, and six people wounded.", 3),
     ],
 )

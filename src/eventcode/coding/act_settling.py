@@ -276,19 +276,26 @@ class Settling:
         first = self.found.get(tree.heads[act.head])
         if act.code == _DEADLINE and first is not None and first.code.startswith(_ORDERED_OUT):
             return True  # "expelled two envoys and gave them 48 hours to leave"
-        if (
-            act.code.startswith(_POSTURE)
-            and first is not None
-            and act.clause.passive
-            and tree.lemmas[first.head] in _KILLING
-        ):
-            return True  # "two soldiers were wounded and flown to Gao"
+        if self._is_done_by_it(act, first):
+            return True
         if damage:
             afar = tuple(sorted(VIOLENT)) if act.code == _CUTTING_OFF else _BLASTS
             return any(a.code.startswith(afar) for a in above)
         # "laid a curfew on the town, ordering people to stay indoors", "addressing parliament, warned Mali"
         wider = (_CURB,) if act.code == _ORDER else _SAID_THERE
         return any(a.code.startswith(wider) and tree.labels[act.head] in (L.ADVERBIAL, L.NOUN_CLAUSE) for a in above)
+
+    def _is_done_by_it(self, act: Act, first: Act | None) -> bool:
+        """Whether words say what an act above them comes to: "freed six men, meeting a demand"."""
+        tree = self.view.tree
+        if first is None:
+            return False
+        if act.code.startswith(_POSTURE) and act.clause.passive and tree.lemmas[first.head] in _KILLING:
+            return True
+        if tree.tags[act.head] != L.GERUND or tree.labels[act.head] != L.ADVERBIAL:
+            return False
+        left = act.code.startswith("084") and first.code.startswith("087")  # "pulled out, handing over the airport"
+        return left or (act.code == "080" and first.code.startswith("08"))
 
     def _is_more_harm(self, act: Act) -> bool:
         """Whether an act only counts more of those hurt: "killed two soldiers and wounded ten", "and wounding ten"."""

@@ -15,7 +15,7 @@ from eventcode.model import Actor, Casualties
 
 _FIGHTS: Final = ("190", "193")
 _FORCES: Final = re.compile(
-    r"\b(?:soldiers?|troops|troopers?|marines?|policem[ae]n|officers?|peacekeepers?|commandos?)\b"
+    r"\b(?:soldiers?|troops|troopers?|marines?|policem[ae]n|officers?|peacekeepers?|commandos?|conscripts?|gendarmes?)\b"
 )
 _IRREGULARS: Final = re.compile(
     r"\b(?:rebels?|guerrillas?|insurgents?|militants?|fighters?|gunm[ae]n|separatists?|attackers?)\b"

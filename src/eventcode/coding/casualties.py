@@ -134,7 +134,9 @@ _SOMEBODY_DEAD = re.compile(
     r"\ban? (?:\w+ ){0,2}?(?:soldier|policeman|policewoman|officer|marine|guard|civilian|man|woman|boy|girl|child|"
     r"rebel|guerrilla|militant|gunman|fighter|insurgent|villager|bystander|passer-by|driver|"
     r"protester|demonstrator|student) "
-    r"(?:was |were )?(?:also |later |then )?(?:died|killed)\b",
+    r"(?:was |were )?(?:also |later |then )?(?:died|killed)\b|"
+    r"\ba (?:second|third|fourth|fifth)(?: \w+)?(?:, [^,.;]{3,40},)? (?:was |had )?(?:later |also )?"
+    r"(?:found dead|died|killed)\b",
     re.IGNORECASE,
 )
 _TOLL = re.compile(
@@ -166,7 +168,9 @@ _OTHER_SIDE: Final = tuple(
 # A figure that the same sentence gives a later one for.
 _FIGURE_BEFORE: Final = re.compile(
     r"\b(?:which|who) (?:had|has) (?:first|at first|earlier|initially|originally|previously) [^,.;]*,|"
-    rf", from {NUMBER},|\b(?:up|down) from (?:an? |the )?(?:(?:earlier|initial|first|previous) \w+ of )?{NUMBER}",
+    rf"\b(?:earlier|previous|initial|first) (?:death )?tolls? of {_ABOUT}{NUMBER}|"
+    rf", from {NUMBER},|"
+    rf"\b(?:up|down) from (?:an? |the )?(?:(?:earlier|initial|first|previous) \w+ of )?{NUMBER}",
     re.IGNORECASE,
 )
 # What adds to the dead told before: "it put its own losses at four", "a third died", "two of the attackers died too".

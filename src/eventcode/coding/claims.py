@@ -12,7 +12,7 @@ from eventcode.coding.events import BareEvent
 from eventcode.coding.groups_abroad import GroupsAbroad
 from eventcode.coding.merge import is_outcome
 from eventcode.model import Actor
-from eventcode.parse.labels import NOUN_TAGS
+from eventcode.parse.labels import CONJUNCT, NOUN_TAGS
 
 _CLAIM: Final = "015"
 _DENIAL: Final = "016"
@@ -64,7 +64,16 @@ def with_claims(events: Sequence[BareEvent], groups: GroupsAbroad) -> list[BareE
         for n in told:
             if found[n].act is nearest.act and _is_unknown(found[n].source) and claim.source is not None:
                 found[n] = evolve(found[n], source=evolve(claim.source, basis="coreference"), status="claimed")
-    return [_admitted(e, found) for e in found]
+    return [_admitted(e, found) for e in found if not _is_claimed_beside(e, found)]
+
+
+def _is_claimed_beside(claim: BareEvent, events: Sequence[BareEvent]) -> bool:
+    """Whether a second verb only tells more of what is claimed: "said it had ambushed a convoy and killed six"."""
+    tree, head = claim.view.tree, claim.act.head
+    if claim.code != _CLAIM or tree.labels[head] != CONJUNCT:
+        return False
+    beside = (e for e in events if e.view is claim.view and e.code == _CLAIM and e.act.head == tree.heads[head])
+    return any(_who(e) == _who(claim) for e in beside)
 
 
 def _admitted(event: BareEvent, events: Sequence[BareEvent]) -> BareEvent:

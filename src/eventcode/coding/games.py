@@ -57,14 +57,12 @@ class GameWords:
         words = words_of(text)
         told = event.date.basis == "text" or bool(found_in(words, self.real_reports))
         of_tales = len(found_in(words, self.tales)) + len(found_in(words, self.surely_tales))
-        if event.date.basis != "text" and self._is_shown(event):
-            return True
         return not told and _is_vague(event) and of_tales >= _ENOUGH
 
-    def _is_shown(self, event: BareEvent) -> bool:
-        """Whether a film or a book does what the deed stands below: "the film follows soldiers who are ambushed"."""
+    def is_shown(self, event: BareEvent) -> bool:
+        """Whether a film or a book tells of an undated deed: "the film follows soldiers who are ambushed"."""
         tree = event.view.tree
-        return any(
+        return event.date.basis != "text" and any(
             tree.lemmas[c] in self.works_of_art
             for t in tree.above(event.act.head)
             for c in tree.children[t]
@@ -80,7 +78,7 @@ def without_games(events: Sequence[BareEvent], texts: Mapping[int, str], words: 
 
     Coding policy, "Not ours".  ``texts`` are the sentences of the article by index.
     """
-    return [e for e in events if not (e.code.startswith(_DEEDS) and _is_unreal(e, texts, words))]
+    return [e for e in events if not (words.is_shown(e) or (e.code.startswith(_DEEDS) and _is_unreal(e, texts, words)))]
 
 
 def _is_unreal(event: BareEvent, texts: Mapping[int, str], words: GameWords) -> bool:

@@ -29,7 +29,7 @@ _DAMAGE: Final = "171"
 _TOLL_REACH: Final = 3
 _DYING: Final = frozenset({*DYING, "kill", "wound", "injure", "hurt"})
 _BLASTS: Final = frozenset("attack blast explosion bomb bombing ambush raid assault strike airstrike shelling".split())
-_WARS: Final = frozenset("conflict war insurgency uprising rebellion".split())
+_WARS: Final = frozenset("conflict war insurgency uprising rebellion fighting violence unrest clash".split())
 _BOMBERS: Final = frozenset({"attacker", "bomber", "assailant", "driver"})
 _DEFINITE: Final = frozenset({"the", "this", "that", "both"})
 

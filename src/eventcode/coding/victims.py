@@ -41,7 +41,7 @@ _PERSONS: Final = frozenset({"him", "her", "me", "himself", "herself", "one"})
 # "Beat a 34-year-old activist to death": so far from its verb, in tokens.
 _BESIDE: Final = 12
 _MORE: Final = frozenset({"other", "more", "another"})
-_THEMSELVES: Final = frozenset({"himself", "herself"})
+_THEMSELVES: Final = frozenset({"himself", "herself", "themselves"})
 _PLURAL: Final = frozenset({"NNS", "NNPS"})
 _ARTICLES: Final = frozenset({"a", "an"})
 # One of these is more than one person, or none.
@@ -366,7 +366,9 @@ def _goes_on_with(view: SentenceView, first: int, other: int) -> bool:
     tree = view.tree
     start = phrase_span(tree, other)[0]
     joined = [c for c in tree.children[other] if tree.labels[c] == L.CONJUNCT]
-    whole = any(tree.labels[phrase_span(tree, c)[0]] in _OPENING for c in joined)  # not "Ruiz, a mayor and critic"
+    whole = any(
+        tree.labels[phrase_span(tree, c)[0]] in _OPENING or tree.tags[c] == L.CARDINAL for c in joined
+    )  # not "Ruiz, a mayor and critic"
     number = _number_of(view, first)
     whole = whole and (number is None or number.value != 1 + len(joined))  # not "two people, a mother and her son"
     listed = tree.labels[other] == L.APPOSITION and whole
@@ -398,6 +400,8 @@ def _number_of(view: SentenceView, token: int) -> Count | None:
         return Count(value=2, low=2, high=2, text=text)
     if word == "them":
         return _number_of_those_before(view, token)
+    if word == "themselves":
+        return next((c for t in range(token) if tree.labels[t] in L.SUBJECTS and (c := _number_of(view, t))), None)
     singular = tree.tags[token] in ("NN", "NNP") or word in _PERSONS
     mention = view.mention_at.get(token)
     owned = any(tree.tags[c] == L.OWNER for c in tree.children[token])  # "her driver"

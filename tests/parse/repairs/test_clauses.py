@@ -112,8 +112,16 @@ MENDED = [
         "Ali/NNP/nsubj>1 fled/VBD/ROOT>1 when/WRB/advmod>6 men/NNS/nsubj>6 on/IN/prep>3 bikes/NNS/pobj>4 "
         "fired/VBD/advcl>1 at/IN/prep>6 him/PRP/pobj>7",
     ),
+    (
+        "rebels_behind_their_government",
+        "The/DT/det>1 government/NN/nsubj>7 of/IN/prep>1 Niger/NNP/pobj>2 and/CC/cc>3 Tuareg/NNP/compound>6 "
+        "rebels/NNS/conj>3 met/VBD/ROOT>7",
+        "The/DT/det>1 government/NN/nsubj>7 of/IN/prep>1 Niger/NNP/pobj>2 and/CC/cc>1 Tuareg/NNP/compound>6 "
+        "rebels/NNS/conj>1 met/VBD/ROOT>7",
+    ),
 ]
 RIGHT = [
+    "The/DT/det>1 government/NN/nsubj>6 of/IN/prep>1 Niger/NNP/pobj>2 and/CC/cc>3 Mali/NNP/conj>3 met/VBD/ROOT>6",
     "Men/NNS/nsubj>1 sat/VBD/ROOT>1 with/IN/prep>1 hands/NNS/nsubj>5 firmly/RB/advmod>5 tied/VBN/advcl>1",
     "Peru/NNP/nsubj>1 made/VBD/ROOT>1 a/DT/det>3 claim/NN/dobj>1 ,/,/punct>3 a/DT/det>6 step/NN/appos>3 Lima/NNP/nsubj>8 "
     "fought/VBD/relcl>6",

@@ -19,6 +19,8 @@ _SAID_OR_DONE: Final = frozenset(
 )
 _RELATIVES: Final = frozenset({L.RELATIVE})
 _OPENING: Final = frozenset("when after before as while because since".split())
+_REBELS: Final = frozenset("rebels guerrillas insurgents separatists militants".split())
+_GOVERNMENTS: Final = frozenset({"government", "army", "president", "parliament"})
 _OF_SEVERAL: Final = frozenset({"were", "are", "have"})
 
 
@@ -302,6 +304,25 @@ def subject_read_as_a_clause(draft: Draft) -> int:
     return done
 
 
+@looks_for(_REBELS, {"of"}, {L.CONJUNCT})
+def rebels_behind_their_government(draft: Draft) -> int:
+    """ "The government of Niger and Tuareg rebels signed": rebels go with the government, and not with the country."""
+    done = 0
+    for rebels, label in enumerate(draft.labels):
+        state = draft.heads[rebels]
+        of = draft.heads[state]
+        body = draft.heads[of]
+        if label != L.CONJUNCT or draft.low[rebels] not in _REBELS or draft.tags[state] not in L.NAME_TAGS:
+            continue
+        if draft.low[of] != "of" or draft.low[body] not in _GOVERNMENTS or not body < of < state < rebels:
+            continue
+        for joined in [c for c in draft.children(state) if draft.labels[c] == L.COORDINATOR]:
+            draft.attach(joined, body, L.COORDINATOR)
+        draft.attach(rebels, body, L.CONJUNCT)
+        done += 1
+    return done
+
+
 CLAUSE_REPAIRS: Final[tuple[Repair, ...]] = (
     participle_with_a_subject,
     relative_clause_of_the_nearer_noun,
@@ -318,4 +339,5 @@ CLAUSE_REPAIRS: Final[tuple[Repair, ...]] = (
     second_subject_read_as_an_object,
     root_behind_since,
     subject_read_as_a_clause,
+    rebels_behind_their_government,
 )
