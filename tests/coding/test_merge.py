@@ -34,7 +34,7 @@ def place(name: str, country: str, precision: str = "exact") -> PlaceMention:
 
 def event(index: int = 0, **changes: Any) -> BareEvent:
     first = BareEvent(
-        view=SimpleNamespace(index=index),  # type: ignore[arg-type]
+        view=SimpleNamespace(index=index, clauses=SimpleNamespace(is_headline=False)),  # type: ignore[arg-type]
         act=SimpleNamespace(kind="noun"),  # type: ignore[arg-type]
         code="190",
         source=actor("COD", "REB"),

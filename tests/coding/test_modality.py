@@ -55,7 +55,7 @@ PLACE = "a Malian base near Gao"
         ("Officials denied that rebels attacked {}.", {("016", "fact")}),
         ("Officials confirmed that rebels attacked {}.", {("190", "fact")}),
         ("Officials expect rebels to attack {}.", set()),
-        ("Officials warned that rebels could attack {}.", {("138", "threatened")}),
+        ("Officials warned that rebels could attack {}.", set()),
         ("Rumours spread that rebels had attacked {}.", set()),
         ("In 1998, rebels attacked {}.", {("190", "fact")}),
         ("Rebels used to attack {}.", set()),

@@ -13,6 +13,8 @@ from eventcode.lexicon.entries import ActorEntry
 from eventcode.model import PlaceMention
 
 _STATE = "country"
+# Capitals with a large namesake in another country.
+_TWO_CITIES = frozenset({"tripoli", "georgetown", "san jose", "santiago", "victoria", "kingston", "hamilton"})
 
 
 def without_namesakes(prepared: Prepared, find: Callable[[], Sequence[PlaceMention]]) -> Prepared:
@@ -27,6 +29,7 @@ def without_namesakes(prepared: Prepared, find: Callable[[], Sequence[PlaceMenti
         doubtful |= seats
     town, comma, _ = (prepared.dateline_place or "").partition(",")
     doubtful |= {town.casefold()} if comma else set()
+    doubtful |= seats & _TWO_CITIES
     if not doubtful:
         return prepared
     places = find()
