@@ -113,6 +113,13 @@ MENDED = [
         "fired/VBD/advcl>1 at/IN/prep>6 him/PRP/pobj>7",
     ),
     (
+        "subject_read_as_a_clause",
+        "Ali/NNP/nsubj>1 died/VBD/ROOT>1 when/WRB/advmod>3 bombs/NNS/advcl>1 ,/,/punct>3 laid/VBN/acl>3 by/IN/agent>5 "
+        "men/NNS/pobj>6 ,/,/punct>3 exploded/VBN/acl>3",
+        "Ali/NNP/nsubj>1 died/VBD/ROOT>1 when/WRB/advmod>9 bombs/NNS/nsubj>9 ,/,/punct>3 laid/VBN/acl>3 by/IN/agent>5 "
+        "men/NNS/pobj>6 ,/,/punct>3 exploded/VBD/advcl>1",
+    ),
+    (
         "rebels_behind_their_government",
         "The/DT/det>1 government/NN/nsubj>7 of/IN/prep>1 Niger/NNP/pobj>2 and/CC/cc>3 Tuareg/NNP/compound>6 "
         "rebels/NNS/conj>3 met/VBD/ROOT>7",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from eventcode.parse import labels as L
-from eventcode.parse.repairs.draft import DAYS, HELPING, Draft, Repair, looks_for
+from eventcode.parse.repairs.draft import DAYS, HELPING, OPPOSING, Draft, Repair, looks_for
 
 _FRONTED: Final = frozenset({L.CONJUNCT, L.APPOSITION})
 # What is given to somebody who stands right before it: "gave the UN access", "granted Italy permission".
@@ -19,7 +19,6 @@ _GIVEN_TO: Final = frozenset(
 )
 _BODIES: Final = frozenset({"government", "parliament"})
 _OPPOSED: Final = frozenset({"opposition", "rebel", "guerrilla", "insurgent"})
-_OPPOSING: Final = frozenset("rebels guerrillas insurgents separatists militants fighters rivals militias".split())
 # Nouns that say when, how often or how far: "marched a mile", "died the day before".
 _MEASURING: Final = frozenset(
     "second minute moment hour day night evening morning afternoon week weekend fortnight month quarter year decade "
@@ -293,7 +292,7 @@ def two_sides_read_as_one(draft: Draft) -> int:
             continue
         joined = next((c for c in draft.children(first) if draft.labels[c] == L.COORDINATOR), None)
         modifier = next((c for c in draft.children(first) if draft.labels[c] == L.CONJUNCT), None)
-        opposing = draft.low[second] in _OPPOSING
+        opposing = draft.low[second] in OPPOSING
         if joined is None or (draft.low[first] in _BODIES and draft.low[second - 1] not in _OPPOSED and not opposing):
             continue  # "government and party officials"
         if modifier is None:  # "the government and ethnic Albanian rebels"
@@ -383,10 +382,8 @@ def name_joined_to_a_verb(draft: Draft) -> int:
 
 
 def _is_measure(draft: Draft, noun: int, first: int) -> bool:
-    named = draft.tags[noun] in L.NAME_TAGS
-    if draft.low[noun] in DAYS or draft.forms.lemma(draft.words[noun], draft.tags[noun]) in _MEASURING:
-        return True
-    if named and draft.low[noun] in _MONTHS:
+    named, lemma = draft.tags[noun] in L.NAME_TAGS, draft.forms.lemma(draft.words[noun], draft.tags[noun])
+    if draft.low[noun] in DAYS or lemma in _MEASURING or (named and draft.low[noun] in _MONTHS):
         return True
     return not named and (draft.tags[noun] != "NN" or draft.low[first] not in ("a", "an"))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from eventcode.parse import labels as L
-from eventcode.parse.repairs.draft import Draft, Repair, looks_for
+from eventcode.parse.repairs.draft import OPPOSING, Draft, Repair, looks_for
 
 _SAYING: Final = frozenset("announced said added disclosed confirmed reported told warned declared".split())
 _ACCUSING: Final = frozenset("charging alleging accusing citing denouncing blaming claiming complaining".split())
@@ -19,7 +19,6 @@ _SAID_OR_DONE: Final = frozenset(
 )
 _RELATIVES: Final = frozenset({L.RELATIVE})
 _OPENING: Final = frozenset("when after before as while because since".split())
-_REBELS: Final = frozenset("rebels guerrillas insurgents separatists militants".split())
 _GOVERNMENTS: Final = frozenset({"government", "army", "president", "parliament"})
 _OF_SEVERAL: Final = frozenset({"were", "are", "have"})
 
@@ -289,8 +288,10 @@ def subject_read_as_a_clause(draft: Draft) -> int:
         if label != L.ADVERBIAL or draft.tags[noun] not in L.NOUN_TAGS:
             continue
         opening = next((c for c in draft.children(noun) if draft.low[c] in _OPENING and c < noun), None)
-        verb = next((t for t in range(noun + 1, len(draft.words)) if draft.labels[t] == L.NOUN_CLAUSE), None)
-        if opening is None or verb is None or draft.tags[verb] not in (L.PAST_PARTICIPLE, L.PAST_TENSE):
+        verbs = [t for t in range(noun + 1, len(draft.words)) if draft.labels[t] == L.NOUN_CLAUSE]
+        if verbs and draft.words[verbs[0] - 1] == ",":
+            del verbs[0]  # "when a bomb, planted by rebels, went off"
+        if opening is None or not verbs or draft.tags[verb := verbs[0]] not in (L.PAST_PARTICIPLE, L.PAST_TENSE):
             continue
         if noun not in draft.above(verb) or draft.governs(verb, _DOERS | L.AUXILIARIES):
             continue
@@ -304,7 +305,7 @@ def subject_read_as_a_clause(draft: Draft) -> int:
     return done
 
 
-@looks_for(_REBELS, {"of"}, {L.CONJUNCT})
+@looks_for(OPPOSING, {"of"}, {L.CONJUNCT})
 def rebels_behind_their_government(draft: Draft) -> int:
     """ "The government of Niger and Tuareg rebels signed": rebels go with the government, and not with the country."""
     done = 0
@@ -312,7 +313,7 @@ def rebels_behind_their_government(draft: Draft) -> int:
         state = draft.heads[rebels]
         of = draft.heads[state]
         body = draft.heads[of]
-        if label != L.CONJUNCT or draft.low[rebels] not in _REBELS or draft.tags[state] not in L.NAME_TAGS:
+        if label != L.CONJUNCT or draft.low[rebels] not in OPPOSING or draft.tags[state] not in L.NAME_TAGS:
             continue
         if draft.low[of] != "of" or draft.low[body] not in _GOVERNMENTS or not body < of < state < rebels:
             continue

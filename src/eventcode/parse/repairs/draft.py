@@ -10,6 +10,8 @@ from attrs import Factory, field, frozen
 from eventcode.parse import labels as L
 
 DAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+# Those with whom a government fights and signs.
+OPPOSING: Final = frozenset("rebels guerrillas insurgents separatists militants fighters rivals militias".split())
 HELPING: Final = frozenset({"help", "helps", "helped", "helping"})
 
 
