@@ -253,6 +253,13 @@ def test_years_quarters_and_seasons(text: str, expected: str) -> None:
         ("It fell two days after Monday's ambush.", "2017-06-07"),
         ("It fell a week before May 30.", "2017-05-23"),
         ("It fell a year after the 2015 ambush.", "2016-01-01..2016-12-31"),
+        ("The port was shut for two weeks from May 20.", "2017-05-20..2017-06-02"),
+        ("The road was shut for three days starting on Monday.", "2017-06-05..2017-06-07"),
+        ("Nurses walked out one month beginning May 1.", "2017-05-01..2017-05-31"),
+        ("The shops were shut for several days from Monday.", "2017-06-05"),
+        ("The raid came two weeks from Monday.", "2017-06-19"),
+        ("The court will sit for the next 4 business days.", "2017-06-12..2017-06-15"),
+        ("The court sat for the last two working days.", "2017-06-07..2017-06-08"),
     ],
 )
 def test_spans_and_offsets(text: str, expected: str) -> None:
@@ -346,6 +353,13 @@ def test_no_dates(text: str) -> None:
         ("On May 3, 2000 people fled.", "2017-05-03"),
         ("On Sunday 12 people died.", "2017-06-04"),
         ("Police killed 15 on May 3 and 12 others fled.", "2017-05-03"),
+        ("In May twenty people were killed.", "2017-05-01..2017-05-31"),
+        ("It fell on January twenty five nineteen eighty six.", "1986-01-25"),
+        ("It fell on Monday, Jan twenty-two, 2018.", "2018-01-22"),
+        ("It fell in the april.", "2017-04-01..2017-04-30"),
+        ("It may fall in may.", "2017-05-01..2017-05-31"),
+        ("2/29", "2016-02-29"),
+        ("2/3 of them fled.", ""),
     ],
 )
 def test_numbers_next_to_dates(text: str, expected: str) -> None:

@@ -16,6 +16,7 @@ from attrs import frozen
 Date = datetime.date
 ONE_DAY: Final = datetime.timedelta(days=1)
 MONTHS_OF_QUARTER: Final = 3
+_SATURDAY: Final = 5
 
 # The longest length in days, and its precision (coding policy, "Dates").
 PRECISIONS: Final = ((1, "day"), (7, "week"), (31, "month"), (92, "quarter"), (366, "year"))
@@ -126,6 +127,16 @@ def add(date: Date, name: str, count: int) -> Date:
     number = {"month": 1, "quarter": MONTHS_OF_QUARTER, "decade": 120}.get(name, 12) * count + date.month - 1
     year_, month_ = date.year + number // 12, number % 12 + 1
     return Date(year_, month_, min(date.day, month(year_, month_).last.day))
+
+
+def working_day(date: Date, count: int) -> Date:
+    """The day ``count`` working days, Monday to Friday, after (negative: before) ``date``; holidays are not known."""
+    step = datetime.timedelta(days=1 if count > 0 else -1)
+    for _ in range(abs(count)):
+        date += step
+        while date.weekday() >= _SATURDAY:
+            date += step
+    return date
 
 
 def neighbour(name: str, date: Date, count: int) -> Period:

@@ -42,11 +42,11 @@ def _month_and_day(a: int, b: int, day_first: bool = False) -> tuple[int, int]:
 
 
 def _slash(here: DateMatch) -> Period | None:
-    """Two numbers are a day after "on" or a weekday; elsewhere a fraction or a score.  9/11 is a name."""
+    """Two numbers are a day after "on" or a weekday; or alone; elsewhere a fraction or a score.  9/11 is a name."""
     a, b = int(here["a"]), int(here["b"])
     if (a, b) == (9, 11) and not here["wd"]:
         return calendar.day(Date(2001, 9, 11))
-    if not here["wd"] and not _ON.search(here.head):
+    if not here["wd"] and not _ON.search(here.head) and here.match[0] != here.low.strip():
         return None
     return calendar.day(day_near(here, *_month_and_day(a, b)))
 
@@ -193,7 +193,8 @@ def _fiscal_quarter(here: DateMatch) -> Period | None:
 
 
 _TIME: Final = "in|since|until|till|during|throughout|through|from|between|by|before|after"
-_IN_MAY: Final = compiled(rf"(?<!\w)(?:{_TIME}|last|next|this|early|late) $")
+_IN: Final = compiled(r"(?<!\w)(?:in|since|until|till) $")
+_IN_MAY: Final = compiled(rf"(?<!\w)(?:(?:{_TIME})(?: the)?|last|next|this|early|late) $")
 _OF_MONTH: Final = compiled(rf"(?<!\w)(?:{_TIME}|of|for|to|the|an?|its|his|their|early|late) $")
 # "every June", "Mrs. May", "32 May"; and "February 30", which is neither a day nor a month.
 _NO_MONTH_BEFORE: Final = compiled(r"(?<!\w)(?:every|each|(?:mr|mrs|ms|miss|dr|sir|lady|judge|justice)\.?|\d{1,2}) $")
@@ -205,7 +206,7 @@ _LISTED_MONTH: Final = compiled(r",? ?(?:and |or |to |until |through |[-–—,]
 def _month(here: DateMatch) -> Period | None:
     """ "in May", "early last May", "May 2015"."""
     year, count = here.year(), month_number(here["m"])
-    if _NO_MONTH_BEFORE.search(here.head) or (here["m"] in _OTHER_WORDS and not here.capital("m")):
+    if _NO_MONTH_BEFORE.search(here.head) or _is_other_word(here):
         return None
     if year is not None:
         return here.parted(calendar.month(year, count))
@@ -215,6 +216,13 @@ def _month(here: DateMatch) -> Period | None:
     if re.search(r"(?<!\w)that\s+$", here.head):
         return calendar.month(here.anchor.first.year, count) if here.before else None
     return here.parted(_month_near(here, count))
+
+
+def _is_other_word(here: DateMatch) -> bool:
+    """Whether the word is a modal or a walk: it has a small letter and no phrase "in may" ends with it."""
+    if here["m"] not in _OTHER_WORDS or here.capital("m"):
+        return False
+    return not (_IN.search(here.head) and re.match(r"\s*(?:[.,;!?]|$)", here.tail))
 
 
 def _is_bare_month(here: DateMatch) -> bool:

@@ -116,6 +116,8 @@ _FRAGMENTS: Final[Mapping[str, str]] = {
     + ")|twentieth|thirtieth|"
     + "|".join(sorted(ORDINALS, key=len, reverse=True)),
     "DAYNUM": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\w)",
+    # "January twenty-five": with a year behind it only, else it counts people.
+    "DAYWORD": r"(?:twenty[- ](?:<UNITS>)|twenty|thirty[- ]one|thirty|<TEENS>|<UNITS>)(?!\w)",
     # The number of a day ends here: no decimal, time, percentage, compound or counted thing.
     "DAYEND": r"(?![:%/]?\d|[.,:]\d|%|-(?!<MONTH>)[a-z]| ?(?:a\.?m|p\.?m)\b|<COUNTED>)",
     "YEAR": r"(?:1\d|20)\d\d(?!\w|%|[,.:]\d|-[a-z]|<COUNTED>)",
@@ -155,6 +157,7 @@ _FORMS: Final = (
      r"[ /-]{0,3}(?:of )?(?:(?P<rel>last|next|this) )?(?P<m><MONTH>)"
      r"(?:[-/]?<OFYEAR>| ['’]?(?P<yy>\d\d)(?!\w|[:%]|[.,]\d|-[a-z]|<COUNTED>))?"),
     ("month_day", r"(?:<WDSHORT>,? )?(?:the )?(?P<d><ORDINAL>)(?: day)? of (?P<m><MONTH>)<OFYEAR>?"),
+    ("month_day", r"(?:<WDSHORT>,? )?(?P<m><MONTH>) (?:the )?(?P<d><DAYWORD>)<OFYEAR>"),
     ("day_of_list", r"(?P<d><DAYNUM>)(?=(?:, <DAYNUM>)*,? (?:and|or|&) <DAYNUM> (?:of )?(?P<m><MONTH>)<OFYEAR>?)"),
     ("day_of_month",
      r"(?:the )?(?P<d><DAYNUM>|(?:<ORDINAL>)(?!\w))(?: day)? of (?P<rel>this|last|next|the|previous) month(?!\w)"),
@@ -181,7 +184,8 @@ _FORMS: Final = (
      r"(?P<in>in|within) (?:about )?(?P<n><NUMBER>|an?) (?P<u><UNIT>)(?P<time>['’]s? time(?!\w)|['’]s? from"
      r" (?:now|today)(?!\w))?(?! of\b| ago\b)"),
     ("counted",
-     r"(?:the )?(?P<rel>last|past|previous|next|coming|following) (?P<n><NUMBER>) (?P<u><UNIT>|hours?(?!\w))"),
+     r"(?:the )?(?P<rel>last|past|previous|next|coming|following) (?P<n><NUMBER>) "
+     r"(?:(?P<u><UNIT>|hours?(?!\w))|(?P<working>(?:business|working) days?(?!\w)))"),
     ("weekday",
      r"(?P<wk><REL>) week(?:,| -| on)? (?P<wd><WDSHORT>)<TOD>?"),
     ("weekday",

@@ -77,6 +77,9 @@ def _in_units(here: DateMatch) -> Period | None:
 def _counted(here: DateMatch) -> Period | None:
     """ "the past three weeks": back from the reference, which is included; "the next two days": those after it."""
     count, name, sign = number(here["n"]), here["u"].rstrip("s"), DIRECTION[here["rel"]]
+    if here["working"]:
+        ends = sorted(calendar.working_day(here.today, steps * sign) for steps in (1, count))
+        return period(ends[0], ends[1])
     if name == "hour":
         days = (count + 23) // 24
         ends = sorted((here.today, calendar.add(here.today, "day", days * sign)))

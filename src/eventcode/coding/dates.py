@@ -113,6 +113,12 @@ _WEEK_OF: Final = compiled(
 )
 
 
+# How long something lasts from a day on: "for two weeks from May 3", "three days starting on Monday".
+_LASTING: Final = compiled(
+    r"(?<!\w)(?:for (?P<n>(?!(?:a )?few|several)<NUMBER>|an?) (?P<u>day|week|fortnight|month|year)s?,? "
+    r"(?:from|starting|beginning)|(?P<n2>(?!(?:a )?few|several)<NUMBER>|an?) (?P<u2>day|week|fortnight|month|year)s?,? "
+    r"(?:starting|beginning|commencing))(?: on| from)? (?:the )?$"
+)
 _TO_ANOTHER: Final = compiled(r" (?:to|until|till|through)(?!\w)")
 
 
@@ -124,10 +130,19 @@ def _moved(here: DateMatch, found: Found) -> Found:
     lasting = offset and offset["dir"] == "from" and _TO_ANOTHER.match(here.tail)
     if offset and not lasting and (found.period.precision == "day" or offset["u"] == "year"):
         return evolve(found, start=offset.start(), period=_offset_from(found.period, offset))
+    lasts = _LASTING.search(here.low, max(floor, found.start - _LOOK_BACK), found.start)
+    if lasts and not lasting and found.period.precision == "day":
+        return evolve(found, start=lasts.start(), period=_lasting(found.period.first, lasts))
     week = _WEEK_OF.search(here.low, max(floor, found.start - _LOOK_BACK), found.start)
     if week and found.period.precision == "day":
         return evolve(found, start=week.start(), period=_week_of(found.period.first, week["u"], week["dir"]))
     return found
+
+
+def _lasting(first: Date, told: re.Match[str]) -> Period:
+    """The days that "for two weeks from" a day has, that day included."""
+    count, name = number(told["n"] or told["n2"]), told["u"] or told["u2"]
+    return period(first, calendar.add(calendar.add(first, name, count), "day", -1))
 
 
 def _week_of(date: Date, name: str, direction: str) -> Period:
