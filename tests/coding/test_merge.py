@@ -10,7 +10,7 @@ import pytest
 from attrs import evolve
 
 import eventcode
-from eventcode.coding.events import BareEvent
+from eventcode.coding.bare_event import BareEvent
 from eventcode.coding.merge import merge
 from eventcode.model import Actor, Casualties, Count, EventDate, PlaceMention
 from tests.coding.reading import rows

@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import evolve
 
-from eventcode.coding.events import BareEvent
+from eventcode.coding.bare_event import BareEvent
 from eventcode.model import Actor, Casualties, EventDate, PlaceMention, Sentence, Where
 from eventcode.syntax import Clause, Standing
 from tests.conftest import make_tree

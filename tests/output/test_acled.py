@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 import eventcode
-from eventcode.coding.events import action_text
+from eventcode.coding.bare_event import action_text
 from eventcode.model import AcledView
 from eventcode.output.acled import AcledCoder
 from tests.output.bare import act, actor, bare, place

@@ -11,7 +11,7 @@ import pytest
 from attrs import evolve
 
 import eventcode
-from eventcode.coding.events import BareEvent
+from eventcode.coding.bare_event import BareEvent
 from eventcode.model import EVENT_COLUMNS, FULL_COLUMNS, Article, Casualties, Count, Event, EventDate, Sentence
 from eventcode.output.projections import Projector
 from tests.output.bare import MONDAY, act, actor, bare, place

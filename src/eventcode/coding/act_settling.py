@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 from eventcode.coding.act import VIOLENT, Act
 from eventcode.coding.act_weapons import by_its_weapon
 from eventcode.coding.actor_codes import ARMED, UNKNOWN_COUNTRY
-from eventcode.coding.fallen_sides import both_sides, with_both_hurt
+from eventcode.coding.fallen_sides import are_the_doers, both_sides, with_both_hurt
 from eventcode.coding.operators import look_up
 from eventcode.coding.view import SentenceView, Surroundings, has_subject
 from eventcode.lexicon.entries import NOTHING
@@ -436,7 +436,7 @@ class Settling:
             if tree.labels[child] == L.ADVERBIAL and inner is not None and forceful:
                 words = (*act.literals, *inner.literals)
                 foes = inner.rule.reciprocal or any(self.around.roles(t) & ARMED for t in inner.targets)
-                if tree.lemmas[child] in _FIGHTING and foes:
+                if (tree.lemmas[child] in _FIGHTING and foes) or are_the_doers(act.targets, self.view):
                     told = evolve(inner, head=act.head, standing=act.standing, literals=words, victims=act.targets)
                     return told, child  # "three were killed when the army fought the rebels"
                 return evolve(act, code=inner.code, rule=inner.rule, sources=inner.sources, literals=words), child

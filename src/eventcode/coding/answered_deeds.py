@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from eventcode.coding.act import VIOLENT
 from eventcode.coding.actor_codes import ARMED, REBELLIOUS, STATE, with_country
-from eventcode.coding.events import BareEvent
+from eventcode.coding.bare_event import BareEvent
 from eventcode.coding.other_country import RELEASE
 from eventcode.model import Actor
 from eventcode.parse import labels as L

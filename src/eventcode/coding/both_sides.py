@@ -10,7 +10,7 @@ from attrs import evolve
 
 from eventcode.coding.act import VIOLENT
 from eventcode.coding.actor_codes import ARMED, REBELLIOUS
-from eventcode.coding.events import BareEvent
+from eventcode.coding.bare_event import BareEvent
 from eventcode.model import Actor, Casualties
 
 _FIGHTS: Final = ("190", "193")

@@ -24,7 +24,7 @@ _DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,7}(?:\.\d)?)(?![\d,]*\d)"
 _ONE = r"an?(?! (?:[\w-]+ )?number of| (?:estimated|additional|extra|further|reported|average) )"
 _SPELT = rf"(?:(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(list(_ONES)[1:10])}))?|{'|'.join(_ONES)}|{_ONE}|no)"
 _FEW = r"half a dozen|an? (?:\w+ )?couple(?: of)?"
-NUMBER = rf"(?:{_FEW}|(?:{_DIGITS}|{_SPELT})(?: (?:{'|'.join(_TIMES)}))?|(?:{'|'.join(_VAGUE)})(?! \d))\b"
+NUMBER = rf"(?:{_FEW}|(?:{_DIGITS}|{_SPELT})(?: (?:{'|'.join(_TIMES)}))?|(?:{'|'.join(_VAGUE)})(?! \d| as\b))\b"
 # "Between 5 and 8", "5 to 8", "five or six".
 RANGE: Final = re.compile(rf"(?P<low>{NUMBER})(?: and | to | or |-|–)(?P<high>{NUMBER})", re.IGNORECASE)
 _LOWER: Final = re.compile(rf"\b(?:between {NUMBER} and|{NUMBER} (?:to|or)) $", re.IGNORECASE)

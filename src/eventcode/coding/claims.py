@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import evolve
 
-from eventcode.coding.events import BareEvent
+from eventcode.coding.bare_event import BareEvent
 from eventcode.coding.groups_abroad import GroupsAbroad
 from eventcode.coding.merge import is_outcome
 from eventcode.model import Actor

@@ -8,7 +8,7 @@ from typing import Final
 from attrs import evolve, frozen
 
 from eventcode.coding.actor_codes import join
-from eventcode.coding.events import BareEvent
+from eventcode.coding.bare_event import BareEvent
 from eventcode.model import Actor, Casualties
 from eventcode.parse import labels as L
 

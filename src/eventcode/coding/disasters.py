@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import frozen
 
-from eventcode.coding.events import BareEvent
+from eventcode.coding.bare_event import BareEvent
 from eventcode.coding.story_words import told_around, words_of
 
 # Force of which no means is told.

@@ -11,6 +11,8 @@ from attrs import evolve, field, frozen
 from eventcode.coding.act import VIOLENT, Act
 from eventcode.coding.actor_codes import with_country
 from eventcode.coding.actors import ActorReader
+from eventcode.coding.bare_event import BareEvent
+from eventcode.coding.deadly_acts import has_its_own_dead, is_force, may_kill, names_its_doer, with_the_dead
 from eventcode.coding.dyads import Dyad, DyadMaker
 from eventcode.coding.event_dates import date_of
 from eventcode.coding.event_places import (
@@ -21,15 +23,16 @@ from eventcode.coding.event_places import (
     place_of,
 )
 from eventcode.coding.groups_abroad import GroupsAbroad
+from eventcode.coding.history import is_history, says_who_is_meant, without_undated_history
 from eventcode.coding.states_in_time import StatesInTime
 from eventcode.coding.told_dyads import told_dyads
 from eventcode.coding.told_places import division_that_acts, names_unknown_town, town_meant, town_told_later
-from eventcode.coding.victims import DYING, casualties_of, dead_by_act, deadliest, joined, taken_of, with_sides
+from eventcode.coding.victims import casualties_of, dead_by_act, deadliest, joined, taken_of, with_sides
 from eventcode.coding.view import SentenceView
 from eventcode.lexicon.codes import CodeEntry
 from eventcode.model import Actor, Casualties, EventDate, PlaceMention, ResolvedDate
 from eventcode.parse import standing as S
-from eventcode.parse.labels import ADVERBIAL, COMPOUND, CONJUNCT, GERUND, NOUN_CLAUSE, PARTICLE, PREPOSITION, RELATIVE
+from eventcode.parse.labels import ADVERBIAL, CONJUNCT, GERUND
 from eventcode.parse.phrases import phrase_span
 
 # Who will ask, demand or refuse has said so: the announcement is the act.
@@ -48,43 +51,13 @@ _TALKS = frozenset({"talk", "talks", "negotiation", "negotiations", "meeting", "
 # The sentences that say when a story happened, and how far from it is another time.
 _LEAD = (-1, 0, 1)
 _WEEK = datetime.timedelta(days=7)
-_TIMES = frozenset({"time", "occasion"})
-_AT_LAW = ("115", "116", "173")
-_UNDEADLY = ("172", "174")  # decrees and expulsions
-_YEAR = datetime.timedelta(days=300)
-_LONG_AGO = 10 * _YEAR
-_REMEMBERED = frozenset(
-    "anniversary centenary commemoration remembrance memorial memory monument museum film movie book novel memoir "
-    "play".split()
-)
-_YEARS = frozenset({"year", "years", "decade", "decades"})
-# Clauses that say who or what is meant, or when.
-_QUALIFYING = frozenset({NOUN_CLAUSE, RELATIVE, ADVERBIAL})
 _LONG = frozenset({"quarter", "year", "longer"})
 # What a state does by decree.
 _RESIGNATION = "0831"
 _BY_DECREE = ("08", "150", "151", "152", "16", "172", "174")
 # Acts that take people or drive them out, or may.
 _OF_PERSONS = ("173", "174", "175", "18", "19", "20")
-_PERFECT = frozenset({"had", "'d"})
 _PARTISAN = frozenset({"REB", "SEP", "UAF", "INS", "OPP", "CRM", "IMG"})
-
-
-@frozen(kw_only=True, eq=False)
-class BareEvent:
-    """A directed dyad before its projections."""
-
-    view: SentenceView
-    act: Act
-    code: str
-    source: Actor | None
-    target: Actor | None
-    date: EventDate
-    place: PlaceMention | None
-    casualties: Casualties
-    status: str
-    attribution: str | None
-    speaker: Actor | None = None
 
 
 @frozen(kw_only=True, eq=False)
@@ -118,19 +91,21 @@ class EventMaker:
         told = [(a, status) for a in acts if (status := self._status(view, a, setting)) is not None]
         granted = [a for a in acts if self._is_taken_for_granted(view, a, setting)]
         told += [(a, "fact") for a in granted if not told or self._has_own_date(view, a, setting)]
-        may_kill = [a for a, status in told if status in ("fact", "claimed") and _may_kill(a)]
+        deadly_acts = [a for a, status in told if status in ("fact", "claimed") and may_kill(a)]
         deadly = deadliest(
-            view, {a.head: _names_its_doer(a) for a in may_kill}, [a.head for a in may_kill if _is_force(a)]
+            view, {a.head: names_its_doer(a) for a in deadly_acts}, [a.head for a in deadly_acts if is_force(a)]
         )
-        apart = dead_by_act(view, {a.head for a in may_kill if _names_its_doer(a) and _is_force(a)})
+        apart = dead_by_act(
+            view, {a.head for a in deadly_acts if is_force(a) and has_its_own_dead(view, a, deadly_acts)}
+        )
         found: list[BareEvent] = []
         for act, status in told:
             hurt = apart.get(act.head) or (casualties_of(view) if act.head == deadly and not apart else self._none)
             if act.code.startswith(_OF_PERSONS) and status in ("fact", "claimed"):
                 hurt = joined(hurt, taken_of(view, act.code))
             found += self._dyads(view, act, status, hurt, setting)
-        news = [e for e in found if not _is_history(e, setting.published) and not _says_who_is_meant(e)]
-        news = _with_the_dead(view, _without_undated_history(news), [a.head for a in may_kill])
+        news = [e for e in found if not is_history(e, setting.published) and not says_who_is_meant(e)]
+        news = with_the_dead(view, without_undated_history(news), [a.head for a in deadly_acts])
         return _with_shared_targets(_with_one_country(news))
 
     def _status(self, view: SentenceView, act: Act, setting: Setting) -> str | None:
@@ -328,99 +303,6 @@ def _is_of_its_days(date: EventDate, setting: Setting) -> bool:
     return any(first - _WEEK <= date.last and date.first <= last + _WEEK for first, last in days)
 
 
-def _without_undated_history(events: list[BareEvent]) -> list[BareEvent]:
-    """What "had" happened before what the sentence tells has a date of its own, or is no news (coding policy)."""
-    told = any(not e.act.standing.background for e in events)
-    return [e for e in events if not (told and e.date.basis != "text" and _is_earlier(e))]
-
-
-def _may_kill(act: Act) -> bool:
-    """Whether the dead of a sentence are those of an act: of violence, of force, of a riot that says whom it hurt."""
-    force = act.code[:2] in VIOLENT | {"17"} and not act.code.startswith(_UNDEADLY)
-    return force or (act.code.startswith("14") and bool(act.victims))
-
-
-def _is_force(act: Act) -> bool:
-    """Whether an act is force against people and no damage: "shot at a sit-in and killed three" is one act."""
-    return act.code[:2] in VIOLENT or act.code == "175"
-
-
-def _with_the_dead(view: SentenceView, events: list[BareEvent], deadly: Sequence[int]) -> list[BareEvent]:
-    """The events; the dead of an act that came to nothing belong to the first act of force that is left."""
-    first = next((e.act for e in events if e.act.head in deadly), None)
-    if first is None or len(deadly) == 1 or any(e.casualties.killed is not None for e in events):
-        return events
-    told = casualties_of(view)
-    return [evolve(e, casualties=joined(e.casualties, told)) if e.act is first else e for e in events]
-
-
-def _names_its_doer(act: Act) -> bool:
-    """Whether an act of harm is no mere outcome: "the rebels killed two", and not "two were killed", "two died"."""
-    return bool(act.sources) or not (act.clause.passive or act.clause.lemma in DYING)
-
-
-def _is_history(event: BareEvent, published: datetime.date | None) -> bool:
-    """Whether a clause beside the main one tells of another year: "miners shot by soldiers in 1907"."""
-    tree, head, last = event.view.tree, event.act.head, event.date.last
-    above = (head, *tree.above(head))
-    beside = next((t for t in above if tree.labels[t] in _QUALIFYING), None)
-    if beside is None or published is None:
-        return False
-    if event.act.kind != "verb":  # "a pilot who led a raid on a port in 1942"
-        return event.date.basis == "text" and last is not None and last < published - _LONG_AGO
-    if any(tree.lemmas[t] in _REMEMBERED for t in above) or _is_put_years_back(event.view, above):
-        return True  # "the anniversary of the massacre in which soldiers shot 60 villagers"
-    long_after = any(_is_years_before(event.view, t) for t in (beside, *tree.above(beside)))
-    return long_after or (event.date.basis == "text" and last is not None and last < published - _YEAR)
-
-
-def _says_who_is_meant(event: BareEvent) -> bool:
-    """Whether a participle without doer and date only says who is meant: "the release of a man jailed for a blog"."""
-    tree, act = event.view.tree, event.act
-    aside = tree.labels[act.head] == NOUN_CLAUSE and act.clause.passive and not event.view.clauses.is_headline
-    if event.source is None and aside and _is_a_number(event.view, tree.heads[act.head]):
-        return True  # "put the number of people killed at 150"
-    if any(
-        tree.lemmas[tree.heads[t]] in _TIMES for t in (act.head, *tree.above(act.head)) if tree.labels[t] in _QUALIFYING
-    ):
-        return True  # "it was the first time that a court had ordered it"
-    return aside and event.source is None and event.code.startswith(_AT_LAW) and event.date.basis != "text"
-
-
-def _is_a_number(view: SentenceView, people: int) -> bool:
-    """Whether people are those of a number: "the number of people killed"."""
-    tree, of = view.tree, view.tree.heads[people]
-    return tree.low[of] == "of" and tree.lemmas[tree.heads[of]] in ("number", "total", "count")
-
-
-def _is_put_years_back(view: SentenceView, above: Sequence[int]) -> bool:
-    """Whether what is told belongs to something years ago: "30 years after the genocide in which they killed ..."."""
-    tree = view.tree
-    marks = (t for t in above if tree.low[t] in ("after", "since") and tree.labels[t] == PREPOSITION)
-    return any(tree.low[t] in _YEARS for m in marks for t in (m - 1, tree.heads[m]) if t >= 0)
-
-
-def _is_years_before(view: SentenceView, clause: int) -> bool:
-    """Whether a clause of time is put years back: "two years after the army seized power"."""
-    tree = view.tree
-    marks = (c for c in tree.children[clause] if tree.low[c] in ("after", "since"))
-    spans = (t for m in marks for t in (m - 1, m - 2) if t >= 0)
-    return any(tree.low[t] in _YEARS for t in spans)
-
-
-def _is_earlier(event: BareEvent) -> bool:
-    """Whether an act is told in the past perfect beside the main clause: "Zambia, which had sheltered deserters".
-
-    Not a protest: "fired at students who had marched" tells of one day.
-    """
-    tree, act = event.view.tree, event.act
-    verb = event.view.clauses.governing_verb(act.head)
-    helpers = tree.children[verb] if verb is not None else ()
-    if event.code[:2] == "14":
-        return False
-    return act.standing.background and any(tree.low[t] in _PERFECT for t in helpers if t < (verb or 0))
-
-
 def _with_shared_targets(events: list[BareEvent]) -> list[BareEvent]:
     """Verbs that share a subject share whom they are aimed at: "struck against the ministry and threatened more".
 
@@ -481,19 +363,3 @@ def _attribution(view: SentenceView, act: Act) -> str | None:
         first, last = phrase_span(view.tree, speaker)
         return " ".join(view.tree.span_text(first, last).split())
     return None
-
-
-def action_text(event: BareEvent) -> str:
-    """The words of the act (:func:`action_tokens`)."""
-    return " ".join(event.view.tree.words[t] for t in action_tokens(event))
-
-
-def action_tokens(event: BareEvent) -> list[int]:
-    """The tokens of the act: its head, what its rule took, and an object that is nobody ("fired tear gas")."""
-    tree, act = event.view.tree, event.act
-    particles = {t for t in tree.children[act.head] if tree.labels[t] == PARTICLE}
-    things = {
-        t for t in act.clause.objects if act.kind == "verb" and t not in (*act.targets, *act.sources, *act.contents)
-    }
-    whole = {c for t in things for c in tree.children[t] if tree.labels[c] == COMPOUND}
-    return sorted({act.head, *act.literals, *particles, *things, *whole})

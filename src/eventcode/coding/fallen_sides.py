@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from attrs import evolve
 
@@ -12,6 +13,7 @@ from eventcode.coding.view import SentenceView, Surroundings
 from eventcode.parse import labels as L
 
 _SERVING = frozenset({"MIL", "COP", "PKO"})
+_DOERS: Final = frozenset("attacker assailant raider intruder bomber".split())
 
 
 def both_sides(act: Act, noun: Act, view: SentenceView, around: Surroundings) -> Act | None:
@@ -65,3 +67,10 @@ def _are_of_two_states(dead: Sequence[int], roles: Sequence[frozenset[str]], vie
     # "Four Chadian and two ...": the first nationality has no noun of its own
     beside = [view.tree.tags[t] in L.ADJECTIVE_TAGS | L.NAME_TAGS for t in dead]
     return any(serve) and all(s or b for s, b in zip(serve, beside, strict=True)) and "MIL" in roles[0] | roles[1]
+
+
+def are_the_doers(dead: Sequence[int], view: SentenceView) -> bool:
+    """Whether the dead are those who did it: "nine of the attackers were killed when militants stormed a post"."""
+    tree = view.tree
+    counted = (o for t in dead for c in tree.children[t] if tree.low[c] == "of" for o in tree.children[c])
+    return any(tree.lemmas[t] in _DOERS and any(tree.low[c] == "the" for c in tree.children[t]) for t in counted)

@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import frozen
 
-from eventcode.coding.events import BareEvent
+from eventcode.coding.bare_event import BareEvent
 from eventcode.coding.story_words import found_in, told_around, words_of
 from eventcode.model import Actor
 from eventcode.parse.labels import PRESENT_TAGS, SUBJECTS

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from eventcode.coding.act import VIOLENT
 from eventcode.coding.actor_codes import ARMED, REBELLIOUS
-from eventcode.coding.events import BareEvent
+from eventcode.coding.bare_event import BareEvent
 from eventcode.coding.scope import VISITS
 from eventcode.coding.victims import joined
 from eventcode.model import Actor, EventDate, PlaceMention

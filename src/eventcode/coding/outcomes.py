@@ -8,6 +8,7 @@ from typing import Final
 
 from attrs import evolve
 
+from eventcode.coding.bare_event import BareEvent
 from eventcode.coding.both_sides import of_its_side, with_both_sides, with_senders
 from eventcode.coding.casualties import (
     adds_to_the_dead,
@@ -15,7 +16,6 @@ from eventcode.coding.casualties import (
     read_casualties,
     together,
 )
-from eventcode.coding.events import BareEvent
 from eventcode.coding.merge import is_outcome
 from eventcode.coding.victims import DYING, casualties_of, joined
 from eventcode.coding.view import SentenceView

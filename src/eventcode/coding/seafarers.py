@@ -9,7 +9,7 @@ from typing import Final
 from attrs import evolve
 
 from eventcode.coding.actor_codes import join
-from eventcode.coding.events import BareEvent
+from eventcode.coding.bare_event import BareEvent
 from eventcode.model import Actor
 
 _SAILORS: Final = re.compile(r"\b(?:sailors?|seam[ae]n)\b", re.IGNORECASE)

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from eventcode.coding.act import VIOLENT
 from eventcode.coding.actor_codes import join, with_country
-from eventcode.coding.events import BareEvent
+from eventcode.coding.bare_event import BareEvent
 from eventcode.model import Actor
 
 # What a government does with its own forces and courts.

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 
 from attrs import evolve
 
+from eventcode.coding.bare_event import BareEvent
 from eventcode.coding.event_dates import governs
-from eventcode.coding.events import BareEvent
 from eventcode.coding.view import SentenceView
 from eventcode.model import EventDate, ResolvedDate
 from eventcode.parse.labels import ADVERB

@@ -8,7 +8,7 @@ from typing import Final
 from attrs import evolve
 
 from eventcode.coding.actor_codes import ARMED, STATE, join, with_country
-from eventcode.coding.events import BareEvent
+from eventcode.coding.bare_event import BareEvent
 from eventcode.coding.scope import is_ours, is_untold_arrest, may_be_told_elsewhere
 from eventcode.model import Actor
 

@@ -41,6 +41,7 @@ _PERSONS: Final = frozenset({"him", "her", "me", "himself", "herself", "one"})
 # "Beat a 34-year-old activist to death": so far from its verb, in tokens.
 _BESIDE: Final = 12
 _MORE: Final = frozenset({"other", "more", "another"})
+_ALONG: Final = frozenset({"along", "together"})
 _THEMSELVES: Final = frozenset({"himself", "herself", "themselves"})
 _PLURAL: Final = frozenset({"NNS", "NNPS"})
 _ARTICLES: Final = frozenset({"a", "an"})
@@ -209,6 +210,7 @@ def _victims_of(view: SentenceView, verbs: Iterable[int]) -> Iterator[int]:
         hit = clause.subjects if dying else _whose_throats(view, clause.objects) or _left_dead(view, verb)
         # "Killing herself and three others": the parser hangs the second on the verb.
         hung = [c for c in tree.children[verb] if hit and tree.labels[c] == L.CONJUNCT and _is_of_people(view, c)]
+        hung += _dead_beside(view, verb) if hit else []
         whole = _first_included(view, hit)
         for token in conjuncts(tree, (*hit, *hung, *_rest_of_list(view, hit))):
             more = token != hit[0] and (token > whole or _ends_a_span(view, token) or _is_count_of_hurt(view, token))
@@ -217,6 +219,14 @@ def _victims_of(view: SentenceView, verbs: Iterable[int]) -> Iterator[int]:
                 yield token
         if not dying:
             yield from _themselves(view, hit, verb, seen)
+
+
+def _dead_beside(view: SentenceView, verb: int) -> list[int]:
+    """Those who die with the others: "nine militants were killed along with two policemen"."""
+    tree = view.tree
+    beside = [t for t in tree.subtree(verb) if tree.low[t] == "with" and tree.low[max(0, t - 1)] in _ALONG]
+    near = [p for p in beside if view.clauses.governing_verb(p) == verb]
+    return [c for p in near for c in tree.children[p] if tree.labels[c] == L.PREPOSITION_OBJECT]
 
 
 def _is_of_people(view: SentenceView, token: int) -> bool:
@@ -367,7 +377,7 @@ def _goes_on_with(view: SentenceView, first: int, other: int) -> bool:
     start = phrase_span(tree, other)[0]
     joined = [c for c in tree.children[other] if tree.labels[c] == L.CONJUNCT]
     whole = any(
-        tree.labels[phrase_span(tree, c)[0]] in _OPENING or tree.tags[c] == L.CARDINAL for c in joined
+        tree.labels[tree.subtree(c)[0]] in _OPENING or tree.tags[c] == L.CARDINAL for c in joined
     )  # not "Ruiz, a mayor and critic"
     number = _number_of(view, first)
     whole = whole and (number is None or number.value != 1 + len(joined))  # not "two people, a mother and her son"

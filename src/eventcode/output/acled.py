@@ -10,7 +10,7 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from eventcode.coding.events import BareEvent
+from eventcode.coding.bare_event import BareEvent
 from eventcode.lexicon.dictionaries import Dictionaries
 from eventcode.model import AcledView, PlaceMention
 from eventcode.output.acled_actors import interaction, party

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
-from eventcode.coding.events import BareEvent
+from eventcode.coding.bare_event import BareEvent
 from eventcode.model import AcledView
 from eventcode.output.acled_actors import PROTESTERS, RIOTERS
 

@@ -11,7 +11,7 @@ from typing import Final
 from attrs import frozen
 
 from eventcode.coding.actor_codes import ARMED
-from eventcode.coding.events import BareEvent, action_text
+from eventcode.coding.bare_event import BareEvent, action_text
 from eventcode.model import Actor
 from eventcode.output import acled_words as words
 

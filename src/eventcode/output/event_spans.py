@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import fields
 
-from eventcode.coding.events import BareEvent, action_tokens
+from eventcode.coding.bare_event import BareEvent, action_tokens
 from eventcode.model import Actor, Casualties, Count, PlaceMention
 from eventcode.parse.labels import COMPOUND
 from eventcode.spans import Span, Spans

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
-from eventcode.coding.events import BareEvent, action_text
+from eventcode.coding.bare_event import BareEvent, action_text
 from eventcode.lexicon.codes import CodeEntry
 from eventcode.lexicon.dictionaries import Dictionaries
 from eventcode.model import AcledView, Actor, Article, CodeView, Event, Provenance, Sentence, Step

@@ -1,0 +1,48 @@
+"""Which acts of a sentence its dead may belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from eventcode.coding.act import VIOLENT, Act
+from eventcode.coding.bare_event import BareEvent
+from eventcode.coding.victims import DYING, casualties_of, joined
+from eventcode.coding.view import SentenceView
+from eventcode.parse.labels import CONJUNCT
+
+_UNDEADLY = ("172", "174")  # decrees and expulsions
+
+
+def may_kill(act: Act) -> bool:
+    """Whether the dead of a sentence are those of an act: of violence, of force, of a riot that says whom it hurt."""
+    force = act.code[:2] in VIOLENT | {"17"} and not act.code.startswith(_UNDEADLY)
+    return force or (act.code.startswith("14") and bool(act.victims))
+
+
+def is_force(act: Act) -> bool:
+    """Whether an act is force against people and no damage: "shot at a sit-in and killed three" is one act."""
+    return act.code[:2] in VIOLENT or act.code == "175"
+
+
+def with_the_dead(view: SentenceView, events: list[BareEvent], deadly: Sequence[int]) -> list[BareEvent]:
+    """The events; the dead of an act that came to nothing belong to the first act of force that is left."""
+    first = next((e.act for e in events if e.act.head in deadly), None)
+    if first is None or len(deadly) == 1 or any(e.casualties.killed is not None for e in events):
+        return events
+    told = casualties_of(view)
+    return [evolve(e, casualties=joined(e.casualties, told)) if e.act is first else e for e in events]
+
+
+def names_its_doer(act: Act) -> bool:
+    """Whether an act of harm is no mere outcome: "the rebels killed two", and not "two were killed", "two died"."""
+    return bool(act.sources) or not (act.clause.passive or act.clause.lemma in DYING)
+
+
+def has_its_own_dead(view: SentenceView, act: Act, acts: Sequence[Act]) -> bool:
+    """Whether an act names its doer or stands beside another: "two were stabbed to death and one was shot dead"."""
+    heads, labels = view.tree.heads, view.tree.labels
+    pairs = ((act.head, other.head) for other in acts if act.kind == other.kind == "verb")
+    beside = any(heads[b] == a and labels[b] == CONJUNCT for one, two in pairs for a, b in ((one, two), (two, one)))
+    return beside or names_its_doer(act)

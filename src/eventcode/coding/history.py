@@ -1,0 +1,91 @@
+"""What a sentence tells of other times, or only to say who is meant: no news (coding policy)."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+
+from eventcode.coding.bare_event import BareEvent
+from eventcode.coding.view import SentenceView
+from eventcode.parse.labels import ADVERBIAL, NOUN_CLAUSE, PREPOSITION, RELATIVE
+
+_TIMES = frozenset({"time", "occasion"})
+_AT_LAW = ("115", "116", "173")
+_YEAR = datetime.timedelta(days=300)
+_LONG_AGO = 10 * _YEAR
+_REMEMBERED = frozenset(
+    "anniversary centenary commemoration remembrance memorial memory monument museum film movie book novel memoir "
+    "play".split()
+)
+_YEARS = frozenset({"year", "years", "decade", "decades"})
+# Clauses that say who or what is meant, or when.
+_QUALIFYING = frozenset({NOUN_CLAUSE, RELATIVE, ADVERBIAL})
+_PERFECT = frozenset({"had", "'d"})
+
+
+def without_undated_history(events: list[BareEvent]) -> list[BareEvent]:
+    """What "had" happened before what the sentence tells has a date of its own, or is no news (coding policy)."""
+    told = any(not e.act.standing.background for e in events)
+    return [e for e in events if not (told and e.date.basis != "text" and _is_earlier(e))]
+
+
+def is_history(event: BareEvent, published: datetime.date | None) -> bool:
+    """Whether a clause beside the main one tells of another year: "miners shot by soldiers in 1907"."""
+    tree, head, last = event.view.tree, event.act.head, event.date.last
+    above = (head, *tree.above(head))
+    beside = next((t for t in above if tree.labels[t] in _QUALIFYING), None)
+    if beside is None or published is None:
+        return False
+    if event.act.kind != "verb":  # "a pilot who led a raid on a port in 1942"
+        return event.date.basis == "text" and last is not None and last < published - _LONG_AGO
+    if any(tree.lemmas[t] in _REMEMBERED for t in above) or _is_put_years_back(event.view, above):
+        return True  # "the anniversary of the massacre in which soldiers shot 60 villagers"
+    long_after = any(_is_years_before(event.view, t) for t in (beside, *tree.above(beside)))
+    return long_after or (event.date.basis == "text" and last is not None and last < published - _YEAR)
+
+
+def says_who_is_meant(event: BareEvent) -> bool:
+    """Whether a participle without doer and date only says who is meant: "the release of a man jailed for a blog"."""
+    tree, act = event.view.tree, event.act
+    aside = tree.labels[act.head] == NOUN_CLAUSE and act.clause.passive and not event.view.clauses.is_headline
+    if event.source is None and aside and _is_a_number(event.view, tree.heads[act.head]):
+        return True  # "put the number of people killed at 150"
+    if any(
+        tree.lemmas[tree.heads[t]] in _TIMES for t in (act.head, *tree.above(act.head)) if tree.labels[t] in _QUALIFYING
+    ):
+        return True  # "it was the first time that a court had ordered it"
+    return aside and event.source is None and event.code.startswith(_AT_LAW) and event.date.basis != "text"
+
+
+def _is_a_number(view: SentenceView, people: int) -> bool:
+    """Whether people are those of a number: "the number of people killed"."""
+    tree, of = view.tree, view.tree.heads[people]
+    return tree.low[of] == "of" and tree.lemmas[tree.heads[of]] in ("number", "total", "count")
+
+
+def _is_put_years_back(view: SentenceView, above: Sequence[int]) -> bool:
+    """Whether what is told belongs to something years ago: "30 years after the genocide in which they killed ..."."""
+    tree = view.tree
+    marks = (t for t in above if tree.low[t] in ("after", "since") and tree.labels[t] == PREPOSITION)
+    return any(tree.low[t] in _YEARS for m in marks for t in (m - 1, tree.heads[m]) if t >= 0)
+
+
+def _is_years_before(view: SentenceView, clause: int) -> bool:
+    """Whether a clause of time is put years back: "two years after the army seized power"."""
+    tree = view.tree
+    marks = (c for c in tree.children[clause] if tree.low[c] in ("after", "since"))
+    spans = (t for m in marks for t in (m - 1, m - 2) if t >= 0)
+    return any(tree.low[t] in _YEARS for t in spans)
+
+
+def _is_earlier(event: BareEvent) -> bool:
+    """Whether an act is told in the past perfect beside the main clause: "Zambia, which had sheltered deserters".
+
+    Not a protest: "fired at students who had marched" tells of one day.
+    """
+    tree, act = event.view.tree, event.act
+    verb = event.view.clauses.governing_verb(act.head)
+    helpers = tree.children[verb] if verb is not None else ()
+    if event.code[:2] == "14":
+        return False
+    return act.standing.background and any(tree.low[t] in _PERFECT for t in helpers if t < (verb or 0))
