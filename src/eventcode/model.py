@@ -7,7 +7,7 @@ offsets into the text they are named after, end exclusive; token numbers count f
 from __future__ import annotations
 
 import datetime
-from typing import Any
+from typing import Any, Final
 
 from attrs import field, frozen
 
@@ -136,6 +136,10 @@ class Article:
     title: str | None = None
     url: str | None = None
     source: str | None = None
+
+
+# The bases of dates that no words give: the day on which the story was sent or published.
+UNTOLD: Final = frozenset({"default", "dateline"})
 
 
 @frozen(kw_only=True)

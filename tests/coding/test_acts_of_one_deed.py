@@ -24,6 +24,22 @@ from tests.coding.reading import dyads, rows
             [("SYRMIL", "194", "SYRCVL")],
         ),
         (
+            "The European Union slapped an asset freeze and a travel ban on nine Belarusian judges.",
+            [("IGOEEC", "163", "BLRJUD")],
+        ),
+        (
+            "Canada lifted its sanctions on Myanmar, ending a ban on imports.",
+            [("CAN", "085", "MMR")],
+        ),
+        (
+            "Canada put Russian banks and energy firms under sanctions.",
+            [("CAN", "163", "RUSBUS")],
+        ),
+        (
+            "A Turkish drone attack set fire to a fuel depot in Syria.",
+            [("TURMIL", "1952", "SYR")],
+        ),
+        (
             "Malian rebels stormed a police post in Gao, killing seven constables and abducting two others.",
             [("MLIREB", "190", "MLICOP"), ("MLIREB", "181", "MLICOP")],
         ),

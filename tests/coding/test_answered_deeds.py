@@ -140,6 +140,7 @@ def test_the_state_that_summons_an_envoy_is_the_other_one(coder: eventcode.Coder
         ("Separatists shelled a bus station in Donetsk, a Ukrainian minister said. The rebels denied this.", "UKRGOV"),
         ("Rebels in Mali called a truce on Tuesday. The army spurned the offer.", "MLIREB"),
         ("Togo's Supreme Court banned the opposition party. Norway said the ruling was a blow to democracy.", "TGOJUD"),
+        ("Kenya offered on Monday to mediate in Sudan. Khartoum accepted the offer on Tuesday.", "KEN"),
         ("Angola expelled nine Congolese miners. Kinshasa protested.", "AGO"),
         ("Botswana apologised to Namibia and offered a joint inquiry.", "NAM"),
     ],

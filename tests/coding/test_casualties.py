@@ -13,6 +13,8 @@ from eventcode.coding.casualties import adds_to_the_dead, read_casualties
     ("text", "killed"),
     [
         ("The shelling killed 12 people.", 12),
+        ("Officials lowered the death toll from Tuesday's blast to 18 from 23.", 18),
+        ("We have buried seven fishermen.", 7),
         ("At least 12 people were killed in the raid.", 12),
         ("Three soldiers were killed and five wounded.", 3),
         ("The blast left 14 people dead.", 14),
@@ -133,6 +135,8 @@ def test_the_abducted_arrested_and_displaced(text: str, kind: str, value: int) -
     [
         ("The death toll from Sunday's bombing of a hall in Jos rose to 19.", 19, False),
         ("By evening the toll had climbed to 58.", 58, False),
+        ("Three more have since died, bringing the toll to 32.", 32, False),
+        ("A doctor said he had counted 16 bodies.", 16, False),
         ("The attack brings the toll to 80 since May.", 80, True),
         ("By evening the hospital had counted 21, and 35 wounded.", 21, False),
         ("The army acknowledged two dead.", 2, False),

@@ -111,6 +111,7 @@ def test_the_day_of_what_is_spoken_of_is_not_that_of_the_words(coder: eventcode.
         ("France will provide military aid to Niger next week.", "2019-05-10"),
         pytest.param("France said on Tuesday it will provide military aid to Niger next month.", "2019-05-07"),
         ("Turkey threatened on Wednesday to impose sanctions on Israel in July.", "2019-05-08"),
+        ("France offered on Tuesday to arm Niger, the defence ministry said.", "2019-05-07"),
     ],
 )
 def test_plans_and_threats_have_the_date_of_their_announcement(coder: eventcode.Coder, text: str, first: str) -> None:
@@ -198,3 +199,29 @@ def test_what_says_who_or_when_is_meant_is_history(coder: eventcode.Coder, text:
 )
 def test_the_day_of_words_is_no_deadline(coder: eventcode.Coder, text: str, first: str) -> None:
     assert [row[0] for row in dates(coder, text)] == [first]
+
+
+def test_a_participle_of_the_subject_has_the_day_of_the_verb(coder: eventcode.Coder) -> None:
+    text = "A French plane carrying tents and blankets for Chad landed in Ndjamena on Tuesday."
+    assert [r["date_start"] for r in rows(coder, text) if r["cameo"] == "073"] == ["2019-05-07"]
+
+
+def test_what_goes_on_with_a_story_below_a_dateline_has_its_day(coder: eventcode.Coder) -> None:
+    text = "GAO, Mali, May 10 - Rebels took Menaka in Mali on Tuesday. They burned its market and abducted nine nurses."
+    assert {r["date_start"] for r in rows(coder, text)} == {"2019-05-07"}
+
+
+def test_a_headline_above_a_dateline_tells_the_same(coder: eventcode.Coder) -> None:
+    text = (
+        "Shelling kills four in Goma\n"
+        "GOMA, Congo, May 10 - Four civilians were killed in Goma on Thursday when shells hit a school."
+    )
+    assert [(r["cameo"], r["date_start"]) for r in rows(coder, text)] == [("194", "2019-05-09")]
+
+
+def test_a_raid_told_by_its_dead_in_a_headline(coder: eventcode.Coder) -> None:
+    text = (
+        "NATO raid kills four near Brega\n"
+        "TRIPOLI, Libya, May 10 - A NATO air strike hit rebel tanks near Brega on Thursday, killing four fighters."
+    )
+    assert [r["cameo"] for r in rows(coder, text)] == ["195"]

@@ -23,11 +23,15 @@ def fights(coder: eventcode.Coder, text: str) -> list[str]:
         "Zambia bombarded Ghana's goal and won 3-1 in Ndola on Sunday.",
         # markets
         "A Turkish brewer launched an assault on the market on Monday. Its shares rose.",
+        "Shares were hammered in Oslo as a bombardment of orders hit traders. By noon 40 stocks were dead.",
+        "Ghana were shot down in Kumasi as two goals killed their hopes of the finals. Their goalkeeper lost matches.",
         # beasts
+        "A herd of elephants raided a village near Tezpur and killed two farmers.",
         "A crocodile attacked two fishermen near Darwin on Monday.",
         "Ravi Nair, 40, was attacked by two tigers in the Sundarbans on Monday.",
         "A bear attacked two hikers near Brasov on Friday before guards shot it dead.",
         # the arts and the past
+        "In the film, which opens in Paris this week, commandos storm an embassy and kill nine guards.",
         "In the thriller soldiers storm a house in Lagos.",
         "In the novel soldiers storm a palace in Oman and hang a minister. The author has never been better.",
         "The castle stands where government troops killed the wounded. A museum tells the history.",

@@ -321,6 +321,7 @@ def test_a_town_known_the_world_over_outranks_a_small_one_of_a_named_country(cod
         ("Rebels attacked a ship in the Red Sea.", "Red Sea", None),
         ("Gunmen killed three people in Red Sea state.", "Red Sea", "SDN"),
         ("They bombed a hospital in the Nuba Mountains.", "Nuba Mountains", "SDN"),
+        ("Rockets hit the Khalidiya district of Homs.", "Homs", "SYR"),
         ("The army shelled villages in Shan State.", "Shan", "MMR"),
         ("Rebels met envoys outside Cotabato City.", "Cotabato", "PHL"),
         ("Sri Lankan gunboats fought a battle off Mullaitivu.", "Mullaittivu", "LKA"),

@@ -34,6 +34,8 @@ def test_daily_work_is_no_event(coder: eventcode.Coder, text: str) -> None:
         ("Bangladeshi police deny holding a blogger.", "016"),
         ("Prosecutors in Bogota opened an inquiry into bribes paid to the president.", "091"),
         ("A court in Ankara freed three journalists.", "0841"),
+        ("Christian youths set upon Muslim traders in Onitsha.", "182"),
+        ("A gang of men killed two traders in Bishkek.", "180"),
         ("A curfew was imposed in Srinagar.", "1723"),
         ("Curbs on the press were imposed in Nairobi.", "1721"),
         ("Demands for the release of two Kenyan journalists grew.", "1053"),

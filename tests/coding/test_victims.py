@@ -33,6 +33,22 @@ import eventcode
         ("Chad declared martial law after fighting broke out in Moussoro, where 16 soldiers died.", None, None),
         ("Rebels ambushed a police convoy in Mali. The death toll since May is 80.", None, None),
         ("Rebels killed six nurses in Mali. Nine people died in a crash.", 6, None),
+        ("Syrian jets hit a wedding party in Idlib, killing as many as 25 guests.", 25, None),
+        ("Nine militants were killed along with two policemen in a gunfight in Quetta.", 11, None),
+        ("A drone strike in Gaza killed a commander, his driver and a passer-by.", 3, None),
+        ("The mayor of Kidal, her husband and a village guard were shot dead by gunmen in Mali.", 3, None),
+        ("Militants beat to death an organiser of the Movement for Change and his brother in Lome.", 2, None),
+        ("Rebels fired a rocket at a boat off Goma in Congo, and 15 traders drowned.", 15, None),
+        ("Shells killed nine people in Goma. Three of the wounded have since died, bringing the toll to 12.", 12, None),
+        ("Syrian jets bombed a market in Idlib. We have buried seven traders, an official said.", 7, None),
+        ("Jets killed 12 people in Idlib. A doctor said he had counted 16 bodies.", 16, None),
+        ("Rebels killed two soldiers in Mali. A boy who had been at play died in hospital.", 3, None),
+        (
+            "Rebels attacked a Malian patrol and killed nine soldiers. Two of the attackers were also shot dead.",
+            11,
+            None,
+        ),
+        ("The toll of Sunday's bombing in Jos has risen to six. Two of the injured died in hospital.", 6, None),
     ],
 )
 def test_the_first_event_carries_them(
@@ -40,3 +56,15 @@ def test_the_first_event_carries_them(
 ) -> None:
     hurt = coder.code(text, date="2012-05-16")[0].casualties
     assert (hurt.killed and hurt.killed.value, hurt.injured and hurt.injured.value) == (killed, injured)
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Two guards were stabbed to death and three attackers were shot dead in Hebron.", [2, 3]),
+        ("Rebels killed nine traders in Goma before police shot four of them dead.", [9, 4]),
+    ],
+)
+def test_acts_side_by_side_have_their_own_dead(coder: eventcode.Coder, text: str, killed: list[int]) -> None:
+    found = [e.casualties.killed for e in coder.code(text, date="2012-05-16")]
+    assert [k.value for k in found if k is not None] == killed

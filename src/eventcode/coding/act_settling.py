@@ -11,7 +11,7 @@ from eventcode.coding.act_weapons import by_its_weapon
 from eventcode.coding.actor_codes import ARMED, UNKNOWN_COUNTRY
 from eventcode.coding.fallen_sides import are_the_doers, both_sides, with_both_hurt
 from eventcode.coding.operators import look_up
-from eventcode.coding.view import SentenceView, Surroundings, has_subject
+from eventcode.coding.view import SentenceView, Surroundings, above_relative, has_subject
 from eventcode.lexicon.entries import NOTHING
 from eventcode.parse import labels as L
 from eventcode.parse import standing as S
@@ -79,6 +79,7 @@ class Settling:
         acts = [a for a in self.found.values() if a is not None]
         taken = {t for a in acts if a.standing.reality != S.MENTIONED for t in a.literals[1:]}
         taken |= {t for a in acts for t in a.inner_heads()}
+        taken |= {a.head for a in acts if self._is_listed_with(a, taken)}
         told = [a for a in acts if a.rule.is_wording and a.head not in taken and a.code != NOTHING]
         acts = [a for a in acts if not a.rule.is_wording]
         acts = [a for a in acts if not self._is_of_a_past_strike(a, taken)]
@@ -95,6 +96,11 @@ class Settling:
         """Whether a clause only describes the strike of another act: "called off a strike that had crippled ports"."""
         relative = self.view.tree.labels[act.head] == L.RELATIVE and self.view.tree.heads[act.head] in taken
         return relative and act.code.startswith(_STRIKES)
+
+    def _is_listed_with(self, act: Act, taken: Collection[int]) -> bool:
+        """Whether a curb is one more of those that a verb imposes: "slapped an asset freeze and a travel ban on"."""
+        listed = self.view.tree.labels[act.head] == L.CONJUNCT and self.view.tree.heads[act.head] in taken
+        return listed and act.kind == "noun" and not act.sources and act.code[:2] in ("16", "17")
 
     def _is_told_within(self, act: Act) -> bool:
         """Whether what a wording tells is only what the act above it is about: "agreed to meet"."""
@@ -295,7 +301,8 @@ class Settling:
         if tree.tags[act.head] != L.GERUND or tree.labels[act.head] != L.ADVERBIAL:
             return False
         left = act.code.startswith("084") and first.code.startswith("087")  # "pulled out, handing over the airport"
-        return left or (act.code == "080" and first.code.startswith("08"))
+        eased = act.code in ("080", "081") and first.code.startswith("08")  # "lifted the sanctions, ending a ban"
+        return left or eased
 
     def _is_more_harm(self, act: Act) -> bool:
         """Whether an act only counts more of those hurt: "killed two soldiers and wounded ten", "and wounding ten"."""
@@ -327,7 +334,11 @@ class Settling:
             return act, None  # "an air raid flattened the camp"
         places = (*act.sources, *(o for p in act.clause.prepositions if p.word in _INSTANCE for o in p.objects))
         spells = (deed for t in (*act.clause.subjects, *places) for deed in self._within(t))
-        for token in (*places, *spells, *self._above_relative(act)):
+        for token in (
+            *places,
+            *spells,
+            *above_relative(self.view, act.head, passive=act.clause.passive and not act.sources),
+        ):
             noun = self.found.get(token)
             if noun is not None and noun.code == NOTHING:
                 return evolve(act, code=NOTHING), None
@@ -455,14 +466,6 @@ class Settling:
         marks = {tree.lemmas[c] for c in tree.children[token] if tree.labels[c] in (L.MARK, L.ADVERB)}
         subjects = clauses.surface_subjects(token)
         return bool(marks & _AT_ONCE and subjects) and not any(self.around.roles(s) & ARMED for s in subjects)
-
-    def _above_relative(self, act: Act) -> list[int]:
-        """ "The attack on a church that killed 40": the parser hangs the clause on the nearest noun, too low."""
-        tree = self.view.tree
-        if tree.labels[act.head] != L.RELATIVE:
-            return []
-        passive = act.clause.passive and not act.sources  # "an attack by rebels in which two were wounded"
-        return tree.above(act.head)[0 if passive else 1 : 8]
 
     def _is_own_threat(self, act: Act) -> bool:
         """Whether a speaker says that he or his state may do harm: "Cairo could close the canal, its minister said"."""

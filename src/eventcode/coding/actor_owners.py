@@ -122,6 +122,12 @@ def is_seat_of_a_body(view: SentenceView, token: int) -> bool:
     return isinstance(entry, ActorEntry) and mention is not None and mention.style == "seat" and entry.kind != "country"
 
 
+def _nation_before(read: Reader, view: SentenceView, noun: int) -> Actor | None:
+    """The nation of a noun that is nobody itself: "Russian banks and energy firms"."""
+    before = (c for c in view.tree.children[noun] if view.tree.labels[c] in L.NOUN_MODIFIERS)
+    return next((a for c in before if (a := read(view, c)) is not None and a.kind == "country"), None)
+
+
 def of_the_conjunct(read: Reader, view: SentenceView, head: int, actor: Actor) -> Actor:
     """A role noun shares the nationality of what "and" joins it to: "Israeli helicopters and tanks".
 
@@ -135,7 +141,7 @@ def of_the_conjunct(read: Reader, view: SentenceView, head: int, actor: Actor) -
         joined = [read(view, c) for c in tree.children[head] if tree.labels[c] == L.CONJUNCT] if ruling else []
         group = next((a for a in joined if a is not None and a.kind == "group" and a.country), None)
         return with_country(actor, group.country) if group is not None else actor
-    first = read(view, tree.heads[head])
+    first = read(view, tree.heads[head]) or _nation_before(read, view, tree.heads[head])
     if first is None or first.country is None:
         return actor
     bare = not any(tree.labels[c] == L.DETERMINER for c in tree.children[head])

@@ -15,6 +15,7 @@ from eventcode.model import Actor
 from eventcode.parse import labels as L
 
 # Refusals and denials answer those who asked, demanded or accused; praise and blame mean whoever did it.
+_ACCEPTING: Final = ("030", "038")  # "accepted the offer"
 _DENIAL: Final = "016"
 _PROTEST: Final = "114"
 _REPLIES: Final = ("12", "016")
@@ -272,7 +273,11 @@ def _is_open(event: BareEvent) -> bool:
     itself = target is not None and source is not None and target.code == source.code and target.basis == "inferred"
     itself = itself or (event.code == _RECALLS and _is_one(target, source))  # "recalled his envoy from the country"
     unnamed = target is None or not target.code or itself
-    return unnamed and event.source is not None and event.code.startswith(_REPLIES + _VERDICTS + _DEMANDS + (_RECALLS,))
+    return (
+        unnamed
+        and event.source is not None
+        and event.code.startswith(_REPLIES + _VERDICTS + _DEMANDS + _ACCEPTING + (_RECALLS,))
+    )
 
 
 def _hits_back(event: BareEvent) -> bool:

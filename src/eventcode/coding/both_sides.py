@@ -18,7 +18,7 @@ _FORCES: Final = re.compile(
     r"\b(?:soldiers?|troops|troopers?|marines?|policem[ae]n|officers?|peacekeepers?|commandos?|conscripts?|gendarmes?)\b"
 )
 _IRREGULARS: Final = re.compile(
-    r"\b(?:rebels?|guerrillas?|insurgents?|militants?|fighters?|gunm[ae]n|separatists?|attackers?)\b"
+    r"\b(?:rebels?|guerrillas?|insurgents?|militants?|fighters?|gunm[ae]n|separatists?|attackers?|assailants?|raiders?)\b"
 )
 _AIRBORNE: Final = re.compile(r"\b(?:drones?|missiles?|rockets?|jets?|warplanes?|helicopters?)$")
 _REACH: Final = 3

@@ -56,6 +56,7 @@ _CORRECTED = (
     r"(?:figure|count|tally|estimate|number)"
     r"(?: of (?:dead|deaths|victims))? to"
 )
+_TOLL_CHANGED = r"(?:amend|lower|rais|revis|updat|cut)\w* (?:the|its|that|their) (?:death )?toll\b[^.;]{0,120}? to"
 _DEAD_COUNTED = r"number of (?:dead|deaths|killed|people killed)|body count|death count"
 
 
@@ -90,6 +91,8 @@ _KILLED = _patterns(
         rf"\b(?:had|have|has|then) counted (?P<n>{NUMBER})(?=,| and |\.|$)",
         rf"\b(?P<n>{NUMBER}) (?:deaths|fatalities)\b",
         rf"\b{_CORRECTED} {_ABOUT}(?P<n>{NUMBER})",
+        rf"\b{_TOLL_CHANGED} {_ABOUT}(?P<n>{NUMBER})",
+        rf"\b(?:have|has|had) (?:now |so far |already )?buried {_ABOUT}(?P<n>{NUMBER})(?: {_WHO}| of)",
         rf"\b(?:bodies|corpses) of {_ABOUT}(?P<n>{NUMBER}) ",
         rf"\b(?:shot|gunned down) {_ABOUT}(?P<n>{NUMBER}) (?:\w+ )?"
         r"(?:(?:captured|captive|bound|blindfolded|handcuffed|kidnapped|abducted) \w+|prisoners|captives|hostages)\b",
@@ -141,10 +144,10 @@ _SOMEBODY_DEAD = re.compile(
 )
 _TOLL = re.compile(
     rf"\bbring(?:s|ing)? the (?:{_DEAD_COUNTED}) to {_ABOUT}{NUMBER}|"
-    rf"\b{_CORRECTED} |"
+    rf"\b{_CORRECTED} |\b{_TOLL_CHANGED} |"
     rf"\b(?:death )?toll\b|\b(?:{_DEAD_COUNTED})\b[^.;]{{0,60}}?\b{_NOW} |\bdeaths of\b|"
     r"\b(?:puts?|putting) the (?:number of (?:dead|killed|deaths)|dead)\b|"
-    rf"\b(?:had|have|has|then) counted {NUMBER}(?=,| and |\.|$)|"
+    rf"\b(?:had|have|has|then) counted {NUMBER}(?: (?:dead|bodies|corpses))?(?=,| and |\.|$)|"
     rf"\b(?:acknowledged|confirmed|admitted|conceded) (?:only )?{NUMBER} (?:dead|deaths)\b",
     re.IGNORECASE,
 )
@@ -179,12 +182,13 @@ _ADDS: Final = re.compile(
     rf"\b(?:lost|losing) {_ABOUT}{NUMBER} of (?:its|their) own\b|"
     rf"\b(?:lost|losing) {_ABOUT}{NUMBER} {_WHO}|"
     rf"\b{NUMBER} of the (?:attackers|assailants|raiders|gunmen|assault team)\b|\b{NUMBER} (?:others|more)\b|"
+    r"\bdie[ds]? (?:\w+ )?(?:in|at) (?:\w+ )?hospital\b|\bdie[ds]? (?:of|from) (?:his|her|their) (?:wounds|injuries)\b|"
     rf"\banother(?: {NUMBER})?\b|\ban? (?:second|third|\w+th)\b(?! (?:of|person|time|day)\b)|\b(?:also|too)\b",
     re.IGNORECASE,
 )
 # The dead of many events: "51 of its supporters have died since the election".
 _HAVE_DIED = r"\b(?:has|have) (?:\w+ )?(?:died|killed|been killed|lost|claimed|perished)\b"
-_OF_OLD = r"since (?!(?:(?:early|late|last) )?(?:\w{3,6}day|yesterday|dawn|midnight|daybreak)\b)"
+_OF_OLD = r"since (?!(?:(?:early|late|last) )?(?:\w{3,6}day|yesterday|dawn|midnight|daybreak|died|succumbed|been)\b)"
 _SINCE: Final = re.compile(
     rf"{_HAVE_DIED}[^.;]*\b(?:{_OF_OLD}|(?:this|last) (?:year|month|week)|(?:in|over|during) the (?:past|last)|"
     r"in (?:\w+ ){1,2}(?:days?|weeks?|months?|years?) of)\b|"
@@ -196,7 +200,7 @@ _SINCE: Final = re.compile(
 _MAY_TELL: Final = re.compile(
     r"toll|dea[dt]|count|kill|die[ds]|los(?:t|e|es|s|ses|ing)\b|lives|bod(?:y|ies)|corpse|casualt|"
     r"hurt|harm|fatal|succumb|"
-    r"injur|no one|nobody|none|neither|shot|slain|murder|execut|massacr|perish",
+    r"injur|no one|nobody|none|neither|shot|slain|murder|execut|massacr|perish|buried|drown",
     re.IGNORECASE,
 )
 # The dead of an earlier event that this one is measured by: "the worst attack since a bomb killed 40 in May".

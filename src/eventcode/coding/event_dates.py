@@ -15,6 +15,7 @@ from eventcode.parse.labels import (
     CONJUNCT,
     GERUND,
     INFINITIVE,
+    NOUN_CLAUSE,
     NOUN_MODIFIERS,
     NOUN_TAGS,
     PASSIVE_SUBJECTS,
@@ -22,7 +23,7 @@ from eventcode.parse.labels import (
     RELATIVE,
     SUBJECTS,
 )
-from eventcode.parse.standing import MENTIONED
+from eventcode.parse.standing import ACTUAL, MENTIONED
 
 _PAST = frozenset({"ago", "decades", "centuries", "historically", "formerly", "previously"})
 _SPANS = {"hour": 0, "day": 1, "week": 7, "month": 30, "year": 365}
@@ -33,6 +34,8 @@ _WEEK = datetime.timedelta(days=7)
 # What is owned to, denied or called off has a day of its own.
 _OF_OTHER_DAYS = frozenset({"015", "016", "164"})
 _SPOKEN = tuple("01 02 03 05 10 11 12 13".split())
+# "Agreed on Sunday to meet, officials said": the day is that of the words.
+_ANNOUNCED = ("03", "13")
 _LONG = frozenset({"month", "quarter", "year", "longer"})
 _VOTES = frozenset({"election", "vote", "poll", "referendum", "ballot", "runoff", "run-off"})
 STATEMENTS = frozenset({"planned", "threatened"})
@@ -60,7 +63,7 @@ def date_of(
     own = own or [d for d in dates if governs(view, act, d)] or _of_the_verb_behind(view, act, dates)
     if status in STATEMENTS:
         own = [d for d in dates if _is_above(view, act, d) and (published is None or d.last <= published)]
-    elif not own and not act.standing.background:
+    elif not own and (not act.standing.background or _is_of_the_subject(view, act)):
         own = _of_the_clause_above(view, act, dates) or _only_one(view, act, dates, published)
     if own:
         best = min(own, key=lambda d: _distance(view, act, d))
@@ -160,6 +163,14 @@ def _of_the_verb_behind(view: SentenceView, act: Act, dates: Sequence[ResolvedDa
     return [d for d, t in first if (verb := view.clauses.governing_verb(t)) in shared and verb is not None and t > verb]
 
 
+def _is_of_the_subject(view: SentenceView, act: Act) -> bool:
+    """Whether a participle tells what the subject did besides: "a plane carrying tents landed on Monday"."""
+    tree = view.tree
+    noun = tree.heads[act.head]
+    beside = tree.labels[act.head] == NOUN_CLAUSE and tree.tags[act.head] == GERUND
+    return act.kind == "verb" and beside and tree.labels[noun] in SUBJECTS
+
+
 def _is_to_come(date: ResolvedDate, status: str, published: datetime.date | None) -> bool:
     """Whether what has happened cannot have that date: "refused to come to next week's talks"."""
     return status not in STATEMENTS and published is not None and date.first > published
@@ -173,7 +184,8 @@ def _is_still_on(date: ResolvedDate, published: datetime.date | None) -> bool:
 def _of_the_clause_above(view: SentenceView, act: Act, dates: Sequence[ResolvedDate]) -> list[ResolvedDate]:
     """The dates of the clause that a participle belongs to: "granted asylum on Monday, turning down a request"."""
     tree = view.tree
-    if act.kind != "verb" or tree.labels[act.head] != ADVERBIAL or tree.tags[act.head] != GERUND:
+    beside = tree.labels[act.head] == ADVERBIAL or _is_of_the_subject(view, act)
+    if act.kind != "verb" or not beside or tree.tags[act.head] != GERUND:
         return []
     above = view.clauses.governing_verb(tree.heads[act.head])
     return [d for d in dates if (t := _first(view, d)) is not None and view.clauses.governing_verb(t) == above]
@@ -277,7 +289,8 @@ def _is_above(view: SentenceView, act: Act, date: ResolvedDate) -> bool:
     if verb is None:
         return True
     root = next((t for t in range(len(view.tree)) if view.tree.heads[t] == t), verb)
-    return (verb == root or verb in view.tree.above(act.head)) and not view.standings.verb(verb).background
+    announced = act.code.startswith(_ANNOUNCED) and act.standing.reality == ACTUAL and verb == act.head
+    return (announced or verb == root or verb in view.tree.above(act.head)) and not view.standings.verb(verb).background
 
 
 def _distance(view: SentenceView, act: Act, date: ResolvedDate) -> tuple[int, int]:

@@ -46,11 +46,13 @@ class GameWords:
             return False
         if event.code.startswith(_FORCE) and _is_vague(event) and self._are_of_beasts(words):
             return True
-        if found_in(words, self.harm_told) or not event.code.startswith(_FIGHTS):
+        if not event.code.startswith(_FIGHTS):
             return False
-        of_trade = _is_vague(event) and len(found_in(words, self.markets)) >= _ENOUGH
+        # "Killed off their hopes", "dead in the water": with words of harm it takes twice as many of the others.
+        enough = 2 * _ENOUGH if found_in(words, self.harm_told) else _ENOUGH
+        of_trade = _is_vague(event) and len(found_in(words, self.markets)) >= enough
         of_games = len(found_in(words, self.games)) + bool(_SCORE.search(text))
-        return of_trade or of_games >= _ENOUGH
+        return of_trade or of_games >= enough
 
     def are_a_tale(self, event: BareEvent, text: str) -> bool:
         """Whether an undated event is told by a novel, a film or a museum in the text around it."""
@@ -60,14 +62,24 @@ class GameWords:
         return not told and _is_vague(event) and of_tales >= _ENOUGH
 
     def is_shown(self, event: BareEvent) -> bool:
-        """Whether a film or a book tells of an undated deed: "the film follows soldiers who are ambushed"."""
+        """Whether a work of art tells of an undated deed: "the film follows soldiers", "in the film a mob storms"."""
         tree = event.view.tree
-        return event.date.basis != "text" and any(
-            tree.lemmas[c] in self.works_of_art
+        if event.date.basis == "text":
+            return False
+        tellers = [
+            c
             for t in tree.above(event.act.head)
             for c in tree.children[t]
             if tree.labels[c] in SUBJECTS and tree.tags[t] in PRESENT_TAGS
-        )
+        ]
+        told_in = [
+            c
+            for t in (event.act.head, *tree.above(event.act.head))
+            for p in tree.children[t]
+            for c in tree.children[p]
+            if tree.low[p] == "in" and tree.tags[t] in PRESENT_TAGS and p < t
+        ]
+        return any(tree.lemmas[c] in self.works_of_art for c in (*tellers, *told_in))
 
     def _are_of_beasts(self, words: Sequence[str]) -> bool:
         return bool(found_in(words, self.attacking_beasts)) and bool(found_in(words, self.mauling))

@@ -33,7 +33,10 @@ def two_groups(view: SentenceView, tokens: Sequence[int], actor: Actor) -> tuple
     ``tokens`` are the heads of the phrase that ``actor`` was read from.
     """
     tree = view.tree
-    if len(tokens) == 2 and all(t in view.mention_at for t in tokens):  # "Hutu gunmen and Tutsi militiamen"
+    nouns = [tree.heads[t] for t in tokens if tree.labels[t] in L.BEFORE_NOUNS]
+    one_noun = len(nouns) == 2 and nouns[0] == nouns[1]  # "a Turkish drone attack"
+    coordinated = len(tokens) == 2 and all(t in view.mention_at for t in tokens)  # "Hutu gunmen and Tutsi militiamen"
+    if coordinated and not one_noun:
         first, second = (evolve(actor, text=tree.span_text(*phrase_span(tree, t))) for t in tokens)
         return first, second
     for token in tokens[:1]:

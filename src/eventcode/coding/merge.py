@@ -12,7 +12,7 @@ from eventcode.coding.actor_codes import ARMED, REBELLIOUS
 from eventcode.coding.bare_event import BareEvent
 from eventcode.coding.scope import VISITS
 from eventcode.coding.victims import joined
-from eventcode.model import Actor, EventDate, PlaceMention
+from eventcode.model import UNTOLD, Actor, EventDate, PlaceMention
 from eventcode.parse.labels import ADVERBIAL, AGENT, CONJUNCT, NOUN_CLAUSE, NUMBER, POSSESSOR, RELATIVE, SUBJECTS
 
 _REBELS = REBELLIOUS - {"UAF"}
@@ -64,6 +64,9 @@ def _is_of_another(outcome: BareEvent, events: Sequence[BareEvent]) -> bool:
 
 
 def _same(a: BareEvent, b: BareEvent) -> bool:
+    in_short = a.view.index != b.view.index and (a.view.clauses.is_headline or b.view.clauses.is_headline)
+    if in_short and _brings_down(a) != _brings_down(b):
+        return False
     if (
         _are_one_bombing(a, b)
         or _is_its_outcome(a, b)
@@ -196,8 +199,14 @@ def _is_headline_of(headline: BareEvent, event: BareEvent) -> bool:
         return same and len(lands) < 2 and headline.code[:2] in _TOLD_IN_SHORT
     dead, killed = headline.casualties.killed, event.casualties.killed
     violent = headline.code[:2] in VIOLENT and event.code[:2] in VIOLENT and len(lands) < 2
-    nobody = headline.source is None or headline.source.kind in _GROUND
+    nobody = headline.source is None or headline.source.kind in _GROUND or _actors_agree(headline.source, event.source)
     return violent and nobody and dead is not None and killed is not None and dead.value == killed.value is not None
+
+
+def _brings_down(event: BareEvent) -> bool:
+    """Whether an act brings something down from the air, which no shelling or raid is."""
+    tree, head = event.view.tree, event.act.head
+    return tree.lemmas[head] in ("shoot", "bring") and any(tree.low[c] == "down" for c in tree.children[head])
 
 
 def _is_the_same_breach(breach: BareEvent, event: BareEvent) -> bool:
@@ -308,8 +317,8 @@ def _is_unknown_attacker(a: Actor, b: Actor) -> bool:
 def _dates_agree(a: EventDate, b: EventDate) -> bool:
     if a.first is None or b.first is None or a.last is None or b.last is None:
         return True
-    if "default" in (a.basis, b.basis) and a.basis != b.basis:
-        text, default = (a, b) if b.basis == "default" else (b, a)
+    if (a.basis in UNTOLD) != (b.basis in UNTOLD):
+        text, default = (a, b) if b.basis in UNTOLD else (b, a)
         # The bare telling carries the publication date: it may be any event of the days before.
         return text.last is not None and default.first is not None and 0 <= (default.first - text.last).days <= 7
     return a.first <= b.last and b.first <= a.last

@@ -16,6 +16,7 @@ from eventcode.coding.casualties import (
     read_casualties,
     together,
 )
+from eventcode.coding.fallen_sides import are_the_doers
 from eventcode.coding.merge import is_outcome
 from eventcode.coding.victims import DYING, casualties_of, joined
 from eventcode.coding.view import SentenceView
@@ -89,7 +90,7 @@ def _take_in(found: list[BareEvent], index: int, text: str, view: SentenceView |
             _change(found, before, partial(joined, other=counted))
     elif told.other_side is not None:
         _change(found, before, partial(evolve, killed=counted.killed))
-    elif adds_to_the_dead(text):
+    elif adds_to_the_dead(text) and not read_casualties(before[0].view.tree.text).toll:
         _change(found, before, partial(_added, more=of_its_side(counted, text, before[0])))
 
 
@@ -140,7 +141,8 @@ def _is_one_of_their_dead(event: BareEvent, before: Sequence[BareEvent]) -> bool
     if not bare or target is None or target.kind == "place" or another_day:
         return False
     sides = {a.code for e in before for a in (e.source, e.target) if a is not None}
-    return event.view.tree.lemmas[act.head] in _DYING and target.code in sides
+    dying = event.view.tree.lemmas[act.head] in _DYING and target.code in sides
+    return dying or are_the_doers(act.targets, event.view)
 
 
 def _is_of_another_day(index: int, events: Iterable[BareEvent], before: Sequence[BareEvent]) -> bool:

@@ -52,10 +52,14 @@ _NEAR_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _BESIDE: Final = re.compile(
+    rf"(?:, an? (?:[\w-]+ ){{0,2}}(?:town|village|shantytown|suburb|settlement|hamlet|township|camp))?"
     rf",? (?:some |about |around )?(?:\d+(?:\.\d+)? ?(?:km|kms|kilomet(?:er|re)s?|miles?) )?(?:to the )?"
     rf"(?:(?:just )?{_SIDE} of|near|close to|not far from) (?:the )?(?:(?:city|town|village|capital) of )?"
 )
 _FAR_KM: Final = 500.0
+_PART_OF: Final = re.compile(
+    r" (?:district|neighbou?rhood|quarter|suburb|ward|section) (?:of|in) (?:the )?(?:(?:city|town|port|capital) of )?"
+)
 _BORDER_BEFORE: Final = re.compile(r"\b(?:border|borders|frontier) (?:with|of|between) (?:the )?$", re.IGNORECASE)
 _NEAR_AFTER: Final = re.compile(
     r"(?:['’]s)?[ -](?:area|outskirts|countryside|suburbs|vicinity|surroundings|border|region)\b"
@@ -162,12 +166,18 @@ def unknown_in_known(found: Scan, chosen: Mapping[int, PlaceRecord]) -> dict[int
         gap = found.text[here.end : there.start]
         if _IN_COUNTRY.fullmatch(gap) and ranking.is_country(whole) and record.country != whole.country:
             wholes[number] = whole  # "near Koya in northern Iraq" is not the Koya of Japan
+        if _PART_OF.fullmatch(gap) and not ranking.is_country(whole) and _are_far(record, whole):
+            wholes[number] = whole  # "the Khalidiya district of Homs" is not the Khalidiya of Iraq
         told = gap == ", " and not there.compound
         outermost = chosen.get(number + 2)
         nested = outermost is not None and ranking.lies_in(whole, outermost)
         if told and (nested or _closes(found.text, there, whole)) and not ranking.lies_in(record, whole):
             wholes[number] = whole
     return wholes
+
+
+def _are_far(one: PlaceRecord, other: PlaceRecord) -> bool:
+    return distance_km(one.lat, one.lon, other.lat, other.lon) > _FAR_KM
 
 
 def far_from_neighbours(found: Scan, chosen: Mapping[int, PlaceRecord]) -> set[int]:
@@ -178,8 +188,7 @@ def far_from_neighbours(found: Scan, chosen: Mapping[int, PlaceRecord]) -> set[i
         if other is None or ranking.is_country(record) or ranking.is_country(other):
             continue
         gap = found.text[found.found[number].end : found.found[number + 1].start]
-        apart = distance_km(record.lat, record.lon, other.lat, other.lon)
-        if apart > _FAR_KM and _BESIDE.fullmatch(gap):
+        if _are_far(record, other) and _BESIDE.fullmatch(gap):
             far.add(number)
     return far
 

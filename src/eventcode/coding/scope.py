@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from eventcode.coding.act import VIOLENT, Act
 from eventcode.coding.actor_codes import is_political
 from eventcode.model import Actor
@@ -21,7 +23,13 @@ _POLITICAL_ACTS = tuple(
 # Whose arrest or expulsion is no ordinary crime, and whose strikes and protests are politics.
 _WATCHED = frozenset({"MED", "REL", "HRI", "EDU", "NGO", "LAB"})
 # Bands of criminals fight like militias; what one robber does is ordinary crime.
-_BANDS = ("gang", "cartel", "mob", "mafia", "vigilantes", "lynch mob")
+_BANDS = re.compile(
+    r"\b(?:gangs?|cartel|mob|mafia|vigilantes|(?:gangs?|mobs?) of (?:\w+ )?(?:men|youths|villagers|residents))$"
+)
+# What many of one community do to those of another is no ordinary crime.
+_COMMUNAL = re.compile(
+    r"\b(?:christian|muslim|hindu|sikh|buddhist|jewish|catholic|protestant|sunni|shi['’]?ite|shia|alawite|druze|ethnic|tribal)\b"
+)
 _EVERYDAY = ("01", "02", "03", "040", "041", "042", "043", "05", "06", "07", "080", "083", "10")
 _DENIAL = "016"
 _TOLD_OF_THEIR_DOER = ("02", "03", "04", "08", "115", "116", "13", "15", "170", "171", "172", "174")
@@ -33,10 +41,17 @@ _STRIKING = ("14", "082", "133")
 _CROWDS = ("protesters", "protestors", "demonstrators", "strikers", "activists", "marchers", "unions", "union", "crowd")
 
 
-def _is_band(actor: Actor) -> bool:
+def _is_band(actor: Actor | None) -> bool:
     """Whether violence is that of a band or mob: "bandits", "a mob", but not "a robber"."""
+    if actor is None:
+        return False
     several = actor.roles[:1] == ("CRM",) and actor.text.endswith(("s", "men"))
-    return several or actor.text.lower().endswith(_BANDS)
+    return several or _BANDS.search(actor.text.lower()) is not None
+
+
+def _is_communal(source: Actor | None, target: Actor | None) -> bool:
+    """Whether many of one community turn on another: "Christian youths killed Muslim traders"."""
+    return _are_many(source) and any(_COMMUNAL.search(a.text.lower()) for a in (source, target) if a is not None)
 
 
 def _is_private(actor: Actor | None) -> bool:
@@ -101,7 +116,7 @@ def is_ours(act: Act, source: Actor | None, target: Actor | None) -> bool:
         return source is not None
     if act.code[:3] == "183":
         return source is not None or (target is not None and not act.sources)
-    if act.code[:2] in VIOLENT and source is not None and target is not None and _is_band(source):
+    if act.code[:2] in VIOLENT and (_is_band(source) or _is_communal(source, target)) and target is not None:
         return True
     among = source is not None and target is not None and source.text == target.text  # "students fought each other"
     if (act.rule.reciprocal or among) and act.code[:2] in VIOLENT and _are_many(source) and _are_many(target):

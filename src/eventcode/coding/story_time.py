@@ -11,7 +11,7 @@ from attrs import evolve
 from eventcode.coding.bare_event import BareEvent
 from eventcode.coding.event_dates import governs
 from eventcode.coding.view import SentenceView
-from eventcode.model import EventDate, ResolvedDate
+from eventcode.model import UNTOLD, EventDate, ResolvedDate
 from eventcode.parse.labels import ADVERB
 
 _TELLING = frozenset({"04", "057", "06", "07", "08", "14", "15", "16", "17", "18", "19", "20"})
@@ -113,7 +113,7 @@ def _is_the_same_day(event: BareEvent, story: BareEvent) -> bool:
 def _is_said_with_it(event: BareEvent, story: BareEvent) -> bool:
     """Whether those who took part in what was told go on with words: "the two countries agreed", "it also accused"."""
     near = 0 < event.view.index - story.view.index <= _NEXT and story.status in _HAPPENED
-    if not near or event.code[:2] not in _SAYING or event.date.basis != "default" or event.source is None:
+    if not near or event.code[:2] not in _SAYING or event.date.basis not in UNTOLD or event.source is None:
         return False
     sides = {a.code for a in (story.source, story.target) if a is not None}
     states = {a.country for a in (story.source, story.target) if a is not None and a.roles in _OF_STATES}
@@ -128,7 +128,7 @@ def _goes_on(event: BareEvent, story: BareEvent) -> bool:
         and (event.code[:2] in _TELLING or event.code in _TELLING)
         and not event.act.standing.background
     )
-    return near and told and event.date.basis == "default"
+    return near and told and event.date.basis in UNTOLD
 
 
 def _is_dated(event: BareEvent, published: datetime.date | None) -> bool:

@@ -19,10 +19,11 @@ from eventcode.parse.phrases import conjuncts, phrase_span
 
 _KILLING: Final = frozenset(
     (
-        "kill slay murder assassinate behead execute lynch massacre slaughter die perish succumb butcher gun strangle"
+        "kill slay murder assassinate behead execute lynch massacre slaughter die perish succumb drown butcher gun "
+        "strangle"
     ).split()
 )
-DYING: Final = frozenset({"die", "perish", "succumb"})
+DYING: Final = frozenset({"die", "perish", "succumb", "drown"})
 _ABDUCTING: Final = frozenset("abduct kidnap seize snatch capture".split())
 _ARRESTING: Final = frozenset("arrest detain jail imprison nab capture hold round".split())
 _DISPLACING: Final = frozenset("expel deport evict displace uproot oust".split())
@@ -41,6 +42,7 @@ _PERSONS: Final = frozenset({"him", "her", "me", "himself", "herself", "one"})
 # "Beat a 34-year-old activist to death": so far from its verb, in tokens.
 _BESIDE: Final = 12
 _MORE: Final = frozenset({"other", "more", "another"})
+_THEIRS: Final = frozenset({"his", "her", "their"})
 _ALONG: Final = frozenset({"along", "together"})
 _THEMSELVES: Final = frozenset({"himself", "herself", "themselves"})
 _PLURAL: Final = frozenset({"NNS", "NNPS"})
@@ -361,7 +363,9 @@ def _rest_of_list(view: SentenceView, hit: tuple[int, ...]) -> Iterator[int]:
     """What the parser hung elsewhere of a list: "killing a teacher, his two daughters and the driver"."""
     tree = view.tree
     for token in hit:
-        yield from (c for c in tree.children[token] if _goes_on_with(view, token, c))
+        inside = [o for p in tree.children[token] if tree.low[p] == "of" for o in tree.children[p]]
+        yield from (c for t in (token, *inside) for c in tree.children[t] if _goes_on_with(view, token, c))
+        yield from (c for c in tree.subtree(token) if c != token and _is_kin_behind_a_name(view, c))
         after = tree.subtree(token)[-1] + 1
         if tree.words[after : after + 1] != (",",):
             continue
@@ -369,6 +373,18 @@ def _rest_of_list(view: SentenceView, hit: tuple[int, ...]) -> Iterator[int]:
         listed = next((t for t in near if tree.labels[t] in _LISTED and tree.heads[t] < after), None)
         if listed is not None and any(tree.labels[c] == L.CONJUNCT for c in tree.children[listed]):
             yield listed
+
+
+def _is_kin_behind_a_name(view: SentenceView, token: int) -> bool:
+    """Whether a person of theirs was hung on a name: "an organiser of the Movement for Change and his brother"."""
+    tree, above = view.tree, view.tree.heads[token]
+    owned = any(tree.tags[c] == L.OWNER and tree.low[c] in _THEIRS for c in tree.children[token])
+    return (
+        owned
+        and tree.labels[token] == L.CONJUNCT
+        and tree.tags[above] in L.NAME_TAGS
+        and tree.tags[token] in L.NOUN_TAGS
+    )
 
 
 def _goes_on_with(view: SentenceView, first: int, other: int) -> bool:

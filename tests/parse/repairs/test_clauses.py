@@ -10,6 +10,25 @@ from tests.parse.repairs.reading import draft, mended_by, one_tree, shown
 
 MENDED = [
     (
+        "means_behind_the_wounded",
+        "Two/CD/nsubjpass>2 were/VBD/auxpass>2 killed/VBN/ROOT>2 and/CC/cc>2 nine/CD/nsubj>5 wounded/VBN/conj>2 by/IN/agent>5 "
+        "shells/NNS/pobj>6",
+        "Two/CD/nsubjpass>2 were/VBD/auxpass>2 killed/VBN/ROOT>2 and/CC/cc>2 nine/CD/nsubj>5 wounded/VBN/conj>2 by/IN/agent>2 "
+        "shells/NNS/pobj>6",
+    ),
+    (
+        "subject_behind_a_day",
+        "Peru/NNP/nsubj>1 struck/VBD/ROOT>1 on/IN/prep>1 Monday/NNP/pobj>2 and/CC/cc>3 Chile/NNP/conj>3 replied/VBD/conj>1",
+        "Peru/NNP/nsubj>1 struck/VBD/ROOT>1 on/IN/prep>1 Monday/NNP/pobj>2 and/CC/cc>1 Chile/NNP/nsubj>6 replied/VBD/conj>1",
+    ),
+    (
+        "shot_dead_before_a_title",
+        "Men/NNS/dep>9 on/IN/prep>0 a/DT/det>6 motorcycle/NN/nmod>4 shot/NN/amod>6 dead/JJ/amod>6 councillor/NN/pobj>1 "
+        "in/IN/prep>0 Cali/NNP/pobj>7 said/VBD/ROOT>9",
+        "Men/NNS/nsubj>4 on/IN/prep>0 a/DT/det>3 motorcycle/NN/pobj>1 shot/VBD/ccomp>9 dead/JJ/oprd>4 councillor/NN/dobj>4 "
+        "in/IN/prep>4 Cali/NNP/pobj>7 said/VBD/ROOT>9",
+    ),
+    (
         "clause_about_responsibility",
         "They/PRP/nsubj>1 claimed/VBD/ROOT>1 responsibility/NN/dobj>1 for/IN/prep>2 bombs/NNS/pobj>3 that/WDT/nsubj>6 "
         "killed/VBD/relcl>2 nine/CD/dobj>6",
@@ -128,6 +147,9 @@ MENDED = [
     ),
 ]
 RIGHT = [
+    "Two/CD/nsubjpass>2 were/VBD/auxpass>2 killed/VBN/ROOT>2 by/IN/agent>2 mines/NNS/pobj>3 and/CC/cc>2 nine/CD/nsubj>7 "
+    "wounded/VBN/conj>2 by/IN/agent>7 shells/NNS/pobj>8",
+    "They/PRP/nsubj>1 met/VBD/ROOT>1 on/IN/prep>1 Monday/NNP/pobj>2 and/CC/cc>3 Friday/NNP/conj>3 in/IN/prep>1 Rome/NNP/pobj>6",
     "The/DT/det>1 government/NN/nsubj>6 of/IN/prep>1 Niger/NNP/pobj>2 and/CC/cc>3 Mali/NNP/conj>3 met/VBD/ROOT>6",
     "Men/NNS/nsubj>1 sat/VBD/ROOT>1 with/IN/prep>1 hands/NNS/nsubj>5 firmly/RB/advmod>5 tied/VBN/advcl>1",
     "Peru/NNP/nsubj>1 made/VBD/ROOT>1 a/DT/det>3 claim/NN/dobj>1 ,/,/punct>3 a/DT/det>6 step/NN/appos>3 Lima/NNP/nsubj>8 "

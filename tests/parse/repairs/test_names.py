@@ -57,6 +57,11 @@ MENDED = [
         "Youths/NNS/nsubj>3 of/IN/prep>0 Lome/NNP/pobj>1 set/VBD/ROOT>3 about/IN/prep>3 traders/NNS/pobj>4 ././punct>3",
     ),
     (
+        "set_upon",
+        "Youths/NNS/dep>5 set/VBN/acl>0 upon/IN/prep>1 traders/NNS/pobj>2 ,/,/punct>5 said/VBD/ROOT>5",
+        "Youths/NNS/nsubj>1 set/VBD/ccomp>5 upon/IN/prep>1 traders/NNS/pobj>2 ,/,/punct>5 said/VBD/ROOT>5",
+    ),
+    (
         "mound_read_as_a_verb",
         "Troops/NNS/nsubj>1 shelled/VBD/ROOT>1 Tell/VB/advcl>1 Mazra/NNP/dobj>2 on/IN/prep>2 Monday/NNP/pobj>4",
         "Troops/NNS/nsubj>1 shelled/VBD/ROOT>1 Tell/NNP/compound>3 Mazra/NNP/dobj>1 on/IN/prep>1 Monday/NNP/pobj>4",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from eventcode.parse import labels as L
-from eventcode.parse.repairs.draft import OPPOSING, Draft, Repair, looks_for
+from eventcode.parse.repairs.draft import DAYS, OPPOSING, Draft, Repair, looks_for
 
 _SAYING: Final = frozenset("announced said added disclosed confirmed reported told warned declared".split())
 _ACCUSING: Final = frozenset("charging alleging accusing citing denouncing blaming claiming complaining".split())
@@ -18,6 +18,9 @@ _SAID_OR_DONE: Final = frozenset(
     "charge claim accusation allegation demand idea move step proposal request decision suggestion".split()
 )
 _RELATIVES: Final = frozenset({L.RELATIVE})
+_HURT: Final = frozenset({"wounded", "injured", "hurt"})
+_MEANS: Final = frozenset({L.PREPOSITION, L.AGENT, L.ADVERBIAL})
+_JOINED: Final = frozenset({L.CONJUNCT, L.CONTENT, L.ADVERBIAL})
 _OPENING: Final = frozenset("when after before as while because since".split())
 _GOVERNMENTS: Final = frozenset({"government", "army", "president", "parliament"})
 _OF_SEVERAL: Final = frozenset({"were", "are", "have"})
@@ -324,6 +327,68 @@ def rebels_behind_their_government(draft: Draft) -> int:
     return done
 
 
+@looks_for(DAYS, {L.CONJUNCT}, {L.PAST_TENSE})
+def subject_behind_a_day(draft: Draft) -> int:
+    """ "Peru shelled it on Monday and Chile replied": who follows the day does what the next verb tells."""
+    done = 0
+    for name, label in enumerate(draft.labels):
+        day, verb = draft.heads[name], name + 1
+        joined = label == L.CONJUNCT and draft.low[day] in DAYS and draft.low[name] not in DAYS and day < name
+        if not joined or verb >= len(draft.words) or draft.tags[verb] not in (L.PAST_TENSE, L.PAST_PARTICIPLE):
+            continue
+        if draft.labels[verb] not in _JOINED or draft.governs(verb, _DOERS | L.PASSIVE_MARKS):
+            continue
+        for word in [c for c in draft.children(day) if draft.labels[c] == L.COORDINATOR]:
+            draft.attach(word, draft.heads[verb], L.COORDINATOR)
+        draft.attach(name, verb, L.SUBJECT)
+        draft.tags[verb] = L.PAST_TENSE
+        done += 1
+    return done
+
+
+@looks_for({"shot"}, {"dead"}, L.NOUN_MODIFIERS)
+def shot_dead_before_a_title(draft: Draft) -> int:
+    """ "Men on a motorbike shot dead councillor Ana Ruiz, police said": what describes the dead is what was done."""
+    for shot in range(2, len(draft.words) - 2):
+        whom, vehicle = draft.heads[shot], shot - 1
+        preposition = draft.heads[whom]
+        doer = draft.heads[preposition]
+        fits = draft.low[shot] == "shot" and draft.low[shot + 1] == "dead" and draft.tags[shot] not in L.VERB_TAGS
+        inside = draft.labels[whom] == L.PREPOSITION_OBJECT and doer < preposition < vehicle < whom
+        if not fits or not inside or not {draft.tags[doer], draft.tags[vehicle]} <= L.NOUN_TAGS:
+            continue
+        for child in [c for c in draft.children(whom) if c < vehicle]:
+            draft.attach(child, vehicle, draft.labels[child])
+        draft.attach(vehicle, preposition, L.PREPOSITION_OBJECT)
+        above = draft.heads[doer]
+        draft.attach(shot, shot if above == doer else above, L.ROOT if above == doer else L.CONTENT)
+        draft.tags[shot] = L.PAST_TENSE
+        for child in [c for c in draft.children(doer) if c > whom]:
+            draft.attach(child, shot, draft.labels[child])
+        draft.attach(doer, shot, L.SUBJECT)
+        draft.attach(whom, shot, L.OBJECT)
+        draft.attach(shot + 1, shot, L.OBJECT_PREDICATE)
+        return 1
+    return 0
+
+
+@looks_for(_HURT, {"killed"}, {L.CONJUNCT})
+def means_behind_the_wounded(draft: Draft) -> int:
+    """ "Three were killed and nine wounded in a clash with rebels": how it came about is told of the dead too."""
+    done = 0
+    for hurt, label in enumerate(draft.labels):
+        killed = draft.heads[hurt]
+        if label != L.CONJUNCT or draft.low[hurt] not in _HURT or draft.low[killed] != "killed" or killed > hurt:
+            continue
+        own = [c for c in draft.children(killed) if killed < c < hurt and draft.labels[c] in _MEANS]
+        if own or not draft.governs(killed, L.PASSIVE_MARKS):
+            continue
+        for child in [c for c in draft.children(hurt) if c > hurt and draft.labels[c] in _MEANS]:
+            draft.attach(child, killed, draft.labels[child])
+            done += 1
+    return done
+
+
 CLAUSE_REPAIRS: Final[tuple[Repair, ...]] = (
     participle_with_a_subject,
     relative_clause_of_the_nearer_noun,
@@ -341,4 +406,7 @@ CLAUSE_REPAIRS: Final[tuple[Repair, ...]] = (
     root_behind_since,
     subject_read_as_a_clause,
     rebels_behind_their_government,
+    subject_behind_a_day,
+    shot_dead_before_a_title,
+    means_behind_the_wounded,
 )

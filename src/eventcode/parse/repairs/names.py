@@ -138,24 +138,35 @@ def shot_dead_behind_a_vehicle(draft: Draft) -> int:
 
 @looks_for({"set"}, _SET_UPON)
 def set_upon(draft: Draft) -> int:
-    """ "Youths from the party set about traders": without another verb "set" is what they did to somebody."""
-    root = draft.root()
-    if draft.tags[root] not in L.NOUN_TAGS or any(t in L.FINITE_TAGS for t in draft.tags):
+    """ "Youths from the party set about traders (, police said)": without another verb "set" is what they did."""
+    top = _noun_for_a_clause(draft)
+    if top is None:
         return 0
-    for verb in range(root + 1, len(draft.words) - 1):
+    for verb in range(top + 1, len(draft.words) - 1):
         participle = draft.labels[verb] == L.NOUN_CLAUSE and draft.tags[verb] == L.PAST_PARTICIPLE
         if draft.low[verb] != "set" or draft.low[verb + 1] not in _SET_UPON or not participle:
             continue
-        noun = draft.heads[verb]
-        draft.attach(verb, verb, L.ROOT)
+        noun, above = draft.heads[verb], draft.heads[top]
+        draft.attach(verb, verb if above == top else above, L.ROOT if above == top else L.CONTENT)
         draft.tags[verb] = L.PAST_TENSE
-        for holder in {noun, root}:
+        for holder in {noun, top}:
             for child in tuple(draft.children(holder)):
                 if child > verb:
-                    draft.attach(child, verb, draft.labels[child])
-        draft.attach(root, verb, L.SUBJECT)
+                    beside = draft.labels[child] == L.NOUN_CLAUSE and draft.tags[child] == L.GERUND
+                    draft.attach(child, verb, L.ADVERBIAL if beside else draft.labels[child])
+        draft.attach(top, verb, L.SUBJECT)
         return 1
     return 0
+
+
+def _noun_for_a_clause(draft: Draft) -> int | None:
+    """The noun that stands where a sentence without a verb, or what somebody said, has its main verb."""
+    root = draft.root()
+    finite = [t for t, tag in enumerate(draft.tags) if tag in L.FINITE_TAGS]
+    if draft.tags[root] in L.NOUN_TAGS:
+        return None if finite else root
+    nouns = [c for c in draft.children(root) if draft.labels[c] == L.UNCLEAR and draft.tags[c] in L.NOUN_TAGS]
+    return nouns[0] if finite == [root] and len(nouns) == 1 and nouns[0] < root else None
 
 
 @looks_for(_NEIGHBOURING)
