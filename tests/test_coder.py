@@ -142,6 +142,8 @@ def test_order_and_batch_do_not_change_results(coder: eventcode.Coder) -> None:
         ("protesters", None, "---CVL"),
         ("the president of Chad", None, "TCDGOV"),
         ("the committee room", None, None),
+        ("Sinn Fein president Gerry Adams", "1995-02-23", "GBRPTY"),
+        ("Irish president Mary Robinson", "1995-02-23", "IRLGOV"),
     ],
 )
 def test_actor_phrases(coder: eventcode.Coder, phrase: str, date: str | None, code: str | None) -> None:

@@ -225,3 +225,8 @@ def test_a_raid_told_by_its_dead_in_a_headline(coder: eventcode.Coder) -> None:
         "TRIPOLI, Libya, May 10 - A NATO air strike hit rebel tanks near Brega on Thursday, killing four fighters."
     )
     assert [r["cameo"] for r in rows(coder, text)] == ["195"]
+
+
+def test_what_raiders_did_before_they_left_is_no_retreat(coder: eventcode.Coder) -> None:
+    text = "Rebels burned a Malian village on Monday before they withdrew."
+    assert [r["cameo"] for r in rows(coder, text)] == ["1712"]

@@ -70,6 +70,7 @@ from eventcode.coding.named_parts import (
     lends_roles,
     placed_in,
     steps_of,
+    titles_of_state,
     without_manner,
 )
 from eventcode.coding.names import NameMention, Reading
@@ -382,11 +383,8 @@ class ActorReader:
             return None  # another state, and no civilian: "Togo's neighbour"
         agents = [m for m in mentions if self.is_agent(m) or self._is_elsewhere(m, owner)]
         base = self._base([m for m in mentions if m not in agents], head)
-        if (
-            view.tree.lemmas[head] in self.words.no_actor
-            and not agents
-            and (base is None or base.entry.kind == "country")
-        ):
+        nobody = view.tree.lemmas[head] in self.words.no_actor and not agents
+        if nobody and (base is None or base.entry.kind == "country"):
             return None
         if base is None and not agents and owner is None:
             return None
@@ -449,7 +447,8 @@ class ActorReader:
         if base is None and owner is not None and lends_roles(owner, added):
             added = [owner.roles, *added]
         if own and base and base.entry.kind != "country":
-            return country, self._by_title(base.entry.kind, own[0], agents, added, stated) or own, base.entry.name
+            titles = titles_of_state(agents, mentions)
+            return country, self._by_title(base.entry.kind, own[0], titles, added, stated) or own, base.entry.name
         if country is None and added and added[0][0] in INTERNATIONAL:
             return None, tuple(r for roles in added for r in roles), None
         return country, combine(own, *added), base.entry.name if base else None
@@ -473,9 +472,9 @@ class ActorReader:
 
     def _stated(self, base: NamedPart, mentions: list[NameMention], owner: Actor | None) -> str | None:
         """The country that a phrase states besides its base: "Turkish F-16s", "Kurds in Syria"."""
-        others = (m for m in mentions if not self.is_agent(m) and m is not base.mention)
-        stated = (c.country for m in others for _, c in self.readings(m) if c.country)
-        return next(stated, None) or (owner.country if owner else None)
+        others = [m for m in mentions if not self.is_agent(m) and m is not base.mention]
+        stated = next((c.country for m in others for _, c in self.readings(m) if c.country), None)
+        return stated or (owner.country if owner else None)
 
     def _community(
         self, base: NamedPart, agents: list[NameMention], mentions: list[NameMention], owner: Actor | None

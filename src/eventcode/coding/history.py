@@ -10,6 +10,7 @@ from eventcode.coding.view import SentenceView
 from eventcode.parse.labels import ADVERBIAL, NOUN_CLAUSE, PREPOSITION, RELATIVE
 
 _TIMES = frozenset({"time", "occasion"})
+_WITHDRAWAL = "0874"
 _AT_LAW = ("115", "116", "173")
 _YEAR = datetime.timedelta(days=300)
 _LONG_AGO = 10 * _YEAR
@@ -45,8 +46,10 @@ def is_history(event: BareEvent, published: datetime.date | None) -> bool:
 
 
 def says_who_is_meant(event: BareEvent) -> bool:
-    """Whether a participle without doer and date only says who is meant: "the release of a man jailed for a blog"."""
+    """Whether a clause only says who or when is meant: "the release of a man jailed for a blog", "before they left"."""
     tree, act = event.view.tree, event.act
+    if event.code == _WITHDRAWAL and tree.labels[act.head] == ADVERBIAL and _is_before(event.view, act.head):
+        return True  # "they burned the market before they withdrew"
     aside = tree.labels[act.head] == NOUN_CLAUSE and act.clause.passive and not event.view.clauses.is_headline
     if event.source is None and aside and _is_a_number(event.view, tree.heads[act.head]):
         return True  # "put the number of people killed at 150"
@@ -55,6 +58,10 @@ def says_who_is_meant(event: BareEvent) -> bool:
     ):
         return True  # "it was the first time that a court had ordered it"
     return aside and event.source is None and event.code.startswith(_AT_LAW) and event.date.basis != "text"
+
+
+def _is_before(view: SentenceView, clause: int) -> bool:
+    return any(view.tree.low[c] == "before" for c in view.tree.children[clause])
 
 
 def _is_a_number(view: SentenceView, people: int) -> bool:

@@ -72,6 +72,14 @@ def agent_of(mention: NameMention) -> AgentEntry:
     return entry
 
 
+def titles_of_state(agents: list[NameMention], mentions: list[NameMention]) -> list[NameMention]:
+    """The titles of a phrase without those that its holder has in a party: "Sinn Fein president Gerry Adams"."""
+    parties = {
+        m.last + 1 for m in mentions for r in m.readings if isinstance(r.entry, ActorEntry) and r.entry.kind == "party"
+    }
+    return [m for m in agents if m.first not in parties]
+
+
 def is_as_written(mention: NameMention) -> bool:
     return bool(agent_of(mention).place)
 
