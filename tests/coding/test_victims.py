@@ -42,6 +42,12 @@ import eventcode
         ("Shells killed nine people in Goma. Three of the wounded have since died, bringing the toll to 12.", 12, None),
         ("Syrian jets bombed a market in Idlib. We have buried seven traders, an official said.", 7, None),
         ("Jets killed 12 people in Idlib. A doctor said he had counted 16 bodies.", 16, None),
+        (
+            "Six marines were killed in a clash with rebels in Mali. The bodies of 15 rebels were found on Monday.",
+            21,
+            None,
+        ),
+        ("Nigerian troops killed 40 rebels and lost two men when they attacked a camp.", 42, None),
         ("Rebels killed two soldiers in Mali. A boy who had been at play died in hospital.", 3, None),
         (
             "Rebels attacked a Malian patrol and killed nine soldiers. Two of the attackers were also shot dead.",

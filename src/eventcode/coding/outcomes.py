@@ -90,8 +90,18 @@ def _take_in(found: list[BareEvent], index: int, text: str, view: SentenceView |
             _change(found, before, partial(joined, other=counted))
     elif told.other_side is not None:
         _change(found, before, partial(evolve, killed=counted.killed))
-    elif adds_to_the_dead(text) and not read_casualties(before[0].view.tree.text).toll:
+    elif _is_of_the_other_side(counted, text, before[0]) or (
+        adds_to_the_dead(text) and not read_casualties(before[0].view.tree.text).toll
+    ):
         _change(found, before, partial(_added, more=of_its_side(counted, text, before[0])))
+
+
+def _is_of_the_other_side(counted: Casualties, text: str, fight: BareEvent) -> bool:
+    """Whether a sentence counts the men of one side of a fight of which only the other's dead were told before."""
+    told, own = of_its_side(counted, text, fight), fight.casualties
+    if told.killed_source is not None:
+        return bool(own.killed_target) and not own.killed_source
+    return told.killed_target is not None and bool(own.killed_source) and not own.killed_target
 
 
 def _before(events: Iterable[BareEvent], index: int, reach: int) -> list[BareEvent]:

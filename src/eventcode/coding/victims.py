@@ -117,8 +117,8 @@ def dead_by_act(view: SentenceView, acts: Collection[int]) -> dict[int, Casualti
     found: dict[int, list[int]] = {}
     for verb in _killing_verbs(view, _KILLING, _WITH_DEATH):
         act = _act_of(view, verb, acts)
-        if act is None:
-            return {}
+        if act is None or loses_men(view, verb):
+            return {}  # "killed 40 rebels and lost two men" is one fight
         found.setdefault(act, []).append(verb)
     counts = {act: _sum(view, _victims_of(view, verbs)) for act, verbs in found.items()}
     apart = len(found) > 1 and all(c is not None and c.value is not None for c in counts.values())

@@ -125,6 +125,11 @@ MENDED = [
         "Chad/NNP/nsubj>1 called/VBD/ROOT>1 the/DT/det>3 step/NN/dobj>1 absurd/JJ/oprd>1",
     ),
     (
+        "object_below_dead",
+        "Men/NNS/nsubj>1 stormed/VBD/ROOT>1 it/PRP/dobj>1 ,/,/punct>1 shot/VBD/conj>1 dead/JJ/oprd>4 guards/NNS/dobj>5",
+        "Men/NNS/nsubj>1 stormed/VBD/ROOT>1 it/PRP/dobj>1 ,/,/punct>1 shot/VBD/conj>1 dead/JJ/oprd>4 guards/NNS/dobj>4",
+    ),
+    (
         "left_dead",
         "raids/NNS/nsubj>1 left/VBD/ROOT>1 marines/NNS/dobj>1 and/CC/cc>2 nurses/NNS/conj>2 dead/JJ/amod>4",
         "raids/NNS/nsubj>1 left/VBD/ROOT>1 marines/NNS/dobj>1 and/CC/cc>2 nurses/NNS/conj>2 dead/JJ/oprd>1",

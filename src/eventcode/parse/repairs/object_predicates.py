@@ -98,9 +98,24 @@ def fate_of_a_second(draft: Draft) -> int:
     return done
 
 
+@looks_for({"shot"}, {"dead"}, {L.OBJECT})
+def object_below_dead(draft: Draft) -> int:
+    """ "Stormed a school, shot dead the guard": the guard is shot, and not what "dead" does."""
+    done = 0
+    for whom, label in enumerate(draft.labels):
+        dead = draft.heads[whom]
+        shot = draft.heads[dead]
+        told = label == L.OBJECT and draft.low[dead] == "dead" and draft.low[shot] == "shot" and shot < dead < whom
+        if told and not draft.governs(shot, frozenset({L.OBJECT}) | L.PASSIVE_MARKS):
+            draft.attach(whom, shot, L.OBJECT)
+            done += 1
+    return done
+
+
 OBJECT_PREDICATE_REPAIRS: Final[tuple[Repair, ...]] = (
     verdict_behind_its_object,
     verdict_read_as_an_object,
     left_dead,
     fate_of_a_second,
+    object_below_dead,
 )
