@@ -147,6 +147,8 @@ MENDED = [
     ),
 ]
 RIGHT = [
+    "Two/CD/nsubjpass>2 were/VBD/auxpass>2 killed/VBN/ROOT>2 and/CC/cc>2 marines/NNS/nsubj>5 hurt/VBN/conj>2 in/IN/prep>5 "
+    "fights/NNS/pobj>6",
     "Two/CD/nsubjpass>2 were/VBD/auxpass>2 killed/VBN/ROOT>2 by/IN/agent>2 mines/NNS/pobj>3 and/CC/cc>2 nine/CD/nsubj>7 "
     "wounded/VBN/conj>2 by/IN/agent>7 shells/NNS/pobj>8",
     "They/PRP/nsubj>1 met/VBD/ROOT>1 on/IN/prep>1 Monday/NNP/pobj>2 and/CC/cc>3 Friday/NNP/conj>3 in/IN/prep>1 Rome/NNP/pobj>6",

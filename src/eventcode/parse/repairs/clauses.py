@@ -381,7 +381,8 @@ def means_behind_the_wounded(draft: Draft) -> int:
         if label != L.CONJUNCT or draft.low[hurt] not in _HURT or draft.low[killed] != "killed" or killed > hurt:
             continue
         own = [c for c in draft.children(killed) if killed < c < hurt and draft.labels[c] in _MEANS]
-        if own or not draft.governs(killed, L.PASSIVE_MARKS):
+        counted = all(draft.tags[c] == L.CARDINAL for c in draft.children(hurt) if draft.labels[c] in _DOERS)
+        if own or not counted or not draft.governs(killed, L.PASSIVE_MARKS):
             continue
         for child in [c for c in draft.children(hurt) if c > hurt and draft.labels[c] in _MEANS]:
             draft.attach(child, killed, draft.labels[child])
