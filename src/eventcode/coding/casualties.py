@@ -53,10 +53,8 @@ _NOW = (
 # Somebody gives another figure for what he told before.
 _CORRECTED = (
     r"(?:correct|amend|lower|rais|revis|updat|cut)\w* (?:the|its|that|this|their) "
-    r"(?:figure|count|tally|estimate|number)"
-    r"(?: of (?:dead|deaths|victims))? to"
+    r"(?:(?:figure|count|tally|estimate|number)(?: of (?:dead|deaths|victims))?|(?:death )?toll\b[^.;]{0,120}?) to"
 )
-_TOLL_CHANGED = r"(?:amend|lower|rais|revis|updat|cut)\w* (?:the|its|that|their) (?:death )?toll\b[^.;]{0,120}? to"
 _DEAD_COUNTED = r"number of (?:dead|deaths|killed|people killed)|body count|death count"
 
 
@@ -91,7 +89,6 @@ _KILLED = _patterns(
         rf"\b(?:had|have|has|then) counted (?P<n>{NUMBER})(?=,| and |\.|$)",
         rf"\b(?P<n>{NUMBER}) (?:deaths|fatalities)\b",
         rf"\b{_CORRECTED} {_ABOUT}(?P<n>{NUMBER})",
-        rf"\b{_TOLL_CHANGED} {_ABOUT}(?P<n>{NUMBER})",
         rf"\b(?:have|has|had) (?:now |so far |already )?buried {_ABOUT}(?P<n>{NUMBER})(?: {_WHO}| of)",
         rf"\b(?:bodies|corpses) of {_ABOUT}(?P<n>{NUMBER}) ",
         rf"\b(?:shot|gunned down) {_ABOUT}(?P<n>{NUMBER}) (?:\w+ )?"
@@ -144,7 +141,7 @@ _SOMEBODY_DEAD = re.compile(
 )
 _TOLL = re.compile(
     rf"\bbring(?:s|ing)? the (?:{_DEAD_COUNTED}) to {_ABOUT}{NUMBER}|"
-    rf"\b{_CORRECTED} |\b{_TOLL_CHANGED} |"
+    rf"\b{_CORRECTED} |"
     rf"\b(?:death )?toll\b|\b(?:{_DEAD_COUNTED})\b[^.;]{{0,60}}?\b{_NOW} |\bdeaths of\b|"
     r"\b(?:puts?|putting) the (?:number of (?:dead|killed|deaths)|dead)\b|"
     rf"\b(?:had|have|has|then) counted {NUMBER}(?: (?:dead|bodies|corpses))?(?=,| and |\.|$)|"
