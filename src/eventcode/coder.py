@@ -44,7 +44,7 @@ from eventcode.coding.seafarers import with_seafarers
 from eventcode.coding.states_apart import with_states_apart
 from eventcode.coding.story_country import with_story_country
 from eventcode.coding.story_time import with_story_dates, with_times_told
-from eventcode.coding.told_places import lands_of
+from eventcode.coding.told_places import lands_of, with_places_before
 from eventcode.coding.untold_doers import with_doers, without_deeds_of_nobody
 from eventcode.coding.view import SentenceView, Surroundings
 from eventcode.errors import InputError
@@ -276,7 +276,7 @@ class Coder:
         bare = [e for view, found in acts for e in self.maker.events(view, found, setting)]
         texts = {s.index: s.sentence.text for s in prepared.sentences if s.index >= 0}
         bare = with_times_told(bare, views, setting.dates, self.dictionaries.words("told_deeds"))
-        bare = with_outcomes(with_story_dates(bare, prepared.published), views, texts)
+        bare = with_outcomes(with_story_dates(with_places_before(bare), prepared.published), views, texts)
         bare = without_local_crime(bare, prepared.article.text, texts, self.dictionaries.word_sets(CrimeWords))
         bare = without_disasters(bare, texts, self.dictionaries.word_sets(DisasterWords))
         bare = without_games(without_opinions(bare), texts, self.dictionaries.word_sets(GameWords))

@@ -85,6 +85,22 @@ def test_weekdays_count_from_the_dateline(coder: eventcode.Coder) -> None:
             "Ethiopian troops, who attacked Somali rebels in 2011, clashed with Sudanese rebels on Monday.",
             {"SDNREB": "2019-05-06"},  # what says who is meant is of another year: no event
         ),
+        (
+            "Malian rebels seized Gao on Tuesday and looted the market, residents said on Thursday.",
+            {"MLIREB": "2019-05-07"},
+        ),
+        (
+            "Malian rebels freed three French sailors on Tuesday, two days after seizing them at sea.",
+            {"MLIREB": "2019-05-05"},
+        ),
+        (
+            "Togo on Wednesday condemned the bombing of a bus in Lome that killed six people a day earlier.",
+            {"TGO": "2019-05-08", "TGOUAF": "2019-05-07"},
+        ),
+        (
+            "Malian gunmen seized four men off Goree, Senegal, last Friday, their employer said on Monday.",
+            {"MLIUAF": "2019-05-03"},
+        ),
     ],
 )
 def test_each_clause_has_its_own_date(coder: eventcode.Coder, text: str, expected: dict[str, str]) -> None:
@@ -182,6 +198,8 @@ def test_clauses_of_time_and_outcomes(coder: eventcode.Coder, text: str, source:
         "A museum for the miners shot by Chilean soldiers in 1907 will open in June.",
         "The Fijian ruler, who bombed a village eight years ago, praised Togo.",
         "Two years after the Fijian army bombed a village, Togo praised Chad.",
+        "Families in Beni lit candles for the victims of the 2016 massacre, in which rebels hacked 20 men to death.",
+        "The rebels have bombed hundreds of houses in Corsica since 1976.",
         "On the anniversary of the massacre in which French soldiers shot 60 villagers, Togo praised Chad.",
     ],
 )

@@ -113,6 +113,10 @@ def test_statements_have_no_place(coder: eventcode.Coder, text: str) -> None:
         ("MAIDUGURI, Nigeria (Reuters) - Gunmen attacked an army base on Monday.", "Maiduguri"),
         ("Goma, May 10 (AFP) - Rebels attacked an army base on Monday.", "Goma"),
         ("Shops stayed closed in Goma on Monday. Rebels attacked an army base.", "Goma"),
+        ("Rebels attacked an army base in Burundi's Kayanza province on Monday.", "Kayanza"),
+        ("Rebels attacked an army base in the Jebel Marra area of Darfur on Monday.", "Jebel Marra"),
+        ("Rebels attacked an army base near Saravena, in the Colombian department of Arauca, on Monday.", "Saravena"),
+        ("Farmers blocked the Dhaka-Mymensingh highway in Gazipur on Tuesday.", "Gazipur"),
     ],
 )
 def test_deeds_without_a_place_have_that_of_the_story(coder: eventcode.Coder, text: str, name: str) -> None:
@@ -286,3 +290,10 @@ def test_the_place_that_a_deed_shares_or_does_not(
     coder: eventcode.Coder, text: str, code: str, place: str | None
 ) -> None:
     assert {r["place_name"] for r in rows(coder, text) if r["cameo"].startswith(code)} == {place}
+
+
+def test_who_goes_on_is_where_he_was(coder: eventcode.Coder) -> None:
+    told = places(coder, "Rebels of the M23 movement raided Rutshuru on Friday. They abducted 20 children.")
+    assert {p[0] for p in told} == {"Rutshuru"}
+    other = rows(coder, "Rebels raided Rutshuru on Friday. Ghana praised Togo.")
+    assert [r["place_name"] for r in other if r["cameo"][:2] == "05"] == [None]

@@ -35,7 +35,7 @@ _MEDIATION: Final = ("039", "045")
 _BLAME: Final = ("11",)
 _VOWS: Final = ("03", "13")
 _FORCE: Final = ("17", "14")
-_AVENGING: Final = frozenset({"retaliate", "respond", "reciprocate", "avenge", "hit", "strike"})
+_AVENGING: Final = frozenset({"retaliate", "respond", "reciprocate", "avenge", "hit", "strike", "kind"})
 _FIRE: Final = frozenset({"fire", "gunfire"})
 _ANSWERS_BLOWS: Final = frozenset({"retaliate", "respond", "reciprocate"})
 _WRONGS: Final = tuple("10 11 12 13 15 16 17 18 19 20".split())
@@ -144,7 +144,8 @@ def _is_aimed_at_nobody(event: BareEvent) -> bool:
 def _whom_it_avenges(event: BareEvent, before: Sequence[BareEvent]) -> Actor | None:
     """Who wronged those who vow to answer it: "Lithuania expelled the envoy, and Moscow vowed to retaliate"."""
     view = event.view
-    vows = event.code.startswith(_VOWS) and any(view.tree.lemmas[t] in _AVENGING for t in event.act.contents)
+    answering = (*event.act.contents, *event.act.literals)  # "vowed to respond", "to answer in kind"
+    vows = event.code.startswith(_VOWS) and any(view.tree.lemmas[t] in _AVENGING for t in answering)
     strikes_back = event.code[:2] in VIOLENT and view.tree.lemmas[event.act.head] in _ANSWERS_BLOWS
     strikes_back = strikes_back or _returns_fire(event)
     if not vows and not strikes_back:

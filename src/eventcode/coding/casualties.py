@@ -81,7 +81,8 @@ _KILLED = _patterns(
         rf"\breport(?:s|ed|ing) {_ABOUT}(?P<n>{NUMBER}) [\w ]{{3,60}}? dead\b",
         rf"\b(?:cost|claimed|taken|took|claiming|taking|costing) the li(?:fe|ves) of{_AFTER}",
         rf"\b(?:loss of|lost|losing) (?P<n>{NUMBER})(?: {_WHO}| of (?:its|their|his) own\b)",
-        r"\b(?:received|taken in|took in|counted|brought in|pulled|recovered|retrieved|found|collected|dug up) "
+        r"\b(?:received|taken in|took in|counted|brought in|pulled|recovered|retrieved|found|collected|gathered|"
+        r"picked up|dug up) "
         rf"{_ABOUT}(?P<n>{NUMBER}) (?:\w+ )?(?:bodies|corpses)\b",
         rf"\b(?P<n>{NUMBER}) (?:\w+ )?(?:bodies|corpses) (?:\w+ ){{0,2}}"
         r"(?:pulled|recovered|retrieved|found|counted|dug)\b",
@@ -179,7 +180,8 @@ _ADDS: Final = re.compile(
     rf"\b(?:lost|losing) {_ABOUT}{NUMBER} of (?:its|their) own\b|"
     rf"\b(?:lost|losing) {_ABOUT}{NUMBER} {_WHO}|"
     rf"\b{NUMBER} of the (?:attackers|assailants|raiders|gunmen|assault team)\b|\b{NUMBER} (?:others|more)\b|"
-    r"\bdie[ds]? (?:\w+ )?(?:in|at) (?:\w+ )?hospital\b|\bdie[ds]? (?:of|from) (?:his|her|their) (?:wounds|injuries)\b|"
+    r"\bdie[ds]? (?:\w+ )?(?:in|at|on the way to) (?:\w+ )?hospital\b|\b(?:were|was) (?:later )?found dead\b|"
+    r"\bdie[ds]? (?:of|from) (?:his|her|their) (?:wounds|injuries)\b|"
     rf"\banother(?: {NUMBER})?\b|\ban? (?:second|third|\w+th)\b(?! (?:of|person|time|day)\b)|\b(?:also|too)\b",
     re.IGNORECASE,
 )

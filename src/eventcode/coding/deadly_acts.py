@@ -13,10 +13,17 @@ from eventcode.coding.view import SentenceView
 from eventcode.parse.labels import CONJUNCT
 
 _UNDEADLY = ("172", "174")  # decrees and expulsions
+_RIOT = "145"
 
 
-def may_kill(act: Act) -> bool:
-    """Whether the dead of a sentence are those of an act: of violence, of force, of a riot that says whom it hurt."""
+def that_may_kill(acts: Sequence[Act]) -> list[Act]:
+    """The acts that the dead of a sentence may belong to; those of a riot only without force beside it."""
+    deadly = [a for a in acts if _may_kill(a)]
+    return deadly if any(is_force(a) for a in deadly) else [a for a in acts if _may_kill(a) or a.code.startswith(_RIOT)]
+
+
+def _may_kill(act: Act) -> bool:
+    """Whether an act is one of violence, of force, or a protest that says whom it hurt."""
     force = act.code[:2] in VIOLENT | {"17"} and not act.code.startswith(_UNDEADLY)
     return force or (act.code.startswith("14") and bool(act.victims))
 

@@ -20,6 +20,7 @@ from eventcode.parse.labels import (
     NOUN_TAGS,
     PASSIVE_SUBJECTS,
     POSSESSOR,
+    PREPOSITION_COMPLEMENT,
     RELATIVE,
     SUBJECTS,
 )
@@ -28,6 +29,7 @@ from eventcode.parse.standing import ACTUAL, MENTIONED
 _PAST = frozenset({"ago", "decades", "centuries", "historically", "formerly", "previously"})
 _SPANS = {"hour": 0, "day": 1, "week": 7, "month": 30, "year": 365}
 _YEAR_DIGITS = 4
+_HARMING = frozenset({"kill", "wound", "injure", "leave"})
 _IS_NUMBER = re.compile(NUMBER, re.IGNORECASE)
 _MONTHS = datetime.timedelta(days=300)
 _WEEK = datetime.timedelta(days=7)
@@ -60,7 +62,8 @@ def date_of(
     dates = [d for d in dates if not (act.code.startswith(_SPOKEN) and _is_still_on(d, published))]
     dates = [d for d in dates if not _is_of_another_deed(view, act, d)]
     own = _of_what_it_tells(view, act, dates) or _of_the_speech(view, act, dates)
-    own = own or [d for d in dates if governs(view, act, d)] or _of_the_verb_behind(view, act, dates)
+    own = own or [d for d in dates if governs(view, act, d)]
+    own = own or _of_the_verb_behind(view, act, dates) or _of_the_verb_before(view, act, dates)
     if status in STATEMENTS:
         own = [d for d in dates if _is_above(view, act, d) and (published is None or d.last <= published)]
     elif not own and (not act.standing.background or _is_of_the_subject(view, act)):
@@ -85,13 +88,16 @@ def _of_the_main_clause(
     "Took the town on Monday after the army pulled out", "two days after troops opened the road".
     """
     tree = view.tree
-    clause = next((t for t in (act.head, *tree.above(act.head)) if tree.labels[t] in (ADVERBIAL, RELATIVE)), None)
+    beside = (ADVERBIAL, RELATIVE, PREPOSITION_COMPLEMENT)
+    clause = next((t for t in (act.head, *tree.above(act.head)) if tree.labels[t] in beside), None)
     if clause is None or published is None or act.kind != "verb":
+        return None
+    back = _days_before(view, clause)
+    if tree.labels[clause] == PREPOSITION_COMPLEMENT and back is None:
         return None
     verb = view.clauses.governing_verb(tree.heads[clause])
     above = [d for d in dates if (t := _first(view, d)) is not None and view.clauses.governing_verb(t) == verb]
     day = next((d for d in above if d.precision == "day" and _is_recent(d, published)), None)
-    back = _days_before(view, clause)
     if back is None and (day is None or not _is_at_that_time(view, clause)):
         return None
     first, last = (day.first, day.last) if day is not None else (published, published)
@@ -106,7 +112,9 @@ def _days_before(view: SentenceView, clause: int) -> int | None:
     """How many days before the main clause something happened: "two days after", "a week after"; None if not told."""
     tree = view.tree
     noun = tree.heads[clause]
-    marks = (*tree.children[clause], tree.heads[noun]) if tree.labels[clause] == RELATIVE else tree.children[clause]
+    marks = (*tree.children[clause], tree.heads[noun], noun)
+    if tree.labels[clause] == ADVERBIAL:
+        marks = tuple(tree.children[clause])
     mark = next((c for c in marks if tree.low[c] == "after" and c < clause), None)
     if mark is None or mark < 2 or tree.lemmas[mark - 1] not in _SPANS:
         return None
@@ -161,6 +169,20 @@ def _of_the_verb_behind(view: SentenceView, act: Act, dates: Sequence[ResolvedDa
     shared = [v for v in behind if not any(tree.labels[c] in SUBJECTS | PASSIVE_SUBJECTS for c in tree.children[v])]
     first = [(d, t) for d in dates if (t := _first(view, d)) is not None]
     return [d for d, t in first if (verb := view.clauses.governing_verb(t)) in shared and verb is not None and t > verb]
+
+
+def _of_the_verb_before(view: SentenceView, act: Act, dates: Sequence[ResolvedDate]) -> list[ResolvedDate]:
+    """The dates of the first of several verbs with one subject: "took Bor on Sunday and looted it, they said today"."""
+    tree, verb = view.tree, act.head
+    if act.kind != "verb":
+        return []
+    while tree.labels[verb] == CONJUNCT and not any(
+        tree.labels[c] in SUBJECTS | PASSIVE_SUBJECTS for c in tree.children[verb]
+    ):
+        verb = tree.heads[verb]
+    first = [(d, t) for d in dates if verb != act.head and (t := _first(view, d)) is not None]
+    own = [(d, t) for d, t in first if view.clauses.governing_verb(t) == verb and t < act.head]
+    return [d for d, t in own if tree.labels[t] != POSSESSOR]  # "condemned Friday's raid and urged talks"
 
 
 def _is_of_the_subject(view: SentenceView, act: Act) -> bool:
@@ -279,7 +301,14 @@ def governs(view: SentenceView, act: Act, date: ResolvedDate) -> bool:
             return True
         if verb is not None and act.kind == "noun" and view.clauses.governing_verb(act.head) == verb:
             return True
+        if noun is not None and verb is not None and act.kind == "noun" and _says_whom_it_killed(view, verb):
+            return True
     return False
+
+
+def _says_whom_it_killed(view: SentenceView, verb: int) -> bool:
+    """Whether a clause tells whom an attack killed, so when it was: "the bombing that killed six on Monday"."""
+    return view.tree.labels[verb] == RELATIVE and view.tree.lemmas[verb] in _HARMING
 
 
 def _is_above(view: SentenceView, act: Act, date: ResolvedDate) -> bool:

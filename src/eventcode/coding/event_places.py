@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from eventcode.coding.act import Act
 from eventcode.coding.event_dates import SPEAKING, governs, tokens_of
@@ -25,6 +26,13 @@ from eventcode.syntax import TIMES
 
 _WORLDWIDE = re.compile(r"\b(?:world-?wide|globally|(?:around|across|throughout|in) the (?:world|globe))\b")
 _COUNTRYWIDE = re.compile(r"\b(?:nation-?wide|country-?wide|(?:across|around|throughout) the (?:country|nation))\b")
+_OWNS = re.compile(r"['’]s (?:[a-z]+ ){0,2}")
+_PART_OF = re.compile(
+    r" (?:area|district|sector|zone|valley|mountains|quarter|county|division|locality) (?:of|in) "
+    r"(?:the )?(?:\w+ern |central |\w+'s )?"
+)
+_WAY = re.compile(r" (?:highway|road|railway|motorway|expressway|route|line)\b")
+_WAY_TO = re.compile(rf"-[A-Z][\w'’]+(?:-[A-Z][\w'’]+)*{_WAY.pattern}")
 _IN = re.compile(r",? in (?:the )?(?:[a-z]+ ){0,2}")
 _MAIN = frozenset({L.ROOT, L.CONTENT, L.CONJUNCT, L.PARATAXIS})
 _GOING_ON = frozenset({"they", "them", "their", "it", "its", "he", "him", "she", "there"})
@@ -85,6 +93,7 @@ def place_of(
 
     ``places`` and ``dates`` have offsets into the sentence.
     """
+    places = without_owners(view, places)
     beside = [p for p in places if not is_in_another_item(view, act, p) and not _is_told_beside(view, act, p)]
     settings = [p for p in beside if _is_setting(view, act, p) and not _is_of_another_time(view, act, p, dates)]
     verb = view.clauses.governing_verb(act.head)
@@ -101,12 +110,28 @@ def place_of(
     return best
 
 
+def without_owners(view: SentenceView, places: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """The places but those that only say where the next one is: "Burundi's Kayanza province"; and roads between two."""
+    text = view.tree.text
+    owners = (
+        a for a, b in pairwise(places) if _OWNS.fullmatch(text, a.end, b.start) and _rank(b) <= _rank(a)
+        and a.country in (b.country, None)
+    )  # fmt: skip
+    whole = list(owners)
+    ways = [
+        p for p in places if _WAY_TO.match(text, p.end) or (text[: p.start].endswith("-") and _WAY.match(text, p.end))
+    ]
+    left = [p for p in places if p not in whole and p not in ways]
+    return left or [p for p in places if p not in whole]
+
+
 def _innermost(view: SentenceView, best: PlaceMention | None, places: Sequence[PlaceMention]) -> PlaceMention | None:
-    """The place that a text says lies in the chosen one: "in his home town of Lahore in Punjab"."""
-    if best is None or best.precision not in ("region", "country"):
+    """The place that a text says lies in the chosen one: "in his home town of Lahore in Punjab", "the Y area of X"."""
+    if best is None or not (best.precision in ("region", "country") or best.feature in ("region", "ADM1")):
         return best
-    inside = (p for p in places if _IN.fullmatch(view.tree.text, p.end, best.start))
-    return next((p for p in inside if p.country == best.country and _rank(p) < _rank(best)), best)
+    inside = (p for p in places if _IN.fullmatch(view.tree.text, p.end, best.start) and _rank(p) < _rank(best))
+    parts = (p for p in places if _PART_OF.fullmatch(view.tree.text, p.end, best.start))
+    return next((p for p in (*inside, *parts) if p.country == best.country), best)
 
 
 def _is_at_the_table(view: SentenceView, act: Act, place: PlaceMention) -> bool:
@@ -215,7 +240,7 @@ def story_place(
     half of all such places of the text, agree with it; the dateline's own place if the text names no other.
     """
     settings = [
-        (view.index, p) for view, places in sentences for p in places
+        (view.index, p) for view, places in sentences for p in without_owners(view, places)
         if p.country and (tokens := tokens_of(view, p.start, p.end)) and (head := _outermost(view, tokens)) is not None
         and (word := locative(view, head))
         and not (word == "of" and p.precision == "country" and not is_part_of(view, head))

@@ -12,7 +12,8 @@ from eventcode.coding.act import VIOLENT, Act
 from eventcode.coding.actor_codes import with_country
 from eventcode.coding.actors import ActorReader
 from eventcode.coding.bare_event import BareEvent
-from eventcode.coding.deadly_acts import has_its_own_dead, is_force, may_kill, names_its_doer, with_the_dead
+from eventcode.coding.dead_by_side import with_sides
+from eventcode.coding.deadly_acts import has_its_own_dead, is_force, names_its_doer, that_may_kill, with_the_dead
 from eventcode.coding.dyads import Dyad, DyadMaker
 from eventcode.coding.event_dates import date_of
 from eventcode.coding.event_places import (
@@ -27,7 +28,7 @@ from eventcode.coding.history import is_history, says_who_is_meant, without_unda
 from eventcode.coding.states_in_time import StatesInTime
 from eventcode.coding.told_dyads import told_dyads
 from eventcode.coding.told_places import division_that_acts, names_unknown_town, town_meant, town_told_later
-from eventcode.coding.victims import casualties_of, dead_by_act, deadliest, joined, taken_of, with_sides
+from eventcode.coding.victims import casualties_of, dead_by_act, deadliest, joined, taken_of
 from eventcode.coding.view import SentenceView
 from eventcode.lexicon.codes import CodeEntry
 from eventcode.model import Actor, Casualties, EventDate, PlaceMention, ResolvedDate
@@ -91,7 +92,7 @@ class EventMaker:
         told = [(a, status) for a in acts if (status := self._status(view, a, setting)) is not None]
         granted = [a for a in acts if self._is_taken_for_granted(view, a, setting)]
         told += [(a, "fact") for a in granted if not told or self._has_own_date(view, a, setting)]
-        deadly_acts = [a for a, status in told if status in ("fact", "claimed") and may_kill(a)]
+        deadly_acts = that_may_kill([a for a, status in told if status in ("fact", "claimed")])
         deadly = deadliest(
             view, {a.head: names_its_doer(a) for a in deadly_acts}, [a.head for a in deadly_acts if is_force(a)]
         )

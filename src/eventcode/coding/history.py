@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Sequence
 
 from eventcode.coding.bare_event import BareEvent
@@ -18,6 +19,9 @@ _REMEMBERED = frozenset(
     "anniversary centenary commemoration remembrance memorial memory monument museum film movie book novel memoir "
     "play".split()
 )
+_HAS = frozenset({"has", "have", "'ve"})
+_MANY = frozenset({"dozen", "score", "hundred", "thousand"})
+_A_YEAR = re.compile(r"(?:19|20)\d\d")
 _YEARS = frozenset({"year", "years", "decade", "decades"})
 # Clauses that say who or what is meant, or when.
 _QUALIFYING = frozenset({NOUN_CLAUSE, RELATIVE, ADVERBIAL})
@@ -34,6 +38,8 @@ def is_history(event: BareEvent, published: datetime.date | None) -> bool:
     """Whether a clause beside the main one tells of another year: "miners shot by soldiers in 1907"."""
     tree, head, last = event.view.tree, event.act.head, event.date.last
     above = (head, *tree.above(head))
+    if published is not None and _goes_on_for_years(event, published):
+        return True
     beside = next((t for t in above if tree.labels[t] in _QUALIFYING), None)
     if beside is None or published is None:
         return False
@@ -41,8 +47,26 @@ def is_history(event: BareEvent, published: datetime.date | None) -> bool:
         return event.date.basis == "text" and last is not None and last < published - _LONG_AGO
     if any(tree.lemmas[t] in _REMEMBERED for t in above) or _is_put_years_back(event.view, above):
         return True  # "the anniversary of the massacre in which soldiers shot 60 villagers"
+    if tree.labels[beside] == RELATIVE and _is_of_a_past_year(event.view, tree.heads[beside], published):
+        return True
     long_after = any(_is_years_before(event.view, t) for t in (beside, *tree.above(beside)))
     return long_after or (event.date.basis == "text" and last is not None and last < published - _YEAR)
+
+
+def _goes_on_for_years(event: BareEvent, published: datetime.date) -> bool:
+    """Whether an act is one of many since another year: "has bombed hundreds of homes since 1976"."""
+    first, clause = event.date.first, event.act.clause
+    since = event.date.basis == "text" and first is not None and first < published - _YEAR
+    tree = event.view.tree
+    perfect = any(tree.low[c] in _HAS for c in tree.children[event.act.head])
+    counted = any(tree.lemmas[t] in _MANY for t in clause.objects)
+    return since and counted and perfect and event.date.last == published
+
+
+def _is_of_a_past_year(view: SentenceView, noun: int, published: datetime.date) -> bool:
+    """Whether a noun is called by a year gone by: "the 2016 massacre, in which rebels hacked villagers to death"."""
+    years = (int(view.tree.words[c]) for c in view.tree.children[noun] if _A_YEAR.fullmatch(view.tree.words[c]))
+    return any(year < published.year for year in years)
 
 
 def says_who_is_meant(event: BareEvent) -> bool:

@@ -252,12 +252,17 @@ def _is_counted_beside(event: BareEvent, others: Sequence[BareEvent]) -> bool:
 
     "Seized the town after fighting in which 40 people were killed": the dead are those of the seizure.
     """
-    nobody = event.source is not None and event.source.kind == "place" and event.source.roles == ("UAF",)
+    nobody = event.source is None or (event.source.kind == "place" and event.source.roles == ("UAF",))
     if not nobody or event.casualties.killed is not None or event.act.clause.lemma not in _OUTCOMES:
         return False
     people = event.target is not None and event.target.roles[:1] == ("CVL",)
-    beside = (e for e in others if e is not event and e.view is event.view and e.code[:2] in VIOLENT)
+    beside = (e for e in others if e is not event and e.view is event.view and (e.code[:2] in VIOLENT or _is_riot(e)))
     return people and any(e.casualties.killed is not None for e in beside)
+
+
+def _is_riot(event: BareEvent) -> bool:
+    """Whether an event is a riot, whose dead nobody may be told to have killed."""
+    return event.code.startswith("145")
 
 
 def is_outcome(event: BareEvent) -> bool:

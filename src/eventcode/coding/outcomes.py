@@ -26,6 +26,7 @@ from eventcode.parse import labels as L
 _DEADLY: Final = ("175", "18", "19", "20")
 _BOMBING: Final = "183"
 _PLANTED: Final = "1834"
+_RIOT: Final = "145"
 _DAMAGE: Final = "171"
 _TOLL_REACH: Final = 3
 _DYING: Final = frozenset({*DYING, "kill", "wound", "injure", "hurt"})
@@ -105,12 +106,15 @@ def _is_of_the_other_side(counted: Casualties, text: str, fight: BareEvent) -> b
 
 
 def _before(events: Iterable[BareEvent], index: int, reach: int) -> list[BareEvent]:
-    """The deadly events of the nearest sentence before one, at most ``reach`` back."""
-    deadly = [
-        e for e in events if not is_outcome(e) and e.code.startswith(_DEADLY) and 0 < index - e.view.index <= reach
+    """The deadly events of the nearest sentence before one, at most ``reach`` back: force, else a riot."""
+    near = [
+        e
+        for e in events
+        if not is_outcome(e) and e.code.startswith((*_DEADLY, _RIOT)) and 0 < index - e.view.index <= reach
     ]
-    nearest = max((e.view.index for e in deadly), default=None)
-    return [e for e in deadly if e.view.index == nearest]
+    nearest = max((e.view.index for e in near), default=None)
+    last = [e for e in near if e.view.index == nearest]
+    return [e for e in last if e.code.startswith(_DEADLY)] or last
 
 
 def _is_echo_of(event: BareEvent, before: Sequence[BareEvent]) -> bool:

@@ -97,11 +97,15 @@ def is_outshone(record: PlaceRecord, best: float) -> bool:
     return not is_large(record) and best - prominence(record) >= OUTSHONE
 
 
-def stated_points(record: PlaceRecord, countries: Collection[str], best: float) -> float:
-    """The points of a place in a country that the text is known to be about; ``best`` is its best known namesake."""
+def stated_points(record: PlaceRecord, countries: Collection[str], best: float, division: bool = False) -> float:
+    """The points of a place in a country that the text is known to be about; ``best`` is its best known namesake.
+
+    ``division`` says that the text calls it a province or the like.
+    """
     if record.country not in countries or is_outshone(record, best):
         return 0.0
-    town = is_large(record) and not record.feature.startswith("ADM")  # a province would win over its seat
+    # A province that the text does not call one would win over its seat.
+    town = is_large(record) and (division or not record.feature.startswith("ADM"))
     small = ONLY_COUNTRY_POINTS_SMALL if len(countries) == 1 else STATED_COUNTRY_POINTS_SMALL
     return STATED_COUNTRY_POINTS if town else small
 

@@ -221,7 +221,9 @@ def is_town(found: Scan, one: Found) -> bool:
 def level_points(record: PlaceRecord, candidates: Sequence[PlaceRecord], division: bool, town: bool) -> float:
     """Points of a division as against a town: it is meant where the text says so, not where a namesake town is."""
     if not record.feature.startswith("ADM"):
-        return 0.0
+        listed = division and record.where is not None
+        whole = listed and any(c.feature == "ADM1" and c.country == record.country for c in candidates)
+        return TOWN_POINTS if whole else 0.0
     if town:
         return TOWN_POINTS
     if division:

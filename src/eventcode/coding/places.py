@@ -198,7 +198,7 @@ def _name(
     points = []
     brightest = ranking.brightest(candidates)
     for at, record in enumerate(candidates):
-        stated = ranking.stated_points(record, countries, brightest)
+        stated = ranking.stated_points(record, countries, brightest, division)
         office = AMERICAN_POINTS if local and record.country == AMERICA else 0.0
         if american >= MANY_AMERICAN and record.country == AMERICA and record.feature.startswith("PPL"):
             office += AMERICAN_TOWN_POINTS

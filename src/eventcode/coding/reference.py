@@ -299,6 +299,8 @@ def agrees(
         return body or (
             (plural or _is_several(in_view, head)) and word in _MANY and in_view.tree.labels[head] in L.PATIENTS
         )  # "nine members of a union ... them"
+    # "Rebels of the X Front": the first word of a sentence is read as a name.
+    plural = plural or (in_view.mention_at[head].is_agent and head == 0 and in_view.tree.low[head].endswith("s"))
     coordinated = any(in_view.tree.labels[c] == L.CONJUNCT for c in in_view.tree.children[head])
     if word in _PERSONS:
         somebody = actor.kind in ("person", "agent") or in_view.mention_at[head].is_agent

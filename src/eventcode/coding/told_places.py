@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from attrs import evolve
+
 from eventcode.coding.act import Act
 from eventcode.coding.article import Scanned
+from eventcode.coding.bare_event import BareEvent
 from eventcode.coding.event_dates import tokens_of
+from eventcode.coding.event_places import is_of_the_story
 from eventcode.coding.place_words import PLACE_NOUNS
 from eventcode.coding.places import mention_of
 from eventcode.coding.view import SentenceView
@@ -165,3 +169,25 @@ def town_meant(
             named = (p for p in towns if p.precision in _EXACT)
             return next(named, None)
     return None
+
+
+def with_places_before(events: Sequence[BareEvent]) -> list[BareEvent]:
+    """The events in order; a deed without a place happened where the same people did one in the sentence before.
+
+    "Rebels raided Lira on Friday. They abducted 20 children."
+    """
+    placed: list[BareEvent] = []
+    for event in events:
+        before = (e for e in reversed(placed) if event.view.index - e.view.index == 1 and e.place is not None)
+        deed = next((e for e in before if _goes_on_there(event, e)), None) if event.place is None else None
+        placed.append(evolve(event, place=deed.place) if deed is not None else event)
+    return placed
+
+
+def _goes_on_there(event: BareEvent, deed: BareEvent) -> bool:
+    """Whether an act may be of the place of a deed: of the same doer or against the same people, on no other day."""
+    same = event.date.first == deed.date.first or event.date.basis != "text"
+    doers = {a.code for a in (deed.source, deed.target) if a is not None and a.code}
+    own = {a.code for a in (event.source, event.target) if a is not None}
+    force = event.code[:2] in _FORCE and deed.code[:2] in _FORCE
+    return same and force and is_of_the_story(event.act) and not own.isdisjoint(doers)

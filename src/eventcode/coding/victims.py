@@ -6,13 +6,11 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from attrs import evolve, fields
+from attrs import fields
 
-from eventcode.coding.actor_codes import REBELLIOUS
-from eventcode.coding.actors import ActorReader
 from eventcode.coding.casualties import NUMBER, read_casualties, read_number, together
 from eventcode.coding.view import SentenceView
-from eventcode.model import Actor, Casualties, Count
+from eventcode.model import Casualties, Count
 from eventcode.parse import labels as L
 from eventcode.parse import standing as S
 from eventcode.parse.phrases import conjuncts, phrase_span
@@ -69,6 +67,15 @@ _RANKS: Final = frozenset("first second third fourth fifth sixth seventh eighth 
 _OF_SO_MANY: Final = re.compile(
     rf"\b(?:family|group|crew|party|team|gang|band|column) of (?P<n>{NUMBER})", re.IGNORECASE
 )
+# "Dragged eleven peasants from their homes and shot them one by one".
+_ONE_BY_ONE: Final = re.compile(r"(?<=shot) (?:\w+ ){1,3}one by one\b")
+_OTHERS: Final = re.compile(rf"\bkill(?:ed|ing) (?:at least )?{NUMBER} other(?:s|\b)", re.IGNORECASE)
+# "Besides the bomber, six people were killed".
+_BESIDES_HIM: Final = re.compile(
+    r"\b(?:besides|in addition to) (?:the|himself|herself)(?: (?:suicide )?(?:attacker|bomber|assailant|gunman))?\b",
+    re.IGNORECASE,
+)
+_AS_MANY: Final = re.compile(r"(?:just )?as many (?!as\b)", re.IGNORECASE)
 _NUMBER: Final = re.compile(rf"(?:\w+ ){{0,3}}?(?P<n>{NUMBER})(?!-(?:year|month|day|week)s?\b)", re.IGNORECASE)
 
 
@@ -87,7 +94,20 @@ def casualties_of(view: SentenceView) -> Casualties:
     dead = _likelier(killed, words.killed)
     if dead is not None and told.other_side is not None:
         dead = together(dead, told.other_side)
+    if dead is not None and dead.value is not None and told.casualties.killed is not None:
+        bombers = _bombers(view) if _OTHERS.search(view.tree.text) else None
+        dead = dead if bombers is None else together(dead, bombers)
+    if dead is not None and (beside := _BESIDES_HIM.search(view.tree.text)):
+        dead = together(dead, Count(value=1, low=1, high=1, text=beside[0]))
     return Casualties(killed=dead, injured=_likelier(injured, words.injured))
+
+
+def _bombers(view: SentenceView) -> Count | None:
+    """Those who "blew themselves up, killing 11 others": they are among the dead, as "others" says."""
+    tree = view.tree
+    blown = (t for t, w in enumerate(tree.low) if w in _THEMSELVES and tree.lemmas[tree.heads[t]] == "blow")
+    doers = (s for t in blown for s in view.clauses.verb(tree.heads[t]).subjects[:1])
+    return next((c for s in doers if (c := _number_of(view, s)) is not None and c.value is not None), None)
 
 
 def deadliest(view: SentenceView, heads: Mapping[int, bool], force: Collection[int]) -> int | None:
@@ -291,6 +311,7 @@ def _kills_by_words(view: SentenceView, verb: int) -> bool:
     """Whether a verb kills by a word beside it: "shot dead", "lost their lives", "slit the throats of"."""
     return (
         _is_deadly(view, verb)
+        or _ONE_BY_ONE.search(view.tree.text, view.tree.ends[verb]) is not None
         or _loses_lives(view, verb)
         or loses_men(view, verb)
         or view.tree.low[verb] == "hanged"  # "hung" are pictures
@@ -418,6 +439,8 @@ def _number_of(view: SentenceView, token: int) -> Count | None:
         joined = (c for c in tree.children[token] if tree.labels[c] == L.CONJUNCT and tree.tags[c] == L.CARDINAL)
         first, last = token - 1, max(last, *joined, token)
     text = tree.span_text(first, last)
+    if _AS_MANY.match(text):  # "four civilians and as many rebels"
+        return _number_of_those_before(view, tree.subtree(token)[0])
     number = _OF_SO_MANY.search(text) or _NUMBER.match(text)
     if number is not None:
         return read_number(number["n"], text)
@@ -436,47 +459,8 @@ def _number_of(view: SentenceView, token: int) -> Count | None:
     return Count(value=1, low=1, high=1, text=text) if singular and known else None
 
 
-def _number_of_those_before(view: SentenceView, pronoun: int) -> Count | None:
-    """How many "them" are: the people counted last in the sentence ("seized six men and shot them dead")."""
+def _number_of_those_before(view: SentenceView, token: int) -> Count | None:
+    """How many "them" and "as many" are: those counted last in the sentence ("seized six men and shot them dead")."""
     tree = view.tree
-    counted = (t for t in range(pronoun - 1, -1, -1) if tree.tags[t] in _PLURAL and tree.labels[t] in L.PATIENTS)
+    counted = (t for t in range(token - 1, -1, -1) if tree.tags[t] in _PLURAL and tree.labels[t] in L.PATIENTS)
     return next((c for t in counted if (c := _number_of(view, t)) is not None), None)
-
-
-def with_sides(
-    view: SentenceView, hurt: Casualties, reader: ActorReader, sides: tuple[Actor | None, Actor | None]
-) -> Casualties:
-    """The casualties of a dyad with the dead of its source and its target, where the text tells whose they are."""
-    if hurt.killed is None or not hurt.killed.value:
-        return hurt
-    dead: list[int | None] = [None, None]
-    for token, number in dead_by_phrase(view):
-        victim = reader.read(view, _whose(view, token))
-        side = next((n for n, actor in enumerate(sides) if _is_of(victim, actor)), None)
-        if side is not None:
-            dead[side] = (dead[side] or 0) + number
-    other = read_casualties(view.tree.text).other_side
-    if dead[0] is None and dead[1] and other is not None:
-        dead[0] = other.value  # "killed 57 rebels for the loss of five of its own men"
-    return evolve(hurt, killed_source=dead[0], killed_target=dead[1])
-
-
-def _whose(view: SentenceView, token: int) -> int:
-    """Those by whom it is told which side the dead are of: who lost men, else the dead themselves."""
-    verb = view.tree.heads[token]
-    subjects = view.clauses.verb(verb).subjects if view.clauses.is_verb(verb) and loses_men(view, verb) else ()
-    return subjects[0] if subjects else token
-
-
-def _is_of(victim: Actor | None, side: Actor | None) -> bool:
-    """Whether victims belong to a side: of its country where both have one, with a role of it."""
-    if victim is None or side is None:
-        return False
-    if victim.country and side.country and victim.country != side.country:
-        return False
-    irregular = bool(set(victim.roles[:1]) & REBELLIOUS and set(side.roles[:1]) & REBELLIOUS)
-    return (
-        irregular
-        or bool(set(victim.roles) & set(side.roles))
-        or (not side.roles and victim.country == side.country is not None)
-    )

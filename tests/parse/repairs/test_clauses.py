@@ -10,6 +10,27 @@ from tests.parse.repairs.reading import draft, mended_by, one_tree, shown
 
 MENDED = [
     (
+        "day_before_the_speaker",
+        "Men/NNS/nsubj>1 seized/VBD/ROOT>1 four/CD/dobj>1 ,/,/punct>1 last/JJ/amod>5 Friday/NNP/npadvmod>9 ,/,/punct>9 "
+        "their/PRP$/poss>8 employer/NN/nsubj>9 said/VBD/advcl>1",
+        "Men/NNS/nsubj>1 seized/VBD/ccomp>9 four/CD/dobj>1 ,/,/punct>1 last/JJ/amod>5 Friday/NNP/npadvmod>1 ,/,/punct>9 "
+        "their/PRP$/poss>8 employer/NN/nsubj>9 said/VBD/ROOT>9",
+    ),
+    (
+        "object_joined_with_the_next_subject",
+        "Peru/NNP/nsubj>1 declared/VBD/ROOT>1 a/DT/det>3 truce/NN/nsubj>8 on/IN/prep>3 Monday/NNP/pobj>4 and/CC/cc>3 "
+        "police/NNS/nsubj>8 left/VBD/ccomp>1",
+        "Peru/NNP/nsubj>1 declared/VBD/ROOT>1 a/DT/det>3 truce/NN/dobj>1 on/IN/prep>1 Monday/NNP/pobj>4 and/CC/cc>1 "
+        "police/NNS/nsubj>8 left/VBD/conj>1",
+    ),
+    (
+        "shot_dead_before_the_dead",
+        "Men/NNS/npadvmod>8 on/IN/prep>0 a/DT/det>4 motorbike/NN/compound>4 shot/NN/pobj>1 dead/JJ/amod>0 two/CD/nummod>7 "
+        "women/NNS/dobj>5 said/VBD/ROOT>8",
+        "Men/NNS/nsubj>4 on/IN/prep>0 a/DT/det>3 motorbike/NN/pobj>1 shot/VBD/ccomp>8 dead/JJ/oprd>4 two/CD/nummod>7 "
+        "women/NNS/dobj>4 said/VBD/ROOT>8",
+    ),
+    (
         "means_behind_the_wounded",
         "Two/CD/nsubjpass>2 were/VBD/auxpass>2 killed/VBN/ROOT>2 and/CC/cc>2 nine/CD/nsubj>5 wounded/VBN/conj>2 by/IN/agent>5 "
         "shells/NNS/pobj>6",

@@ -372,6 +372,52 @@ def shot_dead_before_a_title(draft: Draft) -> int:
     return 0
 
 
+@looks_for({"shot"}, {"dead"}, {L.OBJECT})
+def shot_dead_before_the_dead(draft: Draft) -> int:
+    """ "Men on a motorbike shot dead two teachers, police said": "dead" has no object, and "shot" is no thing."""
+    for shot in range(2, len(draft.words) - 2):
+        dead, vehicle, preposition = shot + 1, shot - 1, draft.heads[shot]
+        doer = draft.heads[preposition]
+        whom = next((c for c in draft.children(dead) if draft.labels[c] == L.OBJECT), None)
+        fits = draft.low[shot] == "shot" and draft.low[dead] == "dead" and draft.labels[shot] == L.PREPOSITION_OBJECT
+        if not fits or whom is None or draft.heads[dead] != doer or not doer < preposition < vehicle:
+            continue
+        for child in [c for c in draft.children(shot) if c < vehicle]:
+            draft.attach(child, vehicle, draft.labels[child])
+        draft.attach(vehicle, preposition, L.PREPOSITION_OBJECT)
+        above = draft.heads[doer]
+        draft.attach(shot, shot if above == doer else above, L.ROOT if above == doer else L.CONTENT)
+        draft.tags[shot] = L.PAST_TENSE
+        draft.attach(doer, shot, L.SUBJECT)
+        draft.attach(whom, shot, L.OBJECT)
+        draft.attach(dead, shot, L.OBJECT_PREDICATE)
+        return 1
+    return 0
+
+
+@looks_for({"and"}, {L.CONTENT}, DAYS)
+def object_joined_with_the_next_subject(draft: Draft) -> int:
+    """ "Declared a state of emergency on Monday and police held nine": what was declared is no subject beside them."""
+    for verb, label in enumerate(draft.labels):
+        above = draft.heads[verb]
+        subject = next((c for c in draft.children(verb) if draft.labels[c] in L.SUBJECTS and above < c < verb), None)
+        if label != L.CONTENT or subject is None:
+            continue
+        beside = (*draft.children(subject), *draft.children(verb))
+        doers = (c for c in beside if subject < c < verb and draft.labels[c] in L.SUBJECTS | {L.CONJUNCT})
+        doer = next(doers, None)
+        if doer is None or draft.low[doer - 1] != "and" or draft.low[doer - 2] not in DAYS:
+            continue
+        behind = [c for c in draft.children(subject) if c == doer - 1 or (c > subject and draft.low[c] == "on")]
+        for child in behind:
+            draft.attach(child, above, draft.labels[child])
+        draft.attach(subject, above, L.OBJECT)
+        draft.attach(doer, verb, L.SUBJECT)
+        draft.attach(verb, above, L.CONJUNCT)
+        return 1
+    return 0
+
+
 @looks_for(_HURT, {"killed"}, {L.CONJUNCT})
 def means_behind_the_wounded(draft: Draft) -> int:
     """ "Three were killed and nine wounded in a clash with rebels": how it came about is told of the dead too."""
@@ -387,6 +433,26 @@ def means_behind_the_wounded(draft: Draft) -> int:
         for child in [c for c in draft.children(hurt) if c > hurt and draft.labels[c] in _MEANS]:
             draft.attach(child, killed, draft.labels[child])
             done += 1
+    return done
+
+
+@looks_for({L.ADVERBIAL}, {L.ADVERBIAL_NOUN}, _SAYING, DAYS)
+def day_before_the_speaker(draft: Draft) -> int:
+    """ "Seized four men off Bonny, Nigeria, last Wednesday, their employer said": the day is not that of the words."""
+    done = 0
+    for said, label in enumerate(draft.labels):
+        told = draft.heads[said]
+        if label != L.ADVERBIAL or draft.low[said] not in _SAYING or not told < said:
+            continue
+        speaker = next((c for c in draft.children(said) if draft.labels[c] in L.SUBJECTS and c < said), None)
+        days = [c for c in draft.children(said) if draft.labels[c] == L.ADVERBIAL_NOUN and draft.low[c] in DAYS]
+        day = next((d for d in days if speaker is not None and d < speaker and draft.words[d + 1] == ","), None)
+        if day is None or draft.heads[told] != told:
+            continue
+        draft.attach(day, told, L.ADVERBIAL_NOUN)
+        draft.attach(said, said, L.ROOT)
+        draft.attach(told, said, L.CONTENT)
+        done += 1
     return done
 
 
@@ -410,4 +476,7 @@ CLAUSE_REPAIRS: Final[tuple[Repair, ...]] = (
     subject_behind_a_day,
     shot_dead_before_a_title,
     means_behind_the_wounded,
+    day_before_the_speaker,
+    object_joined_with_the_next_subject,
+    shot_dead_before_the_dead,
 )
