@@ -12,6 +12,18 @@ from tests.coding.reading import dyads, rows
     ("text", "told"),
     [
         (
+            "Dogon hunters attacked a Fulani village near Bankass in Mali on Monday and left 23 people dead.",
+            [("MLICVL", "190", "MLICVL")],
+        ),
+        (
+            "Jets killed nine Malian rebels, among them a governor, near Gao on Monday.",
+            [("MLIMIL", "195", "MLIREB")],
+        ),
+        (
+            "Residents rioted in Conakry, Guinea, on Friday and two people were killed.",
+            [("GINCVL", "145", "GINGOV")],
+        ),
+        (
             "Syrian troops shelled Aleppo on Monday, killing three people and wounding five others.",
             [("SYRMIL", "194", "SYRCVL")],
         ),

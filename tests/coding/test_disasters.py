@@ -19,6 +19,7 @@ DAY = "2017-06-09"
         "The storm Ivo battered Samoa, cutting off power to two islands.",
         "A ferry capsized on the river. Forty people were killed in Bangladesh.",
         "A Turkish military helicopter came down in fog near Mersin, killing all five crew.",
+        "A Kenyan military helicopter crashed while landing near Ngong, killing ten soldiers.",
         "An army helicopter crashed in bad weather above Bogota, and all four crew were killed.",
     ],
 )

@@ -297,3 +297,8 @@ def test_who_goes_on_is_where_he_was(coder: eventcode.Coder) -> None:
     assert {p[0] for p in told} == {"Rutshuru"}
     other = rows(coder, "Rebels raided Rutshuru on Friday. Ghana praised Togo.")
     assert [r["place_name"] for r in other if r["cameo"][:2] == "05"] == [None]
+
+
+def test_a_clause_of_a_place_tells_where(coder: eventcode.Coder) -> None:
+    told = rows(coder, "Poland has armed Ukraine, its prime minister said in Kyiv, where he met Ukraine's president.")
+    assert {r["place_name"] for r in told if r["cameo"] == "040"} == {"Kyiv"}

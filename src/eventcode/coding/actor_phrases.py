@@ -108,8 +108,16 @@ def is_counted_people(view: SentenceView, mention: NameMention, head: int) -> bo
     numbered = any(tree.tags[c] == L.CARDINAL and tree.low[c] not in ("one", "1") for c in tree.children[head])
     plural = mention.first <= head <= mention.last and (tree.tags[head] in ("NNS", "NNPS") or numbered)
     named = isinstance(entry, ActorEntry) and entry.kind == "country" and mention.style == "adjective"
+    if named and mention.first <= head <= mention.last and _is_of_some_age(view, head):
+        return True  # "a 16-year-old Palestinian"
     many = tree.low[tree.heads[head]] == "of" and tree.lemmas[tree.heads[tree.heads[head]]] in _MANY
     return plural and named and (many or any(tree.labels[c] == L.NUMBER for c in tree.children[head]))
+
+
+def _is_of_some_age(view: SentenceView, head: int) -> bool:
+    """Whether the age of somebody stands before him."""
+    first = phrase_span(view.tree, head)[0]
+    return "year" in view.tree.low[first:head] and "old" in view.tree.low[first:head]
 
 
 def _is_part_of_name(view: SentenceView, mention: NameMention) -> bool:

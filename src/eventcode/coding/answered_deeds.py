@@ -154,7 +154,13 @@ def _whom_it_avenges(event: BareEvent, before: Sequence[BareEvent]) -> Actor | N
     blamed = next((e.target for e in near if e.code.startswith(_BLAME) and e.source == event.source), None)
     if vows and blamed is not None and blamed.code:
         return blamed  # "accused Israel of killing a commander and vowed to retaliate"
-    wronged = (e for e in near if _is_one(e.target, event.source) or _is_a_blow_to(e, event, strikes_back))
+    wronged = (
+        e
+        for e in near
+        if _is_one(e.target, event.source)
+        or _is_a_blow_to(e, event, strikes_back)
+        or (vows and _is_of_its_people(e, event))
+    )
     return next((e.source for e in wronged if _is_of_another(e, event)), None)
 
 

@@ -12,6 +12,7 @@ from eventcode.coding.act import VIOLENT
 from eventcode.coding.actor_codes import ARMED, REBELLIOUS
 from eventcode.coding.bare_event import BareEvent
 from eventcode.model import Actor, Casualties
+from eventcode.parse.labels import PREPOSITION_OBJECT
 
 _FIGHTS: Final = ("190", "193")
 _FORCES: Final = re.compile(
@@ -21,6 +22,11 @@ _IRREGULARS: Final = re.compile(
     r"\b(?:rebels?|guerrillas?|insurgents?|militants?|fighters?|gunm[ae]n|separatists?|attackers?|assailants?|raiders?)\b"
 )
 _AIRBORNE: Final = re.compile(r"\b(?:drones?|missiles?|rockets?|jets?|warplanes?|helicopters?)$")
+_CLASHES: Final = frozenset(
+    "clash firefight battle gunbattle gunfight shootout shoot-out fighting skirmish fight exchange".split()
+)
+_DURING: Final = frozenset({"in", "during"})
+_KILLING: Final = frozenset({"kill", "wound", "shoot"})
 _REACH: Final = 3
 _SERVING: Final = frozenset({"MIL", "COP"})
 _OWN: Final = re.compile(r"\bown (?:losses|dead|casualties|men)\b")
@@ -65,11 +71,22 @@ def _sender(event: BareEvent, before: Sequence[BareEvent]) -> Actor | None:
 def _ways(event: BareEvent, told: set[tuple[int, str, str]]) -> Iterator[BareEvent]:
     yield event
     hurt, source, target = event.casualties, event.source, event.target
-    fought = event.code in _FIGHTS and bool(hurt.killed_source) and bool(hurt.killed_target)
+    both = bool(hurt.killed_source) and bool(hurt.killed_target)
+    fought = event.code in _FIGHTS and (both or _is_in_a_fight(event))
     armed = all(a is not None and a.kind != "place" and set(a.roles[:1]) & ARMED for a in (source, target))
     if fought and armed and (id(event.act), _code(target), _code(source)) not in told:
         turned = evolve(hurt, killed_source=hurt.killed_target, killed_target=hurt.killed_source)
         yield evolve(event, source=target, target=source, casualties=turned)
+
+
+def _is_in_a_fight(event: BareEvent) -> bool:
+    """Whether it is told of a fight whom one side killed: "troops killed nine rebels in a clash near Gao"."""
+    view, act = event.view, event.act
+    tree, verb = view.tree, view.clauses.governing_verb(act.head)
+    if verb is None or tree.lemmas[verb] not in _KILLING:
+        return False
+    fights = (t for t, lemma in enumerate(tree.lemmas) if lemma in _CLASHES and tree.labels[t] == PREPOSITION_OBJECT)
+    return any(tree.low[tree.heads[t]] in _DURING and view.clauses.governing_verb(t) == verb for t in fights)
 
 
 def of_its_side(more: Casualties, text: str, event: BareEvent) -> Casualties:

@@ -85,7 +85,8 @@ _KILLED = _patterns(
         r"picked up|dug up) "
         rf"{_ABOUT}(?P<n>{NUMBER}) (?:\w+ )?(?:bodies|corpses)\b",
         rf"\b(?P<n>{NUMBER}) (?:\w+ )?(?:bodies|corpses) (?:\w+ ){{0,2}}"
-        r"(?:pulled|recovered|retrieved|found|counted|dug)\b",
+        r"(?:pulled|recovered|retrieved|found|counted|dug|brought in|taken in)\b",
+        r"\b(?:pulled|recovered|found|dug) (?P<n>a) (?:second|third|\w+th) body\b",
         rf"\bamong (?:the )?{_ABOUT}(?P<n>{NUMBER})(?: {_WHO})? (?:dead|killed|fatalities)\b",
         rf"\b(?:had|have|has|then) counted (?P<n>{NUMBER})(?=,| and |\.|$)",
         rf"\b(?P<n>{NUMBER}) (?:deaths|fatalities)\b",
@@ -190,7 +191,7 @@ _HAVE_DIED = r"\b(?:has|have) (?:\w+ )?(?:died|killed|been killed|lost|claimed|p
 _OF_OLD = r"since (?!(?:(?:early|late|last) )?(?:\w{3,6}day|yesterday|dawn|midnight|daybreak|died|succumbed|been)\b)"
 _SINCE: Final = re.compile(
     rf"{_HAVE_DIED}[^.;]*\b(?:{_OF_OLD}|(?:this|last) (?:year|month|week)|(?:in|over|during) the (?:past|last)|"
-    r"in (?:\w+ ){1,2}(?:days?|weeks?|months?|years?) of)\b|"
+    r"in (?:\w+ ){1,2}(?:days? of (?!fighting|clashes|battles?)|(?:weeks?|months?|years?) of))\b|"
     rf"\b{_OF_OLD}[^.;]*{_HAVE_DIED}|"
     r"\b(?:conflict|war|insurgency|uprising|rebellion)\b[^.;]{0,80}?"
     r"\b(?:has|have|had) (?:\w+ )?(?:killed|claimed|cost)\b",

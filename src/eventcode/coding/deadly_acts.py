@@ -19,7 +19,11 @@ _RIOT = "145"
 def that_may_kill(acts: Sequence[Act]) -> list[Act]:
     """The acts that the dead of a sentence may belong to; those of a riot only without force beside it."""
     deadly = [a for a in acts if _may_kill(a)]
-    return deadly if any(is_force(a) for a in deadly) else [a for a in acts if _may_kill(a) or a.code.startswith(_RIOT)]
+    force = [a for a in deadly if is_force(a)]
+    if any(names_its_doer(a) for a in force):
+        return deadly
+    riots = [a for a in acts if a.code.startswith(_RIOT) and (a.sources or not force)]
+    return [a for a in acts if a in deadly or a in riots]
 
 
 def _may_kill(act: Act) -> bool:

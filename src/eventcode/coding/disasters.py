@@ -9,9 +9,12 @@ from attrs import frozen
 
 from eventcode.coding.bare_event import BareEvent
 from eventcode.coding.story_words import told_around, words_of
+from eventcode.parse.labels import ADVERBIAL, CONJUNCT
 
 # Force of which no means is told.
 _UNTOLD_FORCE: Final = frozenset({"180", "190", "191"})
+_FROM_THE_AIR: Final = "195"
+_FALLING: Final = frozenset({"crash", "plunge"})
 _REACH: Final = 2
 
 
@@ -37,6 +40,7 @@ def without_disasters(events: Sequence[BareEvent], texts: Mapping[int, str], wor
 
     Coding policy, "Not ours": accidents are no events.  ``texts`` are the sentences of the article by index.
     """
+    events = [e for e in events if not _is_a_crash(e)]
     around = {e.view.index: told_around(e.view.index, texts, _REACH) for e in events if e.code in _UNTOLD_FORCE}
     return [e for e in events if not (_is_without_doer(e, words) and words.are_told_by(around[e.view.index]))]
 
@@ -49,3 +53,11 @@ def _is_without_doer(event: BareEvent, words: DisasterWords) -> bool:
     if source is None or (source.kind == "unknown" and words.name(source.text)):
         return True
     return source.basis == "inferred" and (event.act.clause.passive or source.kind == "place")
+
+
+def _is_a_crash(event: BareEvent) -> bool:
+    """Whether an aircraft is told to have killed by its fall: "a helicopter crashed while landing, killing ten"."""
+    tree, head = event.view.tree, event.act.head
+    beside = tree.labels[head] in (ADVERBIAL, CONJUNCT) and event.act.kind == "verb"
+    falls = any(tree.lemmas[t] in _FALLING for t in tree.above(head)[:2])  # "crashed while landing, killing ten"
+    return event.code.startswith(_FROM_THE_AIR) and beside and falls

@@ -12,7 +12,7 @@ from eventcode.coding.act import VIOLENT, Act
 from eventcode.coding.actor_codes import ARMED, GROUPS, REBELLIOUS, STATE, join, with_country
 from eventcode.coding.actors import ActorReader
 from eventcode.coding.groups_abroad import GroupsAbroad
-from eventcode.coding.groups_in_one import COMPANIONS, is_beside_its_owner, sharing_its_noun, two_groups
+from eventcode.coding.groups_in_one import COMPANIONS, is_beside_its_owner, of_others, sharing_its_noun, two_groups
 from eventcode.coding.inquiries import INQUIRY, doers_of_deeds
 from eventcode.coding.other_actor import (
     crowd_of,
@@ -123,7 +123,7 @@ class DyadMaker:
         targets = (
             targets or self._attacked(act) or self._others(act) or self._read(self._counted(act)) or self._hit(act)
         )
-        targets = targets or self._only_counted(act)
+        targets = of_others(targets or self._only_counted(act), sources)
         if self._are_bystanders(act, sources, targets) and (pair := two_groups(self.view, act.sources, sources[0])):
             return [self._placed(act, s, t, place) for s, t in permutations(pair, 2)]
         if act.code[:2] == POSTURE and (faced := self._faced(act, sources, targets, place)):

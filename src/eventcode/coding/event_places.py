@@ -296,7 +296,7 @@ def _is_setting(view: SentenceView, act: Act, place: PlaceMention) -> bool:
     tokens = tokens_of(view, place.start, place.end)
     if not tokens or is_in_a_name(view, place):
         return False
-    if _WIDE.match(view.tree.text, place.end):
+    if _WIDE.match(view.tree.text, place.end) or _is_where_it_was_done(view, act, tokens):
         return True
     if (
         act.code.startswith(_AID)
@@ -351,6 +351,14 @@ def _is_setting(view: SentenceView, act: Act, place: PlaceMention) -> bool:
     hit = act.code[:2] in _DEEDS and place.precision != "country"  # not the capital that acts or is accused
     hit = hit and view.tree.lemmas[act.head] not in _DONE_TO_PERSONS  # "Romero and Sakai died": no towns
     return hit and any(t in done_to(view, act) for t in (*tokens, phrase_head(view, _outermost(view, tokens))))
+
+
+def _is_where_it_was_done(view: SentenceView, act: Act, tokens: Sequence[int]) -> bool:
+    """Whether a clause of the place itself tells the act: "said in Kyiv, where he met the president"."""
+    tree = view.tree
+    clause = act.head if act.kind == "verb" else view.clauses.governing_verb(act.head)
+    below = clause is not None and tree.labels[clause] == L.RELATIVE and tree.heads[clause] in tokens
+    return below and clause is not None and any(tree.low[c] == "where" for c in tree.children[clause])
 
 
 def _is_stricken(view: SentenceView, act: Act, token: int) -> bool:

@@ -13,6 +13,7 @@ from eventcode.coding.view import SentenceView, Surroundings
 from eventcode.parse import labels as L
 
 _SERVING = frozenset({"MIL", "COP", "PKO"})
+_IRREGULAR = (ARMED | {"CRM"}) - _SERVING
 _DOERS: Final = frozenset("attacker assailant raider intruder bomber".split())
 
 
@@ -55,7 +56,7 @@ def _are_hurt(first: Act, second: Act) -> bool:
 def _are_two_sides(dead: Sequence[int], view: SentenceView, around: Surroundings) -> bool:
     """Whether the dead are of two sides: men of a state and rebels, or soldiers of two states."""
     roles = [around.roles(t) for t in dead]
-    rebels = any(r & _SERVING for r in roles) and any(r & ARMED - _SERVING for r in roles)
+    rebels = any(r & _SERVING for r in roles) and any(r & _IRREGULAR for r in roles)
     return rebels or _are_of_two_states(dead, roles, view)
 
 

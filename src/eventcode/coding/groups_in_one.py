@@ -77,3 +77,10 @@ def sharing_its_noun(view: SentenceView, token: int, actor: Actor, others: Seque
         return actor  # "Mali and Tuareg rebels"
     text = f"{tree.words[token]} {tree.words[second]}"
     return evolve(actor, roles=roles, code=join(actor.country, roles), text=text)
+
+
+def of_others(targets: list[Actor], sources: Sequence[Actor]) -> list[Actor]:
+    """The targets but those of the side that acts: "15 rebels and four soldiers were killed when rebels attacked"."""
+    own = {s.code for s in sources}
+    others = [t for t in targets if t.code not in own]
+    return others if len(others) < len(targets) and others else targets

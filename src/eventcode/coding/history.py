@@ -44,7 +44,8 @@ def is_history(event: BareEvent, published: datetime.date | None) -> bool:
     if beside is None or published is None:
         return False
     if event.act.kind != "verb":  # "a pilot who led a raid on a port in 1942"
-        return event.date.basis == "text" and last is not None and last < published - _LONG_AGO
+        since = any(tree.low[c] == "since" for c in tree.children[beside])  # "since the rebellion began in 1991"
+        return event.date.basis == "text" and last is not None and last < published - (_YEAR if since else _LONG_AGO)
     if any(tree.lemmas[t] in _REMEMBERED for t in above) or _is_put_years_back(event.view, above):
         return True  # "the anniversary of the massacre in which soldiers shot 60 villagers"
     if tree.labels[beside] == RELATIVE and _is_of_a_past_year(event.view, tree.heads[beside], published):

@@ -125,6 +125,8 @@ def _is_its_outcome(outcome: BareEvent, event: BareEvent) -> bool:
     """Whether a verb tells what a weapon did: "a grenade thrown into a bar killed two", "exploded and injured five"."""
     if outcome.view is not event.view or outcome.act.kind != "verb" or outcome.act is event.act:
         return False
+    if _leaves_dead(outcome, event):
+        return True
     unknown = all(e.source is None or e.source.kind == "place" for e in (outcome, event))
     if not unknown or outcome.code[:2] not in VIOLENT or event.code[:2] not in VIOLENT:
         return False
@@ -138,6 +140,13 @@ def _is_its_outcome(outcome: BareEvent, event: BareEvent) -> bool:
     )
     beside = tree.labels[head] == CONJUNCT and tree.heads[head] == event.act.head and not subjects
     return harm and (told or beside)
+
+
+def _leaves_dead(outcome: BareEvent, event: BareEvent) -> bool:
+    """Whether the second of two verbs tells what the first did: "hunters attacked a village and left 23 dead"."""
+    tree, head = outcome.view.tree, outcome.act.head
+    beside = tree.labels[head] == CONJUNCT and tree.heads[head] == event.act.head
+    return beside and tree.lemmas[head] == "leave" and outcome.source == event.source and event.code[:2] in VIOLENT
 
 
 def _is_done_twice(first: BareEvent, second: BareEvent) -> bool:
@@ -194,12 +203,18 @@ def _is_headline_of(headline: BareEvent, event: BareEvent) -> bool:
         return False
     hit, other = headline.target, event.target
     lands = {x.country for x in (hit, other) if x is not None and x.country}
-    if codes_agree(headline.code, event.code) and headline.source is not None and event.source is not None:
+    unknown = headline.source is not None and headline.source.roles == ("UAF",)
+    if not unknown and codes_agree(headline.code, event.code) and headline.source and event.source:
         same = headline.source.code == event.source.code
         return same and len(lands) < 2 and headline.code[:2] in _TOLD_IN_SHORT
     dead, killed = headline.casualties.killed, event.casualties.killed
     violent = headline.code[:2] in VIOLENT and event.code[:2] in VIOLENT and len(lands) < 2
-    nobody = headline.source is None or headline.source.kind in _GROUND or _actors_agree(headline.source, event.source)
+    nobody = (
+        unknown
+        or headline.source is None
+        or headline.source.kind in _GROUND
+        or _actors_agree(headline.source, event.source)
+    )
     return violent and nobody and dead is not None and killed is not None and dead.value == killed.value is not None
 
 
@@ -253,7 +268,8 @@ def _is_counted_beside(event: BareEvent, others: Sequence[BareEvent]) -> bool:
     "Seized the town after fighting in which 40 people were killed": the dead are those of the seizure.
     """
     nobody = event.source is None or (event.source.kind == "place" and event.source.roles == ("UAF",))
-    if not nobody or event.casualties.killed is not None or event.act.clause.lemma not in _OUTCOMES:
+    own = event.casualties.killed
+    if not nobody or (own is not None and own.value is not None) or event.act.clause.lemma not in _OUTCOMES:
         return False
     people = event.target is not None and event.target.roles[:1] == ("CVL",)
     beside = (e for e in others if e is not event and e.view is event.view and (e.code[:2] in VIOLENT or _is_riot(e)))

@@ -30,7 +30,12 @@ _RIOT: Final = "145"
 _DAMAGE: Final = "171"
 _TOLL_REACH: Final = 3
 _DYING: Final = frozenset({*DYING, "kill", "wound", "injure", "hurt"})
-_BLASTS: Final = frozenset("attack blast explosion bomb bombing ambush raid assault strike airstrike shelling".split())
+_BLASTS: Final = frozenset(
+    (
+        "attack blast explosion bomb bombing ambush raid assault strike airstrike shelling "
+        "missile rocket shell drone bullet"
+    ).split()
+)
 _WARS: Final = frozenset("conflict war insurgency uprising rebellion fighting violence unrest clash".split())
 _BOMBERS: Final = frozenset({"attacker", "bomber", "assailant", "driver"})
 _DEFINITE: Final = frozenset({"the", "this", "that", "both"})
@@ -80,7 +85,7 @@ def _take_in(found: list[BareEvent], index: int, text: str, view: SentenceView |
     if told.toll and told.casualties.killed is not None:
         _change(found, _before(found, index, _TOLL_REACH), partial(evolve, killed=told.casualties.killed))
         return
-    silent = not any(e.view.index == index - 1 for e in found)
+    silent = not any(e.view.index == index - 1 and e.code.startswith((*_DEADLY, _RIOT)) for e in found)
     before = _before(found, index, 1) or (_before(found, index, 2) if silent else [])
     before = [e for e in before if e.casualties.killed] or before
     counted = casualties_of(view) if view is not None else told.casualties

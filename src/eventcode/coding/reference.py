@@ -27,7 +27,7 @@ _AIMED = frozenset({"at", "on", "upon", "against"})
 _WRONGING = frozenset(
     "burn torch loot plunder pillage raze ransack destroy demolish steal seize confiscate freeze sanction arrest "
     "drive empty rustle detain jail bar kill shoot behead rape shell bomb attack raid expel ban poison slaughter "
-    "damage take abduct kidnap hold".split()
+    "damage take abduct kidnap hold set".split()
 )
 """What nobody does to what is his own."""
 _OF_CAPTIVES = frozenset(

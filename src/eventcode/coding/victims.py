@@ -68,7 +68,10 @@ _OF_SO_MANY: Final = re.compile(
     rf"\b(?:family|group|crew|party|team|gang|band|column) of (?P<n>{NUMBER})", re.IGNORECASE
 )
 # "Dragged eleven peasants from their homes and shot them one by one".
-_ONE_BY_ONE: Final = re.compile(r"(?<=shot) (?:\w+ ){1,3}one by one\b")
+_ONE_BY_ONE: Final = re.compile(
+    r"(?<=shot) (?:\w+ ){1,4}"
+    r"(?:one by one|in front of (?:them|their|his|her)|at (?:close|point-blank) range|execution-style)\b"
+)
 _OTHERS: Final = re.compile(rf"\bkill(?:ed|ing) (?:at least )?{NUMBER} other(?:s|\b)", re.IGNORECASE)
 # "Besides the bomber, six people were killed".
 _BESIDES_HIM: Final = re.compile(
@@ -240,7 +243,7 @@ def _victims_of(view: SentenceView, verbs: Iterable[int]) -> Iterator[int]:
                 seen.add(token)
                 yield token
         if not dying:
-            yield from _themselves(view, hit, verb, seen)
+            yield from (t for t in _themselves(view, hit, verb, seen) if t < whole)
 
 
 def _dead_beside(view: SentenceView, verb: int) -> list[int]:

@@ -10,6 +10,13 @@ from tests.parse.repairs.reading import draft, mended_by, one_tree, shown
 
 MENDED = [
     (
+        "some_of_them_read_as_an_object",
+        "Jets/NNS/nsubj>1 killed/VBD/ROOT>1 nine/CD/nummod>3 men/NNS/dobj>1 among/IN/prep>1 them/PRP/pobj>4 a/DT/det>7 "
+        "judge/NN/dobj>1",
+        "Jets/NNS/nsubj>1 killed/VBD/ROOT>1 nine/CD/nummod>3 men/NNS/dobj>1 among/IN/prep>1 them/PRP/pobj>4 a/DT/det>7 "
+        "judge/NN/dep>3",
+    ),
+    (
         "day_before_the_speaker",
         "Men/NNS/nsubj>1 seized/VBD/ROOT>1 four/CD/dobj>1 ,/,/punct>1 last/JJ/amod>5 Friday/NNP/npadvmod>9 ,/,/punct>9 "
         "their/PRP$/poss>8 employer/NN/nsubj>9 said/VBD/advcl>1",

@@ -12,6 +12,11 @@ from tests.parse.repairs.reading import draft, mended_by, one_tree, shown
 REPAIRS = (*PREDICATE_REPAIRS, *OBJECT_PREDICATE_REPAIRS)
 MENDED = [
     (
+        "shot_dead_behind_a_passive",
+        "Nine/CD/nsubjpass>2 were/VBD/auxpass>2 held/VBN/ROOT>2 and/CC/cc>2 shot/VBD/conj>2 dead/JJ/acomp>4",
+        "Nine/CD/nsubjpass>2 were/VBD/auxpass>2 held/VBN/ROOT>2 and/CC/cc>2 shot/VBN/conj>2 dead/JJ/oprd>4",
+    ),
+    (
         "name_before_its_verb",
         "Fiji/NNP/nsubj>1 asked/VBD/ROOT>1 that/IN/mark>4 Lima/JJ/amod>4 stop/VB/ccomp>1 it/PRP/dobj>4",
         "Fiji/NNP/nsubj>1 asked/VBD/ROOT>1 that/IN/mark>4 Lima/NNP/nsubj>4 stop/VB/ccomp>1 it/PRP/dobj>4",

@@ -395,6 +395,20 @@ def shot_dead_before_the_dead(draft: Draft) -> int:
     return 0
 
 
+@looks_for({"among"}, {"them"}, {L.OBJECT})
+def some_of_them_read_as_an_object(draft: Draft) -> int:
+    """ "Killed 13 fighters, among them a commander": who is among those named is no second object."""
+    for them, word in enumerate(draft.low):
+        verb = draft.heads[draft.heads[them]]
+        if word != "them" or draft.low[draft.heads[them]] != "among":
+            continue
+        objects = [c for c in draft.children(verb) if draft.labels[c] == L.OBJECT]
+        if len(objects) > 1 and objects[0] < them < objects[1]:
+            draft.attach(objects[1], objects[0], L.UNCLEAR)
+            return 1
+    return 0
+
+
 @looks_for({"and"}, {L.CONTENT}, DAYS)
 def object_joined_with_the_next_subject(draft: Draft) -> int:
     """ "Declared a state of emergency on Monday and police held nine": what was declared is no subject beside them."""
@@ -479,4 +493,5 @@ CLAUSE_REPAIRS: Final[tuple[Repair, ...]] = (
     day_before_the_speaker,
     object_joined_with_the_next_subject,
     shot_dead_before_the_dead,
+    some_of_them_read_as_an_object,
 )

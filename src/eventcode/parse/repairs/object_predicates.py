@@ -112,10 +112,27 @@ def object_below_dead(draft: Draft) -> int:
     return done
 
 
+@looks_for({"shot"}, {"dead"}, {L.CONJUNCT}, L.PASSIVE_MARKS)
+def shot_dead_behind_a_passive(draft: Draft) -> int:
+    """ "Nine men were taken off a bus and shot dead": they did not shoot."""
+    done = 0
+    for dead, word in enumerate(draft.low):
+        shot = draft.heads[dead]
+        if word != "dead" or draft.low[shot] != "shot" or draft.labels[shot] != L.CONJUNCT or dead < shot:
+            continue
+        active = draft.tags[shot] == L.PAST_TENSE and not draft.governs(shot, L.SUBJECTS | {L.OBJECT})
+        if active and draft.governs(draft.heads[shot], L.PASSIVE_MARKS):
+            draft.tags[shot] = L.PAST_PARTICIPLE
+            draft.attach(dead, shot, L.OBJECT_PREDICATE)
+            done += 1
+    return done
+
+
 OBJECT_PREDICATE_REPAIRS: Final[tuple[Repair, ...]] = (
     verdict_behind_its_object,
     verdict_read_as_an_object,
     left_dead,
     fate_of_a_second,
     object_below_dead,
+    shot_dead_behind_a_passive,
 )
