@@ -22,7 +22,7 @@ from tests.coding.reading import rows
         ("Malian troops killed nine Malian rebels in a gun battle near Gao on Monday.", 9),
         ("Malian troops killed nine Malian rebels in a clash near Gao on Monday.", 9),
         ("Five drug traffickers and a soldier were killed in a shootout in Rio de Janeiro on Monday.", 6),
-        ("Nine Malian rebels and four Chadian soldiers were killed when the rebels attacked a Chadian base in Gao.", 13),
+        ("Nine Malian rebels and four Chadian soldiers died when the rebels attacked a Chadian base in Gao.", 13),
     ],
 )  # fmt: skip
 def test_a_fight_with_dead_on_both_sides_goes_both_ways(coder: eventcode.Coder, text: str, killed: int) -> None:

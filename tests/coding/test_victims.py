@@ -60,6 +60,7 @@ import eventcode
         ("A bomber struck a police post in Kabul, killing six people including himself.", 6, None),
         ("Rebels dragged five farmers from their homes near Goma and shot them in front of their wives.", 5, None),
         ("Rebels fought soldiers in Gao on Friday, and doctors said 12 bodies had been brought in.", 12, None),
+        ("Nine Algerian villagers had their throats cut near Medea on Sunday.", 9, None),
         ("Besides the bomber, six people were killed in a blast in Kabul.", 7, None),
         ("Two women blew themselves up in a market in Kano, killing nine other people.", 11, None),
         ("A man blew himself up in a market in Kano, killing nine people.", 9, None),

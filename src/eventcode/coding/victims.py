@@ -323,8 +323,12 @@ def _kills_by_words(view: SentenceView, verb: int) -> bool:
 
 
 def _whose_throats(view: SentenceView, objects: tuple[int, ...]) -> tuple[int, ...]:
-    """Those whose throats are cut, of whom "of" tells; other objects as they are."""
+    """Those whose throats are cut, as "of" or an owner tells; other objects as they are."""
     tree = view.tree
+    owners = (c for t in objects if tree.lemmas[t] == "throat" for c in tree.children[t])
+    named = tuple(c for c in owners if tree.labels[c] == L.POSSESSOR and tree.tags[c] in L.NOUN_TAGS)
+    if named:
+        return named
     behind = [o for t in objects if tree.lemmas[t] == "throat" for p in tree.children[t] if tree.low[p] == "of"
               for o in tree.children[p]]  # fmt: skip
     return tuple(behind) or objects

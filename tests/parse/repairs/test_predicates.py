@@ -12,6 +12,11 @@ from tests.parse.repairs.reading import draft, mended_by, one_tree, shown
 REPAIRS = (*PREDICATE_REPAIRS, *OBJECT_PREDICATE_REPAIRS)
 MENDED = [
     (
+        "throats_they_had_cut",
+        "Nine/CD/nummod>1 men/NNS/nsubj>2 had/VBD/ROOT>2 their/PRP$/poss>4 throats/NNS/nsubj>5 cut/VBN/ccomp>2 ././punct>2",
+        "Nine/CD/nummod>1 men/NNS/poss>4 had/VBD/aux>5 their/PRP$/det>4 throats/NNS/nsubjpass>5 cut/VBN/ROOT>5 ././punct>5",
+    ),
+    (
         "shot_dead_behind_a_passive",
         "Nine/CD/nsubjpass>2 were/VBD/auxpass>2 held/VBN/ROOT>2 and/CC/cc>2 shot/VBD/conj>2 dead/JJ/acomp>4",
         "Nine/CD/nsubjpass>2 were/VBD/auxpass>2 held/VBN/ROOT>2 and/CC/cc>2 shot/VBN/conj>2 dead/JJ/oprd>4",

@@ -128,6 +128,30 @@ def shot_dead_behind_a_passive(draft: Draft) -> int:
     return done
 
 
+@looks_for({"had", "have", "has"}, {"throats", "throat"}, {L.CONTENT})
+def throats_they_had_cut(draft: Draft) -> int:
+    """ "Nine villagers had their throats cut": the throats are cut, and do not cut."""
+    for throat, word in enumerate(draft.low):
+        cut = draft.heads[throat]
+        if word not in ("throat", "throats") or draft.labels[throat] not in L.SUBJECTS or not throat < cut:
+            continue
+        had = draft.heads[cut]
+        whose = next((c for c in draft.children(had) if draft.labels[c] in L.SUBJECTS and c < had), None)
+        if draft.low[had] not in ("had", "have", "has") or draft.tags[cut] != L.PAST_PARTICIPLE or whose is None:
+            continue
+        above, label = draft.heads[had], draft.labels[had]
+        for child in [c for c in draft.children(had) if c not in (cut, whose)]:
+            draft.attach(child, cut, draft.labels[child])
+        draft.attach(cut, cut if above == had else above, label)
+        draft.attach(had, cut, L.AUXILIARY)
+        draft.labels[throat] = L.PASSIVE_SUBJECT
+        for own in [c for c in draft.children(throat) if draft.labels[c] == L.POSSESSOR]:
+            draft.attach(own, throat, L.DETERMINER)
+        draft.attach(whose, throat, L.POSSESSOR)
+        return 1
+    return 0
+
+
 OBJECT_PREDICATE_REPAIRS: Final[tuple[Repair, ...]] = (
     verdict_behind_its_object,
     verdict_read_as_an_object,
@@ -135,4 +159,5 @@ OBJECT_PREDICATE_REPAIRS: Final[tuple[Repair, ...]] = (
     fate_of_a_second,
     object_below_dead,
     shot_dead_behind_a_passive,
+    throats_they_had_cut,
 )
