@@ -61,6 +61,8 @@ import eventcode
         ("Rebels dragged five farmers from their homes near Goma and shot them in front of their wives.", 5, None),
         ("Rebels fought soldiers in Gao on Friday, and doctors said 12 bodies had been brought in.", 12, None),
         ("Nine Algerian villagers had their throats cut near Medea on Sunday.", 9, None),
+        ("Shelling in Gao killed four civilians and as many soldiers.", 8, None),
+        ("In addition to the talks in Rome, six people were killed in a blast in Kabul.", 6, None),
         ("Besides the bomber, six people were killed in a blast in Kabul.", 7, None),
         ("Two women blew themselves up in a market in Kano, killing nine other people.", 11, None),
         ("A man blew himself up in a market in Kano, killing nine people.", 9, None),

@@ -23,7 +23,7 @@ _IRREGULARS: Final = re.compile(
 )
 _AIRBORNE: Final = re.compile(r"\b(?:drones?|missiles?|rockets?|jets?|warplanes?|helicopters?)$")
 _CLASHES: Final = frozenset(
-    "clash firefight battle gunbattle gunfight shootout shoot-out fighting skirmish fight exchange".split()
+    "clash firefight battle gunbattle gunfight shootout shoot-out fighting skirmish fight".split()
 )
 _DURING: Final = frozenset({"in", "during"})
 _KILLING: Final = frozenset({"kill", "wound", "shoot"})

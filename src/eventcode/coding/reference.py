@@ -27,7 +27,7 @@ _AIMED = frozenset({"at", "on", "upon", "against"})
 _WRONGING = frozenset(
     "burn torch loot plunder pillage raze ransack destroy demolish steal seize confiscate freeze sanction arrest "
     "drive empty rustle detain jail bar kill shoot behead rape shell bomb attack raid expel ban poison slaughter "
-    "damage take abduct kidnap hold set".split()
+    "damage take abduct kidnap hold".split()
 )
 """What nobody does to what is his own."""
 _OF_CAPTIVES = frozenset(
@@ -114,7 +114,7 @@ def _objects_before(view: SentenceView, token: int) -> Iterator[int]:
     if verb is None and view.tree.labels[token] == L.POSSESSOR:  # "sanctioned two ministers, freezing their assets"
         verb = view.clauses.governing_verb(token)
         beside = verb is not None and view.tree.labels[verb] == L.ADVERBIAL
-        harmed = verb is not None and view.tree.labels[verb] == L.CONJUNCT and view.tree.lemmas[verb] in _WRONGING
+        harmed = verb is not None and view.tree.labels[verb] == L.CONJUNCT and _wrongs(view, verb)
         if not beside and not harmed:  # "shot villagers and burned their huts"
             return
     if verb is None or not (doers := view.clauses.surface_subjects(verb)):
@@ -125,6 +125,15 @@ def _objects_before(view: SentenceView, token: int) -> Iterator[int]:
             phrases = [p for head in (*objects, other) for p in prepositional_phrases(view.tree, head)]
             given = [o for p in phrases for o in p.objects]  # "imposed sanctions on Chad"
             yield from (o for o in (*objects, *given, *_carried(view, given)) if o < token)
+
+
+def _wrongs(view: SentenceView, verb: int) -> bool:
+    """Whether a verb tells what nobody does to what is his own: "burned their huts", "set fire to their huts"."""
+    tree = view.tree
+    on_fire = tree.lemmas[verb] == "set" and any(
+        tree.low[c] in ("fire", "ablaze", "alight") for c in tree.children[verb]
+    )
+    return on_fire or tree.lemmas[verb] in _WRONGING
 
 
 def _carried(view: SentenceView, vehicles: Sequence[int]) -> list[int]:

@@ -75,7 +75,7 @@ _ONE_BY_ONE: Final = re.compile(
 _OTHERS: Final = re.compile(rf"\bkill(?:ed|ing) (?:at least )?{NUMBER} other(?:s|\b)", re.IGNORECASE)
 # "Besides the bomber, six people were killed".
 _BESIDES_HIM: Final = re.compile(
-    r"\b(?:besides|in addition to) (?:the|himself|herself)(?: (?:suicide )?(?:attacker|bomber|assailant|gunman))?\b",
+    r"\b(?:besides|in addition to) (?:himself|herself|the (?:suicide )?(?:attacker|bomber|assailant))\b",
     re.IGNORECASE,
 )
 _AS_MANY: Final = re.compile(r"(?:just )?as many (?!as\b)", re.IGNORECASE)

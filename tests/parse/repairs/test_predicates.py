@@ -12,6 +12,13 @@ from tests.parse.repairs.reading import draft, mended_by, one_tree, shown
 REPAIRS = (*PREDICATE_REPAIRS, *OBJECT_PREDICATE_REPAIRS)
 MENDED = [
     (
+        "as_many_of_another",
+        "They/PRP/nsubj>1 shot/VBD/ROOT>1 four/CD/nummod>3 guards/NNS/dobj>1 and/CC/cc>3 as/IN/conj>3 many/JJ/amod>7 "
+        "rebels/NNS/pobj>5",
+        "They/PRP/nsubj>1 shot/VBD/ROOT>1 four/CD/nummod>3 guards/NNS/dobj>1 and/CC/cc>3 as/IN/advmod>6 many/JJ/amod>7 "
+        "rebels/NNS/conj>3",
+    ),
+    (
         "throats_they_had_cut",
         "Nine/CD/nummod>1 men/NNS/nsubj>2 had/VBD/ROOT>2 their/PRP$/poss>4 throats/NNS/nsubj>5 cut/VBN/ccomp>2 ././punct>2",
         "Nine/CD/nummod>1 men/NNS/poss>4 had/VBD/aux>5 their/PRP$/det>4 throats/NNS/nsubjpass>5 cut/VBN/ROOT>5 ././punct>5",

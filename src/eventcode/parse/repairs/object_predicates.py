@@ -152,6 +152,19 @@ def throats_they_had_cut(draft: Draft) -> int:
     return 0
 
 
+@looks_for({"as"}, {"many"}, {L.CONJUNCT})
+def as_many_of_another(draft: Draft) -> int:
+    """ "Killed four guards and as many rebels": those beside the first are listed, and "as" is no preposition."""
+    for as_, word in enumerate(draft.low):
+        others = next((c for c in draft.children(as_) if draft.labels[c] == L.PREPOSITION_OBJECT), None)
+        if word != "as" or draft.labels[as_] != L.CONJUNCT or others is None or draft.low[as_ + 1] != "many":
+            continue
+        draft.attach(others, draft.heads[as_], L.CONJUNCT)
+        draft.attach(as_, as_ + 1, L.ADVERB)
+        return 1
+    return 0
+
+
 OBJECT_PREDICATE_REPAIRS: Final[tuple[Repair, ...]] = (
     verdict_behind_its_object,
     verdict_read_as_an_object,
@@ -160,4 +173,5 @@ OBJECT_PREDICATE_REPAIRS: Final[tuple[Repair, ...]] = (
     object_below_dead,
     shot_dead_behind_a_passive,
     throats_they_had_cut,
+    as_many_of_another,
 )
