@@ -10,6 +10,7 @@ from eventcode.lexicon.entries import Rule
 from eventcode.syntax import Clause, Standing
 
 VIOLENT = frozenset({"18", "19", "20"})
+RIOT = "145"
 
 
 @frozen(kw_only=True, eq=False)

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from eventcode.coding.act import VIOLENT, Act
+from eventcode.coding.act import RIOT, VIOLENT, Act
 from eventcode.coding.bare_event import BareEvent
 from eventcode.coding.victims import DYING, casualties_of, joined
 from eventcode.coding.view import SentenceView
 from eventcode.parse.labels import CONJUNCT
 
 _UNDEADLY = ("172", "174")  # decrees and expulsions
-_RIOT = "145"
 
 
 def that_may_kill(acts: Sequence[Act]) -> list[Act]:
@@ -22,7 +21,7 @@ def that_may_kill(acts: Sequence[Act]) -> list[Act]:
     force = [a for a in deadly if is_force(a)]
     if any(names_its_doer(a) for a in force):
         return deadly
-    riots = [a for a in acts if a.code.startswith(_RIOT) and (a.sources or not force)]
+    riots = [a for a in acts if a.code.startswith(RIOT) and (a.sources or not force)]
     return [a for a in acts if a in deadly or a in riots]
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from attrs import evolve
 
-from eventcode.coding.act import VIOLENT
+from eventcode.coding.act import RIOT, VIOLENT
 from eventcode.coding.actor_codes import ARMED, REBELLIOUS
 from eventcode.coding.bare_event import BareEvent
 from eventcode.coding.scope import VISITS
@@ -278,7 +278,7 @@ def _is_counted_beside(event: BareEvent, others: Sequence[BareEvent]) -> bool:
 
 def _is_riot(event: BareEvent) -> bool:
     """Whether an event is a riot, whose dead nobody may be told to have killed."""
-    return event.code.startswith("145")
+    return event.code.startswith(RIOT)
 
 
 def is_outcome(event: BareEvent) -> bool:

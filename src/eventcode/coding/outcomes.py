@@ -8,6 +8,7 @@ from typing import Final
 
 from attrs import evolve
 
+from eventcode.coding.act import RIOT
 from eventcode.coding.bare_event import BareEvent
 from eventcode.coding.both_sides import of_its_side, with_both_sides, with_senders
 from eventcode.coding.casualties import (
@@ -26,7 +27,6 @@ from eventcode.parse import labels as L
 _DEADLY: Final = ("175", "18", "19", "20")
 _BOMBING: Final = "183"
 _PLANTED: Final = "1834"
-_RIOT: Final = "145"
 _DAMAGE: Final = "171"
 _TOLL_REACH: Final = 3
 _DYING: Final = frozenset({*DYING, "kill", "wound", "injure", "hurt"})
@@ -85,7 +85,7 @@ def _take_in(found: list[BareEvent], index: int, text: str, view: SentenceView |
     if told.toll and told.casualties.killed is not None:
         _change(found, _before(found, index, _TOLL_REACH), partial(evolve, killed=told.casualties.killed))
         return
-    silent = not any(e.view.index == index - 1 and e.code.startswith((*_DEADLY, _RIOT)) for e in found)
+    silent = not any(e.view.index == index - 1 and e.code.startswith((*_DEADLY, RIOT)) for e in found)
     before = _before(found, index, 1) or (_before(found, index, 2) if silent else [])
     before = [e for e in before if e.casualties.killed] or before
     counted = casualties_of(view) if view is not None else told.casualties
@@ -115,7 +115,7 @@ def _before(events: Iterable[BareEvent], index: int, reach: int) -> list[BareEve
     near = [
         e
         for e in events
-        if not is_outcome(e) and e.code.startswith((*_DEADLY, _RIOT)) and 0 < index - e.view.index <= reach
+        if not is_outcome(e) and e.code.startswith((*_DEADLY, RIOT)) and 0 < index - e.view.index <= reach
     ]
     nearest = max((e.view.index for e in near), default=None)
     last = [e for e in near if e.view.index == nearest]

@@ -7,6 +7,7 @@ from typing import Final
 
 from attrs import evolve
 
+from eventcode.coding.act import RIOT
 from eventcode.coding.actor_codes import ARMED, STATE, join, with_country
 from eventcode.coding.bare_event import BareEvent
 from eventcode.coding.scope import is_ours, is_untold_arrest, may_be_told_elsewhere
@@ -18,8 +19,7 @@ _POLICE: Final = "COP"
 _OFFICIAL: Final = "GOV"
 _ABDUCTION: Final = ("181",)
 _FREEING: Final = ("084",)
-_RIOT: Final = "145"
-_CROWDED: Final = ("175", "145", "1721", "18")
+_CROWDED: Final = ("175", RIOT, "1721", "18")
 # Curfews and emergencies, laid on and lifted, and who does so.
 _DECREES: Final = ("1723", "1724", "0813", "0814")
 _IN_POWER: Final = frozenset({"GOV", "MIL", "COP"})
@@ -114,9 +114,9 @@ def _is_open(event: BareEvent) -> bool:
 
 def _riot(event: BareEvent, before: Sequence[BareEvent]) -> BareEvent | None:
     """The riot of which a passive tells more: "A mob burned a bus. Police were pelted with stones"."""
-    if event.code != _RIOT or event.source is not None or not event.act.clause.passive:
+    if event.code != RIOT or event.source is not None or not event.act.clause.passive:
         return None
-    near = (e for e in reversed(before) if 0 < event.view.index - e.view.index <= _REACH and e.code.startswith(_RIOT))
+    near = (e for e in reversed(before) if 0 < event.view.index - e.view.index <= _REACH and e.code.startswith(RIOT))
     return next((e for e in near if e.source is not None and e.source.code), None)
 
 

@@ -19,7 +19,7 @@ MENDED = [
         "rebels/NNS/conj>3",
     ),
     (
-        "throats_they_had_cut",
+        "what_was_done_to_theirs",
         "Nine/CD/nummod>1 men/NNS/nsubj>2 had/VBD/ROOT>2 their/PRP$/poss>4 throats/NNS/nsubj>5 cut/VBN/ccomp>2 ././punct>2",
         "Nine/CD/nummod>1 men/NNS/poss>4 had/VBD/aux>5 their/PRP$/det>4 throats/NNS/nsubjpass>5 cut/VBN/ROOT>5 ././punct>5",
     ),

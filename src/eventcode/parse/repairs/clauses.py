@@ -357,17 +357,7 @@ def shot_dead_before_a_title(draft: Draft) -> int:
         inside = draft.labels[whom] == L.PREPOSITION_OBJECT and doer < preposition < vehicle < whom
         if not fits or not inside or not {draft.tags[doer], draft.tags[vehicle]} <= L.NOUN_TAGS:
             continue
-        for child in [c for c in draft.children(whom) if c < vehicle]:
-            draft.attach(child, vehicle, draft.labels[child])
-        draft.attach(vehicle, preposition, L.PREPOSITION_OBJECT)
-        above = draft.heads[doer]
-        draft.attach(shot, shot if above == doer else above, L.ROOT if above == doer else L.CONTENT)
-        draft.tags[shot] = L.PAST_TENSE
-        for child in [c for c in draft.children(doer) if c > whom]:
-            draft.attach(child, shot, draft.labels[child])
-        draft.attach(doer, shot, L.SUBJECT)
-        draft.attach(whom, shot, L.OBJECT)
-        draft.attach(shot + 1, shot, L.OBJECT_PREDICATE)
+        _make_shot(draft, shot, whom, whom)
         return 1
     return 0
 
@@ -382,17 +372,26 @@ def shot_dead_before_the_dead(draft: Draft) -> int:
         fits = draft.low[shot] == "shot" and draft.low[dead] == "dead" and draft.labels[shot] == L.PREPOSITION_OBJECT
         if not fits or whom is None or draft.heads[dead] != doer or not doer < preposition < vehicle:
             continue
-        for child in [c for c in draft.children(shot) if c < vehicle]:
-            draft.attach(child, vehicle, draft.labels[child])
-        draft.attach(vehicle, preposition, L.PREPOSITION_OBJECT)
-        above = draft.heads[doer]
-        draft.attach(shot, shot if above == doer else above, L.ROOT if above == doer else L.CONTENT)
-        draft.tags[shot] = L.PAST_TENSE
-        draft.attach(doer, shot, L.SUBJECT)
-        draft.attach(whom, shot, L.OBJECT)
-        draft.attach(dead, shot, L.OBJECT_PREDICATE)
+        _make_shot(draft, shot, shot, whom)
         return 1
     return 0
+
+
+def _make_shot(draft: Draft, shot: int, holder: int, whom: int) -> None:
+    """Make "shot" behind "men on a motorbike" a verb; ``holder`` was read as what they are on, ``whom`` they shot."""
+    vehicle, preposition = shot - 1, draft.heads[holder]
+    doer = draft.heads[preposition]
+    above = draft.heads[doer]
+    for child in [c for c in draft.children(holder) if c < vehicle]:
+        draft.attach(child, vehicle, draft.labels[child])
+    draft.attach(vehicle, preposition, L.PREPOSITION_OBJECT)
+    draft.attach(shot, shot if above == doer else above, L.ROOT if above == doer else L.CONTENT)
+    draft.tags[shot] = L.PAST_TENSE
+    for child in [c for c in draft.children(doer) if c > shot]:
+        draft.attach(child, shot, draft.labels[child])
+    draft.attach(doer, shot, L.SUBJECT)
+    draft.attach(whom, shot, L.OBJECT)
+    draft.attach(shot + 1, shot, L.OBJECT_PREDICATE)
 
 
 @looks_for({"among"}, {"them"}, {L.OBJECT})

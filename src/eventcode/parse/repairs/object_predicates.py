@@ -16,6 +16,7 @@ _JUDGED: Final = frozenset(
 )
 _FATES: Final = frozenset({"dead", "wounded", "injured", "hurt", "homeless", "missing"})
 _LEAVING: Final = frozenset({"left", "leaves", "leave", "leaving"})
+_HAVING: Final = frozenset({"had", "have", "has"})
 _JOINING: Final = frozenset({",", "and", "or"})
 
 
@@ -128,26 +129,26 @@ def shot_dead_behind_a_passive(draft: Draft) -> int:
     return done
 
 
-@looks_for({"had", "have", "has"}, {"throats", "throat"}, {L.CONTENT})
-def throats_they_had_cut(draft: Draft) -> int:
-    """ "Nine villagers had their throats cut": the throats are cut, and do not cut."""
-    for throat, word in enumerate(draft.low):
-        cut = draft.heads[throat]
-        if word not in ("throat", "throats") or draft.labels[throat] not in L.SUBJECTS or not throat < cut:
+@looks_for(_HAVING, {L.OWNER}, {L.CONTENT}, {L.PAST_PARTICIPLE})
+def what_was_done_to_theirs(draft: Draft) -> int:
+    """ "Nine villagers had their throats cut": what is theirs is cut, and does not cut."""
+    for theirs, label in enumerate(draft.labels):
+        done = draft.heads[theirs]
+        had = draft.heads[done]
+        if label not in L.SUBJECTS or draft.low[had] not in _HAVING or draft.tags[done] != L.PAST_PARTICIPLE:
             continue
-        had = draft.heads[cut]
+        owned = [c for c in draft.children(theirs) if draft.tags[c] == L.OWNER]
         whose = next((c for c in draft.children(had) if draft.labels[c] in L.SUBJECTS and c < had), None)
-        if draft.low[had] not in ("had", "have", "has") or draft.tags[cut] != L.PAST_PARTICIPLE or whose is None:
+        if not owned or whose is None or not had < theirs < done or draft.governs(done, L.AUXILIARIES):
             continue
-        above, label = draft.heads[had], draft.labels[had]
-        for child in [c for c in draft.children(had) if c not in (cut, whose)]:
-            draft.attach(child, cut, draft.labels[child])
-        draft.attach(cut, cut if above == had else above, label)
-        draft.attach(had, cut, L.AUXILIARY)
-        draft.labels[throat] = L.PASSIVE_SUBJECT
-        for own in [c for c in draft.children(throat) if draft.labels[c] == L.POSSESSOR]:
-            draft.attach(own, throat, L.DETERMINER)
-        draft.attach(whose, throat, L.POSSESSOR)
+        above, place = draft.heads[had], draft.labels[had]
+        for child in [c for c in draft.children(had) if c not in (done, whose)]:
+            draft.attach(child, done, draft.labels[child])
+        draft.attach(done, done if above == had else above, place)
+        draft.attach(had, done, L.AUXILIARY)
+        draft.labels[theirs] = L.PASSIVE_SUBJECT
+        draft.attach(owned[0], theirs, L.DETERMINER)
+        draft.attach(whose, theirs, L.POSSESSOR)
         return 1
     return 0
 
@@ -172,6 +173,6 @@ OBJECT_PREDICATE_REPAIRS: Final[tuple[Repair, ...]] = (
     fate_of_a_second,
     object_below_dead,
     shot_dead_behind_a_passive,
-    throats_they_had_cut,
+    what_was_done_to_theirs,
     as_many_of_another,
 )
