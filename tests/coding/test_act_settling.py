@@ -56,7 +56,7 @@ def test_two_sides_read_as_one(coder: eventcode.Coder) -> None:
 @pytest.mark.parametrize(
     ("text", "events"),
     [
-        ("An Israeli raid on the port of Gaza killed three fishermen.", [("190", "ISR", "PSEAGR")]),
+        ("An Israeli raid on the port of Gaza killed three fishermen.", [("190", "ISR", "PSECVL")]),
         ("A raid by rebels on an army base in Gao killed three soldiers.", [("190", "MLIREB", "MLIMIL")]),
         (
             "Two Malian soldiers and nine rebels were killed in a battle near Gao.",
@@ -180,3 +180,47 @@ def test_a_verb_said_again_of_a_number(coder: eventcode.Coder) -> None:
 def test_a_deadline_for_those_expelled_is_no_ultimatum(coder: eventcode.Coder) -> None:
     found = rows(coder, "Belarus expelled two Latvian diplomats on Friday and gave them 48 hours to leave.")
     assert [(r["cameo"], r["target"]) for r in found] == [("161", "LVAGOV")]
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        # asides that tell nothing of their own
+        ("An aid convoy was shelled by rebels near Gao.", [("194", "MLIREB", "NGO")]),
+        ("Jets of Chad bombed the zone that Niger occupies.", [("195", "TCDMIL", "NERCVL")]),
+        ("Kuwait lifted a curfew imposed in May.", [("0813", "KWT", "KWTCVL")]),
+        ("Teachers in Skopje walked off the job, shutting the schools.", [("143", "MKDEDU", "MKDGOV")]),
+        ("Police in Dhaka killed two militants after surrounding a house.", [("190", "BGDCOP", "BGDUAF")]),
+        ("Mortar rounds fired by rebels killed a nun in Gao.", [("194", "MLIREB", "MLIREL")]),
+        ("A car bomb planted by ETA killed a mayor in Bilbao.", [("1832", "ESPREB", "ESPGOV")]),
+        ("Rebels marched off with three teachers in Colombia.", [("181", "COLREB", "COLEDU")]),
+        # whom force hit
+        (
+            "A suicide bomber blew himself up at a police post in Gao, killing ten people.",
+            [("1831", "MLIUAF", "MLICOP")],
+        ),
+        ("Rebels fired rockets into Israel, wounding three people.", [("194", "ISRREB", "ISRCVL")]),
+        ("Israeli guns replied by shelling a village in Lebanon, killing two nuns.", [("194", "ISRMIL", "LBNREL")]),
+    ],
+)
+def test_what_is_part_of_another_act(coder: eventcode.Coder, text: str, events: list[tuple[str, ...]]) -> None:
+    assert told(coder, text) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        (
+            "Gunmen ambushed soldiers near Gao, killing four, and two of the attackers died when troops returned fire.",
+            6,
+        ),
+        ("Gunmen killed three officers near Gao and one of the gunmen was shot dead by police.", 4),
+        ("Rebels overran a post near Gao, with 38 soldiers and about 60 guerrillas killed.", 98),
+        ("Rebels and the army fought a battle near Gao on Friday that left ten rebels and four soldiers dead.", 14),
+        ("Police fired on a crowd in Gao, with three students killed and 40 wounded.", 3),
+    ],
+)
+def test_all_who_died_in_one_fight(coder: eventcode.Coder, text: str, killed: int) -> None:
+    found = coder.code(text, date=PUBLISHED)
+    assert {e.casualties.killed.value for e in found if e.casualties.killed} == {killed}
+    assert len({e.act_id for e in found}) == 1

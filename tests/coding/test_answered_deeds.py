@@ -40,6 +40,7 @@ from tests.coding.reading import rows
         ("The Thai opposition criticised the finance minister. He rejected the criticism.", "120", "THAGOV", "THAOPP"),
         ("Soldiers seized power in Gabon on Monday. Norway condemned the coup.", "111", "NOR", "GABMIL"),
         ("Chad moved tanks towards Niger. Its neighbour demanded that they be pulled back.", "100", "NER", "TCD"),
+        ("Japan gave Fiji two boats on Monday. China criticised the transfer.", "111", "CHN", "JPN"),
         ("Fiji denounced Togo's policy on Monday. Kuwait defended it.", "052", "KWT", "TGO"),
         (
             "Malian soldiers fired on a rally in Bamako. The African Union condemned the killings.",
@@ -87,6 +88,25 @@ def test_a_law_is_nobodys_deed(coder: eventcode.Coder) -> None:
 )
 def test_whom_a_promise_or_threat_faces(coder: eventcode.Coder, text: str, code: str, target: str | None) -> None:
     assert [r["target"] for r in rows(coder, text) if r["cameo"].startswith(code)] == [target]
+
+
+def test_an_answer_is_aimed_at_all_who_did_it(coder: eventcode.Coder) -> None:
+    text = (
+        "Norway and Peru expelled two Chadian diplomats. Ndjamena called the step hostile and vowed to respond in kind."
+    )
+    found = sorted((r["cameo"], r["target"]) for r in rows(coder, text) if r["source"] == "TCD")
+    assert found == [("111", "NOR"), ("111", "PER"), ("130", "NOR"), ("130", "PER")]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "dyad"),
+    [
+        ("Envoys of Peru's government met the rebels in Lima. The rebels asked for a ceasefire.", "0256", "PERGOV"),
+        ("Miners in Bolivia went on strike on Monday. The government offered to talk.", "036", "BOLLAB"),
+    ],
+)
+def test_peace_is_asked_of_those_one_deals_with(coder: eventcode.Coder, text: str, code: str, dyad: str) -> None:
+    assert [r["target"] for r in rows(coder, text) if r["cameo"] == code] == [dyad]
 
 
 def test_a_denial_is_aimed_at_the_accuser(coder: eventcode.Coder) -> None:

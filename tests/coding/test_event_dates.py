@@ -248,3 +248,26 @@ def test_a_raid_told_by_its_dead_in_a_headline(coder: eventcode.Coder) -> None:
 def test_what_raiders_did_before_they_left_is_no_retreat(coder: eventcode.Coder) -> None:
     text = "Rebels burned a Malian village on Monday before they withdrew."
     assert [r["cameo"] for r in rows(coder, text)] == ["1712"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A court in Lima found a general guilty of the killing of 25 students in 1991.",
+        "The Colombian president apologised for the killing of 40 villagers in 1997.",
+        "The African Union condemned the massacre of 300 villagers in Darfur in February.",
+    ],
+)
+def test_a_deed_in_question_has_its_own_year(coder: eventcode.Coder, text: str) -> None:
+    assert dates(coder, text) == [("2019-05-10", "2019-05-10", "day", "default")]
+
+
+def test_what_follows_on_the_day_of_what_was_told(coder: eventcode.Coder) -> None:
+    text = "Men killed nine traders in Gao on Sunday before soldiers shot four of them dead."
+    assert {d[0] for d in dates(coder, text)} == {"2019-05-05"}
+
+
+def test_a_strike_called_for_a_day_to_come_is_called_today(coder: eventcode.Coder) -> None:
+    assert dates(coder, "Peru's unions called a strike for Wednesday.") == [
+        ("2019-05-10", "2019-05-10", "day", "default")
+    ]

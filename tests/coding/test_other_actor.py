@@ -21,7 +21,7 @@ from tests.coding.reading import rows
         ("Israeli settlers torched dozens of cars in the Palestinian village of Burin.", "PSECVL"),
         ("Iran told the United States that it was ready for talks.", "USA"),
         ("Gunmen killed 11 in an attack on an army patrol in Ecuador.", "ECUMIL"),
-        ("Eritrea denied that its soldiers had seized three Djiboutian fishermen.", "DJIAGR"),
+        ("Eritrea denied that its soldiers had seized three Djiboutian fishermen.", "DJICVL"),
         ("Palestinian prisoners went on hunger strike in Israeli jails to press for family visits.", "ISR"),
         ("Turkish students refused food for a week to demand better food for jailed rebels.", "TURGOV"),
         ("Rebels freed two policemen in Peru.", "PERCOP"),

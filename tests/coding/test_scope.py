@@ -34,6 +34,7 @@ def test_daily_work_is_no_event(coder: eventcode.Coder, text: str) -> None:
         ("Bangladeshi police deny holding a blogger.", "016"),
         ("Prosecutors in Bogota opened an inquiry into bribes paid to the president.", "091"),
         ("A court in Ankara freed three journalists.", "0841"),
+        ("Herders attacked a village near Jos, Nigeria, on Sunday, killing nine people.", "190"),
         ("Christian youths set upon Muslim traders in Onitsha.", "182"),
         ("A gang of men killed two traders in Bishkek.", "180"),
         ("A curfew was imposed in Srinagar.", "1723"),

@@ -13,6 +13,16 @@ def test_aircraft_are_of_the_state_that_attacked_before(coder: eventcode.Coder) 
     assert [r["source"] for r in rows(coder, text)] == ["TCD", "TCDMIL"]
 
 
+def test_soldiers_are_of_the_army_that_the_sentence_names(coder: eventcode.Coder) -> None:
+    text = "A man stabbed an Israeli soldier in Hebron on Friday before troops shot him dead."
+    assert [r["source"] for r in rows(coder, text) if r["source_roles"] == "MIL"] == ["ISRMIL"]
+
+
+def test_a_protest_to_come_faces_the_government(coder: eventcode.Coder) -> None:
+    text = "Soldiers fired at a crowd in Lome on Friday. The opposition coalition said it would march again."
+    assert [(r["source"], r["target"]) for r in rows(coder, text) if r["cameo"] == "133"] == [("TGOOPP", "TGOGOV")]
+
+
 @pytest.mark.parametrize(
     ("text", "source", "target"),
     [

@@ -17,6 +17,7 @@ from tests.coding.reading import rows
         ("Police in Bamako, Mali, hauled 30 of the students away. They were freed.", "0841", "MLICOP", "MLIEDU"),
         ("A crowd in Lome burned a church. Police were pelted with stones.", "145", "TGOCVL", "TGOCOP"),
         ("Malian police fired tear gas at a crowd in Bamako. Sixty people were arrested.", "173", "MLICOP", "MLICVL"),
+        ("Two nuns seized by rebels near Gao in Mali in April were freed on Friday.", "0841", "MLIREB", "MLIREL"),
         ("Rebels took seven officers hostage in Mali. The captives were freed later.", "0841", "MLIREB", "MLICOP"),
     ],
 )  # fmt: skip

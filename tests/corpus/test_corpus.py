@@ -65,7 +65,7 @@ FLOORS = {
     "fifty_three": {"type": 0.94, "triple": 0.90, "full": 0.81, "acled": 0.93},
     "fifty_four": {"type": 0.94, "triple": 0.74, "full": 0.69, "acled": 0.86},
     "fifty_five": {"type": 0.90, "triple": 0.73, "full": 0.65, "acled": 0.80},
-    "fifty_six": {"type": 0.88, "triple": 0.80, "full": 0.68, "acled": 0.88},
+    "fifty_six": {"type": 0.88, "triple": 0.80, "full": 0.68, "acled": 0.86},
     "fifty_seven": {"type": 0.93, "triple": 0.81, "full": 0.72, "acled": 0.78},
     "fifty_eight": {"type": 0.83, "triple": 0.74, "full": 0.71, "acled": 0.84},
     "fifty_nine": {"type": 0.90, "triple": 0.79, "full": 0.72, "acled": 0.87},

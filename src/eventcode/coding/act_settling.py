@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from eventcode.coding.act import VIOLENT, Act
+from eventcode.coding.act_parts import ActParts
 from eventcode.coding.act_weapons import by_its_weapon
 from eventcode.coding.actor_codes import ARMED, UNKNOWN_COUNTRY
 from eventcode.coding.fallen_sides import are_the_doers, both_sides, with_both_hurt
@@ -30,32 +31,17 @@ _FOUGHT = frozenset({"190", "193"})
 _BATTLES = frozenset("battle clash fighting gunfight firefight gunbattle shootout skirmish combat duel".split())
 _KILLING = frozenset({"kill", "wound", "injure"})
 _FIGHTING = frozenset({"fight", "battle", "clash"})
-_PLANTED = "1834"
-_ABDUCTION = "181"
-_POSTURE = "15"
-_ASYLUM = "075"  # "Chad, which shelters many refugees"
 _CRACKDOWN = "175"
 _BY_ITSELF = frozenset({"die", "perish", "drown", "burn", "crush", "trap", "lose"})
 _TRADES = frozenset({"AGR", "LAB", "EDU", "HLH", "REL", "MED", "NGO", "REF"})
 _TOWNS = frozenset({"town", "city", "village", "district", "port"})
-_ASKED = "02"
-_WHAT_IS_ASKED = frozenset({"why", "whether", "how", "if", "about", "what", "when", "who"})
-_DEADLINE = "139"
-_ORDERED_OUT = ("161", "174")
 _SPELLS = frozenset("day night hour week month round bout".split())
 _DYING = frozenset({"die", "perish"})
-_CUTTING_OFF = "191"
 _DAMAGE = ("171", "1711", "1712")
 _TAKING = ("191", "192")
 _SEARCH = "170"
 _STRIKES = "143"
-_BODIES = frozenset({"body", "corpse", "remains"})
-_UNNAMED = frozenset("others several many dozen dozens scores hundreds thousands".split())
 _BLASTS = ("183", "194", "195")
-_ORDER = "100"
-_CURB = "172"
-_WORDS = "010"
-_SAID_THERE = ("02", "05", "10", "11", "12", "13")
 _BURNING = frozenset({"burn", "torch", "raze", "loot", "ransack"})
 _SERVING = frozenset({"MIL", "COP", "PKO"})
 _TROOPS = frozenset({"MIL", "PKO"})
@@ -73,6 +59,11 @@ class Settling:
     operators: Mapping[str, Mapping[str, str]]
     assembling: frozenset[str]
     buildings: frozenset[str]
+    parts: ActParts = field(init=False)
+
+    @parts.default
+    def _parts_of_acts(self) -> ActParts:
+        return ActParts(view=self.view, found=self.found)
 
     def settle(self) -> list[Act]:
         """Drop what other acts consumed, and let event nouns hand their actor and code to verbs of harm."""
@@ -83,7 +74,7 @@ class Settling:
         told = [a for a in acts if a.rule.is_wording and a.head not in taken and a.code != NOTHING]
         acts = [a for a in acts if not a.rule.is_wording]
         acts = [a for a in acts if not self._is_of_a_past_strike(a, taken)]
-        joined = [self._joined(a) for a in acts if a.head not in taken and not self._is_aside(a)]
+        joined = [self._joined(a) for a in acts if a.head not in taken and not self.parts.is_aside(a)]
         handed = {h for _, h in joined if h is not None}
         kept = [self._by_whom(a) for a, _ in joined if a.head not in handed and a.code != NOTHING]
         kept = [by_its_weapon(self.view, self._fought(self._with_the_dead(a))) for a in kept]
@@ -154,36 +145,22 @@ class Settling:
         above = self.view.standings.verb(governor)
         return evolve(act, standing=above) if above.reality == S.ACTUAL else act
 
-    def _is_aside(self, act: Act) -> bool:
-        """A participle without an agent that describes and tells nothing: "militiamen armed with rifles"."""
-        tree, noun = self.view.tree, self.view.tree.heads[act.head]
-        if tree.labels[noun] == L.ROOT and self.view.clauses.is_headline:
-            return False  # "Former leader sentenced to prison"
-        if act.code[:2] == _ASKED and act.head == 0 and len(tree) > 1 and tree.low[1] in _WHAT_IS_ASKED:
-            return True  # "Asked whether he would resign, the mayor said"
-        aside = act.clause.passive and tree.labels[act.head] == L.NOUN_CLAUSE
-        # "A bomb hidden in a drain" tells where it was, and that it went off is told elsewhere.
-        hit = self.found.get(tree.heads[noun])  # "shells launched from the hills hit a school"
-        thrown = hit is not None and hit.code[:2] == act.code[:2] and tree.labels[noun] in L.SUBJECTS
-        manned = aside and act.code.startswith(_POSTURE)  # "a post manned by peacekeepers"
-        housed = act.code == _ASYLUM and tree.labels[act.head] == L.RELATIVE and tree.tags[act.head] in L.PRESENT_TAGS
-        return (
-            manned
-            or housed
-            or (aside and not act.sources and (act.code[:2] not in _FORCEFUL or act.code == _PLANTED or thrown))
-        )
-
     def _with_victims(self, acts: list[Act]) -> list[Act]:
         """A participle of harm beside an act of force tells its outcome: "shelled the town, killing nine"."""
         acts = with_both_hurt(acts, self.view, self.around)
         kept = {a.head: a for a in acts}
         acts = [self._with_the_next(a, kept) for a in acts]
-        acts = [a for a in acts if a.code != NOTHING and not self._is_more_harm(a) and not self._is_part_of_another(a)]
-        tree, by_head = self.view.tree, {a.head: a for a in acts}
+        acts = [
+            a
+            for a in acts
+            if a.code != NOTHING and not self.parts.is_more_harm(a) and not self.parts.is_part_of_another(a)
+        ]
+        by_head = self._with_those_left_dead(acts)
         for act in acts:
-            main = by_head.get(tree.heads[act.head])
-            beside = act.kind == "verb" and tree.tags[act.head] == L.GERUND and tree.labels[act.head] == L.ADVERBIAL
-            above = self.found.get(tree.heads[act.head])
+            above_it = self._told_beside(act)
+            beside = above_it is not None
+            main = by_head.get(above_it) if above_it is not None else None
+            above = self.found.get(above_it) if above_it is not None else None
             if beside and above is not None and above.code == NOTHING and act.code[:2] in VIOLENT:
                 del by_head[act.head]  # "the lorry left the road, killing five"
                 continue
@@ -213,6 +190,36 @@ class Settling:
                 by_head[main.head] = self._with_outcome(main, act)
                 del by_head[act.head]
         return list(by_head.values())
+
+    def _with_those_left_dead(self, acts: list[Act]) -> dict[int, Act]:
+        """The acts by their heads; a clause about a fight tells its dead: "fought a battle that left ten dead"."""
+        tree, by_head = self.view.tree, {a.head: a for a in acts}
+        for act in acts:
+            fight = tree.heads[act.head]
+            told = tree.labels[act.head] == L.RELATIVE and tree.lemmas[fight] in _BATTLES
+            if not told or act.code[:2] not in VIOLENT:
+                continue
+            whole = next((a for a in acts if fight in a.literals[1:] and a.code[:2] in VIOLENT and a is not act), None)
+            if whole is not None and whole.head in by_head:
+                by_head[whole.head] = evolve(whole, victims=act.targets)
+                del by_head[act.head]
+        return by_head
+
+    def _told_beside(self, act: Act) -> int | None:
+        """The verb that a participle stands beside: "shelled the town, killing nine", "with nine killed".
+
+        "Replied by shelling it, killing nine": that of the means.
+        """
+        tree, above = self.view.tree, self.view.tree.heads[act.head]
+        if act.kind == "verb" and tree.tags[act.head] == L.GERUND and tree.labels[act.head] == L.ADVERBIAL:
+            means = (g for c in tree.children[above] if tree.low[c] == "by" and c < act.head for g in tree.children[c])
+            return above if self.found.get(above) else next((g for g in means if self.found.get(g)), above)
+        if act.kind != "verb" or act.sources or tree.tags[act.head] != L.PAST_PARTICIPLE:
+            return None
+        first = above if tree.labels[act.head] == L.CONJUNCT else act.head
+        if tree.labels[first] == L.PREPOSITION_COMPLEMENT and tree.low[tree.heads[first]] == "with":
+            return tree.heads[tree.heads[first]]
+        return tree.heads[first] if any(tree.low[c] == "with" for c in tree.children[first][:1]) else None
 
     def _with_outcome(self, main: Act, harm: Act) -> Act:
         """An act of force with those whom a participle says it killed, at whom it was aimed where it names less."""
@@ -245,17 +252,17 @@ class Settling:
         return act.code[:2] in VIOLENT and things and not any(map(self._has_owner, act.targets))
 
     def _has_owner(self, thing: int) -> bool:
-        """Whether it is told whose a building is: "a Turkish school", "a clinic of the UN", not "a church in Cairo"."""
+        """Whether it is told whose a building is: "a Turkish school", "a police post", not "a church in Cairo"."""
         roles, tree = self.around.roles(thing), self.view.tree
         below = [c for c in tree.children[thing] if c < thing or tree.low[c] == "of"]
         named = any(t in self.view.mention_at for c in below for t in tree.subtree(c))
-        return bool(roles) and UNKNOWN_COUNTRY not in roles and named
+        return bool(roles & _SERVING) or (bool(roles) and UNKNOWN_COUNTRY not in roles and named)
 
     def _with_the_next(self, act: Act, kept: Mapping[int, Act]) -> Act:
         """How somebody died by what follows: "one was killed and two were hurt when a mine blew up", "by a mine"."""
         tree = self.view.tree
         nexts = (self.found.get(c) for c in tree.children[act.head] if tree.labels[c] == L.CONJUNCT)
-        hurt = [a for a in nexts if a is not None and self._is_count(a)]
+        hurt = [a for a in nexts if a is not None and self.parts.is_count(a)]
         if any(a.code == NOTHING for a in hurt):
             return evolve(act, code=NOTHING)
         told = next((kept[a.head] for a in hurt if a.head in kept), None)
@@ -266,65 +273,6 @@ class Settling:
             return act
         how = act if len(act.code.rstrip("0")) > len(told.code.rstrip("0")) else told
         return evolve(act, code=how.code, rule=how.rule, sources=told.sources, literals=act.literals + told.literals)
-
-    def _is_count(self, act: Act) -> bool:
-        """Whether those to whom an act is done are only counted: "and wounding ten", "nine others"."""
-        tree, hurt = self.view.tree, act.targets or act.clause.objects
-        of_what = any(self.view.clauses.noun(t).prepositions for t in hurt)
-        return bool(hurt) and not of_what and all(tree.tags[t] == L.CARDINAL or tree.low[t] in _UNNAMED for t in hurt)
-
-    def _is_part_of_another(self, act: Act) -> bool:
-        """Whether an act is only part of the one above: "shelled the town, killing four and cutting power"."""
-        tree = self.view.tree
-        damage = act.code == _CUTTING_OFF or act.code.startswith(_DAMAGE)
-        beside = act.kind == "verb" and tree.tags[act.head] == L.GERUND and (damage or act.code in (_ORDER, _WORDS))
-        above = [a for t in tree.above(act.head)[:2] if (a := self.found.get(t)) is not None] if beside else []
-        first = self.found.get(tree.heads[act.head])
-        if act.code == _DEADLINE and first is not None and first.code.startswith(_ORDERED_OUT):
-            return True  # "expelled two envoys and gave them 48 hours to leave"
-        if self._is_done_by_it(act, first):
-            return True
-        if damage:
-            afar = tuple(sorted(VIOLENT)) if act.code == _CUTTING_OFF else _BLASTS
-            return any(a.code.startswith(afar) for a in above)
-        # "laid a curfew on the town, ordering people to stay indoors", "addressing parliament, warned Mali"
-        wider = (_CURB,) if act.code == _ORDER else _SAID_THERE
-        return any(a.code.startswith(wider) and tree.labels[act.head] in (L.ADVERBIAL, L.NOUN_CLAUSE) for a in above)
-
-    def _is_done_by_it(self, act: Act, first: Act | None) -> bool:
-        """Whether words say what an act above them comes to: "freed six men, meeting a demand"."""
-        tree = self.view.tree
-        if first is None:
-            return False
-        if act.code.startswith(_POSTURE) and act.clause.passive and tree.lemmas[first.head] in _KILLING:
-            return True
-        if tree.tags[act.head] != L.GERUND or tree.labels[act.head] != L.ADVERBIAL:
-            return False
-        left = act.code.startswith("084") and first.code.startswith("087")  # "pulled out, handing over the airport"
-        eased = act.code in ("080", "081") and first.code.startswith("08")  # "lifted the sanctions, ending a ban"
-        return left or eased
-
-    def _is_more_harm(self, act: Act) -> bool:
-        """Whether an act only counts more of those hurt: "killed two soldiers and wounded ten", "and wounding ten"."""
-        tree = self.view.tree
-        first = self.found.get(tree.heads[act.head])
-        if first is None or tree.labels[act.head] != L.CONJUNCT:
-            return False
-        if any(a.code[:2] not in VIOLENT and a.code != _CRACKDOWN for a in (act, first)):
-            return False
-        if act.code.startswith(_ABDUCTION) and not first.code.startswith(_ABDUCTION):
-            return False  # "killed seven and abducted two others"
-        if tree.lemmas[act.head] == "lose" and not has_subject(self.view, act.head):
-            return True  # "killed nine rebels and lost two men"
-        hurt = bool(act.targets and first.targets) and (self._is_count(act) or self._are_their_kin(act))
-        return hurt and (set(act.sources) <= set(first.sources) or not first.sources)
-
-    def _are_their_kin(self, act: Act) -> bool:
-        """Whether those hurt are told by whose they are: "killed a farmer and wounded his cousin"."""
-        tree, hurt = self.view.tree, self.view.tree.lemmas[act.head] in _KILLING
-        owned = all(any(tree.tags[c] == L.OWNER for c in tree.children[t]) for t in act.targets)
-        bodies = all(tree.lemmas[t] in _BODIES for t in act.targets)  # "beat him to death and set his body alight"
-        return bool(act.targets) and owned and (hurt or bodies)
 
     def _joined(self, act: Act) -> tuple[Act, int | None]:
         """A verb of harm with the event noun that does it: "the raid killed nine", "killed in a raid"."""
@@ -418,7 +366,7 @@ class Settling:
         tree, first = self.view.tree, self.found.get(self.view.tree.heads[act.head])
         if first is None or tree.labels[act.head] != L.CONJUNCT or tree.lemmas[first.head] != tree.lemmas[act.head]:
             return act
-        told = bool(first.targets) and act.kind == "verb" and self._is_count(act)
+        told = bool(first.targets) and act.kind == "verb" and self.parts.is_count(act)
         return evolve(act, code=first.code, rule=first.rule, targets=first.targets) if told else act
 
     def _deadly_to(self, act: Act) -> Act:

@@ -17,6 +17,7 @@ Reader = Callable[[SentenceView, int], Actor | None]
 _FORCES = (("GOV",), ("MIL",), ("COP",))
 _STATE_SIDE = ((), *_FORCES)
 _LAUNCHING = frozenset("launch fire send fly operate lob shoot deploy drop".split())
+_LAYING = frozenset({"plant", "lay", "place", "detonate"})
 _EMPLACEMENTS = frozenset(
     "position base ship warship boat submarine line tank jet plane aircraft helicopter gun".split()
 )
@@ -31,7 +32,9 @@ _WHEREABOUTS = frozenset({"in", "from", "inside", "across", "throughout"})
 
 def launcher_of(read: Reader, view: SentenceView, weapon: int) -> Actor | None:
     """Who sends a weapon by a clause of its own: "missiles fired by Iran", or armed men "from the Gaza Strip"."""
-    clauses = [view.clauses.verb(c) for c in view.tree.children[weapon] if view.tree.lemmas[c] in _LAUNCHING]
+    # Whoever hits a mine does nothing to those who laid it.
+    sending = _LAUNCHING if view.tree.labels[weapon] == L.OBJECT else _LAUNCHING | _LAYING
+    clauses = [view.clauses.verb(c) for c in view.tree.children[weapon] if view.tree.lemmas[c] in sending]
     senders = (read(view, t) for clause in clauses for t in clause.subjects if t != weapon)
     sender = next((s for s in senders if s is not None), None)
     if sender is not None:

@@ -17,6 +17,8 @@ from eventcode.parse.phrases import conjuncts, phrase_span, possessors, preposit
 ROLE_OF = frozenset({"of", "from", "in", "for", "at"})
 """The prepositions between a role noun and the state it belongs to."""
 _AGAINST = frozenset({"on", "against", "at", "upon"})
+_ADJECTIVES = frozenset({"general", "marine"})
+_TEAMS = frozenset({"warriors", "raiders", "rebels", "rangers", "marines"})
 _ONE_WORD_RISKS = frozenset({"party", "organisation"})
 
 
@@ -62,10 +64,19 @@ def mentions_of(view: SentenceView, tokens: list[int], head: int, of_forces: Col
         mention = view.mention_at.get(token)
         if mention is None or is_inert(view, mention) or _is_part_of_name(view, mention):
             continue
+        if mention.is_agent and _is_another_word(view, mention.last):
+            continue
         adjective = mention.is_agent and view.tree.tags[mention.last] in L.ADJECTIVE_TAGS
         if held or not adjective:
             found[mention.first] = mention
     return [found[first] for first in sorted(found)]
+
+
+def _is_another_word(view: SentenceView, token: int) -> bool:
+    """Whether a role noun means something else here: "a general strike", "beat the Warriors"."""
+    low = view.tree.low[token]
+    team = low in _TEAMS and token > 0 and view.tree.words[token].istitle()
+    return team or (low in _ADJECTIVES and view.tree.tags[token] in L.ADJECTIVE_TAGS)
 
 
 def is_inert(view: SentenceView, mention: NameMention) -> bool:

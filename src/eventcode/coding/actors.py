@@ -64,6 +64,7 @@ from eventcode.coding.named_parts import (
     NamedPart,
     agent_of,
     agent_roles,
+    are_its_foes,
     in_office,
     is_as_written,
     kind_of,
@@ -401,11 +402,8 @@ class ActorReader:
                 country, roles = (owner.country if owner else None), roles or ("CVL",)
             elif base is not None and not agents and is_counted_people(view, base.mention, head):
                 roles = roles or ("CVL",)
-            if (
-                in_office(roles)
-                and not REBELLIOUS & {*roles[:1]}
-                and any(view.tree.low[t] in self.words.former for t in range(span[0], span[1]))
-            ):
+            left = any(view.tree.low[t] in self.words.former for t in range(span[0], max(head, span[0] + 1)))
+            if left and in_office(roles) and not REBELLIOUS & {*roles[:1]}:
                 roles = ("ELI",)
             code = join(country, roles)
         if not country and not roles:
@@ -442,7 +440,8 @@ class ActorReader:
         own = base.code.roles if base else ()
         stated = country is not None
         added = without_manner([agent_roles(m, stated) for m in agents])
-        if base is None and owner is not None and (not added or owner.kind in ("group", "organisation", "party")):
+        body = owner is not None and owner.kind in ("group", "organisation", "party")
+        if base is None and owner is not None and (not added or (body and not are_its_foes(owner, added))):
             return country, owner.roles or combine(*added), owner.name
         if base is None and owner is not None and lends_roles(owner, added):
             added = [owner.roles, *added]

@@ -34,6 +34,9 @@ _REACH: Final = 3
 _MEDIATION: Final = ("039", "045")
 _BLAME: Final = ("11",)
 _VOWS: Final = ("03", "13")
+# Asking for a truce or for talks, promising one, and what two did with each other before.
+_PEACE_TALK: Final = ("0256", "026", "1056", "036", "0356", "039")
+_DEALINGS: Final = ("04", "05", "0871", "14", "19")
 _FORCE: Final = ("17", "14")
 _AVENGING: Final = frozenset({"retaliate", "respond", "reciprocate", "avenge", "hit", "strike", "kind"})
 _FIRE: Final = frozenset({"fire", "gunfire"})
@@ -72,12 +75,15 @@ def with_answered(events: Sequence[BareEvent], words: AnswerWords) -> list[BareE
     found: list[BareEvent] = []
     for event in events:
         if (receiver := _whom_it_goes_on_with(event, found)) is not None:
-            found.append(evolve(event, target=evolve(receiver, basis="coreference")))
+            found += _aimed_at_all(event, receiver, found)
             continue
         hits_its_own = _returns_fire(event) and _is_one(event.target, event.source)
         foe = _whom_it_avenges(event, found) if hits_its_own or _is_aimed_at_nobody(event) else None
         if foe is not None:
-            found.append(evolve(event, target=evolve(foe, basis="coreference")))
+            found += _aimed_at_all(event, foe, found)
+            continue
+        if (partner := _whom_it_deals_with(event, found)) is not None:
+            found.append(evolve(event, target=evolve(partner, basis="coreference")))
             continue
         if event.code in _MEDIATION and _is_aimed_at_nobody(event) and (sides := _at_odds(event, found)):
             found += [evolve(event, target=evolve(side, basis="coreference")) for side in sides]
@@ -104,10 +110,41 @@ def with_answered(events: Sequence[BareEvent], words: AnswerWords) -> list[BareE
         if doer is None and event.code.startswith(_VERDICTS) and _is_of_a_pronoun(event):
             continue  # "called it absurd"
         if doer is not None:
-            found.append(evolve(event, target=evolve(_at_home(event, doer), basis="coreference")))
+            found += _aimed_at_all(event, _at_home(event, doer), found)
         elif not _is_bare(event):
             found.append(event)
     return found
+
+
+def _aimed_at_all(event: BareEvent, doer: Actor, before: Sequence[BareEvent]) -> list[BareEvent]:
+    """An answer once for each who did the deed: "Britain and Canada imposed bans. Minsk called the step hostile"."""
+    deed = next((e for e in reversed(before) if e.source is not None and e.source.code == doer.code), None)
+    doers = [doer]
+    if deed is not None and deed.target is not None and event.code.startswith(_VERDICTS + _VOWS):
+        with_him = (
+            e for e in before if e.act is deed.act and e.target is not None and e.target.code == deed.target.code
+        )
+        others = [e.source for e in with_him if e.source is not None and e.source.code not in ("", doer.code)]
+        doers += [a for a in others if not _is_one(a, event.source)]
+    return [evolve(event, target=evolve(one, basis="coreference")) for one in doers]
+
+
+def _whom_it_deals_with(event: BareEvent, before: Sequence[BareEvent]) -> Actor | None:
+    """Who is asked or promised peace: "The army and the rebels met. The rebels asked for a truce"."""
+    if event.target is not None or event.source is None or not event.code.startswith(_PEACE_TALK):
+        return None
+    near = (e for e in reversed(before) if event.view.index - e.view.index <= 1 and e.act is not event.act)
+    dealt = (e for e in near if e.code.startswith(_DEALINGS) and e.source is not None and e.target is not None)
+    sides = next(((e.source, e.target) for e in dealt), None)
+    if sides is None:
+        return None
+    other = next((b for a, b in (sides, sides[::-1]) if a is not None and _are_alike(a, event.source)), None)
+    return other if other is not None and other.code and not _is_one(other, event.source) else None
+
+
+def _are_alike(one: Actor, other: Actor) -> bool:
+    """Whether two actors are of one side: a state with its bodies, or those of one role in one country."""
+    return _is_one(one, other) or (one.roles[:1] == other.roles[:1] and None in (one.country, other.country))
 
 
 def _at_home(denial: BareEvent, accuser: Actor) -> Actor:

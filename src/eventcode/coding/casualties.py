@@ -180,7 +180,8 @@ _ADDS: Final = re.compile(
     r"\bown (?:losses|dead|casualties|men|soldiers|fighters)\b|"
     rf"\b(?:lost|losing) {_ABOUT}{NUMBER} of (?:its|their) own\b|"
     rf"\b(?:lost|losing) {_ABOUT}{NUMBER} {_WHO}|"
-    rf"\b{NUMBER} of the (?:attackers|assailants|raiders|gunmen|assault team)\b|\b{NUMBER} (?:others|more)\b|"
+    rf"\b(?<!bodies of ){NUMBER} of the (?:attackers|assailants|raiders|gunmen|assault team)\b|"
+    rf"\b{NUMBER} (?:others|more)\b|"
     r"\bdie[ds]? (?:\w+ )?(?:in|at|on the way to) (?:\w+ )?hospital\b|\b(?:were|was) (?:later )?found dead\b|"
     r"\bdie[ds]? (?:of|from) (?:his|her|their) (?:wounds|injuries)\b|"
     rf"\banother(?: {NUMBER})?\b|\ban? (?:second|third|\w+th)\b(?! (?:of|person|time|day)\b)|\b(?:also|too)\b",

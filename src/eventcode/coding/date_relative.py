@@ -102,6 +102,18 @@ _NO_WEEKDAY_AFTER: Final = re.compile(
 )
 
 
+# "Called a strike for Wednesday", "talks set for Friday".
+_SET_FOR: Final = compiled(
+    r"(?<!\w)(?:strike|shutdown|stoppage|walkout|rally|march|protest|demonstration|election|vote|talks|meeting|summit|"
+    r"hearing|session|scheduled|set|due|planned|slated|fixed) for $"
+)
+
+
+def _is_set_for(here: DateMatch) -> bool:
+    """Whether a weekday is that of something to come."""
+    return _SET_FOR.search(here.head) is not None and not here.tail.startswith(("'", "’"))
+
+
 def _weekday(here: DateMatch) -> Period | None:
     """ "Friday", "last Friday", "Friday night", "Tuesday of next week"."""
     if _NO_WEEKDAY_BEFORE.search(here.head) or _NO_WEEKDAY_AFTER.match(here.text[here.match.end() :][:20]):
@@ -124,7 +136,7 @@ def _weekday_near(here: DateMatch, day: int) -> Date:
     if direction:
         step = calendar.last_weekday if direction < 0 else calendar.next_weekday
         return step(day, start, inclusive=False)
-    ahead = here.tense != "past" if relative == "this" else here.tense == "future"
+    ahead = here.tense != "past" if relative == "this" else here.tense == "future" or _is_set_for(here)
     return (calendar.next_weekday if ahead else calendar.last_weekday)(day, start)
 
 

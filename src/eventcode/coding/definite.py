@@ -108,6 +108,7 @@ _KINDS: Final = frozenset(
     "muslim paramilitary outlawed banned".split()
 )
 _BANDS: Final = frozenset("group movement organisation organization militia outfit faction".split())
+_FIGHTING: Final = frozenset({"faction", "militia"})
 _WHERE_TOLD: Final = frozenset({"near", "outside", "at", "on", "during", "after"})
 _WHERE: Final = frozenset("in at near outside inside into around across".split())
 # How many sentences back both sides, a body or role, and the only army of the text may stand.
@@ -392,11 +393,19 @@ def one_named(
             body = roles in _OF_BODIES and roles <= set(actor.roles) and known and not same_word
             if same_word or body or (rebels and (known or actor.roles[0] in _TELLING)):
                 return actor
+        elif lemma in _FIGHTING and actor.roles[:1] == ("IGO",):
+            continue
         elif (known and actor.kind in _BODY_KINDS) or (actor.roles and earlier.tree.lemmas[token] == lemma):
             return actor  # "the rebel group Ndama ... the group's leader"
-        elif lemma in _BANDS and actor.roles[:1] == ("REB",) and earlier.tree.tags[token] == L.PLURAL_NOUN:
+        elif _are_its_men(lemma, actor) and earlier.tree.tags[token] == L.PLURAL_NOUN:
             return actor  # "Maoist rebels ... the group"
     return None
+
+
+def _are_its_men(lemma: str, actor: Actor) -> bool:
+    """Whether fighters named before stand for a body: "rebels ... the group", "militiamen ... the faction"."""
+    rebels, gunmen = actor.roles[:1] == ("REB",), actor.roles[:1] == ("UAF",)
+    return (lemma in _BANDS and rebels) or (lemma in _FIGHTING and (rebels or gunmen))
 
 
 def _doers_to(view: SentenceView, head: int) -> Collection[int]:

@@ -29,7 +29,7 @@ from eventcode.coding.other_actor import (
 from eventcode.coding.other_country import RELEASE, of_the_other, of_the_rebels_state
 from eventcode.coding.postures import POSTURE, across_the_border, is_moved, moved_forces
 from eventcode.coding.scope import CRITICAL, SAID, VISITS, is_ours, may_be_told_elsewhere
-from eventcode.coding.under_fire import LAID_ON, UnderFire
+from eventcode.coding.under_fire import LAID_ON, UnderFire, as_gunmen
 from eventcode.coding.victims import dead_by_phrase
 from eventcode.coding.view import SentenceView
 from eventcode.model import Actor, PlaceMention
@@ -45,7 +45,6 @@ _FROM_ELSEWHERE = ("07", "042")  # aid, and who visits
 _BROKEN_TRUCE = "196"
 _ORDERED = ("172", "0813")
 _DAMAGING = ("145", "171")
-_GUNMEN = ("UAF",)
 # Tariffs, embargoes and their end, trade, and threats and refusals of these.
 _ON_GOODS = ("06", "085", "12", "13", "16")
 _DISSENT = "133"
@@ -55,7 +54,6 @@ _WITH_EACH_OTHER = ("040", "046", "057", "061", "062", "036")
 _BETWEEN_TWO = ("04", "05", "16")
 _ATTEMPT = "185"
 _ARREST = "173"
-_SUICIDE_BOMBING = "1831"
 _LAYING_DOWN = ("0871", "0873", "087")
 _ALERTS = ("151", "152")
 _DENIAL = "016"
@@ -102,7 +100,10 @@ class DyadMaker:
         sources = self._launchers(act) or self._read(act.sources) or self._crowd(act, act.sources)
         sources = sources or self._unknown(act.sources, names_only=True)
         if sources and self._is_mutual(act):
-            return [self._placed(act, s, t, place) for s, t in permutations(sources, 2)] or [(sources[0], sources[0])]
+            groups = two_groups(self.view, act.sources, sources[0]) if len(sources) == 1 else None
+            return [self._placed(act, s, t, place) for s, t in permutations(groups or sources, 2)] or [
+                (sources[0],) * 2
+            ]
         mutual = act.pairs or (act.code == _BROKEN_TRUCE and not act.targets)
         joint = act.rule.reciprocal or (act.content is not None and act.content.rule.reciprocal)  # "plan to meet"
         joint = joint or act.rule.pattern.kind != act.kind  # "a marine and a rebel died in a gunfight"
@@ -400,7 +401,7 @@ class DyadMaker:
 
     def _sources(self, act: Act, stated: list[Actor], place: PlaceMention | None) -> Sequence[Actor | None]:
         if any(s.kind != "unknown" for s in stated) or not self.infer:
-            return [_as_gunmen(act, s, self._is_by_explosives(act)) for s in stated] or [None]
+            return [as_gunmen(act, s, self._is_by_explosives(act)) for s in stated] or [None]
         found = search_source(self.reader, self.view, act)
         return [found] if found is not None else stated or [unknown_attacker(act, place) or crowd_of(act, place)]
 
@@ -474,18 +475,6 @@ def _are_two(one: Actor, other: Actor) -> bool:
 def _is_of_force(actor: Actor | None) -> bool:
     """Whether an actor bears arms or rules, so that violence beside a match is no play."""
     return actor is not None and bool(set(actor.roles) & _OF_FORCE)
-
-
-def _as_gunmen(act: Act, source: Actor, by_explosives: bool) -> Actor:
-    """Men of whom no more is said and who kill are unidentified armed men: "shot dead by two men on a motorcycle"."""
-    if act.code[:2] in VIOLENT and source.roles == _GUNMEN and source.text.lower().split()[-1:] == ["helicopters"]:
-        return evolve(source, roles=_ARMY, code=join(source.country, _ARMY))  # of no state named, yet an army's
-    last = source.text.lower().split()[-1:]
-    alone = act.code == _SUICIDE_BOMBING or (by_explosives and last == ["man"])
-    bare = source.roles == _CIVILIANS and (last == ["men"] or alone)
-    if act.code[:2] not in VIOLENT or not bare:
-        return source
-    return evolve(source, roles=_GUNMEN, code=join(source.country, _GUNMEN))
 
 
 def _as_its_people(act: Act, target: Actor, sources: Sequence[Actor]) -> Actor:

@@ -39,6 +39,14 @@ _SPOKEN = tuple("01 02 03 05 10 11 12 13".split())
 # "Agreed on Sunday to meet, officials said": the day is that of the words.
 _ANNOUNCED = ("03", "13")
 _LONG = frozenset({"month", "quarter", "year", "longer"})
+# Words, verdicts and arrests are about deeds that have days of their own.
+_ABOUT_DEEDS = (*_SPOKEN, "173")
+_DEEDS = frozenset(
+    (
+        "massacre killing murder slaughter genocide assassination execution bombing attack raid coup war crime "
+        "abduction kidnapping disappearance torture abuse hijacking uprising riot siege"
+    ).split()
+)
 _VOTES = frozenset({"election", "vote", "poll", "referendum", "ballot", "runoff", "run-off"})
 STATEMENTS = frozenset({"planned", "threatened"})
 SPEAKING = frozenset({"speak", "talk", "write", "address"})
@@ -60,7 +68,7 @@ def date_of(
     """
     dates = [d for d in dates if not _is_to_come(d, status, published) and not _names_a_thing(view, act, d)]
     dates = [d for d in dates if not (act.code.startswith(_SPOKEN) and _is_still_on(d, published))]
-    dates = [d for d in dates if not _is_of_another_deed(view, act, d)]
+    dates = [d for d in dates if not _is_of_another_deed(view, act, d) and not _is_of_a_past_deed(view, act, d)]
     own = _of_what_it_tells(view, act, dates) or _of_the_speech(view, act, dates)
     own = own or [d for d in dates if governs(view, act, d)]
     own = own or _of_the_verb_behind(view, act, dates) or _of_the_verb_before(view, act, dates)
@@ -93,12 +101,13 @@ def _of_the_main_clause(
     if clause is None or published is None or act.kind != "verb":
         return None
     back = _days_before(view, clause)
-    if tree.labels[clause] == PREPOSITION_COMPLEMENT and back is None:
+    before = tree.labels[clause] == PREPOSITION_COMPLEMENT and tree.low[tree.heads[clause]] == "before"
+    if tree.labels[clause] == PREPOSITION_COMPLEMENT and back is None and not before:
         return None
     verb = view.clauses.governing_verb(tree.heads[clause])
     above = [d for d in dates if (t := _first(view, d)) is not None and view.clauses.governing_verb(t) == verb]
     day = next((d for d in above if d.precision == "day" and _is_recent(d, published)), None)
-    if back is None and (day is None or not _is_at_that_time(view, clause)):
+    if back is None and (day is None or not (before or _is_at_that_time(view, clause))):
         return None
     first, last = (day.first, day.last) if day is not None else (published, published)
     gone = datetime.timedelta(days=back or 0)
@@ -130,7 +139,7 @@ def _is_at_that_time(view: SentenceView, clause: int) -> bool:
     words = {tree.low[c] for c in tree.children[clause]}
     if tree.labels[clause] == RELATIVE:
         return tree.tags[clause] == GERUND and bool(words & {"was", "were"})
-    return bool(words & {"after", "as", "when", "while"})
+    return bool(words & {"after", "as", "before", "until", "when", "while"})
 
 
 def _of_another_year(
@@ -243,6 +252,14 @@ def _is_of_another_deed(view: SentenceView, act: Act, date: ResolvedDate) -> boo
     """Whether a date is that of what somebody owns to, denies or calls off: "called off Monday's talks"."""
     token = _first(view, date)
     return act.code in _OF_OTHER_DAYS and token is not None and view.tree.labels[token] == POSSESSOR
+
+
+def _is_of_a_past_deed(view: SentenceView, act: Act, date: ResolvedDate) -> bool:
+    """Whether a month or year behind the deed in question is its own: "convicted of the massacre of 300 in 1992"."""
+    tree, token = view.tree, _first(view, date)
+    if token is None or act.kind != "verb" or date.precision not in _LONG or not act.code.startswith(_ABOUT_DEEDS):
+        return False
+    return any(tree.lemmas[t] in _DEEDS and tree.tags[t] in NOUN_TAGS for t in range(act.head + 1, token))
 
 
 def _is_in_content(view: SentenceView, act: Act, date: ResolvedDate) -> bool:

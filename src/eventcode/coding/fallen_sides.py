@@ -14,7 +14,7 @@ from eventcode.parse import labels as L
 
 _SERVING = frozenset({"MIL", "COP", "PKO"})
 _IRREGULAR = (ARMED | {"CRM"}) - _SERVING
-_DOERS: Final = frozenset("attacker assailant raider intruder bomber".split())
+_DOERS: Final = frozenset("attacker assailant raider intruder bomber gunman".split())
 
 
 def both_sides(act: Act, noun: Act, view: SentenceView, around: Surroundings) -> Act | None:

@@ -44,7 +44,8 @@ class GameWords:
         words = words_of(text)
         if found_in(words, self.real_force):
             return False
-        if event.code.startswith(_FORCE) and _is_vague(event) and self._are_of_beasts(words):
+        group = event.source is not None and event.source.kind == "group"  # "Tamil Tigers attacked a base"
+        if event.code.startswith(_FORCE) and not group and _is_vague(event) and self._are_of_beasts(words):
             return True
         if not event.code.startswith(_FIGHTS):
             return False

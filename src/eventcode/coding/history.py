@@ -40,6 +40,8 @@ def is_history(event: BareEvent, published: datetime.date | None) -> bool:
     above = (head, *tree.above(head))
     if published is not None and _goes_on_for_years(event, published):
         return True
+    if published is not None and event.act.kind == "noun" and _is_of_a_year_long_gone(event, published):
+        return True
     beside = next((t for t in above if tree.labels[t] in _QUALIFYING), None)
     if beside is None or published is None:
         return False
@@ -52,6 +54,17 @@ def is_history(event: BareEvent, published: datetime.date | None) -> bool:
         return True
     long_after = any(_is_years_before(event.view, t) for t in (beside, *tree.above(beside)))
     return long_after or (event.date.basis == "text" and last is not None and last < published - _YEAR)
+
+
+def _is_of_a_year_long_gone(event: BareEvent, published: datetime.date) -> bool:
+    """Whether a deed is called by its year, long ago: "a museum on the 1937 bombing of the town"."""
+    date = event.date
+    return (
+        date.basis == "text"
+        and date.precision == "year"
+        and date.last is not None
+        and date.last < published - _LONG_AGO
+    )
 
 
 def _goes_on_for_years(event: BareEvent, published: datetime.date) -> bool:

@@ -39,6 +39,8 @@ def lends_roles(owner: Actor, added: list[tuple[str, ...]]) -> bool:
     """Whether those whom somebody owns are what he is too: "the opposition leader's aides", "Nkunda's fighters"."""
     if owner.kind == "person" and owner.roles[:1] and owner.roles[0] in _REBELS:
         return all(roles == ("UAF",) for roles in added)
+    if owner.kind == "person" and owner.roles[:1] == ("OPP",):
+        return all(roles == ("GOV",) for roles in added)  # "Ruiz and two of his aides"
     return owner.kind == "agent" and not _is_force(owner, added) and not _is_of_its_own(owner, added)
 
 
@@ -49,9 +51,14 @@ def _is_force(owner: Actor, added: list[tuple[str, ...]]) -> bool:
 
 def _is_of_its_own(owner: Actor, added: list[tuple[str, ...]]) -> bool:
     """Whether those whom a pronoun owns are not what he is: "a judge and his driver", "nurses and their captors"."""
-    roles = {r for some in added for r in some}
-    foes = bool(roles & ARMED) and not set(owner.roles) & (ARMED | {"GOV", "OPP"})
-    return owner.basis == "coreference" and (roles == {"CVL"} or foes)
+    unarmed = {r for some in added for r in some} == {"CVL"}
+    return owner.basis == "coreference" and (unarmed or are_its_foes(owner, added))
+
+
+def are_its_foes(owner: Actor, added: list[tuple[str, ...]]) -> bool:
+    """Whether those whom a pronoun owns are armed and he is not: "the nurses and their captors"."""
+    armed = any(r in ARMED for roles in added for r in roles)
+    return owner.basis == "coreference" and armed and not set(owner.roles) & (ARMED | {"GOV", "OPP"})
 
 
 def in_office(roles: tuple[str, ...]) -> bool:

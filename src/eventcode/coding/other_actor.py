@@ -43,6 +43,7 @@ _CUSTODY = frozenset({"custody", "detention", "captivity"})
 _UNTIL = frozenset({"until", "unless", "till"})
 _DISPERSED = "175"
 _PROTEST = "14"
+_MONEY = frozenset("dollar pound franc euro yen yuan rouble ruble lira peso shilling rand rupee".split())
 _DENIAL = "016"
 _INQUIRY = "09"
 _EXPELLING = ("161", "174")
@@ -374,8 +375,9 @@ def _is_somebody(view: SentenceView, modifier: int) -> bool:
 
 
 def _qualifies(view: SentenceView, token: int) -> bool:
-    """Whether a word only says more of the actor behind it: "fundamentalist" of "fundamentalist demonstrators"."""
-    return view.tree.labels[token] in L.NOUN_MODIFIERS and view.tree.heads[token] in view.mention_at
+    """Whether a word only says more of what is behind it: "fundamentalist demonstrators", "paid in US dollars"."""
+    tree, noun = view.tree, view.tree.heads[token]
+    return tree.labels[token] in L.NOUN_MODIFIERS and (noun in view.mention_at or tree.lemmas[noun] in _MONEY)
 
 
 def _purposes(view: SentenceView, act: Act) -> Iterator[int]:

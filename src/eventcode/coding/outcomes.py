@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Final
@@ -38,6 +39,7 @@ _BLASTS: Final = frozenset(
 )
 _WARS: Final = frozenset("conflict war insurgency uprising rebellion fighting violence unrest clash".split())
 _BOMBERS: Final = frozenset({"attacker", "bomber", "assailant", "driver"})
+_OF_THE_DOERS: Final = re.compile(r"\bof the (?:attackers|assailants|raiders|intruders|gunmen)\b")
 _DEFINITE: Final = frozenset({"the", "this", "that", "both"})
 
 
@@ -51,12 +53,12 @@ def with_outcomes(
     ``views`` are the parsed sentences, ``texts`` all by index.
     """
     events = [e for e in events if not _is_of_many(e, events)]
-    found = [e for e in events if not _is_echo_of(e, _before(events, e.view.index, 1))]
+    found = [e for e in events if not _is_echo_of(e, _before(events, e.view.index, 1)) and not _beside(e, events)]
     echoes = [e for e in events if e not in found]
     for number, echo in enumerate(echoes):
         if any(e.act is echo.act for e in echoes[:number]):
             continue  # its rows tell the same dead
-        before = _before(found, echo.view.index, 1)
+        before = _beside(echo, found) or _before(found, echo.view.index, 1)
         _change(found, before, partial(_added, more=_of_its_side(echo, before)))
     eventful = {e.view.index for e in found if not is_outcome(e) and e.code.startswith(_DEADLY)}
     eventful |= {e.view.index for e in echoes if e.casualties.killed is not None}
@@ -65,6 +67,22 @@ def with_outcomes(
         if index not in eventful and _before(found, index, _TOLL_REACH) and may_tell_of_dead(text):
             _take_in(found, index, text, parsed.get(index))
     return with_senders(with_both_sides(found))
+
+
+def _beside(event: BareEvent, events: Sequence[BareEvent]) -> list[BareEvent]:
+    """The attack of the same sentence of which the dead were the doers: "stormed a post, and two attackers died"."""
+    act, killed = event.act, event.casualties.killed
+    doers = are_the_doers(act.victims or act.targets, event.view)
+    if not event.code.startswith(_DEADLY) or not (doers or (killed and _OF_THE_DOERS.search(killed.text))):
+        return []
+    first = (e for e in events if e.view is event.view and e.act is not act and e.act.head < act.head)
+    fights = [e for e in first if e.code.startswith(_DEADLY) and e.source is not None]
+    return [e for e in fights if event.source is None or _is_foe(event, e)]
+
+
+def _is_foe(event: BareEvent, fight: BareEvent) -> bool:
+    """Whether those attacked struck back, and not others who came later: "before police shot four of the attackers"."""
+    return event.source is not None and fight.target is not None and event.source.code == fight.target.code
 
 
 def _is_of_many(event: BareEvent, events: Sequence[BareEvent]) -> bool:
@@ -135,8 +153,8 @@ def _is_echo_of(event: BareEvent, before: Sequence[BareEvent]) -> bool:
         return True
     if not before or not unnamed or not event.code.startswith(_DEADLY):
         return False
-    if _is_one_of_their_dead(event, before):
-        return True
+    if _is_one_of_their_dead(event, before) or tree.low[tree.heads[act.head]] == "among":
+        return True  # "two civilians were among the wounded"
     nouns = [t for t in (act.head, *act.literals) if tree.tags[t] in L.NOUN_TAGS]
     refers = act.kind == "noun" or tree.lemmas[act.head] in _DYING
     nouns = [t for t in nouns if refers] + [t for t in act.clause.subjects if tree.lemmas[t] in _BLASTS]

@@ -30,12 +30,16 @@ _BANDS = re.compile(
 _COMMUNAL = re.compile(
     r"\b(?:christian|muslim|hindu|sikh|buddhist|jewish|catholic|protestant|sunni|shi['’]?ite|shia|alawite|druze|ethnic|tribal)\b"
 )
+_COMMUNITIES = re.compile(
+    r"\b(?:herders|herds(?:men|people)|pastoralists|nomads|(?:clans|tribes)(?:men|people)|villagers|farmers)$"
+)
 _EVERYDAY = ("01", "02", "03", "040", "041", "042", "043", "05", "06", "07", "080", "083", "10")
 _DENIAL = "016"
 _TOLD_OF_THEIR_DOER = ("02", "03", "04", "08", "115", "116", "13", "15", "170", "171", "172", "174")
 _CURBS = ("1721", "1723", "1724", "0813", "0814")
 _VOICES = frozenset({"MED", "REL", "HRI", "NGO"})
 _OFFICERS = frozenset({"COP", "JUD"})
+_SERVICES = "061"
 _DEALS = ("030", "031", "057", "06")
 _STRIKING = ("14", "082", "133")
 _CROWDS = ("protesters", "protestors", "demonstrators", "strikers", "activists", "marchers", "unions", "union", "crowd")
@@ -50,8 +54,12 @@ def _is_band(actor: Actor | None) -> bool:
 
 
 def _is_communal(source: Actor | None, target: Actor | None) -> bool:
-    """Whether many of one community turn on another: "Christian youths killed Muslim traders"."""
-    return _are_many(source) and any(_COMMUNAL.search(a.text.lower()) for a in (source, target) if a is not None)
+    """Whether many of one community turn on another: "Christian youths killed Muslim traders", "herders"."""
+    if source is None or not _are_many(source):
+        return False
+    if _COMMUNITIES.search(source.text.lower()):
+        return True
+    return any(_COMMUNAL.search(a.text.lower()) for a in (source, target) if a is not None)
 
 
 def _is_private(actor: Actor | None) -> bool:
@@ -67,7 +75,7 @@ def _has_country(*actors: Actor | None) -> bool:
 
 def _are_many(actor: Actor | None) -> bool:
     """Whether an actor is several people: "youths"."""
-    return actor is not None and bool(actor.roles) and actor.text.endswith("s")
+    return actor is not None and bool(actor.roles) and actor.text.endswith(("s", "men", "people"))
 
 
 def _is_movement(actor: Actor) -> bool:
@@ -97,6 +105,13 @@ def is_ours(act: Act, source: Actor | None, target: Actor | None) -> bool:
     public = _has_country(source, target) or is_political(target)
     if act.code[:2] in CRITICAL and _is_private(source) and (_is_private(target) or not public):
         return False  # "the farmers argue with the company"
+    if (
+        act.code.startswith(_SERVICES)
+        and source is not None
+        and target is not None
+        and source.country == target.country
+    ):
+        return False  # "reopened the ferry to Mokowe"
     if _is_routine(act, source, target) or _is_trade(act, source, target):
         return False
     if is_political(source) or is_political(target) or _is_verdict_of_a_state(act, source):

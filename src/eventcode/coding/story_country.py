@@ -9,6 +9,7 @@ from attrs import evolve
 from eventcode.coding.act import VIOLENT
 from eventcode.coding.actor_codes import join, with_country
 from eventcode.coding.bare_event import BareEvent
+from eventcode.coding.other_actor import government_at_home
 from eventcode.model import Actor
 
 # What a government does with its own forces and courts.
@@ -17,9 +18,11 @@ _BETWEEN_STATES = ("11", "13", "16")
 _SPOKEN_ABROAD = frozenset("02 04 05 10 11 12 13 16".split())
 _RULERS = frozenset(
     ("government", "military government", "government's", "military government's", "junta", "regime", "authorities",
-     "rulers", "military rulers", "generals", "army", "putschists", "military", "interim government")
+     "rulers", "military rulers", "generals", "army", "putschists", "military", "interim government",
+     "military regime", "military junta", "ruling junta", "ruling generals")
 )  # fmt: skip
 _REACH = 2
+_DISSENT = ("14", "133")
 _AIRCRAFT = (
     "warplane", "warplanes", "jet", "jets", "plane", "planes", "aircraft", "helicopter", "helicopters", "gunship",
     "gunships", "bomber", "bombers", "drone", "drones",
@@ -37,15 +40,22 @@ def with_story_country(events: Sequence[BareEvent], named: Collection[str]) -> l
     events = [_as_elsewhere(e, known) for e in events]
     events = [_of_the_state_spoken_of(e, events[:number]) for number, e in enumerate(events)]
     events = [_of_the_attacker(e, events[:number]) for number, e in enumerate(events)]
+    events = [_of_the_army_told(e, events) for e in events]
     story = {*named, *(c for e in events for c in _countries(e))}
     only = next(iter(story)) if len(story) == 1 else None
     events = [_of_the_other_state(_of_the_state(e, only), story) for e in events]
-    if all(map(_has_country, events)):
-        return events
-    return [
+    placed = [
         e if _has_country(e) or _is_from_elsewhere(e) else _placed(e, events, only or _of_the_last(e, events[:number]))
         for number, e in enumerate(events)
     ]
+    return list(map(_against_rulers, placed))
+
+
+def _against_rulers(event: BareEvent) -> BareEvent:
+    """A protest, also one to come, that is aimed at nobody named has the government of those who protest."""
+    if event.target is not None or event.source is None or not event.code.startswith(_DISSENT):
+        return event
+    return evolve(event, target=government_at_home([event.source]))
 
 
 def _of_the_attacker(event: BareEvent, before: Sequence[BareEvent]) -> BareEvent:
@@ -64,6 +74,19 @@ def _of_the_attacker(event: BareEvent, before: Sequence[BareEvent]) -> BareEvent
             code = join(deed.source.country, source.roles)
             return evolve(event, source=evolve(source, country=deed.source.country, code=code, basis="coreference"))
     return event
+
+
+def _of_the_army_told(event: BareEvent, events: Sequence[BareEvent]) -> BareEvent:
+    """Soldiers are of the army that the sentence names: "stabbed an Israeli soldier before troops shot him dead"."""
+    source, target = event.source, event.target
+    if source is None or target is None or source.roles != ("MIL",) or source.basis != "inferred":
+        return event
+    sides = (a for e in events if e.view is event.view for a in (e.source, e.target) if a is not None)
+    armies = {a.country for a in sides if a.roles == ("MIL",) and a.country and a.basis == "stated"}
+    if len(armies) != 1 or source.country in armies or target.country != source.country:
+        return event
+    country = armies.pop()
+    return evolve(event, source=evolve(source, country=country, code=join(country, source.roles), basis="coreference"))
 
 
 def _of_the_state_spoken_of(event: BareEvent, before: Sequence[BareEvent]) -> BareEvent:

@@ -21,9 +21,12 @@ _CONTROL: Final = ("191", "192")
 _FIRE: Final = ("193", "194", "195")
 # A capital under fire stands for its people and not for its government.
 _FROM_AFAR: Final = ("18", "194", "195", "204")
+_ANYBODY: Final = frozenset("people person civilian resident villager child woman girl boy".split())
 _MILITARY: Final = frozenset({"military", "army"})
 _ARMY: Final = ("MIL",)
 _CIVILIANS: Final = ("CVL",)
+_GUNMEN: Final = ("UAF",)
+_SUICIDE_BOMBING: Final = "1831"
 
 
 @frozen(kw_only=True, eq=False)
@@ -60,7 +63,9 @@ class UnderFire:
         named = (*act.targets, *act.clause.objects, *act.literals[1:])
         counted = (o for t in named for p in tree.children[t] if tree.low[p] == "of" for o in tree.children[p])
         things = {tree.lemmas[t] for t in (*named, *counted)}  # "dozens of cars"
-        civil = actor.kind in ("country", "place") and things & self.words.civil_things
+        land = act.code.startswith(_FROM_AFAR) and all(tree.tags[t] in L.NAME_TAGS for t in act.targets)
+        hurt = {tree.lemmas[t] for t in act.victims} if land else frozenset()  # "fired into Mali, killing ten people"
+        civil = actor.kind in ("country", "place") and (things & self.words.civil_things or hurt & _ANYBODY)
         return _with_roles(actor, _CIVILIANS) if civil else actor
 
     def garrison(self, source: Actor | None, target: Actor | None) -> Actor | None:
@@ -89,3 +94,15 @@ class UnderFire:
 
 def _with_roles(actor: Actor, roles: tuple[str, ...]) -> Actor:
     return evolve(actor, roles=roles, code=join(actor.country, roles))
+
+
+def as_gunmen(act: Act, source: Actor, by_explosives: bool) -> Actor:
+    """Men of whom no more is said and who kill are unidentified armed men: "shot dead by two men on a motorcycle"."""
+    if act.code[:2] in VIOLENT and source.roles == _GUNMEN and source.text.lower().split()[-1:] == ["helicopters"]:
+        return evolve(source, roles=_ARMY, code=join(source.country, _ARMY))  # of no state named, yet an army's
+    last = source.text.lower().split()[-1:]
+    alone = act.code == _SUICIDE_BOMBING or (by_explosives and last == ["man"])
+    bare = source.roles == _CIVILIANS and (last == ["men"] or alone)
+    if act.code[:2] not in VIOLENT or not bare:
+        return source
+    return evolve(source, roles=_GUNMEN, code=join(source.country, _GUNMEN))

@@ -38,7 +38,9 @@ def with_doers(events: Sequence[BareEvent]) -> list[BareEvent]:
     """The events; arrests and releases that name nobody were done by those who dealt with the same people before."""
     found: list[BareEvent] = []
     for event in events:
-        deed = _deed(event, found) if _is_open(event) else (_riot(event, found) or _crowd(event, found))
+        deed = _capture(event, found) or (
+            _deed(event, found) if _is_open(event) else (_riot(event, found) or _crowd(event, found))
+        )
         found.append(_by_its_doer(event, deed) if deed is not None else _by_those_who_say_so(event))
     return [
         e for e in found if e.source is not None or not may_be_told_elsewhere(e.act) or is_ours(e.act, None, e.target)
@@ -110,6 +112,14 @@ def _is_open(event: BareEvent) -> bool:
     meant = event.target is not None and any(step.kind == "stands for" for step in event.target.steps)
     undone = event.act.clause.passive and event.source is None and event.code.startswith(_TAKING + _FREEING)
     return undone and (meant or _are_held(event))
+
+
+def _capture(event: BareEvent, before: Sequence[BareEvent]) -> BareEvent | None:
+    """How the same clause says that those freed were taken: "nuns seized by gunmen in May were released"."""
+    freed = event.code.startswith(_FREEING) and event.source is None and event.act.clause.passive
+    beside = (e for e in before if freed and e.view is event.view and e.code.startswith(_ABDUCTION))
+    taken = (e for e in beside if set(e.act.targets) & set(event.act.targets))
+    return next((e for e in taken if e.source is not None and e.source.code), None)
 
 
 def _riot(event: BareEvent, before: Sequence[BareEvent]) -> BareEvent | None:

@@ -429,6 +429,6 @@ class StandingReader:
             return self.noun(governor)
         if word == "as" and tree.lemmas[governor] in _QUOTED:
             return above
-        if word in ("after", "while", "since"):
+        if word in ("after", "while", "since") or (word == "before" and above.reality == ACTUAL):
             return Standing(reality=ACTUAL, speakers=above.speakers, background=True)
         return above if word in ("by", "in", "while") and self.clauses.is_verb(governor) else Standing(reality=CONTENT)

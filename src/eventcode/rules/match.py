@@ -400,7 +400,7 @@ def _noun_source(trial: _Trial) -> Lack | None:
     prepositional = next((p.term for p in trial.pattern.prepositions if p.term and p.term.slot == SOURCE), None)
     term = trial.pattern.subject or prepositional or Term(slot=SOURCE)
     by = next((p.objects for p in clause.prepositions if p.word == "by" and p.objects), ())
-    named = tuple(m for m in clause.modifiers if around.roles(m))
+    named = tuple(m for m in clause.modifiers if around.roles(m) and m not in trial.literals)
     found = next((True for some in (by, clause.subjects, named) if some and _fill(trial, term, some)), False)
     unnamed = not (by or clause.subjects or named) and all(c.negative for c in term.conditions)
     there = by or clause.subjects or named

@@ -10,6 +10,13 @@ from tests.parse.repairs.reading import draft, mended_by, one_tree, shown
 
 MENDED = [
     (
+        "second_head_of_state",
+        "Ana/NNP/compound>1 Ruiz/NNP/nsubj>8 of/IN/prep>1 Peru/NNP/nmod>5 and/CC/cc>3 Paz/NNP/pobj>2 of/IN/prep>5 "
+        "Chile/NNP/pobj>6 met/VBD/ROOT>8",
+        "Ana/NNP/compound>1 Ruiz/NNP/nsubj>8 of/IN/prep>1 Peru/NNP/pobj>2 and/CC/cc>1 Paz/NNP/conj>1 of/IN/prep>5 "
+        "Chile/NNP/pobj>6 met/VBD/ROOT>8",
+    ),
+    (
         "preposition_read_as_an_adverb",
         "Men/NNS/nsubj>1 seized/VBD/ROOT>1 ships/NNS/dobj>1 off/IN/advmod>4 Lome/NNP/advmod>1 on/IN/prep>4 Monday/NNP/pobj>5",
         "Men/NNS/nsubj>1 seized/VBD/ROOT>1 ships/NNS/dobj>1 off/IN/prep>1 Lome/NNP/pobj>3 on/IN/prep>1 Monday/NNP/pobj>5",

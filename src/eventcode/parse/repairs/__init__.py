@@ -11,10 +11,12 @@ from typing import Final
 from eventcode.parse.repairs.arguments import ARGUMENT_REPAIRS
 from eventcode.parse.repairs.attachment import ATTACHMENT_REPAIRS
 from eventcode.parse.repairs.clauses import CLAUSE_REPAIRS
+from eventcode.parse.repairs.contents import CONTENT_REPAIRS
 from eventcode.parse.repairs.draft import Draft, Repair
 from eventcode.parse.repairs.headlines import HEADLINE_REPAIRS
 from eventcode.parse.repairs.names import NAME_REPAIRS
 from eventcode.parse.repairs.object_predicates import OBJECT_PREDICATE_REPAIRS
+from eventcode.parse.repairs.outcomes import OUTCOME_REPAIRS
 from eventcode.parse.repairs.participles import PARTICIPLE_REPAIRS
 from eventcode.parse.repairs.predicates import PREDICATE_REPAIRS
 from eventcode.parse.repairs.reduced_clauses import REDUCED_CLAUSE_REPAIRS
@@ -26,10 +28,12 @@ REPAIRS: Final[tuple[Repair, ...]] = (
     *ARGUMENT_REPAIRS,
     *ATTACHMENT_REPAIRS,
     *CLAUSE_REPAIRS,
+    *CONTENT_REPAIRS,
     *REDUCED_CLAUSE_REPAIRS,
     *PREDICATE_REPAIRS,
     *OBJECT_PREDICATE_REPAIRS,
     *PARTICIPLE_REPAIRS,
+    *OUTCOME_REPAIRS,
     *HEADLINE_REPAIRS,
 )
 

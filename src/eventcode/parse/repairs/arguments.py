@@ -45,7 +45,7 @@ _HANDING: Final = frozenset("give hand send sell lend offer grant donate supply 
 _GIVING: Final = frozenset("give grant offer deny refuse allow promise guarantee".split())
 _DONE_TO_PEOPLE: Final = frozenset(
     "freed released executed deported expelled arrested detained killed captured jailed evicted extradited evacuated "
-    "rescued pardoned abducted kidnapped wounded".split()
+    "rescued pardoned abducted kidnapped wounded shot downed intercepted".split()
 )
 
 
@@ -394,14 +394,21 @@ def those_a_deed_is_done_to(draft: Draft) -> int:
     done = 0
     for participle, label in enumerate(draft.labels):
         verb, people = draft.heads[participle], participle - 1
-        if label != L.CONTENT or draft.tags[participle] != "VBN" or draft.low[verb] not in _DONE_TO_PEOPLE:
+        if label != L.CONTENT or draft.low[verb] not in _DONE_TO_PEOPLE or not _is_done_to_it(draft, participle):
             continue
         if not verb < people or draft.heads[people] != participle or draft.labels[people] not in L.SUBJECTS:
             continue
         draft.attach(people, verb, L.OBJECT)
         draft.attach(participle, people, L.NOUN_CLAUSE)
+        draft.tags[participle] = L.PAST_PARTICIPLE
         done += 1
     return done
+
+
+def _is_done_to_it(draft: Draft, verb: int) -> bool:
+    """Whether a verb is a passive participle, also one read as a past tense: "drones fired at Gaza by Iran"."""
+    by = any(draft.low[c] == "by" for c in draft.children(verb)) and not draft.governs(verb, frozenset({L.OBJECT}))
+    return draft.tags[verb] == L.PAST_PARTICIPLE or (draft.tags[verb] == L.PAST_TENSE and by)
 
 
 @looks_for(L.NAME_TAGS)

@@ -7,17 +7,10 @@ from typing import Final
 from eventcode.parse import labels as L
 from eventcode.parse.repairs.draft import DAYS, OPPOSING, Draft, Repair, looks_for
 
-_SAYING: Final = frozenset("announced said added disclosed confirmed reported told warned declared".split())
-_ACCUSING: Final = frozenset("charging alleging accusing citing denouncing blaming claiming complaining".split())
 _MISSILES: Final = frozenset("bullets gunfire rounds shots stones rocks batons".split())
 _STRIKING: Final = frozenset("raked riddled sprayed peppered pelted showered strafed".split())
 _SPENDING: Final = frozenset({"spent", "spends", "spend"})
 _DOERS: Final = L.SUBJECTS | L.PASSIVE_SUBJECTS
-_LISTED: Final = frozenset({L.CONJUNCT, L.APPOSITION})
-_SAID_OR_DONE: Final = frozenset(
-    "charge claim accusation allegation demand idea move step proposal request decision suggestion".split()
-)
-_RELATIVES: Final = frozenset({L.RELATIVE})
 _HURT: Final = frozenset({"wounded", "injured", "hurt"})
 _MEANS: Final = frozenset({L.PREPOSITION, L.AGENT, L.ADVERBIAL})
 _JOINED: Final = frozenset({L.CONJUNCT, L.CONTENT, L.ADVERBIAL})
@@ -70,21 +63,6 @@ def relative_clause_of_the_nearer_noun(draft: Draft) -> int:
     return 0
 
 
-@looks_for({"responsibility", "credit", "blame"}, {"for"}, {L.RELATIVE})
-def clause_about_responsibility(draft: Draft) -> int:
-    """ "Claimed responsibility for a bomb that killed nine": it is the bomb that killed."""
-    for verb, label in enumerate(draft.labels):
-        noun = draft.heads[verb]
-        if label != L.RELATIVE or draft.low[noun] not in ("responsibility", "credit", "blame"):
-            continue
-        behind = (c for c in draft.children(noun) if draft.low[c] == "for" and noun < c < verb)
-        deed = next((o for c in behind for o in draft.children(c) if draft.labels[o] == L.PREPOSITION_OBJECT), None)
-        if deed is not None and deed < verb:
-            draft.attach(verb, deed, L.RELATIVE)
-            return 1
-    return 0
-
-
 @looks_for({"between"}, {"in", "at"}, {L.CONJUNCT})
 def place_behind_two_parties(draft: Draft) -> int:
     """ "Mediated between Togo and its rebels in Accra": behind two parties a place is that of the verb."""
@@ -98,64 +76,6 @@ def place_behind_two_parties(draft: Draft) -> int:
             draft.attach(there, verb, L.PREPOSITION)
             return 1
     return 0
-
-
-@looks_for({L.APPOSITION, L.OBJECT}, {L.RELATIVE}, _SAID_OR_DONE)
-def verdict_on_a_clause(draft: Draft) -> int:
-    """ "Accused Oslo of invading its land, a charge that Oslo denied": the charge is the clause, and not the land."""
-    for noun, label in enumerate(draft.labels):
-        told = label in (L.APPOSITION, L.OBJECT) and draft.low[noun] in _SAID_OR_DONE
-        if not told or not draft.governs(noun, _RELATIVES):
-            continue
-        above = draft.above(noun)
-        clause = next((t for t in above if draft.tags[t] in L.VERB_TAGS), None)
-        verb = next((t for t in above if draft.tags[t] in L.FINITE_TAGS), None)
-        if verb is None or "," not in draft.words[above[0] : noun]:
-            continue
-        second = any(draft.labels[c] == L.OBJECT and c < noun for c in draft.children(verb))
-        if second if label == L.OBJECT else clause != verb:
-            draft.attach(noun, verb, L.ADVERBIAL_NOUN)
-            return 1
-    return 0
-
-
-@looks_for({L.RELATIVE}, {"that"}, {L.OBJECT})
-def content_read_as_a_relative_clause(draft: Draft) -> int:
-    """ "A demand that it free the men": with an object of its own the clause says what is demanded."""
-    for that, word in enumerate(draft.low):
-        verb, read = draft.heads[that], draft.labels[that] == L.OBJECT and draft.tags[that] in L.BEFORE_OBJECTS
-        if word != "that" or not read or draft.labels[verb] != L.RELATIVE:
-            continue
-        if any(draft.labels[c] == L.OBJECT and c > verb for c in draft.children(verb)):
-            draft.attach(that, verb, L.MARK)
-            draft.attach(verb, draft.heads[verb], L.NOUN_CLAUSE)
-            return 1
-    return 0
-
-
-@looks_for(_SAYING, {","})
-def speaker_read_as_a_conjunct(draft: Draft) -> int:
-    """ "Killing three rebels, army headquarters said": who stands behind a comma and before "said" says so."""
-    said = draft.root()
-    if draft.low[said] not in _SAYING or draft.governs(said, L.SUBJECTS) or said < 3:
-        return 0
-    noun = next((t for t in _upwards(draft, said - 1, said) if draft.labels[t] in _LISTED), None)
-    if noun is None or draft.tags[noun] not in L.NOUN_TAGS:
-        return 0
-    first = min((noun, *draft.children(noun)))
-    before = draft.heads[noun]
-    if draft.words[first - 1] != "," or any(draft.labels[t] == L.COORDINATOR for t in range(before, noun)):
-        return 0
-    draft.attach(noun, said, L.SUBJECT)
-    return 1
-
-
-def _upwards(draft: Draft, token: int, verb: int) -> list[int]:
-    """A token and the tokens above it that stand before a verb."""
-    found = [token]
-    while draft.heads[found[-1]] < verb and draft.heads[found[-1]] not in found:
-        found.append(draft.heads[found[-1]])
-    return found
 
 
 @looks_for({"until"}, {L.MARK})
@@ -173,22 +93,6 @@ def deadline_read_as_a_clause(draft: Draft) -> int:
         draft.tags[until] = "IN"
         draft.labels[clause] = L.INFINITIVE
         done += 1
-    return done
-
-
-@looks_for(_ACCUSING, {"MD"})
-def accusation_below_a_promise(draft: Draft) -> int:
-    """ "Said they would boycott the vote, charging that ...": the charge goes with what is said, not with the vote."""
-    done = 0
-    for charge, label in enumerate(draft.labels):
-        promised = draft.heads[charge]
-        said = draft.heads[promised]
-        if label != L.ADVERBIAL or draft.low[charge] not in _ACCUSING or draft.tags[charge] != L.GERUND:
-            continue
-        future = any(draft.tags[c] == "MD" for c in draft.children(promised))
-        if future and draft.labels[promised] == L.CONTENT and said < promised < charge:
-            draft.attach(charge, said, L.ADVERBIAL)
-            done += 1
     return done
 
 
@@ -449,36 +353,11 @@ def means_behind_the_wounded(draft: Draft) -> int:
     return done
 
 
-@looks_for({L.ADVERBIAL}, {L.ADVERBIAL_NOUN}, _SAYING, DAYS)
-def day_before_the_speaker(draft: Draft) -> int:
-    """ "Seized four men off Bonny, Nigeria, last Wednesday, their employer said": the day is not that of the words."""
-    done = 0
-    for said, label in enumerate(draft.labels):
-        told = draft.heads[said]
-        if label != L.ADVERBIAL or draft.low[said] not in _SAYING or not told < said:
-            continue
-        speaker = next((c for c in draft.children(said) if draft.labels[c] in L.SUBJECTS and c < said), None)
-        days = [c for c in draft.children(said) if draft.labels[c] == L.ADVERBIAL_NOUN and draft.low[c] in DAYS]
-        day = next((d for d in days if speaker is not None and d < speaker and draft.words[d + 1] == ","), None)
-        if day is None or draft.heads[told] != told:
-            continue
-        draft.attach(day, told, L.ADVERBIAL_NOUN)
-        draft.attach(said, said, L.ROOT)
-        draft.attach(told, said, L.CONTENT)
-        done += 1
-    return done
-
-
 CLAUSE_REPAIRS: Final[tuple[Repair, ...]] = (
     participle_with_a_subject,
     relative_clause_of_the_nearer_noun,
-    verdict_on_a_clause,
     place_behind_two_parties,
-    clause_about_responsibility,
-    content_read_as_a_relative_clause,
-    speaker_read_as_a_conjunct,
     deadline_read_as_a_clause,
-    accusation_below_a_promise,
     missiles_behind_a_name,
     gerund_behind_a_time_spent,
     verb_read_as_a_subject,
@@ -489,7 +368,6 @@ CLAUSE_REPAIRS: Final[tuple[Repair, ...]] = (
     subject_behind_a_day,
     shot_dead_before_a_title,
     means_behind_the_wounded,
-    day_before_the_speaker,
     object_joined_with_the_next_subject,
     shot_dead_before_the_dead,
     some_of_them_read_as_an_object,

@@ -12,6 +12,7 @@ from eventcode.parse import labels as L
 DAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 # Those with whom a government fights and signs.
 OPPOSING: Final = frozenset("rebels guerrillas insurgents separatists militants fighters rivals militias".split())
+SAYING: Final = frozenset("announced said added disclosed confirmed reported told warned declared".split())
 HELPING: Final = frozenset({"help", "helps", "helped", "helping"})
 
 

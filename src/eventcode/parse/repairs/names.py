@@ -262,6 +262,26 @@ def preposition_read_as_an_adverb(draft: Draft) -> int:
     return 0
 
 
+@looks_for({"of"}, {"and"}, {L.NOMINAL}, L.NAME_TAGS)
+def second_head_of_state(draft: Draft) -> int:
+    """ "Presidents Ana Ruiz of Peru and Juan Paz of Chile met": the second name is no place of the first."""
+    for second, label in enumerate(draft.labels):
+        of = draft.heads[second]
+        first = draft.heads[of]
+        state = next((c for c in draft.children(second) if draft.labels[c] == L.NOMINAL and of < c < second), None)
+        if label != L.PREPOSITION_OBJECT or draft.low[of] != "of" or state is None or not first < of:
+            continue
+        own = any(draft.low[c] == "of" and c > second for c in draft.children(second))
+        joined = next((t for t in range(state + 1, second) if draft.low[t] == "and"), None)
+        if not own or joined is None or not {draft.tags[first], draft.tags[second]} <= L.NAME_TAGS:
+            continue
+        draft.attach(state, of, L.PREPOSITION_OBJECT)
+        draft.attach(joined, first, L.COORDINATOR)
+        draft.attach(second, first, L.CONJUNCT)
+        return 1
+    return 0
+
+
 NAME_REPAIRS: Final[tuple[Repair, ...]] = (
     acronym_read_as_a_verb,
     designation_read_as_a_number,
@@ -274,4 +294,5 @@ NAME_REPAIRS: Final[tuple[Repair, ...]] = (
     weekday_before_a_name,
     first_name_read_as_a_preposition,
     preposition_read_as_an_adverb,
+    second_head_of_state,
 )

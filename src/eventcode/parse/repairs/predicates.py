@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from eventcode.parse import labels as L
-from eventcode.parse.repairs.draft import Draft, Repair, looks_for
+from eventcode.parse.repairs.draft import SAYING, Draft, Repair, looks_for
 from eventcode.syntax import TIMES
 
 _HOURS: Final = TIMES | {"dawn", "dusk", "noon", "midday", "midnight", "sunrise", "sunset", "nightfall"}
@@ -16,7 +16,6 @@ _GOING: Final = frozenset(
     "flared raged shuttled marched rallied paraded mediated protested demonstrated travelled traveled clashed "
     "retaliated intervened rioted".split()
 )
-_SAYING: Final = frozenset("announced said added disclosed confirmed reported told warned declared".split())
 _PAST_ONLY: Final = frozenset("retook overran overthrew withdrew foresaw undertook swore forbade slew outran".split())
 _DESCRIBING: Final = frozenset(
     "rioting protesting striking fleeing advancing retreating marching demonstrating warring visiting opposing "
@@ -259,13 +258,13 @@ def crowd_behind_a_preposition(draft: Draft) -> int:
     return done
 
 
-@looks_for(_SAYING, {","})
+@looks_for(SAYING, {","})
 def speaker_read_as_an_object(draft: Draft) -> int:
     """ "Oman will send grain, its minister announced": who stands behind a comma and before "announced" says so."""
     done = 0
     for said in range(2, len(draft.words)):
         noun = draft.heads[said]
-        if draft.low[said] not in _SAYING or draft.labels[said] != L.NOUN_CLAUSE or noun != said - 1:
+        if draft.low[said] not in SAYING or draft.labels[said] != L.NOUN_CLAUSE or noun != said - 1:
             continue
         verb = draft.heads[noun]
         first = min((noun, *draft.children(noun)))

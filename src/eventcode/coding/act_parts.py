@@ -1,0 +1,159 @@
+"""Which acts found in a sentence only say more of another: whom else it hurt, what it comes to, what is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import frozen
+
+from eventcode.coding.act import VIOLENT, Act
+from eventcode.coding.view import SentenceView, has_subject
+from eventcode.parse import labels as L
+
+_FORCEFUL = VIOLENT | {"17"}
+_KILLING = frozenset({"kill", "wound", "injure"})
+_PLANTED = "1834"
+_ABDUCTION = "181"
+_POSTURE = "15"
+_GUARDED = (_POSTURE, "074")
+_ASYLUM = "075"  # "Chad, which shelters many refugees"
+_OCCUPATION = "192"  # "the zone that it occupies"
+_HELP = "07"
+_INQUIRY = "09"
+_EASING = "08"
+_PROTEST = "14"
+_CRACKDOWN = "175"
+_ASKED = "02"
+_WHAT_IS_ASKED = frozenset({"why", "whether", "how", "if", "about", "what", "when", "who"})
+_DEADLINE = "139"
+_ORDERED_OUT = ("161", "174")
+_CUTTING_OFF = "191"
+_DAMAGE = ("171", "1711", "1712")
+_BODIES = frozenset({"body", "corpse", "remains"})
+_UNNAMED = frozenset("others several many dozen dozens scores hundreds thousands".split())
+_BLASTS = ("183", "194", "195")
+_ORDER = "100"
+_CURB = "172"
+_WORDS = "010"
+_SAID_THERE = ("02", "05", "10", "11", "12", "13")
+
+
+@frozen(kw_only=True, eq=False)
+class ActParts:
+    """The acts of one sentence by the token of their head, as :class:`Settling` has them."""
+
+    view: SentenceView
+    found: Mapping[int, Act | None]
+
+    def is_aside(self, act: Act) -> bool:
+        """A participle without an agent that describes and tells nothing: "militiamen armed with rifles"."""
+        tree, noun = self.view.tree, self.view.tree.heads[act.head]
+        if tree.labels[noun] == L.ROOT and self.view.clauses.is_headline:
+            return False  # "Former leader sentenced to prison"
+        if act.code[:2] == _ASKED and act.head == 0 and len(tree) > 1 and tree.low[1] in _WHAT_IS_ASKED:
+            return True  # "Asked whether he would resign, the mayor said"
+        aside = act.clause.passive and tree.labels[act.head] == L.NOUN_CLAUSE
+        # "A bomb hidden in a drain" tells where it was, and that it went off is told elsewhere.
+        hit = self.found.get(tree.heads[noun])  # "shells launched from the hills hit a school"
+        thrown = hit is not None and hit.code[:2] == act.code[:2] and tree.labels[noun] in L.SUBJECTS
+        manned = aside and act.code.startswith(_GUARDED)  # "a post manned by peacekeepers", "a convoy escorted by"
+        now = tree.labels[act.head] == L.RELATIVE and tree.tags[act.head] in L.PRESENT_TAGS
+        lasting = now and act.code in (_ASYLUM, _OCCUPATION)
+        charged = aside and self._is_charged(noun)
+        lifted = aside and act.code.startswith(_CURB) and self._is_undone(noun)
+        return (
+            manned
+            or lasting
+            or lifted
+            or charged
+            or self._is_hit(act)
+            or (aside and thrown and hit is not None and noun in hit.sources and self.found.get(noun) is None)
+            or (aside and not act.sources and (act.code[:2] not in _FORCEFUL or act.code == _PLANTED))
+        )
+
+    def _is_undone(self, curb: int) -> bool:
+        """Whether a curb is what another act lifts: "lifted a curfew imposed in May"."""
+        return any(a is not None and a.code.startswith(_EASING) and curb in a.literals for a in self.found.values())
+
+    def _is_charged(self, crime: int) -> bool:
+        """Whether a crime is what an inquiry is about: "opened an inquiry into crimes committed by the army"."""
+        return any(a is not None and a.code.startswith(_INQUIRY) and crime in a.literals for a in self.found.values())
+
+    def _is_hit(self, act: Act) -> bool:
+        """Whether help is only what force hits: "an aid convoy was bombed"."""
+        tree = self.view.tree
+        carried = tree.labels[act.head] == L.NOUN_CLAUSE  # "a convoy carrying food was ambushed"
+        helped = tree.heads[act.head] if carried else act.head
+        if not act.code.startswith(_HELP) or not (carried or act.kind == "noun"):
+            return False
+        return any(a is not None and a.code[:2] in VIOLENT and helped in a.targets for a in self.found.values())
+
+    def is_count(self, act: Act) -> bool:
+        """Whether those to whom an act is done are only counted: "and wounding ten", "nine others"."""
+        tree, hurt = self.view.tree, act.targets or act.clause.objects
+        of_what = any(self.view.clauses.noun(t).prepositions for t in hurt)
+        return bool(hurt) and not of_what and all(tree.tags[t] == L.CARDINAL or tree.low[t] in _UNNAMED for t in hurt)
+
+    def is_part_of_another(self, act: Act) -> bool:
+        """Whether an act is only part of the one above: "shelled the town, killing four and cutting power"."""
+        tree = self.view.tree
+        damage = act.code == _CUTTING_OFF or act.code.startswith(_DAMAGE)
+        beside = act.kind == "verb" and tree.tags[act.head] == L.GERUND and (damage or act.code in (_ORDER, _WORDS))
+        if self._is_before_force(act):
+            return True  # "killed two militants after surrounding a house"
+        above = [a for t in tree.above(act.head)[:2] if (a := self.found.get(t)) is not None] if beside else []
+        first = self.found.get(tree.heads[act.head])
+        if act.code == _DEADLINE and first is not None and first.code.startswith(_ORDERED_OUT):
+            return True  # "expelled two envoys and gave them 48 hours to leave"
+        if self._is_done_by_it(act, first):
+            return True
+        if damage:
+            afar = tuple(sorted(VIOLENT)) if act.code == _CUTTING_OFF else _BLASTS
+            return any(a.code.startswith(afar) for a in above)
+        # "laid a curfew on the town, ordering people to stay indoors", "addressing parliament, warned Mali"
+        wider = (_CURB,) if act.code == _ORDER else _SAID_THERE
+        return any(a.code.startswith(wider) and tree.labels[act.head] in (L.ADVERBIAL, L.NOUN_CLAUSE) for a in above)
+
+    def _is_before_force(self, act: Act) -> bool:
+        """Whether a cordon is only how force began: "after surrounding a house"."""
+        tree, behind = self.view.tree, self.view.tree.heads[act.head]
+        cordon = act.code.startswith(_POSTURE) and tree.labels[act.head] == L.PREPOSITION_COMPLEMENT
+        force = self.found.get(tree.heads[behind])
+        return cordon and force is not None and force.code[:2] in VIOLENT
+
+    def _is_done_by_it(self, act: Act, first: Act | None) -> bool:
+        """Whether words say what an act above them comes to: "freed six men, meeting a demand"."""
+        tree = self.view.tree
+        if first is None:
+            return False
+        if act.code.startswith(_POSTURE) and act.clause.passive and tree.lemmas[first.head] in _KILLING:
+            return True
+        if tree.tags[act.head] != L.GERUND or tree.labels[act.head] != L.ADVERBIAL:
+            return False
+        if act.code.startswith(_CURB) and first.code.startswith(_PROTEST):
+            return True  # "walked out, shutting the schools"
+        left = act.code.startswith("084") and first.code.startswith("087")  # "pulled out, handing over the airport"
+        eased = act.code in ("080", "081") and first.code.startswith("08")  # "lifted the sanctions, ending a ban"
+        return left or eased
+
+    def is_more_harm(self, act: Act) -> bool:
+        """Whether an act only counts more of those hurt: "killed two soldiers and wounded ten", "and wounding ten"."""
+        tree = self.view.tree
+        first = self.found.get(tree.heads[act.head])
+        if first is None or tree.labels[act.head] != L.CONJUNCT:
+            return False
+        if any(a.code[:2] not in VIOLENT and a.code != _CRACKDOWN for a in (act, first)):
+            return False
+        if act.code.startswith(_ABDUCTION) and not first.code.startswith(_ABDUCTION):
+            return False  # "killed seven and abducted two others"
+        if tree.lemmas[act.head] == "lose" and not has_subject(self.view, act.head):
+            return True  # "killed nine rebels and lost two men"
+        hurt = bool(act.targets and first.targets) and (self.is_count(act) or self._are_their_kin(act))
+        return hurt and (set(act.sources) <= set(first.sources) or not first.sources)
+
+    def _are_their_kin(self, act: Act) -> bool:
+        """Whether those hurt are told by whose they are: "killed a farmer and wounded his cousin"."""
+        tree, hurt = self.view.tree, self.view.tree.lemmas[act.head] in _KILLING
+        owned = all(any(tree.tags[c] == L.OWNER for c in tree.children[t]) for t in act.targets)
+        bodies = all(tree.lemmas[t] in _BODIES for t in act.targets)  # "beat him to death and set his body alight"
+        return bool(act.targets) and owned and (hurt or bodies)

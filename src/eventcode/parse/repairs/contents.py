@@ -1,0 +1,176 @@
+"""Repairs of what is said, demanded or charged: who says it, what it is about, and on which day."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from eventcode.parse import labels as L
+from eventcode.parse.repairs.draft import DAYS, SAYING, Draft, Repair, looks_for
+
+_SAID_OR_DONE: Final = frozenset(
+    "charge claim accusation allegation demand idea move step proposal request decision suggestion".split()
+)
+_RELATIVES: Final = frozenset({L.RELATIVE})
+_LISTED: Final = frozenset({L.CONJUNCT, L.APPOSITION})
+_ACCUSING: Final = frozenset("charging alleging accusing citing denouncing blaming claiming complaining".split())
+_DEMANDING: Final = frozenset({"demanded", "insisted", "asked", "requested", "ordered", "urged"})
+_SAME_IN_PAST: Final = frozenset("cut put hit set let shut spread quit read cost cast".split())
+
+
+@looks_for({"responsibility", "credit", "blame"}, {"for"}, {L.RELATIVE})
+def clause_about_responsibility(draft: Draft) -> int:
+    """ "Claimed responsibility for a bomb that killed nine": it is the bomb that killed."""
+    for verb, label in enumerate(draft.labels):
+        noun = draft.heads[verb]
+        if label != L.RELATIVE or draft.low[noun] not in ("responsibility", "credit", "blame"):
+            continue
+        behind = (c for c in draft.children(noun) if draft.low[c] == "for" and noun < c < verb)
+        deed = next((o for c in behind for o in draft.children(c) if draft.labels[o] == L.PREPOSITION_OBJECT), None)
+        if deed is not None and deed < verb:
+            draft.attach(verb, deed, L.RELATIVE)
+            return 1
+    return 0
+
+
+@looks_for({L.APPOSITION, L.OBJECT}, {L.RELATIVE}, _SAID_OR_DONE)
+def verdict_on_a_clause(draft: Draft) -> int:
+    """ "Accused Oslo of invading its land, a charge that Oslo denied": the charge is the clause, and not the land."""
+    for noun, label in enumerate(draft.labels):
+        told = label in (L.APPOSITION, L.OBJECT) and draft.low[noun] in _SAID_OR_DONE
+        if not told or not draft.governs(noun, _RELATIVES):
+            continue
+        above = draft.above(noun)
+        clause = next((t for t in above if draft.tags[t] in L.VERB_TAGS), None)
+        verb = next((t for t in above if draft.tags[t] in L.FINITE_TAGS), None)
+        if verb is None or "," not in draft.words[above[0] : noun]:
+            continue
+        second = any(draft.labels[c] == L.OBJECT and c < noun for c in draft.children(verb))
+        if second if label == L.OBJECT else clause != verb:
+            draft.attach(noun, verb, L.ADVERBIAL_NOUN)
+            return 1
+    return 0
+
+
+@looks_for({L.RELATIVE}, {"that"}, {L.OBJECT})
+def content_read_as_a_relative_clause(draft: Draft) -> int:
+    """ "A demand that it free the men": with an object of its own the clause says what is demanded."""
+    for that, word in enumerate(draft.low):
+        verb, read = draft.heads[that], draft.labels[that] == L.OBJECT and draft.tags[that] in L.BEFORE_OBJECTS
+        if word != "that" or not read or draft.labels[verb] != L.RELATIVE:
+            continue
+        if any(draft.labels[c] == L.OBJECT and c > verb for c in draft.children(verb)):
+            draft.attach(that, verb, L.MARK)
+            draft.attach(verb, draft.heads[verb], L.NOUN_CLAUSE)
+            return 1
+    return 0
+
+
+@looks_for(SAYING, {","})
+def speaker_read_as_a_conjunct(draft: Draft) -> int:
+    """ "Killing three rebels, army headquarters said": who stands behind a comma and before "said" says so."""
+    said = draft.root()
+    if draft.low[said] not in SAYING or draft.governs(said, L.SUBJECTS) or said < 3:
+        return 0
+    noun = next((t for t in _upwards(draft, said - 1, said) if draft.labels[t] in _LISTED), None)
+    if noun is None or draft.tags[noun] not in L.NOUN_TAGS:
+        return 0
+    first = min((noun, *draft.children(noun)))
+    before = draft.heads[noun]
+    if draft.words[first - 1] != "," or any(draft.labels[t] == L.COORDINATOR for t in range(before, noun)):
+        return 0
+    draft.attach(noun, said, L.SUBJECT)
+    return 1
+
+
+def _upwards(draft: Draft, token: int, verb: int) -> list[int]:
+    """A token and the tokens above it that stand before a verb."""
+    found = [token]
+    while draft.heads[found[-1]] < verb and draft.heads[found[-1]] not in found:
+        found.append(draft.heads[found[-1]])
+    return found
+
+
+@looks_for(_ACCUSING, {"MD"})
+def accusation_below_a_promise(draft: Draft) -> int:
+    """ "Said they would boycott the vote, charging that ...": the charge goes with what is said, not with the vote."""
+    done = 0
+    for charge, label in enumerate(draft.labels):
+        promised = draft.heads[charge]
+        said = draft.heads[promised]
+        if label != L.ADVERBIAL or draft.low[charge] not in _ACCUSING or draft.tags[charge] != L.GERUND:
+            continue
+        future = any(draft.tags[c] == "MD" for c in draft.children(promised))
+        if future and draft.labels[promised] == L.CONTENT and said < promised < charge:
+            draft.attach(charge, said, L.ADVERBIAL)
+            done += 1
+    return done
+
+
+@looks_for({L.ADVERBIAL}, {L.ADVERBIAL_NOUN}, SAYING, DAYS)
+def day_before_the_speaker(draft: Draft) -> int:
+    """ "Seized four men off Bonny, Nigeria, last Wednesday, their employer said": the day is not that of the words."""
+    done = 0
+    for said, label in enumerate(draft.labels):
+        told = draft.heads[said]
+        if label != L.ADVERBIAL or draft.low[said] not in SAYING or not told < said:
+            continue
+        speaker = next((c for c in draft.children(said) if draft.labels[c] in L.SUBJECTS and c < said), None)
+        days = [c for c in draft.children(said) if draft.labels[c] == L.ADVERBIAL_NOUN and draft.low[c] in DAYS]
+        day = next((d for d in days if speaker is not None and d < speaker and draft.words[d + 1] == ","), None)
+        if day is None or draft.heads[told] != told:
+            continue
+        draft.attach(day, told, L.ADVERBIAL_NOUN)
+        draft.attach(said, said, L.ROOT)
+        draft.attach(told, said, L.CONTENT)
+        done += 1
+    return done
+
+
+@looks_for(SAYING, {","}, {"and"}, {L.CONJUNCT})
+def second_object_read_as_a_speaker(draft: Draft) -> int:
+    """ "Killing herself and 11 travellers, police said": who stands behind "and" is hit, and the next one speaks."""
+    said = draft.root()
+    first = next((c for c in draft.children(said) if draft.labels[c] in L.SUBJECTS), None)
+    if draft.low[said] not in SAYING or first is None or first > said:
+        return 0
+    speaker = next((c for c in draft.children(first) if draft.labels[c] == L.CONJUNCT and c > first), None)
+    start = min((first, *draft.children(first)))
+    above = draft.heads[start - 1]
+    hit = next((t for t in (above, *draft.children(above)) if draft.labels[t] == L.OBJECT and t < start - 1), None)
+    if speaker is None or hit is None or draft.low[start - 1] != "and" or "," not in draft.words[first:speaker]:
+        return 0
+    if any(draft.labels[t] == L.COORDINATOR for t in range(first, speaker)):
+        return 0
+    draft.attach(first, hit, L.CONJUNCT)
+    draft.attach(speaker, said, L.SUBJECT)
+    return 1
+
+
+@looks_for(_DEMANDING, {"and"}, {L.CONTENT}, {L.CONJUNCT})
+def second_demand_read_as_a_deed(draft: Draft) -> int:
+    """ "Demanded that Chad end its raids and withdraw": a bare form beside a past tense is demanded, and not done."""
+    done = 0
+    for second, label in enumerate(draft.labels):
+        verb = draft.heads[second]
+        content = next((c for c in draft.children(verb) if draft.labels[c] == L.CONTENT and c < second), None)
+        if label != L.CONJUNCT or draft.low[verb] not in _DEMANDING or content is None or verb > content:
+            continue
+        low = draft.low[second]
+        bare = draft.tags[second] in L.VERB_TAGS and draft.forms.verb_lemma(low) == low and low not in _SAME_IN_PAST
+        if bare and not draft.governs(second, L.SUBJECTS | L.PASSIVE_SUBJECTS):
+            draft.attach(second, content, L.CONJUNCT)
+            draft.tags[second] = L.BASE_FORM
+            done += 1
+    return done
+
+
+CONTENT_REPAIRS: Final[tuple[Repair, ...]] = (
+    clause_about_responsibility,
+    verdict_on_a_clause,
+    content_read_as_a_relative_clause,
+    speaker_read_as_a_conjunct,
+    accusation_below_a_promise,
+    day_before_the_speaker,
+    second_object_read_as_a_speaker,
+    second_demand_read_as_a_deed,
+)

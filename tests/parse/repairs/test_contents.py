@@ -1,0 +1,99 @@
+"""Each repair of what is said or demanded, on a hand-built parse as the parser gives it, and on right parses."""
+
+from __future__ import annotations
+
+import pytest
+
+from eventcode.parse.repairs import repair
+from eventcode.parse.repairs.contents import CONTENT_REPAIRS
+from tests.parse.repairs.reading import draft, mended_by, one_tree, shown
+
+MENDED = [
+    (
+        "day_before_the_speaker",
+        "Men/NNS/nsubj>1 seized/VBD/ROOT>1 four/CD/dobj>1 ,/,/punct>1 last/JJ/amod>5 Friday/NNP/npadvmod>9 ,/,/punct>9 "
+        "their/PRP$/poss>8 employer/NN/nsubj>9 said/VBD/advcl>1",
+        "Men/NNS/nsubj>1 seized/VBD/ccomp>9 four/CD/dobj>1 ,/,/punct>1 last/JJ/amod>5 Friday/NNP/npadvmod>1 ,/,/punct>9 "
+        "their/PRP$/poss>8 employer/NN/nsubj>9 said/VBD/ROOT>9",
+    ),
+    (
+        "clause_about_responsibility",
+        "They/PRP/nsubj>1 claimed/VBD/ROOT>1 responsibility/NN/dobj>1 for/IN/prep>2 bombs/NNS/pobj>3 that/WDT/nsubj>6 "
+        "killed/VBD/relcl>2 nine/CD/dobj>6",
+        "They/PRP/nsubj>1 claimed/VBD/ROOT>1 responsibility/NN/dobj>1 for/IN/prep>2 bombs/NNS/pobj>3 that/WDT/nsubj>6 "
+        "killed/VBD/relcl>4 nine/CD/dobj>6",
+    ),
+    (
+        "verdict_on_a_clause",
+        "Peru/NNP/nsubj>1 asked/VBD/ROOT>1 Chile/NNP/dobj>1 ,/,/punct>1 an/DT/det>5 idea/NN/dobj>1 Lima/NNP/nsubj>7 "
+        "liked/VBD/relcl>5",
+        "Peru/NNP/nsubj>1 asked/VBD/ROOT>1 Chile/NNP/dobj>1 ,/,/punct>1 an/DT/det>5 idea/NN/npadvmod>1 Lima/NNP/nsubj>7 "
+        "liked/VBD/relcl>5",
+    ),
+    (
+        "verdict_on_a_clause",
+        "Peru/NNP/nsubj>1 accused/VBD/ROOT>1 it/PRP/dobj>1 of/IN/prep>1 taking/VBG/pcomp>3 land/NN/dobj>4 ,/,/punct>5 "
+        "a/DT/det>8 charge/NN/appos>5 Lima/NNP/nsubj>10 denied/VBD/relcl>8",
+        "Peru/NNP/nsubj>1 accused/VBD/ROOT>1 it/PRP/dobj>1 of/IN/prep>1 taking/VBG/pcomp>3 land/NN/dobj>4 ,/,/punct>5 "
+        "a/DT/det>8 charge/NN/npadvmod>1 Lima/NNP/nsubj>10 denied/VBD/relcl>8",
+    ),
+    (
+        "content_read_as_a_relative_clause",
+        "demand/NN/ROOT>0 that/IN/dobj>3 it/PRP/nsubj>3 free/VB/relcl>0 them/PRP/dobj>3",
+        "demand/NN/ROOT>0 that/IN/mark>3 it/PRP/nsubj>3 free/VB/acl>0 them/PRP/dobj>3",
+    ),
+    (
+        "speaker_read_as_a_conjunct",
+        "Troops/NNS/nsubj>1 won/VBD/ccomp>7 ,/,/punct>1 killing/VBG/advcl>1 rebels/NNS/dobj>3 ,/,/punct>4 "
+        "headquarters/NN/conj>4 said/VBD/ROOT>7",
+        "Troops/NNS/nsubj>1 won/VBD/ccomp>7 ,/,/punct>1 killing/VBG/advcl>1 rebels/NNS/dobj>3 ,/,/punct>4 "
+        "headquarters/NN/nsubj>7 said/VBD/ROOT>7",
+    ),
+    (
+        "accusation_below_a_promise",
+        "They/PRP/nsubj>1 said/VBD/ROOT>1 they/PRP/nsubj>4 would/MD/aux>4 boycott/VB/ccomp>1 polls/NNS/dobj>4 "
+        ",/,/punct>4 charging/VBG/advcl>4 fraud/NN/dobj>7",
+        "They/PRP/nsubj>1 said/VBD/ROOT>1 they/PRP/nsubj>4 would/MD/aux>4 boycott/VB/ccomp>1 polls/NNS/dobj>4 "
+        ",/,/punct>4 charging/VBG/advcl>1 fraud/NN/dobj>7",
+    ),
+    (
+        "second_demand_read_as_a_deed",
+        "They/PRP/nsubj>1 demanded/VBD/ROOT>1 that/IN/mark>4 Chad/NNP/nsubj>4 leave/VB/ccomp>1 and/CC/cc>4 ratify/VBD/conj>1 "
+        "it/PRP/dobj>6",
+        "They/PRP/nsubj>1 demanded/VBD/ROOT>1 that/IN/mark>4 Chad/NNP/nsubj>4 leave/VB/ccomp>1 and/CC/cc>4 ratify/VB/conj>4 "
+        "it/PRP/dobj>6",
+    ),
+    (
+        "second_object_read_as_a_speaker",
+        "A/DT/det>1 girl/NN/nsubj>2 came/VBD/ccomp>10 ,/,/punct>2 killing/VBG/advcl>2 herself/PRP/dobj>4 and/CC/cc>4 "
+        "nuns/NNS/nsubj>10 ,/,/punct>7 police/NNS/conj>7 said/VBD/ROOT>10",
+        "A/DT/det>1 girl/NN/nsubj>2 came/VBD/ccomp>10 ,/,/punct>2 killing/VBG/advcl>2 herself/PRP/dobj>4 and/CC/cc>4 "
+        "nuns/NNS/conj>5 ,/,/punct>7 police/NNS/nsubj>10 said/VBD/ROOT>10",
+    ),
+]
+RIGHT = [
+    "They/PRP/nsubj>1 demanded/VBD/ROOT>1 that/IN/mark>4 Chad/NNP/nsubj>4 leave/VB/ccomp>1 and/CC/cc>1 left/VBD/conj>1",
+    "Men/NNS/nsubj>1 came/VBD/ccomp>6 ,/,/punct>1 nuns/NNS/nsubj>6 and/CC/cc>3 police/NNS/conj>3 said/VBD/ROOT>6",
+    "Chad/NNP/nsubj>4 ,/,/punct>0 a/DT/det>3 neighbour/NN/appos>0 said/VBD/ROOT>4 so/RB/advmod>4",
+    "They/PRP/nsubj>1 met/VBD/ROOT>1 charging/VBG/advcl>1 fraud/NN/dobj>2",
+]
+
+
+@pytest.mark.parametrize(("name", "misread", "right"), MENDED)
+def test_a_misreading_is_mended(name: str, misread: str, right: str) -> None:
+    assert mended_by(CONTENT_REPAIRS, name, misread) == (1, right)
+
+
+@pytest.mark.parametrize(("name", "misread", "right"), MENDED)
+def test_a_mended_parse_is_a_tree_and_stays(name: str, misread: str, right: str) -> None:
+    parse = draft(misread)
+    repair(parse)
+    assert one_tree(parse)
+    assert mended_by(CONTENT_REPAIRS, name, right) == (0, right)
+
+
+@pytest.mark.parametrize("parse", RIGHT)
+def test_a_right_parse_stays(parse: str) -> None:
+    for one in CONTENT_REPAIRS:
+        known = draft(parse)
+        assert (one(known), shown(known)) == (0, parse)
