@@ -194,7 +194,14 @@ def test_a_deadline_for_those_expelled_is_no_ultimatum(coder: eventcode.Coder) -
         ("Mortar rounds fired by rebels killed a nun in Gao.", [("194", "MLIREB", "MLIREL")]),
         ("A car bomb planted by ETA killed a mayor in Bilbao.", [("1832", "ESPREB", "ESPGOV")]),
         ("Rebels marched off with three teachers in Colombia.", [("181", "COLREB", "COLEDU")]),
+        ("Oman denied the charges, calling them absurd.", [("016", "OMN", None)]),
+        (
+            "A car bomb exploded outside a police post in Bilbao on Monday. The blast wrecked a car.",
+            [("1832", "ESPUAF", "ESPCOP")],
+        ),
         # whom force hit
+        ("A Palestinian bomber blew himself up in Haifa, killing seven Israelis.", [("1831", "PSEUAF", "ISRCVL")]),
+        ("Nine bodies were found in Gao after an attack by militiamen.", [("190", "MLIUAF", "MLICVL")]),
         (
             "A suicide bomber blew himself up at a police post in Gao, killing ten people.",
             [("1831", "MLIUAF", "MLICOP")],
@@ -217,6 +224,12 @@ def test_what_is_part_of_another_act(coder: eventcode.Coder, text: str, events: 
         ("Gunmen killed three officers near Gao and one of the gunmen was shot dead by police.", 4),
         ("Rebels overran a post near Gao, with 38 soldiers and about 60 guerrillas killed.", 98),
         ("Rebels and the army fought a battle near Gao on Friday that left ten rebels and four soldiers dead.", 14),
+        (
+            "Jihadists attacked a base in Djibo, killing 11 soldiers. The army said it had killed 20 of the attackers.",
+            31,
+        ),
+        ("Ten Kurdish rebels and four Turkish soldiers died in a clash. Earlier reports had put the toll at nine.", 14),
+        ("The number killed in a suicide bombing of a hotel in Gao has risen to 23, doctors said.", 23),
         ("Police fired on a crowd in Gao, with three students killed and 40 wounded.", 3),
     ],
 )

@@ -19,6 +19,8 @@ _GUARDED = (_POSTURE, "074")
 _ASYLUM = "075"  # "Chad, which shelters many refugees"
 _OCCUPATION = "192"  # "the zone that it occupies"
 _HELP = "07"
+_BLAME = "11"
+_DENIAL = "016"
 _INQUIRY = "09"
 _EASING = "08"
 _PROTEST = "14"
@@ -132,6 +134,8 @@ class ActParts:
             return False
         if act.code.startswith(_CURB) and first.code.startswith(_PROTEST):
             return True  # "walked out, shutting the schools"
+        if act.code.startswith(_BLAME) and first.code == _DENIAL:
+            return True  # "denied the allegations, calling them lies"
         left = act.code.startswith("084") and first.code.startswith("087")  # "pulled out, handing over the airport"
         eased = act.code in ("080", "081") and first.code.startswith("08")  # "lifted the sanctions, ending a ban"
         return left or eased

@@ -55,7 +55,7 @@ _CORRECTED = (
     r"(?:correct|amend|lower|rais|revis|updat|cut)\w* (?:the|its|that|this|their) "
     r"(?:(?:figure|count|tally|estimate|number)(?: of (?:dead|deaths|victims))?|(?:death )?toll\b[^.;]{0,120}?) to"
 )
-_DEAD_COUNTED = r"number of (?:dead|deaths|killed|people killed)|body count|death count"
+_DEAD_COUNTED = r"number (?:killed|of (?:dead|deaths|(?:\w+ ){0,2}killed))|body count|death count"
 
 
 def _patterns(states: str, deeds: str, others: tuple[str, ...] = ()) -> tuple[re.Pattern[str], ...]:
@@ -171,6 +171,8 @@ _OTHER_SIDE: Final = tuple(
 _FIGURE_BEFORE: Final = re.compile(
     r"\b(?:which|who) (?:had|has) (?:first|at first|earlier|initially|originally|previously) [^,.;]*,|"
     rf"\b(?:earlier|previous|initial|first) (?:death )?tolls? of {_ABOUT}{NUMBER}|"
+    r"\b(?:earlier|initial|previous|first) (?:reports?|statements?|counts?|figures?|accounts?|estimates?) "
+    r"(?:had |have )?(?:put|given|gave|spoken|spoke)\b[^.;]*|"
     rf", from {NUMBER},|"
     rf"\b(?:up|down) from (?:an? |the )?(?:(?:earlier|initial|first|previous) \w+ of )?{NUMBER}",
     re.IGNORECASE,

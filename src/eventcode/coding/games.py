@@ -15,6 +15,8 @@ from eventcode.parse.labels import PRESENT_TAGS, SUBJECTS
 
 _ENOUGH: Final = 2
 _REACH: Final = 2
+# "Beat Lazio 3-1 in Genoa": a result that needs no other word.
+_RESULT: Final = re.compile(r"\b[A-Z]\w+ \d{1,2}[-–]\d{1,2} (?:in|on|at)\b")
 _SCORE: Final = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b")
 _FIGHTS: Final = ("0831", "087", "130", "138", "14", "170", "171", "180", "182", "183", "19", "20")
 _DEEDS: Final = (*_FIGHTS, "072", "073", "0874", "173", "181")
@@ -52,7 +54,7 @@ class GameWords:
         # "Killed off their hopes", "dead in the water": with words of harm it takes twice as many of the others.
         enough = 2 * _ENOUGH if found_in(words, self.harm_told) else _ENOUGH
         of_trade = _is_vague(event) and len(found_in(words, self.markets)) >= enough
-        of_games = len(found_in(words, self.games)) + bool(_SCORE.search(text))
+        of_games = len(found_in(words, self.games)) + bool(_SCORE.search(text)) + bool(_RESULT.search(text))
         return of_trade or of_games >= enough
 
     def are_a_tale(self, event: BareEvent, text: str) -> bool:

@@ -151,6 +151,15 @@ def _is_echo_of(event: BareEvent, before: Sequence[BareEvent]) -> bool:
         return True  # "the bomb had been left in a van"
     if _is_the_same_bomber(event, before):
         return True
+    later = any(tree.low[c] == "later" for c in tree.children[act.head])  # "police later killed six of them"
+    if not later and are_the_doers(act.targets, event.view) and any(_is_foe(event, fight) for fight in before):
+        return True  # "the army said it had killed 20 of the attackers"
+    pointed = any(
+        tree.lemmas[t] in _BLASTS and any(tree.low[c] in _DEFINITE for c in tree.children[t])
+        for t in act.clause.subjects
+    )
+    if before and unnamed and pointed and event.code.startswith(_DAMAGE):
+        return True  # "the blast wrecked a car"
     if not before or not unnamed or not event.code.startswith(_DEADLY):
         return False
     if _is_one_of_their_dead(event, before) or tree.low[tree.heads[act.head]] == "among":

@@ -101,6 +101,8 @@ def as_gunmen(act: Act, source: Actor, by_explosives: bool) -> Actor:
     if act.code[:2] in VIOLENT and source.roles == _GUNMEN and source.text.lower().split()[-1:] == ["helicopters"]:
         return evolve(source, roles=_ARMY, code=join(source.country, _ARMY))  # of no state named, yet an army's
     last = source.text.lower().split()[-1:]
+    if act.code == _SUICIDE_BOMBING and source.roles == _ARMY and last in (["bomber"], ["bombers"]):
+        return evolve(source, roles=_GUNMEN, code=join(source.country, _GUNMEN))  # no aircraft
     alone = act.code == _SUICIDE_BOMBING or (by_explosives and last == ["man"])
     bare = source.roles == _CIVILIANS and (last == ["men"] or alone)
     if act.code[:2] not in VIOLENT or not bare:

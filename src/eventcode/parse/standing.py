@@ -36,6 +36,8 @@ _BESIDE = frozenset({"when", "while", "as", "because", "although", "though", "wh
 _ALMOST = frozenset({"nearly", "almost", "narrowly"})
 _DISPERSING = frozenset("disperse scatter break clear stop quell repel push drive disband".split())
 _HABITUAL = frozenset({"often", "usually", "routinely", "regularly", "frequently", "sometimes", "typically", "always"})
+_FINDING = frozenset("find recover count discover retrieve collect bury pull".split())
+_BODIES = frozenset({"body", "corpse", "dead"})
 _EARLIER = frozenset({"after", "since", "before", "once"})
 _PRESUPPOSING = frozenset({"why"})  # "why did Iran attack?" asks for a reason and takes the attack for granted
 _UNDERWAY = frozenset({"process", "task", "work", "job"})  # "began the process of returning": it has begun
@@ -99,6 +101,8 @@ class StandingReader:
         label, governor = tree.labels[noun], tree.heads[noun]
         if label in L.PREPOSITION_OBJECTS and self._is_agent_of_harm(governor):
             return self.verb(tree.heads[governor])
+        if label in L.PREPOSITION_OBJECTS and self._finds_bodies(governor):
+            return self.verb(tree.heads[governor])
         if label == L.ROOT or (label == L.CONJUNCT and not self.clauses.is_verb(governor)):
             return Standing(reality=self._headline()) if label == L.ROOT else self.noun(governor)
         if (answer := self.answer(noun)) is not None:
@@ -114,6 +118,12 @@ class StandingReader:
         if label in L.PASSIVE_SUBJECTS and lemma in _REPORTED:
             return above  # "heavy exchanges of fire were reported"
         return Standing(reality=MENTIONED, speakers=above.speakers)
+
+    def _finds_bodies(self, preposition: int) -> bool:
+        """Whether a phrase tells how those found dead died: "31 bodies were found after an attack by militiamen"."""
+        tree, verb = self.clauses.tree, self.clauses.tree.heads[preposition]
+        behind = tree.low[preposition] in ("after", "from", "following") and tree.lemmas[verb] in _FINDING
+        return behind and any(tree.lemmas[c] in _BODIES for c in tree.children[verb])
 
     def _is_to_happen(self, verb: int) -> bool:
         """Whether what stands before "be" is still to come: "talks are to resume", "are due to begin"."""

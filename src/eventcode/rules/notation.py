@@ -22,7 +22,7 @@ from eventcode.rules.wording import Known, WordingError, compile_wording
 PREPOSITIONS = frozenset(
     (
         "about above across after against ahead along alongside among amid around as aside at away back "
-        "before behind beside beyond between by concerning despite down during for forward from home in inside "
+        "before behind beneath beside beyond between by concerning despite down during for forward from home in inside "
         "into near of off on onto out outside over past regarding through throughout to together toward "
         "towards under until up upon via with within without"
     ).split()

@@ -10,6 +10,13 @@ from tests.parse.repairs.reading import draft, mended_by, one_tree, shown
 
 MENDED = [
     (
+        "verb_behind_arms",
+        "Two/CD/nummod>1 youths/NNS/ROOT>1 armed/VBN/acl>1 with/IN/prep>2 knives/NNS/pobj>3 fought/VBN/acl>4 in/IN/prep>5 "
+        "Jos/NNP/pobj>6",
+        "Two/CD/nummod>1 youths/NNS/nsubj>5 armed/VBN/acl>1 with/IN/prep>2 knives/NNS/pobj>3 fought/VBD/ROOT>5 in/IN/prep>5 "
+        "Jos/NNP/pobj>6",
+    ),
+    (
         "late_verb_read_as_a_clause",
         "Bombs/NNS/nsubj>1 dropped/VBD/ROOT>1 from/IN/prep>1 jets/NNS/pobj>2 killed/VBD/advcl>1 nine/CD/dobj>4 "
         "././punct>1",

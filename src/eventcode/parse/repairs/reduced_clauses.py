@@ -298,7 +298,30 @@ def noun_read_as_an_infinitive(draft: Draft) -> int:
     return 0
 
 
+@looks_for({"armed"}, {"with"}, {L.NOUN_CLAUSE}, {L.PAST_PARTICIPLE})
+def verb_behind_arms(draft: Draft) -> int:
+    """ "Youths armed with knives fought in Jos": it is the youths who fought, and not the knives."""
+    root = draft.root()
+    if draft.tags[root] not in L.NOUN_TAGS | {L.GERUND}:
+        return 0
+    for verb, label in enumerate(draft.labels):
+        arms = draft.heads[verb]
+        armed = next((t for t in draft.above(arms) if draft.low[t] == "armed"), None)
+        if label != L.NOUN_CLAUSE or draft.tags[verb] != L.PAST_PARTICIPLE or armed is None or not armed < arms < verb:
+            continue
+        if (
+            root not in draft.above(armed)
+            or draft.low[verb - 1] in ("and", ",")
+            or draft.governs(verb, frozenset({L.AGENT}))
+        ):
+            continue
+        draft.make_main(verb, root)
+        return 1
+    return 0
+
+
 REDUCED_CLAUSE_REPAIRS: Final[tuple[Repair, ...]] = (
+    verb_behind_arms,
     late_verb_read_as_a_clause,
     shot_dead,
     shot_and_wounded,
