@@ -18,7 +18,7 @@ ROLE_OF = frozenset({"of", "from", "in", "for", "at"})
 """The prepositions between a role noun and the state it belongs to."""
 _AGAINST = frozenset({"on", "against", "at", "upon"})
 _ADJECTIVES = frozenset({"general", "marine"})
-_TEAMS = frozenset({"warriors", "raiders", "rebels", "rangers", "marines"})
+_TEAMS = frozenset({"warriors"})
 _ONE_WORD_RISKS = frozenset({"party", "organisation"})
 
 

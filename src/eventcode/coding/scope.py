@@ -105,12 +105,7 @@ def is_ours(act: Act, source: Actor | None, target: Actor | None) -> bool:
     public = _has_country(source, target) or is_political(target)
     if act.code[:2] in CRITICAL and _is_private(source) and (_is_private(target) or not public):
         return False  # "the farmers argue with the company"
-    if (
-        act.code.startswith(_SERVICES)
-        and source is not None
-        and target is not None
-        and source.country == target.country
-    ):
+    if act.code.startswith(_SERVICES) and _is_of_one_country(source, target):
         return False  # "reopened the ferry to Mokowe"
     if _is_routine(act, source, target) or _is_trade(act, source, target):
         return False
@@ -153,6 +148,10 @@ def _is_routine(act: Act, source: Actor | None, target: Actor | None) -> bool:
         return False
     officers = any(a.roles[:1] and a.roles[0] in _OFFICERS for a in sides)
     return officers or source is None
+
+
+def _is_of_one_country(source: Actor | None, target: Actor | None) -> bool:
+    return source is not None and target is not None and source.country is not None and source.country == target.country
 
 
 def _is_trade(act: Act, source: Actor | None, target: Actor | None) -> bool:
