@@ -21,6 +21,8 @@ def fights(coder: eventcode.Coder, text: str) -> list[str]:
         "The Georgian grandmaster stormed the white king in Tunis on Friday. Her opponent lost a rook.",
         "Togo's strikers ambushed Gabon in the cup on Sunday, and their coach praised the team.",
         "Zambia bombarded Ghana's goal and won 3-1 in Ndola on Sunday.",
+        "Zambia ambushed Ghana 2-1 in Ndola on Sunday.",
+        "A museum on the 1937 bombing of a Basque town by German jets drew many visitors.",
         # markets
         "A Turkish brewer launched an assault on the market on Monday. Its shares rose.",
         "Shares were hammered in Oslo as a bombardment of orders hit traders. By noon 40 stocks were dead.",
@@ -50,6 +52,9 @@ def test_a_manner_of_speaking(coder: eventcode.Coder, text: str) -> None:
         "Militants attacked a market in Kano on Friday, and traders closed their stores.",
         "Gunmen attacked a ranger in Kruger park on Friday. The man had guarded elephants.",
         "Police said gunmen attacked the director of a museum in Mosul. The actor and author had made a film.",
+        "The army thrashed some villagers near Raipur on October 19-20 in a search for weapons.",
+        "Tamil Tigers attacked a base near Trincomalee on Monday.",
+        "Two Marines were killed by gunmen in Herat on Monday.",
     ],
 )
 def test_real_force_beside_them(coder: eventcode.Coder, text: str) -> None:
