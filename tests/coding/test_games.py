@@ -22,6 +22,7 @@ def fights(coder: eventcode.Coder, text: str) -> list[str]:
         "Togo's strikers ambushed Gabon in the cup on Sunday, and their coach praised the team.",
         "Zambia bombarded Ghana's goal and won 3-1 in Ndola on Sunday.",
         "Zambia ambushed Ghana 2-1 in Ndola on Sunday.",
+        "Lyon ambushed Marseille 2-1 in Paris on Sunday.",
         "A museum on the 1937 bombing of a Basque town by German jets drew many visitors.",
         # markets
         "A Turkish brewer launched an assault on the market on Monday. Its shares rose.",

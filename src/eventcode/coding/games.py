@@ -15,9 +15,13 @@ from eventcode.parse.labels import PRESENT_TAGS, SUBJECTS
 
 _ENOUGH: Final = 2
 _REACH: Final = 2
+_MONTHS: Final = (
+    "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
+    "Nov(?:ember)?|Dec(?:ember)?"
+)
 # "Beat Lazio 3-1 in Genoa": a result that needs no other word.
 _RESULT: Final = re.compile(
-    r"\b(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[A-Z]\w+ \d{1,2}[-–]\d{1,2} (?:in|on|at)\b"
+    rf"\b(?!(?:{_MONTHS})\b)[A-Z]\w+ \d{{1,2}}[-–]\d{{1,2}} (?:in|on|at)\b"
 )
 _SCORE: Final = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b")
 _FIGHTS: Final = ("0831", "087", "130", "138", "14", "170", "171", "180", "182", "183", "19", "20")

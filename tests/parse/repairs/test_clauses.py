@@ -135,16 +135,12 @@ RIGHT = [
     "They/PRP/nsubj>1 met/VBD/ROOT>1 on/IN/prep>1 Monday/NNP/pobj>2 and/CC/cc>3 Friday/NNP/conj>3 in/IN/prep>1 Rome/NNP/pobj>6",
     "The/DT/det>1 government/NN/nsubj>6 of/IN/prep>1 Niger/NNP/pobj>2 and/CC/cc>3 Mali/NNP/conj>3 met/VBD/ROOT>6",
     "Men/NNS/nsubj>1 sat/VBD/ROOT>1 with/IN/prep>1 hands/NNS/nsubj>5 firmly/RB/advmod>5 tied/VBN/advcl>1",
-    "Peru/NNP/nsubj>1 made/VBD/ROOT>1 a/DT/det>3 claim/NN/dobj>1 ,/,/punct>3 a/DT/det>6 step/NN/appos>3 Lima/NNP/nsubj>8 "
-    "fought/VBD/relcl>6",
     "Supporters/NNS/ROOT>0 of/IN/prep>0 Ali/NNP/pobj>1 who/WP/nsubj>5 was/VBD/auxpass>5 jailed/VBN/relcl>2",
     "Friends/NNS/ROOT>0 of/IN/prep>0 Ali/NNP/pobj>1 and/CC/cc>2 Diaz/NNP/conj>2 who/WP/nsubj>6 were/VBD/relcl>2 there/RB/advmod>6",
     "They/PRP/nsubj>1 fled/VBD/ROOT>1 when/WRB/advmod>4 men/NNS/nsubj>4 fired/VBD/advcl>1",
     "Since/IN/mark>2 they/PRP/nsubj>2 left/VBD/advcl>4 nobody/NN/nsubj>4 came/VBD/ROOT>4",
     "Drones/NNS/ROOT>0 that/WDT/nsubjpass>3 were/VBD/auxpass>3 launched/VBN/relcl>0",
-    "Chad/NNP/nsubj>4 ,/,/punct>0 a/DT/det>3 neighbour/NN/appos>0 said/VBD/ROOT>4 so/RB/advmod>4",
     "Togo/NNP/nsubj>1 waited/VBD/ROOT>1 until/IN/mark>4 they/PRP/nsubj>4 left/VBD/advcl>1",
-    "They/PRP/nsubj>1 met/VBD/ROOT>1 charging/VBG/advcl>1 fraud/NN/dobj>2",
     "Men/NNS/nsubj>1 raked/VBD/ROOT>1 cars/NNS/dobj>1 with/IN/prep>1 bullets/NNS/pobj>3",
     "Ali/NNP/nsubj>1 spent/VBD/ROOT>1 Monday/NNP/npadvmod>1 money/NN/dobj>1",
 ]

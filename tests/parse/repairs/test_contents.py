@@ -72,6 +72,8 @@ MENDED = [
     ),
 ]
 RIGHT = [
+    "Peru/NNP/nsubj>1 made/VBD/ROOT>1 a/DT/det>3 claim/NN/dobj>1 ,/,/punct>3 a/DT/det>6 step/NN/appos>3 Lima/NNP/nsubj>8 "
+    "fought/VBD/relcl>6",
     "They/PRP/nsubj>1 demanded/VBD/ROOT>1 that/IN/mark>4 Chad/NNP/nsubj>4 leave/VB/ccomp>1 and/CC/cc>1 left/VBD/conj>1",
     "Men/NNS/nsubj>1 came/VBD/ccomp>6 ,/,/punct>1 nuns/NNS/nsubj>6 and/CC/cc>3 police/NNS/conj>3 said/VBD/ROOT>6",
     "Chad/NNP/nsubj>4 ,/,/punct>0 a/DT/det>3 neighbour/NN/appos>0 said/VBD/ROOT>4 so/RB/advmod>4",
