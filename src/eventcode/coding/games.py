@@ -20,9 +20,7 @@ _MONTHS: Final = (
     "Nov(?:ember)?|Dec(?:ember)?"
 )
 # "Beat Lazio 3-1 in Genoa": a result that needs no other word.
-_RESULT: Final = re.compile(
-    rf"\b(?!(?:{_MONTHS})\b)[A-Z]\w+ \d{{1,2}}[-–]\d{{1,2}} (?:in|on|at)\b"
-)
+_RESULT: Final = re.compile(rf"\b(?!(?:{_MONTHS})\b)[A-Z]\w+ \d{{1,2}}[-–]\d{{1,2}} (?:in|on|at)\b")
 _SCORE: Final = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b")
 _FIGHTS: Final = ("0831", "087", "130", "138", "14", "170", "171", "180", "182", "183", "19", "20")
 _DEEDS: Final = (*_FIGHTS, "072", "073", "0874", "173", "181")

@@ -89,6 +89,11 @@ MENDED = [
         "Mobs/NNS/nsubj>1 set/VBD/ROOT>1 buses/NNS/dobj>1 ablaze/JJ/oprd>1",
     ),
     (
+        "word_behind_an_object",
+        "Buses/NNS/nsubjpass>2 were/VBD/auxpass>2 set/VBN/ROOT>2 ablaze/RB/advmod>2 there/RB/advmod>2",
+        "Buses/NNS/nsubjpass>2 were/VBD/auxpass>2 set/VBN/ROOT>2 ablaze/JJ/oprd>2 there/RB/advmod>2",
+    ),
+    (
         "verb_with_a_subject_before_a_noun",
         "Jets/NNS/nsubj>1 strafed/VBD/amod>2 ports/NNS/ccomp>5 ,/,/punct>5 residents/NNS/nsubj>5 said/VBD/ROOT>5",
         "Jets/NNS/nsubj>1 strafed/VBD/ccomp>5 ports/NNS/dobj>1 ,/,/punct>5 residents/NNS/nsubj>5 said/VBD/ROOT>5",

@@ -200,7 +200,8 @@ def word_behind_an_object(draft: Draft) -> int:
         captive = draft.low[token] in _CAPTIVES and draft.tags[token] in L.VERB_TAGS and _takes(draft, verb)
         burning = draft.low[token] in _BURNING and draft.labels[token] == L.ADVERB and draft.low[verb] == "set"
         behind = draft.heads[noun] == verb and draft.labels[noun] == L.OBJECT
-        beside = burning and noun == verb and draft.governs(verb, frozenset({L.OBJECT}))  # "set ablaze a refinery"
+        # "Set ablaze a refinery", "was set ablaze by a mob".
+        beside = burning and noun == verb and draft.governs(verb, L.PASSIVE_MARKS | {L.OBJECT})
         if not (captive or burning) or not (behind or beside):
             continue
         draft.attach(token, verb, L.OBJECT_PREDICATE)
