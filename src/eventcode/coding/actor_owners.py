@@ -103,7 +103,9 @@ def holder_of(read: Reader, view: SentenceView, head: int) -> Actor | None:
 def leader_of(read: Reader, view: SentenceView, head: int) -> Actor | None:
     """Whose rebels armed men are by their loyalty: "fighters loyal to the rebel leader"."""
     tree = view.tree
-    loyal = (c for c in tree.children[head] if tree.low[c] in _LOYAL)
+    loyal = [c for c in tree.children[head] if tree.low[c] in _LOYAL]
+    if not loyal:
+        return None
     led = (o for c in loyal for p in tree.children[c] if tree.low[p] == "to" for o in tree.children[p])
     return next((a for o in led if (a := read(view, o)) is not None and REBELLIOUS & set(a.roles[:1])), None)
 

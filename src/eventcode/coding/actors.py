@@ -133,6 +133,7 @@ class ActorReader:
     countries: Collection[str]
     before: Sequence[SentenceView] = ()
     _known: dict[tuple[int, int], Actor | None] = field(factory=dict)
+    _inner: dict[tuple[int, int, int], Actor | None] = field(factory=dict)
     _views_before: dict[int, list[SentenceView]] = field(factory=dict)
     _names: dict[str, list[tuple[SentenceView, int]]] = field(factory=dict)
     _defined: dict[str, tuple[SentenceView, int]] = field(factory=dict)
@@ -212,9 +213,15 @@ class ActorReader:
         return all(code.country != owner.country for _, code in self.readings(mention))
 
     def _read(self, view: SentenceView, head: int, depth: int) -> Actor | None:
-        tree = view.tree
         if depth > _DEPTH:
             return None
+        key = (view.index, head, depth)
+        if key not in self._inner:
+            self._inner[key] = self._read_anew(view, head, depth)
+        return self._inner[key]
+
+    def _read_anew(self, view: SentenceView, head: int, depth: int) -> Actor | None:
+        tree = view.tree
         if tree.tags[head] in L.PRONOUN_TAGS | {L.OWNER}:
             those = self._inside(view, head, depth) if tree.low[head] in _THOSE else None
             return those or self._referred(view, head, depth)  # "envoys of Chad and those of Niger"

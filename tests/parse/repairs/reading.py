@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import ClassVar
 
-from eventcode.parse.repairs.draft import Draft, Repair
+from eventcode.parse.repairs import REPAIRS
+from eventcode.parse.repairs.draft import Draft, Needs
 
 
 class Forms:
@@ -62,11 +62,12 @@ def shown(d: Draft) -> str:
     return " ".join(f"{w}/{t}/{label}>{h}" for w, t, label, h in zip(d.words, d.tags, d.labels, d.heads, strict=True))
 
 
-def mended_by(repairs: Sequence[Repair], name: str, misread: str) -> tuple[int, str]:
+def mended_by(name: str, misread: str) -> tuple[int, str]:
     """How often the repair of a name fires on a parse, and what it makes of it."""
     parse = draft(misread)
-    one = next(r for r in repairs if r.name == name)
-    may_fit = one.may_fit(parse.shown())
+    one = next(r for r in REPAIRS if r.name == name)
+    needs = Needs.of([one])
+    may_fit = not needs.repairs[0][1] & ~needs.met(parse.shown())
     fired = one(parse)
     assert may_fit or not fired  # else it would never be tried
     return fired, shown(parse)

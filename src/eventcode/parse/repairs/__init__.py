@@ -12,7 +12,7 @@ from eventcode.parse.repairs.arguments import ARGUMENT_REPAIRS
 from eventcode.parse.repairs.attachment import ATTACHMENT_REPAIRS
 from eventcode.parse.repairs.clauses import CLAUSE_REPAIRS
 from eventcode.parse.repairs.contents import CONTENT_REPAIRS
-from eventcode.parse.repairs.draft import Draft, Repair
+from eventcode.parse.repairs.draft import Draft, Needs, Repair
 from eventcode.parse.repairs.headlines import HEADLINE_REPAIRS
 from eventcode.parse.repairs.names import NAME_REPAIRS
 from eventcode.parse.repairs.object_predicates import OBJECT_PREDICATE_REPAIRS
@@ -38,9 +38,12 @@ REPAIRS: Final[tuple[Repair, ...]] = (
 )
 
 
+_NEEDS: Final = Needs.of(REPAIRS)
+
+
 def repair(draft: Draft) -> None:
     """Apply every repair that may fit, in order."""
-    shown = draft.shown()
-    for one in REPAIRS if draft.words else ():
-        if one.may_fit(shown) and one(draft):
-            shown = draft.shown()
+    met = _NEEDS.met(draft.shown()) if draft.words else 0
+    for one, needed in _NEEDS.repairs if draft.words else ():
+        if not needed & ~met and one(draft):
+            met = _NEEDS.met(draft.shown())

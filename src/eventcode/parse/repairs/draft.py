@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import reduce
+from operator import or_
 from typing import Final, Protocol
 
 from attrs import Factory, field, frozen
@@ -105,9 +107,32 @@ class Repair:
         """Repair a draft; how often the misreading was there."""
         return self.work(draft)
 
-    def may_fit(self, shown: frozenset[str]) -> bool:
-        """Whether a draft with these words, tags and labels may show the misreading."""
-        return not any(map(shown.isdisjoint, self.needs))
+
+@frozen(kw_only=True, eq=False)
+class Needs:
+    """What each repair needs, as bits of one number: of all repairs, few may fit a sentence."""
+
+    repairs: tuple[tuple[Repair, int], ...]
+    bits: Mapping[str, int] = field(repr=False)
+
+    @classmethod
+    def of(cls, repairs: Sequence[Repair]) -> Needs:
+        """One bit for each set that a repair needs, kept with each word, tag or label that is in the set."""
+        bits: dict[str, int] = {}
+        numbered: list[tuple[Repair, int]] = []
+        bit = 1
+        for one in repairs:
+            needed = 0
+            for words in one.needs:
+                for word in words:
+                    bits[word] = bits.get(word, 0) | bit
+                needed, bit = needed | bit, bit << 1
+            numbered.append((one, needed))
+        return cls(repairs=tuple(numbered), bits=bits)
+
+    def met(self, shown: frozenset[str]) -> int:
+        """The bits of the sets that words, tags and labels have a member of."""
+        return reduce(or_, [self.bits[one] for one in shown if one in self.bits], 0)
 
 
 def looks_for(*needs: Iterable[str]) -> Callable[[Callable[[Draft], int]], Repair]:

@@ -269,6 +269,8 @@ def _raise_infinitive(draft: Draft) -> None:
     root = draft.root()
     if draft.tags[root] not in L.NOUN_TAGS or any(t in L.FINITE_TAGS for t in draft.tags):
         return
+    if any(draft.low[t] in ("a", "an") for t in draft.children(root)):  # "a plan to meet"
+        return
     verb = next((t for t in draft.children(root) if t > root and draft.tags[t] == L.BASE_FORM), None)
     if verb is None or draft.tags[verb - 1] != L.TO or draft.labels[verb] not in L.NOUN_COMPLEMENTS:
         return

@@ -26,7 +26,7 @@ _PLACES: Final = frozenset({"outside", "inside", "near", "at", "in", "before"})
 
 
 @looks_for({"shot"}, {"dead"})
-def shot_dead(draft: Draft) -> int:
+def shot_dead_read_as_a_noun(draft: Draft) -> int:
     """ "Gunmen on a motorcycle shot dead a clerk": "shot" before "dead" is the verb, whatever it was taken for."""
     done = 0
     for shot in range(len(draft.words) - 1):
@@ -419,7 +419,7 @@ def content_behind_a_time(draft: Draft) -> int:
 
 PREDICATE_REPAIRS: Final[tuple[Repair, ...]] = (
     adjective_before_a_name,
-    shot_dead,
+    shot_dead_read_as_a_noun,
     shot_at,
     gerund_before_its_verb,
     participle_read_as_a_noun,

@@ -296,6 +296,8 @@ def gerund_behind_its_modifier(draft: Draft) -> int:
             continue
         if draft.tags[noun] not in L.NOUN_TAGS or draft.labels[noun] != L.PREPOSITION_OBJECT:
             continue
+        if draft.tags[noun] == L.PLURAL_NOUN:  # "fired on farmers rallying"
+            continue
         if any(draft.labels[t] in (L.OBJECT, L.INFINITIVE, L.CONTENT) for t in draft.children(i)):
             continue
         draft.tags[i] = "NN"

@@ -2,12 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
-from eventcode.parse.repairs import repair
-from eventcode.parse.repairs.participles import PARTICIPLE_REPAIRS
-from tests.parse.repairs.reading import draft, mended_by, one_tree, shown
-
 MENDED = [
     (
         "verb_read_as_an_adjective",
@@ -155,23 +149,3 @@ RIGHT = [
     "Police/NNS/ROOT>0 in/IN/prep>0 armed/VBN/amod>3 raid/NN/pobj>1",
     "Police/NNS/nsubj>1 fought/VBD/ROOT>1 armed/VBN/amod>3 men/NNS/dobj>1 ././punct>1",
 ]
-
-
-@pytest.mark.parametrize(("name", "misread", "right"), MENDED)
-def test_a_misreading_is_mended(name: str, misread: str, right: str) -> None:
-    assert mended_by(PARTICIPLE_REPAIRS, name, misread) == (1, right)
-
-
-@pytest.mark.parametrize(("name", "misread", "right"), MENDED)
-def test_a_mended_parse_is_a_tree_and_stays(name: str, misread: str, right: str) -> None:
-    parse = draft(misread)
-    repair(parse)
-    assert one_tree(parse)
-    assert mended_by(PARTICIPLE_REPAIRS, name, right) == (0, right)
-
-
-@pytest.mark.parametrize("parse", RIGHT)
-def test_a_right_parse_stays(parse: str) -> None:
-    for one in PARTICIPLE_REPAIRS:
-        known = draft(parse)
-        assert (one(known), shown(known)) == (0, parse)

@@ -2,12 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
-from eventcode.parse.repairs import repair
-from eventcode.parse.repairs.outcomes import OUTCOME_REPAIRS
-from tests.parse.repairs.reading import draft, mended_by, one_tree, shown
-
 MENDED = [
     (
         "killed_behind_the_speaker",
@@ -56,23 +50,3 @@ RIGHT = [
     "Rebels/NNS/nsubj>1 won/VBD/ROOT>1 with/IN/prep>1 nine/CD/nummod>4 men/NNS/pobj>2 killed/VBN/acl>4 there/RB/advmod>5",
     "They/PRP/nsubj>1 met/VBD/ROOT>1 on/IN/prep>1 a/DT/det>4 Friday/NNP/pobj>2 that/WDT/nsubj>6 left/VBD/relcl>4 scars/NNS/dobj>6",
 ]
-
-
-@pytest.mark.parametrize(("name", "misread", "right"), MENDED)
-def test_a_misreading_is_mended(name: str, misread: str, right: str) -> None:
-    assert mended_by(OUTCOME_REPAIRS, name, misread) == (1, right)
-
-
-@pytest.mark.parametrize(("name", "misread", "right"), MENDED)
-def test_a_mended_parse_is_a_tree_and_stays(name: str, misread: str, right: str) -> None:
-    parse = draft(misread)
-    repair(parse)
-    assert one_tree(parse)
-    assert mended_by(OUTCOME_REPAIRS, name, right) == (0, right)
-
-
-@pytest.mark.parametrize("parse", RIGHT)
-def test_a_right_parse_stays(parse: str) -> None:
-    for one in OUTCOME_REPAIRS:
-        known = draft(parse)
-        assert (one(known), shown(known)) == (0, parse)

@@ -2,12 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
-from eventcode.parse.repairs import repair
-from eventcode.parse.repairs.clauses import CLAUSE_REPAIRS
-from tests.parse.repairs.reading import draft, mended_by, one_tree, shown
-
 MENDED = [
     (
         "some_of_them_read_as_an_object",
@@ -128,13 +122,13 @@ MENDED = [
     ),
 ]
 RIGHT = [
-    "Two/CD/nsubjpass>2 were/VBD/auxpass>2 killed/VBN/ROOT>2 and/CC/cc>2 marines/NNS/nsubj>5 hurt/VBN/conj>2 in/IN/prep>5 "
+    "Two/CD/nsubjpass>2 were/VBD/auxpass>2 killed/VBN/ROOT>2 and/CC/cc>2 marines/NNS/nsubjpass>5 hurt/VBN/conj>2 in/IN/prep>5 "
     "fights/NNS/pobj>6",
-    "Two/CD/nsubjpass>2 were/VBD/auxpass>2 killed/VBN/ROOT>2 by/IN/agent>2 mines/NNS/pobj>3 and/CC/cc>2 nine/CD/nsubj>7 "
+    "Two/CD/nsubjpass>2 were/VBD/auxpass>2 killed/VBN/ROOT>2 by/IN/agent>2 mines/NNS/pobj>3 and/CC/cc>2 nine/CD/nsubjpass>7 "
     "wounded/VBN/conj>2 by/IN/agent>7 shells/NNS/pobj>8",
     "They/PRP/nsubj>1 met/VBD/ROOT>1 on/IN/prep>1 Monday/NNP/pobj>2 and/CC/cc>3 Friday/NNP/conj>3 in/IN/prep>1 Rome/NNP/pobj>6",
     "The/DT/det>1 government/NN/nsubj>6 of/IN/prep>1 Niger/NNP/pobj>2 and/CC/cc>3 Mali/NNP/conj>3 met/VBD/ROOT>6",
-    "Men/NNS/nsubj>1 sat/VBD/ROOT>1 with/IN/prep>1 hands/NNS/nsubj>5 firmly/RB/advmod>5 tied/VBN/advcl>1",
+    "Men/NNS/nsubj>1 sat/VBD/ROOT>1 with/IN/prep>1 hands/NNS/pobj>2 firmly/RB/advmod>5 tied/VBN/acl>3",
     "Supporters/NNS/ROOT>0 of/IN/prep>0 Ali/NNP/pobj>1 who/WP/nsubj>5 was/VBD/auxpass>5 jailed/VBN/relcl>2",
     "Friends/NNS/ROOT>0 of/IN/prep>0 Ali/NNP/pobj>1 and/CC/cc>2 Diaz/NNP/conj>2 who/WP/nsubj>6 were/VBD/relcl>2 there/RB/advmod>6",
     "They/PRP/nsubj>1 fled/VBD/ROOT>1 when/WRB/advmod>4 men/NNS/nsubj>4 fired/VBD/advcl>1",
@@ -144,23 +138,3 @@ RIGHT = [
     "Men/NNS/nsubj>1 raked/VBD/ROOT>1 cars/NNS/dobj>1 with/IN/prep>1 bullets/NNS/pobj>3",
     "Ali/NNP/nsubj>1 spent/VBD/ROOT>1 Monday/NNP/npadvmod>1 money/NN/dobj>1",
 ]
-
-
-@pytest.mark.parametrize(("name", "misread", "right"), MENDED)
-def test_a_misreading_is_mended(name: str, misread: str, right: str) -> None:
-    assert mended_by(CLAUSE_REPAIRS, name, misread) == (1, right)
-
-
-@pytest.mark.parametrize(("name", "misread", "right"), MENDED)
-def test_a_mended_parse_is_a_tree_and_stays(name: str, misread: str, right: str) -> None:
-    parse = draft(misread)
-    repair(parse)
-    assert one_tree(parse)
-    assert mended_by(CLAUSE_REPAIRS, name, right) == (0, right)
-
-
-@pytest.mark.parametrize("parse", RIGHT)
-def test_a_right_parse_stays(parse: str) -> None:
-    for one in CLAUSE_REPAIRS:
-        known = draft(parse)
-        assert (one(known), shown(known)) == (0, parse)

@@ -2,12 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
-from eventcode.parse.repairs import repair
-from eventcode.parse.repairs.attachment import ATTACHMENT_REPAIRS
-from tests.parse.repairs.reading import draft, mended_by, one_tree, shown
-
 MENDED = [
     (
         "verb_behind_an_apposition",
@@ -182,23 +176,3 @@ RIGHT = [
     "Ministers/NNS/ROOT>0 ,/,/punct>0 Diaz/NNP/appos>0 ,/,/punct>0 trusted/VBN/acl>0 by/IN/agent>4 Lome/NNP/pobj>5 "
     "won/VBD/relcl>0",
 ]
-
-
-@pytest.mark.parametrize(("name", "misread", "right"), MENDED)
-def test_a_misreading_is_mended(name: str, misread: str, right: str) -> None:
-    assert mended_by(ATTACHMENT_REPAIRS, name, misread) == (1, right)
-
-
-@pytest.mark.parametrize(("name", "misread", "right"), MENDED)
-def test_a_mended_parse_is_a_tree_and_stays(name: str, misread: str, right: str) -> None:
-    parse = draft(misread)
-    repair(parse)
-    assert one_tree(parse)
-    assert mended_by(ATTACHMENT_REPAIRS, name, right) == (0, right)
-
-
-@pytest.mark.parametrize("parse", RIGHT)
-def test_a_right_parse_stays(parse: str) -> None:
-    for one in ATTACHMENT_REPAIRS:
-        known = draft(parse)
-        assert (one(known), shown(known)) == (0, parse)

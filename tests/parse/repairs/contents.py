@@ -2,12 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
-from eventcode.parse.repairs import repair
-from eventcode.parse.repairs.contents import CONTENT_REPAIRS
-from tests.parse.repairs.reading import draft, mended_by, one_tree, shown
-
 MENDED = [
     (
         "day_before_the_speaker",
@@ -79,23 +73,3 @@ RIGHT = [
     "Chad/NNP/nsubj>4 ,/,/punct>0 a/DT/det>3 neighbour/NN/appos>0 said/VBD/ROOT>4 so/RB/advmod>4",
     "They/PRP/nsubj>1 met/VBD/ROOT>1 charging/VBG/advcl>1 fraud/NN/dobj>2",
 ]
-
-
-@pytest.mark.parametrize(("name", "misread", "right"), MENDED)
-def test_a_misreading_is_mended(name: str, misread: str, right: str) -> None:
-    assert mended_by(CONTENT_REPAIRS, name, misread) == (1, right)
-
-
-@pytest.mark.parametrize(("name", "misread", "right"), MENDED)
-def test_a_mended_parse_is_a_tree_and_stays(name: str, misread: str, right: str) -> None:
-    parse = draft(misread)
-    repair(parse)
-    assert one_tree(parse)
-    assert mended_by(CONTENT_REPAIRS, name, right) == (0, right)
-
-
-@pytest.mark.parametrize("parse", RIGHT)
-def test_a_right_parse_stays(parse: str) -> None:
-    for one in CONTENT_REPAIRS:
-        known = draft(parse)
-        assert (one(known), shown(known)) == (0, parse)

@@ -2,12 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
-from eventcode.parse.repairs import repair
-from eventcode.parse.repairs.reduced_clauses import REDUCED_CLAUSE_REPAIRS
-from tests.parse.repairs.reading import draft, mended_by, one_tree, shown
-
 MENDED = [
     (
         "verb_behind_arms",
@@ -121,23 +115,3 @@ RIGHT = [
     "Rebels/NNS/nsubj>2 still/RB/advmod>2 hold/VBP/ROOT>2 two/CD/dobj>2 seized/VBN/acl>3 when/WRB/advmod>7 "
     "Gao/NNP/nsubj>7 fell/VBD/advcl>4",
 ]
-
-
-@pytest.mark.parametrize(("name", "misread", "right"), MENDED)
-def test_a_misreading_is_mended(name: str, misread: str, right: str) -> None:
-    assert mended_by(REDUCED_CLAUSE_REPAIRS, name, misread) == (1, right)
-
-
-@pytest.mark.parametrize(("name", "misread", "right"), MENDED)
-def test_a_mended_parse_is_a_tree_and_stays(name: str, misread: str, right: str) -> None:
-    parse = draft(misread)
-    repair(parse)
-    assert one_tree(parse)
-    assert mended_by(REDUCED_CLAUSE_REPAIRS, name, right) == (0, right)
-
-
-@pytest.mark.parametrize("parse", RIGHT)
-def test_a_right_parse_stays(parse: str) -> None:
-    kept = draft(parse)
-    assert [one(kept) for one in REDUCED_CLAUSE_REPAIRS] == [0] * len(REDUCED_CLAUSE_REPAIRS)
-    assert shown(kept) == parse

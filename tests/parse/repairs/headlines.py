@@ -2,12 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
-from eventcode.parse.repairs import repair
-from eventcode.parse.repairs.headlines import HEADLINE_REPAIRS
-from tests.parse.repairs.reading import draft, mended_by, one_tree, shown
-
 MENDED = [
     (
         "verb_behind_two_names",
@@ -127,22 +121,3 @@ RIGHT = [
     "2,000/CD/nummod>1 police/NN/ROOT>1 in/IN/prep>1 Lima/NNP/pobj>2",
     "It/PRP/nsubj>1 left/VBD/ROOT>1 two/CD/nummod>3 soldiers/NNS/dobj>1 dead/JJ/oprd>1 ././punct>1",
 ]
-
-
-@pytest.mark.parametrize(("name", "misread", "mended"), MENDED, ids=[f"{n}-{i}" for i, (n, _, _) in enumerate(MENDED)])
-def test_a_misreading_is_mended_by_its_own_repair(name: str, misread: str, mended: str) -> None:
-    assert mended_by(HEADLINE_REPAIRS, name, misread) == (1, mended)
-
-
-@pytest.mark.parametrize("right", RIGHT + [mended for _, _, mended in MENDED])
-def test_a_right_parse_stays_as_it_is(right: str) -> None:
-    parse = draft(right)
-    repair(parse)
-    assert shown(parse) == right
-
-
-@pytest.mark.parametrize("misread", [misread for _, misread, _ in MENDED])
-def test_repairs_leave_one_root_and_no_cycle(misread: str) -> None:
-    parse = draft(misread)
-    repair(parse)
-    assert one_tree(parse)

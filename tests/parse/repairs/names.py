@@ -2,12 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
-from eventcode.parse.repairs import repair
-from eventcode.parse.repairs.names import NAME_REPAIRS
-from tests.parse.repairs.reading import draft, mended_by, one_tree, shown
-
 MENDED = [
     (
         "second_head_of_state",
@@ -95,23 +89,3 @@ RIGHT = [
     "A/DT/det>2 dead/JJ/amod>2 shot/NN/nsubj>3 fell/VBD/ROOT>3",
     "Jewels/NNS/ROOT>0 set/VBN/acl>0 in/IN/prep>1 gold/NN/pobj>2 ././punct>0",
 ]
-
-
-@pytest.mark.parametrize(("name", "misread", "right"), MENDED)
-def test_a_misreading_is_mended(name: str, misread: str, right: str) -> None:
-    assert mended_by(NAME_REPAIRS, name, misread) == (1, right)
-
-
-@pytest.mark.parametrize(("name", "misread", "right"), MENDED)
-def test_a_mended_parse_is_a_tree_and_stays(name: str, misread: str, right: str) -> None:
-    parse = draft(misread)
-    repair(parse)
-    assert one_tree(parse)
-    assert mended_by(NAME_REPAIRS, name, right) == (0, right)
-
-
-@pytest.mark.parametrize("parse", RIGHT)
-def test_a_right_parse_stays(parse: str) -> None:
-    for one in NAME_REPAIRS:
-        known = draft(parse)
-        assert (one(known), shown(known)) == (0, parse)
