@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, MutableMapping
 
 from attrs import evolve, field, frozen
 
@@ -28,7 +28,9 @@ _WISHES = frozenset({"02", "10"})
 _SPOKEN = frozenset({"01", "02", "04", "05", "10", "11", "14"})
 # Two armed sides that both lose men in it fought each other.
 _FOUGHT = frozenset({"190", "193"})
-_BATTLES = frozenset("battle clash fighting gunfight firefight gunbattle shootout skirmish combat duel".split())
+_BATTLES = frozenset(
+    "battle clash fighting gunfight firefight gunbattle shootout skirmish combat duel encounter".split()
+)
 _KILLING = frozenset({"kill", "wound", "injure"})
 _FIGHTING = frozenset({"fight", "battle", "clash"})
 _CRACKDOWN = "175"
@@ -37,6 +39,9 @@ _TRADES = frozenset({"AGR", "LAB", "EDU", "HLH", "REL", "MED", "NGO", "REF"})
 _TOWNS = frozenset({"town", "city", "village", "district", "port"})
 _SPELLS = frozenset("day night hour week month round bout".split())
 _DYING = frozenset({"die", "perish"})
+_LAYING = frozenset("plant lay place park leave hide bury fire launch shoot drop throw".split())
+_REFUSING = "12"
+_FALLING = _DYING | {"fall"}
 _DAMAGE = ("171", "1711", "1712")
 _TAKING = ("191", "192")
 _SEARCH = "170"
@@ -55,7 +60,7 @@ class Settling:
 
     view: SentenceView
     around: Surroundings
-    found: Mapping[int, Act | None]
+    found: MutableMapping[int, Act | None]
     operators: Mapping[str, Mapping[str, str]]
     assembling: frozenset[str]
     buildings: frozenset[str]
@@ -67,10 +72,11 @@ class Settling:
 
     def settle(self) -> list[Act]:
         """Drop what other acts consumed, and let event nouns hand their actor and code to verbs of harm."""
+        laid = self._laid()
         acts = [a for a in self.found.values() if a is not None]
-        taken = {t for a in acts if a.standing.reality != S.MENTIONED for t in a.literals[1:]}
+        taken = laid | {t for a in acts if a.standing.reality != S.MENTIONED for t in a.literals[1:]}
         taken |= {t for a in acts for t in a.inner_heads()}
-        taken |= {a.head for a in acts if self._is_listed_with(a, taken)}
+        taken |= {a.head for a in acts if self._is_listed_with(a, taken) or self._is_in_what_is_refused(a, acts)}
         told = [a for a in acts if a.rule.is_wording and a.head not in taken and a.code != NOTHING]
         acts = [a for a in acts if not a.rule.is_wording]
         acts = [a for a in acts if not self._is_of_a_past_strike(a, taken)]
@@ -83,6 +89,25 @@ class Settling:
         kept = [*map(self._future, kept), *(a for a in told if not self._is_told_within(a))]
         return sorted(kept, key=lambda a: a.head)
 
+    def _laid(self) -> set[int]:
+        """The participles that tell who planted a bomb which does harm, and no more: "a mine laid by rebels killed"."""
+        tree, taken = self.view.tree, set[int]()
+        for act in [a for a in self.found.values() if a is not None and tree.lemmas[a.head] in _LAYING]:
+            bomb = tree.heads[act.head]
+            if tree.labels[act.head] != L.NOUN_CLAUSE or not act.clause.passive or not act.sources:
+                continue
+            noun = self.found.get(bomb)
+            if noun is not None and noun.code[:2] in VIOLENT:
+                self.found[bomb] = noun if noun.sources else evolve(noun, sources=act.sources)
+                taken.add(act.head)
+                continue
+            for harm in [a for a in self.found.values() if a is not None and a.code[:2] in VIOLENT and a is not act]:
+                if bomb in harm.literals and not harm.sources:
+                    self.found[harm.head] = evolve(harm, sources=act.sources)
+                if bomb in (*harm.literals, *harm.sources):
+                    taken.add(act.head)
+        return taken
+
     def _is_of_a_past_strike(self, act: Act, taken: Collection[int]) -> bool:
         """Whether a clause only describes the strike of another act: "called off a strike that had crippled ports"."""
         relative = self.view.tree.labels[act.head] == L.RELATIVE and self.view.tree.heads[act.head] in taken
@@ -92,6 +117,14 @@ class Settling:
         """Whether a curb is one more of those that a verb imposes: "slapped an asset freeze and a travel ban on"."""
         listed = self.view.tree.labels[act.head] == L.CONJUNCT and self.view.tree.heads[act.head] in taken
         return listed and act.kind == "noun" and not act.sources and act.code[:2] in ("16", "17")
+
+    def _is_in_what_is_refused(self, act: Act, acts: Collection[Act]) -> bool:
+        """Whether a participle says what a text says that is turned down: "vetoed a statement criticising Iran"."""
+        tree, paper = self.view.tree, self.view.tree.heads[act.head]
+        if tree.labels[act.head] != L.NOUN_CLAUSE or tree.tags[act.head] != L.GERUND:
+            return False
+        refusals = [a for a in acts if a.code.startswith(_REFUSING) and a is not act]
+        return any(paper in (*a.literals[1:], *a.contents, *a.clause.objects) for a in refusals)
 
     def _is_told_within(self, act: Act) -> bool:
         """Whether what a wording tells is only what the act above it is about: "agreed to meet"."""
@@ -379,7 +412,8 @@ class Settling:
     def _fought(self, act: Act) -> Act:
         """A passive with a battle in it: "two soldiers and nine rebels were killed in a battle"."""
         battle = any(self.view.tree.lemmas[t] in _BATTLES for t in act.literals[1:])
-        if act.kind != "verb" or act.sources or not act.clause.passive or act.code not in _FOUGHT or not battle:
+        lost = act.clause.passive or act.clause.lemma in _FALLING
+        if act.kind != "verb" or act.sources or not lost or act.code not in _FOUGHT or not battle:
             return act
         return both_sides(act, act, self.view, self.around) or act
 
@@ -413,7 +447,8 @@ class Settling:
             return False
         marks = {tree.lemmas[c] for c in tree.children[token] if tree.labels[c] in (L.MARK, L.ADVERB)}
         subjects = clauses.surface_subjects(token)
-        return bool(marks & _AT_ONCE and subjects) and not any(self.around.roles(s) & ARMED for s in subjects)
+        armed = own is None and any(self.around.roles(s) & ARMED for s in subjects)
+        return bool(marks & _AT_ONCE and subjects) and not armed  # "when an army helicopter came down"
 
     def _is_own_threat(self, act: Act) -> bool:
         """Whether a speaker says that he or his state may do harm: "Cairo could close the canal, its minister said"."""

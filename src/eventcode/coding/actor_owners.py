@@ -23,6 +23,9 @@ _EMPLACEMENTS = frozenset(
 )
 _SERVING = frozenset({"work", "act", "fight", "operate", "spy"})
 _HOLDING = frozenset({"run", "own", "operate", "manage", "fund"})
+_RIDDEN = frozenset("bus coach minibus convoy train boat ship helicopter pick-up pickup".split())
+_CARRYING = frozenset({"carry", "transport", "ferry", "take", "bring", "bear"})
+_RIDING = frozenset({L.NOUN_CLAUSE, L.RELATIVE})
 _GUNMEN = ("UAF",)
 _ARMY = ("MIL",)
 _LOYAL = frozenset({"loyal", "faithful", "allied"})
@@ -98,6 +101,16 @@ def holder_of(read: Reader, view: SentenceView, head: int) -> Actor | None:
         if found is not None:
             return found
     return None
+
+
+def passengers_of(read: Reader, view: SentenceView, head: int, vehicles: frozenset[str]) -> Actor | None:
+    """Whose a vehicle is by whom it carries: "a lorry carrying soldiers", "a bus that was taking policemen home"."""
+    tree = view.tree
+    if tree.lemmas[head] not in vehicles | _RIDDEN:
+        return None
+    rides = (c for c in tree.children[head] if tree.labels[c] in _RIDING and tree.lemmas[c] in _CARRYING)
+    aboard = (o for c in rides for o in view.clauses.verb(c).objects if o != head)
+    return next((a for o in aboard if (a := read(view, o)) is not None and a.roles), None)
 
 
 def leader_of(read: Reader, view: SentenceView, head: int) -> Actor | None:

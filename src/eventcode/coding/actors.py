@@ -28,6 +28,7 @@ from eventcode.coding.actor_owners import (
     launcher_of,
     leader_of,
     of_the_conjunct,
+    passengers_of,
     whereabouts,
 )
 from eventcode.coding.actor_phrases import (
@@ -89,6 +90,7 @@ _MEMBER = frozenset({"CVL", "REL"})
 _OUT_OF_OFFICE = frozenset({"ELI", "LEG", "OPP", "PTY"})
 _INSIDE = frozenset({"in", "at", "near", "outside"})
 _COUNTERPART = "counterpart"
+_OPPOSING = frozenset({"opposition", "opposition party"})
 _NEIGHBOURS = frozenset({"neighbour", "neighbor", "ally", "rival"})
 _POLITICAL_BODIES = frozenset({"GOV", "OPP", "PTY"})
 _THOSE = frozenset({"that", "those"})
@@ -118,6 +120,7 @@ class Words:
     against: frozenset[str]
     named_bodies: frozenset[str]
     state_acts: frozenset[str]
+    vehicle: frozenset[str]
 
     def is_transparent(self, lemma: str) -> bool:
         """Whether a noun stands for what follows it: "a group of soldiers"."""
@@ -171,7 +174,9 @@ class ActorReader:
         others = [o for t in other_nations(view, head) if (o := self.read(view, t)) is not None]
         unions = [o for o in others if o.kind == "organisation" and o.roles[:1] == ("IGO",)]  # "Iraqi and EU envoys"
         abroad = (in_country(actor, o, view.tree.words[head]) for o in others if o.country not in (None, actor.country))
-        groups = [o for o in others if o.kind in GROUPS and o.name != actor.name and o.country == actor.country]
+        within = [o for o in others if o.country == actor.country and o.roles != actor.roles]
+        # "Georgian and South Ossetian forces": a breakaway state has a role of its own
+        groups = [o for o in within if (o.kind in GROUPS and o.name != actor.name) or (o.kind == "country" and o.roles)]
         return [actor, *abroad, *unions, *groups]
 
     def read_span(self, view: SentenceView, mentions: Sequence[NameMention]) -> Actor | None:
@@ -348,6 +353,8 @@ class ActorReader:
                 return owner
         if (holder := holder_of(self._deeper(depth), view, head)) is not None:
             return holder
+        if (riders := passengers_of(self._deeper(depth), view, head, self.words.vehicle)) is not None:
+            return riders
         if (leader := leader_of(self._deeper(depth), view, head)) is not None:
             return leader
         people = any(is_ethnic(view, m) for m in mentions)
@@ -409,7 +416,8 @@ class ActorReader:
                 country, roles = (owner.country if owner else None), roles or ("CVL",)
             elif base is not None and not agents and is_counted_people(view, base.mention, head):
                 roles = roles or ("CVL",)
-            left = any(view.tree.low[t] in self.words.former for t in range(span[0], max(head, span[0] + 1)))
+            once = self.words.former - ({"exiled"} if roles[:1] == ("OPP",) else set())
+            left = any(view.tree.low[t] in once for t in range(span[0], max(head, span[0] + 1)))
             if left and in_office(roles) and not REBELLIOUS & {*roles[:1]}:
                 roles = ("ELI",)
             code = join(country, roles)
@@ -467,7 +475,10 @@ class ActorReader:
         if political and (fighting := tuple(r for g in added for r in g if r in REBELLIOUS)):
             return ("REB",) if fighting == ("UAF",) else fighting  # "Renamo gunmen" are no party, and known
         if kind in ("group", "party"):
-            return ("GOV",) if any("government" in agent_of(m).singulars for m in agents) else ()
+            said = {word for m in agents for word in agent_of(m).singulars}
+            if kind == "party" and not said.isdisjoint(_OPPOSING):
+                return ("OPP", "PTY")  # "the opposition Awami League", whoever governed when the dictionary was made
+            return ("GOV",) if "government" in said else ()
         for agent in agents if kind == "person" else ():
             roles = agent_roles(agent, stated)
             elsewhere = own in (_OUT_OF_OFFICE if roles == ("GOV",) else _OUT_OF_OFFICE | {"GOV"})

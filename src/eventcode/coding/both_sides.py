@@ -14,6 +14,7 @@ from eventcode.coding.bare_event import BareEvent
 from eventcode.model import Actor, Casualties
 from eventcode.parse.labels import PREPOSITION_OBJECT
 
+_ASSAULT: Final = "180"
 _FIGHTS: Final = ("190", "193")
 _FORCES: Final = re.compile(
     r"\b(?:soldiers?|troops|troopers?|marines?|policem[ae]n|officers?|peacekeepers?|commandos?|conscripts?|gendarmes?)\b"
@@ -23,12 +24,13 @@ _IRREGULARS: Final = re.compile(
 )
 _AIRBORNE: Final = re.compile(r"\b(?:drones?|missiles?|rockets?|jets?|warplanes?|helicopters?)$")
 _CLASHES: Final = frozenset(
-    "clash firefight battle gunbattle gunfight shootout shoot-out fighting skirmish fight".split()
+    "clash firefight battle gunbattle gunfight shootout shoot-out fighting skirmish fight encounter".split()
 )
 _DURING: Final = frozenset({"in", "during"})
 _KILLING: Final = frozenset({"kill", "wound", "shoot"})
 _REACH: Final = 3
 _SERVING: Final = frozenset({"MIL", "COP"})
+_FIGHTING: Final = ARMED | {"CRM"}
 _OWN: Final = re.compile(r"\bown (?:losses|dead|casualties|men)\b")
 
 
@@ -69,11 +71,13 @@ def _sender(event: BareEvent, before: Sequence[BareEvent]) -> Actor | None:
 
 
 def _ways(event: BareEvent, told: set[tuple[int, str, str]]) -> Iterator[BareEvent]:
-    yield event
     hurt, source, target = event.casualties, event.source, event.target
     both = bool(hurt.killed_source) and bool(hurt.killed_target)
+    if both and event.code == _ASSAULT:
+        event = evolve(event, code=_FIGHTS[0])  # "police lost an officer and killed nine gang members"
+    yield event
     fought = event.code in _FIGHTS and (both or _is_in_a_fight(event))
-    armed = all(a is not None and a.kind != "place" and set(a.roles[:1]) & ARMED for a in (source, target))
+    armed = all(a is not None and a.kind != "place" and set(a.roles[:1]) & _FIGHTING for a in (source, target))
     if fought and armed and (id(event.act), _code(target), _code(source)) not in told:
         turned = evolve(hurt, killed_source=hurt.killed_target, killed_target=hurt.killed_source)
         yield evolve(event, source=target, target=source, casualties=turned)
@@ -85,8 +89,20 @@ def _is_in_a_fight(event: BareEvent) -> bool:
     tree, verb = view.tree, view.clauses.governing_verb(act.head)
     if verb is None or tree.lemmas[verb] not in _KILLING:
         return False
-    fights = (t for t, lemma in enumerate(tree.lemmas) if lemma in _CLASHES and tree.labels[t] == PREPOSITION_OBJECT)
+    fights = (
+        t
+        for t, lemma in enumerate(tree.lemmas)
+        if tree.labels[t] == PREPOSITION_OBJECT and (lemma in _CLASHES or _is_exchange_of_fire(tree.low, t))
+    )
     return any(tree.low[tree.heads[t]] in _DURING and view.clauses.governing_verb(t) == verb for t in fights)
+
+
+def _is_exchange_of_fire(words: Sequence[str], token: int) -> bool:
+    return (
+        words[token] == "exchange"
+        and words[token + 1 : token + 2] == ("of",)
+        and "fire" in words[token + 2 : token + 4]
+    )
 
 
 def of_its_side(more: Casualties, text: str, event: BareEvent) -> Casualties:

@@ -72,9 +72,11 @@ _KILLED = _patterns(
     r"\b(?:dead|killed)\b))",
     (
         rf"{_BEFORE} died\b",
+        rf"{_BEFORE} (?:had )?(?:fell|fallen) in (?:an? |the )?(?:\w+ )?"
+        r"(?:battle|fighting|combat|clash|clashes|action)\b",
         rf"\b(?:(?:death )?toll|{_DEAD_COUNTED})\b[^.;]{{0,120}}?\b{_NOW} (?:\w+ ){{0,2}}?"
         rf"(?:from {NUMBER} )?(?:to |at )?(?P<n>{NUMBER})",
-        rf"\bbring(?:s|ing)? the (?:{_DEAD_COUNTED}) to {_ABOUT}(?P<n>{NUMBER})",
+        rf"\b(?:bring|tak|rais|lift|push)(?:e?s|ing) the (?:{_DEAD_COUNTED}) to {_ABOUT}(?P<n>{NUMBER})",
         rf"\b(?:death )?toll (?:(?!from )\w+ ){{0,3}}(?P<n>{NUMBER})",
         rf"\b(?:puts?|putting) [^.;]{{0,30}}?\b(?:dead|killed|deaths|toll|losses)\b[^.;]{{0,30}}? at (?P<n>{NUMBER})",
         rf"\bdeaths? of{_AFTER}",
@@ -142,7 +144,7 @@ _SOMEBODY_DEAD = re.compile(
     re.IGNORECASE,
 )
 _TOLL = re.compile(
-    rf"\bbring(?:s|ing)? the (?:{_DEAD_COUNTED}) to {_ABOUT}{NUMBER}|"
+    rf"\b(?:bring|tak|rais|lift|push)(?:e?s|ing) the (?:{_DEAD_COUNTED}) to {_ABOUT}{NUMBER}|"
     rf"\b{_CORRECTED} |"
     rf"\b(?:death )?toll\b|\b(?:{_DEAD_COUNTED})\b[^.;]{{0,60}}?\b{_NOW} |\bdeaths of\b|"
     r"\b(?:puts?|putting) the (?:number of (?:dead|killed|deaths)|dead)\b|"

@@ -29,10 +29,19 @@ _SHARE: Final = re.compile(
     re.IGNORECASE,
 )
 
+# "Three in four Poles", "60 per cent of Danes": people in a survey, whatever they reject or demand.
+_SURVEYED: Final = re.compile(r"\bper ?cent of\b|%|\b(?:one|two|three|four|nine) (?:in|out of) (?:\w+ )", re.IGNORECASE)
+_WORDS: Final = frozenset("01 02 03 05 10 11 12 13".split())
+
 
 def without_opinions(events: Sequence[BareEvent]) -> list[BareEvent]:
     """The events without what a share of the public holds to be so: "half of Canadians believe that Ottawa ..."."""
-    return [e for e in events if not _is_share(e.attribution) and not (e.code[:2] == "01" and _is_share(_who(e)))]
+    heard = (e for e in events if not _is_share(e.attribution))
+    return [e for e in heard if not (e.code[:2] == "01" and _is_share(_who(e))) and not _is_surveyed(e)]
+
+
+def _is_surveyed(event: BareEvent) -> bool:
+    return event.code[:2] in _WORDS and _SURVEYED.search(_who(event) or "") is not None
 
 
 def _is_share(words: str | None) -> bool:

@@ -15,6 +15,9 @@ from eventcode.parse import labels as L
 _FORCE: Final = ("173", "175")
 _PROTEST: Final = "14"
 _DISPERSED: Final = "175"
+_BATTLE: Final = "190"
+_FIRING: Final = ("190", "193")
+_RIOT: Final = "145"
 _DEMAND: Final = "10"
 _ARRESTED: Final = "173"
 _THERE: Final = frozenset({"at", "during"})
@@ -22,6 +25,7 @@ _PEOPLE: Final = ("CVL",)
 _GOVERNMENT: Final = ("GOV",)
 _REACH: Final = 2
 _CROWDS: Final = frozenset({"crowd", "crowds", "protesters", "demonstrators", "marchers"})
+_FORCES: Final = frozenset({"COP", "MIL"})
 _UNARMED: Final = frozenset({"CVL", "EDU", "LAB", "AGR", "OPP", "REL", "MED", "HLH", "REF", "JUD", "HRI"})
 
 
@@ -30,12 +34,13 @@ class CrowdWords:
     """The gatherings of those who protest: "march", "sit-in"."""
 
     crowd_protests: frozenset[str]
+    protester: frozenset[str]
 
 
 def with_gatherings(events: Sequence[BareEvent], words: CrowdWords) -> list[BareEvent]:
     """The events; a protest that force is used on is told by the word for it: "broke up a sit-in by farmers"."""
     found: list[BareEvent] = []
-    for event in events:
+    for event in (_as_a_riot(e, words) for e in events):
         protested = any(e.code.startswith(_PROTEST) and e.view.index == event.view.index for e in events)
         forced = event.code == _DISPERSED and (_breaks_up(event, words) or _is_at_a_gathering(event, words))
         taken = event.code == _ARRESTED and _is_at_a_gathering(event, words)
@@ -44,6 +49,19 @@ def with_gatherings(events: Sequence[BareEvent], words: CrowdWords) -> list[Bare
             found += [told] if told.source is not None and told.target is not None else []
         found.append(event)  # behind the protest: what is condemned later is the force
     return [e for e in found if not _is_what_they_ask(e, found)]
+
+
+def _as_a_riot(event: BareEvent, words: CrowdWords) -> BareEvent:
+    """What each side of a fight does, where one of them protests: "demonstrators died in clashes with police"."""
+    act, source, target = event.act, event.source, event.target
+    if source is None or target is None or act.code != _BATTLE or not (act.rule.reciprocal or act.pairs):
+        return event
+    marched = any(event.view.tree.lemmas[t] in words.protester for t in (*act.victims, *act.sources, *act.targets))
+    if marched and _FORCES & {*source.roles[:1]} and _UNARMED & {*target.roles[:1]}:
+        return evolve(event, code=_DISPERSED)
+    if marched and _UNARMED & {*source.roles[:1]} and _FORCES & {*target.roles[:1]}:
+        return evolve(event, code=_RIOT, casualties=Casualties())
+    return event
 
 
 def _is_what_they_ask(event: BareEvent, events: Sequence[BareEvent]) -> bool:
@@ -102,12 +120,27 @@ def with_crowds(events: Sequence[BareEvent]) -> list[BareEvent]:
     """The events; force on nobody in particular, and arrests, are of the crowd that protests there or before."""
     found = list(events)
     for number, event in enumerate(found):
+        if _fires_at_nobody(event) and (crowd := _marching(event, found)) is not None:
+            found[number] = evolve(event, code=_DISPERSED, target=evolve(crowd, basis="coreference"))
+            continue
         if not event.code.startswith(_FORCE) or not (_is_nobody(event.target) or _is_the_crowd(event.target)):
             continue
         crowds = [e.source for e in found if _is_crowd_near(e, event)]
         if crowds and crowds[-1] is not None:
             found[number] = evolve(event, target=evolve(crowds[-1], basis="coreference"))
     return [_when_dispersed(e, found) if e.code.startswith(_PROTEST) else e for e in found]
+
+
+def _fires_at_nobody(event: BareEvent) -> bool:
+    """Whether soldiers or police open fire and it is left to be seen on whom."""
+    forces = event.source is not None and _FORCES & {*event.source.roles[:1]}
+    unsaid = _is_nobody(event.target) or (event.target is not None and event.target.basis == "inferred")
+    return bool(forces) and unsaid and not event.act.targets and event.code in _FIRING
+
+
+def _marching(event: BareEvent, events: Sequence[BareEvent]) -> Actor | None:
+    """Who protests in the same sentence."""
+    return next((e.source for e in events if e.view is event.view and _is_crowd_near(e, event)), None)
 
 
 def _when_dispersed(protest: BareEvent, events: Sequence[BareEvent]) -> BareEvent:

@@ -127,7 +127,13 @@ def without_owners(view: SentenceView, places: Sequence[PlaceMention]) -> list[P
 
 def _innermost(view: SentenceView, best: PlaceMention | None, places: Sequence[PlaceMention]) -> PlaceMention | None:
     """The place that a text says lies in the chosen one: "in his home town of Lahore in Punjab", "the Y area of X"."""
-    if best is None or not (best.precision in ("region", "country") or best.feature in ("region", "ADM1")):
+    if best is None:
+        return None
+    # "near Tame, in Arauca": that is the department, though a town has its name
+    beside = (p for p in places if p.precision == "near" and view.tree.text[p.end : best.start] == ", in ")
+    if (near := next((p for p in beside if p.country == best.country), None)) is not None:
+        return near
+    if not (best.precision in ("region", "country") or best.feature in ("region", "ADM1")):
         return best
     inside = (p for p in places if _IN.fullmatch(view.tree.text, p.end, best.start) and _rank(p) < _rank(best))
     parts = (p for p in places if _PART_OF.fullmatch(view.tree.text, p.end, best.start))

@@ -22,6 +22,7 @@ _REMEMBERED = frozenset(
 _HAS = frozenset({"has", "have", "'ve"})
 _MANY = frozenset({"dozen", "score", "hundred", "thousand"})
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
+_ON_THIS_DAY = re.compile(r"\b(?:on|in) this (?:day|date|week|month) in \d{4}\b|\bthis day in history\b", re.IGNORECASE)
 _YEARS = frozenset({"year", "years", "decade", "decades"})
 # Clauses that say who or what is meant, or when.
 _QUALIFYING = frozenset({NOUN_CLAUSE, RELATIVE, ADVERBIAL})
@@ -38,6 +39,8 @@ def is_history(event: BareEvent, published: datetime.date | None) -> bool:
     """Whether a clause beside the main one tells of another year: "miners shot by soldiers in 1907"."""
     tree, head, last = event.view.tree, event.act.head, event.date.last
     above = (head, *tree.above(head))
+    if _ON_THIS_DAY.search(event.view.tree.text):
+        return True
     if published is not None and _goes_on_for_years(event, published):
         return True
     if published is not None and event.act.kind == "noun" and _is_of_a_year_long_gone(event, published):
@@ -73,7 +76,9 @@ def _goes_on_for_years(event: BareEvent, published: datetime.date) -> bool:
     since = event.date.basis == "text" and first is not None and first < published - _YEAR
     tree = event.view.tree
     perfect = any(tree.low[c] in _HAS for c in tree.children[event.act.head])
-    counted = any(tree.lemmas[t] in _MANY for t in clause.objects)
+    # "more than 9,000 people have been killed since 2014" counts the dead of a war
+    unnamed = clause.passive and not event.act.sources
+    counted = unnamed or any(tree.lemmas[t] in _MANY for t in clause.objects)
     return since and counted and perfect and event.date.last == published
 
 

@@ -32,6 +32,7 @@ _ABDUCTION = "181"
 _BREACH = "196"
 # Words and violence, which a headline tells in fewer words than the story; of deeds it may tell several.
 _TOLD_IN_SHORT = VIOLENT | {"11", "17"}
+_BATTLE_AND_CAPTURE = {"190", "192"}  # "took the town after a battle"
 _REFUSAL = "120"
 _NEAR = 2
 
@@ -66,6 +67,8 @@ def _is_of_another(outcome: BareEvent, events: Sequence[BareEvent]) -> bool:
 def _same(a: BareEvent, b: BareEvent) -> bool:
     in_short = a.view.index != b.view.index and (a.view.clauses.is_headline or b.view.clauses.is_headline)
     if in_short and _brings_down(a) != _brings_down(b):
+        return False
+    if a.act is b.act and {a.code, b.code} == _BATTLE_AND_CAPTURE:
         return False
     if (
         _are_one_bombing(a, b)

@@ -47,7 +47,8 @@ def of_the_other(act: Act, actor: Actor | None, other: Actor | None) -> Actor | 
     official = actor.roles[0] in servants and bool(own or forces)
     internal = act.code[:2] in _INTERNAL or (act.content is not None and act.content.code[:2] in _INTERNAL)
     critic = actor.roles[:1] in _CRITICS and internal
-    soldiers = internal and actor.roles == ("MIL",)
+    threatened = act.code[:2] in ("13", "10") and other.roles[:1] in _REBELS  # "gave the army two weeks"
+    soldiers = (internal or threatened) and actor.roles == ("MIL",)
     # "The president imposed a curfew in Oran", or threatened to.
     rulers = (internal or act.code.startswith("132")) and actor.roles == ("GOV",) and other.kind in ("place", "country")
     return with_country(actor, other.country) if domestic or official or critic or soldiers or rulers else actor

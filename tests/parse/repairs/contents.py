@@ -4,6 +4,13 @@ from __future__ import annotations
 
 MENDED = [
     (
+        "relative_clause_read_as_content",
+        "Crews/NNS/nsubj>1 shot/VBD/ROOT>1 drones/NNS/dobj>1 at/IN/prep>1 sea/NN/pobj>3 that/IN/dobj>7 rebels/NNS/nsubj>7 "
+        "launched/VBD/ccomp>1",
+        "Crews/NNS/nsubj>1 shot/VBD/ROOT>1 drones/NNS/dobj>1 at/IN/prep>1 sea/NN/pobj>3 that/IN/dobj>7 rebels/NNS/nsubj>7 "
+        "launched/VBD/relcl>2",
+    ),
+    (
         "day_before_the_speaker",
         "Men/NNS/nsubj>1 seized/VBD/ROOT>1 four/CD/dobj>1 ,/,/punct>1 last/JJ/amod>5 Friday/NNP/npadvmod>9 ,/,/punct>9 "
         "their/PRP$/poss>8 employer/NN/nsubj>9 said/VBD/advcl>1",

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 MENDED = [
     (
+        "acronym_read_as_a_complement",
+        "Mali/NNP/nsubj>1 asked/VBD/ROOT>1 the/DT/det>3 bloc/NN/dobj>1 ECOWAS/VBG/xcomp>1 for/IN/prep>4 troops/NNS/pobj>5",
+        "Mali/NNP/nsubj>1 asked/VBD/ROOT>1 the/DT/det>3 bloc/NN/dobj>1 ECOWAS/NNP/appos>3 for/IN/prep>1 troops/NNS/pobj>5",
+    ),
+    (
         "second_head_of_state",
         "Ana/NNP/compound>1 Ruiz/NNP/nsubj>8 of/IN/prep>1 Peru/NNP/nmod>5 and/CC/cc>3 Paz/NNP/pobj>2 of/IN/prep>5 "
         "Chile/NNP/pobj>6 met/VBD/ROOT>8",

@@ -4,6 +4,26 @@ from __future__ import annotations
 
 MENDED = [
     (
+        "rounds_read_as_a_verb",
+        "Mortar/NNP/nsubj>1 rounds/VBZ/ROOT>1 hurt/VBD/ccomp>1 four/CD/dobj>2 ././punct>1",
+        "Mortar/NNP/compound>1 rounds/NNS/nsubj>2 hurt/VBD/ROOT>2 four/CD/dobj>2 ././punct>2",
+    ),
+    (
+        "state_of_an_object",
+        "Rebels/NNS/nsubj>1 set/VBD/ROOT>1 free/JJ/advcl>1 nine/CD/nummod>4 hostages/NNS/dobj>2",
+        "Rebels/NNS/nsubj>1 set/VBD/ROOT>1 free/JJ/oprd>1 nine/CD/nummod>4 hostages/NNS/dobj>1",
+    ),
+    (
+        "state_of_an_object",
+        "Mobs/NNS/nsubj>1 set/VBD/ROOT>1 a/DT/det>4 thief/NN/compound>4 alight/NN/dobj>1",
+        "Mobs/NNS/nsubj>1 set/VBD/ROOT>1 a/DT/det>3 thief/NN/dobj>1 alight/JJ/oprd>1",
+    ),
+    (
+        "state_of_an_object",
+        "Troops/NNS/nsubj>1 burned/VBD/ROOT>1 alive/JJ/amod>4 six/CD/nummod>4 men/NNS/dobj>1",
+        "Troops/NNS/nsubj>1 burned/VBD/ROOT>1 alive/JJ/oprd>1 six/CD/nummod>4 men/NNS/dobj>1",
+    ),
+    (
         "as_many_of_another",
         "They/PRP/nsubj>1 shot/VBD/ROOT>1 four/CD/nummod>3 guards/NNS/dobj>1 and/CC/cc>3 as/IN/conj>3 many/JJ/amod>7 "
         "rebels/NNS/pobj>5",
@@ -167,6 +187,7 @@ MENDED = [
     ),
 ]
 RIGHT = [
+    "They/PRP/nsubj>1 set/VBD/ROOT>1 up/RP/prt>1 a/DT/det>5 free/JJ/amod>5 school/NN/dobj>1",
     # the verb is known
     "Men/NNS/nsubj>1 shot/VBD/ROOT>1 dead/JJ/oprd>1 clerks/NNS/dobj>1",
     # a gerund beside a subject, and one set off by a comma

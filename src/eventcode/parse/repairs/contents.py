@@ -51,6 +51,21 @@ def verdict_on_a_clause(draft: Draft) -> int:
     return 0
 
 
+@looks_for({L.CONTENT}, {"that", "which"}, {L.OBJECT})
+def relative_clause_read_as_content(draft: Draft) -> int:
+    """ "Shot down two drones over the sea that rebels had launched": "that" is what they launched."""
+    for that, word in enumerate(draft.low):
+        inner = draft.heads[that]
+        verb = draft.heads[inner]
+        if word not in ("that", "which") or draft.labels[that] != L.OBJECT or draft.labels[inner] != L.CONTENT:
+            continue
+        thing = next((c for c in draft.children(verb) if draft.labels[c] == L.OBJECT and verb < c < that), None)
+        if thing is not None and draft.tags[thing] in L.NOUN_TAGS and that < inner:
+            draft.attach(inner, thing, L.RELATIVE)
+            return 1
+    return 0
+
+
 @looks_for({L.RELATIVE}, {"that"}, {L.OBJECT})
 def content_read_as_a_relative_clause(draft: Draft) -> int:
     """ "A demand that it free the men": with an object of its own the clause says what is demanded."""
@@ -167,6 +182,7 @@ def second_demand_read_as_a_deed(draft: Draft) -> int:
 CONTENT_REPAIRS: Final[tuple[Repair, ...]] = (
     clause_about_responsibility,
     verdict_on_a_clause,
+    relative_clause_read_as_content,
     content_read_as_a_relative_clause,
     speaker_read_as_a_conjunct,
     accusation_below_a_promise,

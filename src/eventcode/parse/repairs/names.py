@@ -51,6 +51,25 @@ def acronym_read_as_a_verb(draft: Draft) -> int:
     return done
 
 
+@looks_for({"VBG", "VBN", "VBD"}, {L.OBJECT}, {L.INFINITIVE})
+def acronym_read_as_a_complement(draft: Draft) -> int:
+    """ "Asked the bloc ECOWAS for troops": a word in capitals right behind the object is its name."""
+    for token, label in enumerate(draft.labels):
+        noun, word = token - 1, draft.words[token]
+        verb = draft.heads[token]
+        capitals = len(word) > 2 and word.isupper() and word.isalpha()
+        if label != L.INFINITIVE or not capitals or noun < 1:
+            continue
+        if draft.labels[noun] != L.OBJECT or draft.heads[noun] != verb:
+            continue
+        for child in tuple(draft.children(token)):
+            draft.attach(child, verb, draft.labels[child])
+        draft.tags[token] = "NNP"
+        draft.attach(token, noun, L.APPOSITION)
+        return 1
+    return 0
+
+
 @looks_for({L.NUMBER}, {L.CARDINAL})
 def designation_read_as_a_number(draft: Draft) -> int:
     """ "A US F-16 shot down a drone": the aircraft is the noun, and whose it is stands before it."""
@@ -284,6 +303,7 @@ def second_head_of_state(draft: Draft) -> int:
 
 NAME_REPAIRS: Final[tuple[Repair, ...]] = (
     acronym_read_as_a_verb,
+    acronym_read_as_a_complement,
     designation_read_as_a_number,
     gerund_before_its_people,
     gathering_read_as_a_noun,

@@ -17,6 +17,13 @@ _JUDGED: Final = frozenset(
 _FATES: Final = frozenset({"dead", "wounded", "injured", "hurt", "homeless", "missing"})
 _LEAVING: Final = frozenset({"left", "leaves", "leave", "leaving"})
 _HAVING: Final = frozenset({"had", "have", "has"})
+_BECOMING: Final = {
+    **dict.fromkeys(("set", "sets", "setting"), frozenset({"free", "loose", "ablaze", "alight", "afire"})),
+    **dict.fromkeys(("let", "lets", "letting"), frozenset({"free", "loose"})),
+    **dict.fromkeys(
+        ("burn", "burns", "burned", "burnt", "burning", "bury", "buries", "buried", "burying"), frozenset({"alive"})
+    ),
+}
 _JOINING: Final = frozenset({",", "and", "or"})
 
 
@@ -99,6 +106,35 @@ def fate_of_a_second(draft: Draft) -> int:
     return done
 
 
+@looks_for(_BECOMING, frozenset().union(*_BECOMING.values()))
+def state_of_an_object(draft: Draft) -> int:
+    """ "Set free the hostages", "set a thief alight": what somebody is made is said of the object of the verb."""
+    done = 0
+    for state, word in enumerate(draft.low):
+        verb = next((t for t in draft.above(state)[:2] if word in _BECOMING.get(draft.low[t], ())), None)
+        if (
+            verb is None
+            or verb > state
+            or draft.tags[state] in L.VERB_TAGS
+            or (draft.heads[state], draft.labels[state]) == (verb, L.OBJECT_PREDICATE)
+        ):
+            continue
+        whom = next((c for c in draft.children(state) if draft.labels[c] in (L.OBJECT, L.COMPOUND)), None)
+        if draft.labels[state] == L.OBJECT and whom == state - 1:
+            for child in [c for c in draft.children(state) if c < whom]:
+                draft.attach(child, whom, draft.labels[child])
+        elif whom is None and draft.heads[state] != verb and state != verb + 1:
+            continue
+        if whom is not None:
+            draft.attach(whom, verb, L.OBJECT)
+        for child in draft.children(state):
+            draft.attach(child, verb, draft.labels[child])
+        draft.tags[state] = "JJ"
+        draft.attach(state, verb, L.OBJECT_PREDICATE)
+        done += 1
+    return done
+
+
 @looks_for({"shot"}, {"dead"}, {L.OBJECT})
 def object_below_dead(draft: Draft) -> int:
     """ "Stormed a school, shot dead the guard": the guard is shot, and not what "dead" does."""
@@ -171,6 +207,7 @@ OBJECT_PREDICATE_REPAIRS: Final[tuple[Repair, ...]] = (
     verdict_read_as_an_object,
     left_dead,
     fate_of_a_second,
+    state_of_an_object,
     object_below_dead,
     shot_dead_behind_a_passive,
     what_was_done_to_theirs,

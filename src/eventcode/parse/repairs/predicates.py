@@ -47,6 +47,26 @@ def shot_dead_read_as_a_noun(draft: Draft) -> int:
     return done
 
 
+@looks_for({"rounds", "shells"}, {"VBZ"}, {L.PAST_TENSE})
+def rounds_read_as_a_verb(draft: Draft) -> int:
+    """ "Mortar rounds wounded four": before a verb in the past the rounds are what wounded."""
+    for rounds, word in enumerate(draft.low[:-1]):
+        verb, sort = rounds + 1, rounds - 1
+        if word not in ("rounds", "shells") or draft.tags[rounds] != "VBZ" or draft.tags[verb] != L.PAST_TENSE:
+            continue
+        if sort < 0 or draft.heads[sort] != rounds or draft.heads[verb] != rounds:
+            continue
+        above, label = draft.heads[rounds], draft.labels[rounds]
+        draft.attach(verb, verb if above == rounds else above, label)
+        for child in [c for c in draft.children(rounds) if c > verb]:
+            draft.attach(child, verb, draft.labels[child])
+        draft.tags[rounds] = L.PLURAL_NOUN
+        draft.attach(rounds, verb, L.SUBJECT)
+        draft.attach(sort, rounds, L.COMPOUND)
+        return 1
+    return 0
+
+
 @looks_for({"shot"})
 def shot_at(draft: Draft) -> int:
     """ "Men on a motorbike shot at the car": without another verb "shot" before "at" is what they did."""
@@ -420,6 +440,7 @@ def content_behind_a_time(draft: Draft) -> int:
 PREDICATE_REPAIRS: Final[tuple[Repair, ...]] = (
     adjective_before_a_name,
     shot_dead_read_as_a_noun,
+    rounds_read_as_a_verb,
     shot_at,
     gerund_before_its_verb,
     participle_read_as_a_noun,

@@ -1,0 +1,74 @@
+"""Whose weapons, vehicles, towns and words they are, from the words around them."""
+
+from __future__ import annotations
+
+import pytest
+
+import eventcode
+from tests.coding.reading import dyads
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "code", "target"),
+    [
+        ("A mine laid by Angolan rebels killed four soldiers near Kuito on Monday.", "AGOREB", "1833", "AGOMIL"),
+        ("Nine Angolan soldiers were killed in a minefield laid by rebels.", "AGOREB", "1833", "AGOMIL"),
+        ("Ukrainian positions were hit with rockets fired by Russian troops.", "RUSMIL", "194", "UKRMIL"),
+        ("Malian rebels exploded a bomb under a lorry carrying soldiers in Gao.", "MLIREB", "183", "MLIMIL"),
+        ("Burmese troops burned alive six villagers.", "MMRMIL", "180", "MMRCVL"),
+        ("The Malian army set free nine hostages.", "MLIMIL", "0841", "MLICVL"),
+        ("Malian gunmen hacked to death between 30 and 50 farmers.", "MLIUAF", "1823", "MLIAGR"),
+        ("Mortar rounds wounded four people in Fallujah.", "IRQUAF", "194", "IRQCVL"),
+        ("Mali asked the West African bloc ECOWAS on Tuesday for troops.", "MLI", "0234", "IGOWAS"),
+        ("The Malian rebels gave the army two weeks to leave Gao.", "MLIREB", "139", "MLIMIL"),
+        ("Malian rebels entered Gao without firing a shot.", "MLIREB", "192", "MLI"),
+        ("Kenyan police opened fire as students marched in Kisumu.", "KENCOP", "175", "KENEDU"),
+        ("Iran vetoed a UN statement criticising Syria.", "IRN", "129", "IGOUNO"),
+        ("Kenya called the Ugandan move encouraging.", "KEN", "051", "UGA"),
+        ("Cambodia jailed exiled opposition leader Sam Rainsy.", "KHM", "173", "KHMOPP"),
+        ("A US destroyer shot down two drones over the southern Red Sea that Houthis had launched.", "USAMIL", "190", "YEMREB"),
+    ],
+)  # fmt: skip
+def test_who_did_what_to_whom(coder: eventcode.Coder, text: str, source: str, code: str, target: str) -> None:
+    found = dyads(coder, text)
+    assert (source, code, target) in found
+    assert {pair[1] for pair in found} <= {code, "141"}
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Two policemen and a Lashkar-e-Taiba commander were killed in an encounter at Tral.", {"INDCOP", "INDREB"}),
+        ("Nine Ethiopian soldiers and four Eritrean troops fell in a battle near Zalambessa.", {"ETHMIL", "ERIMIL"}),
+        ("Georgian and South Ossetian forces traded fire overnight.", {"GEOMIL", "GEOSEP"}),
+        ("Haitian police lost one officer and killed 12 gang members on Friday.", {"HTICOP", "HTICRM"}),
+        ("Indian soldiers killed three militants in an exchange of fire near Uri.", {"INDMIL", "INDUAF"}),
+    ],
+)
+def test_both_sides_of_a_fight(coder: eventcode.Coder, text: str, sides: set[str]) -> None:
+    found = dyads(coder, text)
+    assert {s for s, _, _ in found} == {t for _, _, t in found} == sides
+
+
+def test_demonstrators_who_die_in_clashes_rioted_and_were_fired_at(coder: eventcode.Coder) -> None:
+    found = dyads(coder, "Four demonstrators were killed in clashes with police in Kisumu on Monday.")
+    assert set(found) == {("KENCOP", "175", "KENCVL"), ("KENCVL", "145", "KENCOP")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On this day in 1964 Malian soldiers killed nine rebels in Gao.",
+        "More than 9,000 people have been killed in Mali since April 2014.",
+        "Three in four Poles oppose sanctions on Hungary.",
+        "Nine people were killed in Oaxaca when an army helicopter came down on a field.",
+        "Nine Malian soldiers are being treated for burns.",
+    ],
+)
+def test_history_totals_polls_and_accidents_are_none(coder: eventcode.Coder, text: str) -> None:
+    assert dyads(coder, text) == []
+
+
+def test_a_town_near_which_is_not_its_department(coder: eventcode.Coder) -> None:
+    [event] = coder.code("Rebels kidnapped three engineers near Tame, in Arauca, on Wednesday.", date="2019-05-10")
+    assert event.place is not None and event.place.name == "Tame"
