@@ -23,6 +23,7 @@ _EMPLACEMENTS = frozenset(
 )
 _SERVING = frozenset({"work", "act", "fight", "operate", "spy"})
 _HOLDING = frozenset({"run", "own", "operate", "manage", "fund"})
+_BEARING = frozenset({"carry", "wield", "brandish", "tote"})
 _RIDDEN = frozenset("bus coach minibus convoy train boat ship helicopter pick-up pickup".split())
 _CARRYING = frozenset({"carry", "transport", "ferry", "take", "bring", "bear"})
 _RIDING = frozenset({L.NOUN_CLAUSE, L.RELATIVE})
@@ -111,6 +112,16 @@ def passengers_of(read: Reader, view: SentenceView, head: int, vehicles: frozens
     rides = (c for c in tree.children[head] if tree.labels[c] in _RIDING and tree.lemmas[c] in _CARRYING)
     aboard = (o for c in rides for o in view.clauses.verb(c).objects if o != head)
     return next((a for o in aboard if (a := read(view, o)) is not None and a.roles), None)
+
+
+def bear_arms(view: SentenceView, head: int, arms: frozenset[str]) -> bool:
+    """Whether several people are told to carry guns: "men with rifles", "herders carrying automatic weapons"."""
+    tree = view.tree
+    if tree.tags[head] != L.PLURAL_NOUN:
+        return False
+    borne = [c for c in tree.children[head] if tree.low[c] == "with" or tree.lemmas[c] in _BEARING]
+    things = [o for c in borne for o in tree.children[c] if tree.labels[o] in (L.OBJECT, L.PREPOSITION_OBJECT)]
+    return any(tree.lemmas[o] in arms for o in things)
 
 
 def leader_of(read: Reader, view: SentenceView, head: int) -> Actor | None:

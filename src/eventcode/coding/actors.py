@@ -21,6 +21,7 @@ from eventcode.coding.actor_codes import (
     with_country,
 )
 from eventcode.coding.actor_owners import (
+    bear_arms,
     fights_abroad,
     from_where,
     holder_of,
@@ -90,6 +91,7 @@ _MEMBER = frozenset({"CVL", "REL"})
 _OUT_OF_OFFICE = frozenset({"ELI", "LEG", "OPP", "PTY"})
 _INSIDE = frozenset({"in", "at", "near", "outside"})
 _COUNTERPART = "counterpart"
+_UNARMED_MEN = (("CVL",), ("AGR",))
 _OPPOSING = frozenset({"opposition", "opposition party"})
 _NEIGHBOURS = frozenset({"neighbour", "neighbor", "ally", "rival"})
 _POLITICAL_BODIES = frozenset({"GOV", "OPP", "PTY"})
@@ -121,6 +123,7 @@ class Words:
     named_bodies: frozenset[str]
     state_acts: frozenset[str]
     vehicle: frozenset[str]
+    small_arms: frozenset[str]
 
     def is_transparent(self, lemma: str) -> bool:
         """Whether a noun stands for what follows it: "a group of soldiers"."""
@@ -420,6 +423,8 @@ class ActorReader:
             left = any(view.tree.low[t] in once for t in range(span[0], max(head, span[0] + 1)))
             if left and in_office(roles) and not REBELLIOUS & {*roles[:1]}:
                 roles = ("ELI",)
+            if roles[:1] in _UNARMED_MEN and bear_arms(view, head, self.words.small_arms):
+                roles = ("UAF",)
             code = join(country, roles)
         if not country and not roles:
             return None

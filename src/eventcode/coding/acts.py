@@ -26,6 +26,7 @@ _DEPTH = 5
 _COMMISSIVE = frozenset({"threaten", "intend", "refuse"})
 # Whom a protest is against is told beside it; its demand names those it is for.
 _PROTESTING = frozenset({"demonstrate", "hunger_strike", "strike", "obstruct", "riot"})
+_FAVOURS = frozenset({"05", "06", "07", "08"})
 _DIRECTIVE = frozenset({"request", "demand", "accuse", "allow"})
 
 
@@ -199,7 +200,7 @@ class _Search:
             return evolve(act, standing=evolve(act.standing, reality=S.CONTENT)) if operator == "threaten" else act
         others = self._asked(act) if operator in _DIRECTIVE else ()
         if content is not None and operator not in _PROTESTING:
-            others = others or (content.sources if operator in _DIRECTIVE else ()) or content.targets
+            others = others or (content.sources if operator in _DIRECTIVE else ()) or self._meant(content, operator)
         targets = act.targets or tuple(t for t in others if t not in act.sources)
         if operator == "achieve" and not act.sources and content is not None:
             act = evolve(act, sources=content.sources)  # "the toll from the rebels' attack rose"
@@ -209,6 +210,11 @@ class _Search:
         if content is None or code is None:
             return evolve(act, targets=targets, pairs=pairs)
         return evolve(act, code=code, targets=targets, pairs=pairs, content=content, composed=f"{operator} {inner}")
+
+    def _meant(self, content: Act, operator: str) -> tuple[int, ...]:
+        """Whom the content is done to, unless it is a favour asked for him: "demanded that the prisoner be allowed"."""
+        favour = operator in _DIRECTIVE and content.clause.passive and content.code[:2] in _FAVOURS
+        return () if favour else content.targets
 
     def _is_joint(self, act: Act, content: Act | None, operator: str) -> bool:
         """Whether several plan what they do to each other: "Chad and Niger plan to meet"."""

@@ -12,7 +12,7 @@ from eventcode.coding.bare_event import BareEvent
 from eventcode.coding.groups_abroad import GroupsAbroad
 from eventcode.coding.merge import is_outcome
 from eventcode.model import Actor
-from eventcode.parse.labels import CONJUNCT, NOUN_TAGS
+from eventcode.parse.labels import CONJUNCT, NOUN_TAGS, PRONOUN_TAGS
 
 _CLAIM: Final = "015"
 _DENIAL: Final = "016"
@@ -128,6 +128,7 @@ def _is_told_again(event: BareEvent, before: Sequence[BareEvent]) -> bool:
     tree = event.view.tree
     nouns = [t for t in (event.act.head, *event.act.literals) if tree.tags[t] in NOUN_TAGS]
     definite = any(tree.low[c] in _POINTING for t in nouns for c in tree.children[t])
+    definite = definite or any(tree.tags[t] in PRONOUN_TAGS for t in event.act.targets)  # "said it had killed him"
     return definite and any(_may_be_claimed(e, event) and e.view.index < event.view.index for e in before)
 
 

@@ -48,6 +48,7 @@ _DAMAGING = ("145", "171")
 # Tariffs, embargoes and their end, trade, and threats and refusals of these.
 _ON_GOODS = ("06", "085", "12", "13", "16")
 _DISSENT = "133"
+_FASTING = "142"  # against those who hold them, wherever they have been
 _AGAINST_RULERS = ("14", _DISSENT)
 # Talks and relations, which two have with each other.
 _WITH_EACH_OTHER = ("040", "046", "057", "061", "062", "036")
@@ -419,6 +420,9 @@ class DyadMaker:
             found = people_of_place(act, sources[0], place) or found  # "imposed a curfew on Suva"
         rebels = bool(sources) and bool(REBELLIOUS & set(sources[0].roles[:1]))
         if found is None and act.code in _LAYING_DOWN and not act.targets and rebels:
+            return [government_at_home(sources)]
+        somewhere = place is not None and place.precision != "country"  # in whose jail they are
+        if found is None and act.code.startswith(_FASTING) and not somewhere and government_at_home(sources):
             return [government_at_home(sources)]
         if found is None and act.code.startswith(_AGAINST_RULERS):
             tags = {self.view.tree.tags[t] for t in act.targets}  # "a strike at Peugeot", but not "against a plan"

@@ -11,6 +11,7 @@ from eventcode.parse import labels as L
 
 INQUIRY: Final = "09"
 _BY: Final = "by"
+_BLAMING: Final = frozenset({"blame", "attribute", "ascribe", "pin"})
 
 
 def doers_of_deeds(view: SentenceView, act: Act) -> tuple[int, ...]:
@@ -21,9 +22,20 @@ def doers_of_deeds(view: SentenceView, act: Act) -> tuple[int, ...]:
     """
     deeds = act.targets or act.literals[1:]
     found = tuple(o for t in deeds for p in view.clauses.noun(t).prepositions if p.word == _BY for o in p.objects)
+    found = found or tuple(o for t in deeds for o in _laid_at(view, t))
     if found or act.code[:2] != INQUIRY or act.clause.passive:
         return found
     return tuple(_named_anywhere(view, act))
+
+
+def _laid_at(view: SentenceView, deed: int) -> Iterator[int]:
+    """Whose a deed is said to be: "killings blamed on the army", "an attack attributed to rebels"."""
+    tree = view.tree
+    first = tree.heads[deed] if tree.labels[deed] == L.CONJUNCT else deed
+    family = (first, *(c for c in tree.children[first] if tree.labels[c] == L.CONJUNCT))
+    said = (c for t in family for c in tree.children[t] if tree.labels[c] == L.NOUN_CLAUSE)
+    for clause in (view.clauses.verb(c) for c in said if tree.lemmas[c] in _BLAMING):
+        yield from (o for p in clause.prepositions if p.word in ("on", "to") for o in p.objects)
 
 
 def _named_anywhere(view: SentenceView, act: Act) -> Iterator[int]:

@@ -68,7 +68,8 @@ def _same(a: BareEvent, b: BareEvent) -> bool:
     in_short = a.view.index != b.view.index and (a.view.clauses.is_headline or b.view.clauses.is_headline)
     if in_short and _brings_down(a) != _brings_down(b):
         return False
-    if a.act is b.act and {a.code, b.code} == _BATTLE_AND_CAPTURE:
+    told_apart = a.act is b.act or (a.view is not b.view and not in_short)
+    if told_apart and {a.code, b.code} == _BATTLE_AND_CAPTURE:
         return False
     if (
         _are_one_bombing(a, b)

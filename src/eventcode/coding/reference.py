@@ -15,6 +15,8 @@ Reader = Callable[[SentenceView, int], Actor | None]
 _ADDRESSED = frozenset({"you", "your", "yours"})
 FIRST_PERSON = frozenset({"we", "us", "our", "ours", "i", "me", "my"})
 _OBJECTIVE = frozenset({"him", "her", "them"})
+_OBJECTS = frozenset({L.OBJECT, L.RECIPIENT})
+_DEMANDING = frozenset({"demand", "require", "order", "request"})
 _PERSONS = frozenset({"he", "she", "him", "her", "his", "hers"})
 _OF_STATES = frozenset({"minister", "premier", "parliament", "ambassador", "embassy", "government"})
 _SPEAKING = frozenset("blame accuse condemn urge call deny denounce criticise criticize ask appeal".split())
@@ -82,8 +84,17 @@ def _may_be_one(one: Actor, other: Actor) -> bool:
 def _doer(read: Reader, view: SentenceView, token: int) -> Actor | None:
     """The subject of the verb whose object a pronoun is, who does nothing to himself."""
     verb = _verb_of_object(view, token)
+    verb = verb if verb is not None else _demanding(view, token)
     subject = next((s for s in view.clauses.surface_subjects(verb) if s != token), None) if verb is not None else None
     return read(view, subject) if subject is not None else None
+
+
+def _demanding(view: SentenceView, token: int) -> int | None:
+    """The verb of those who demand that somebody else do something: "the party demanded that it free the men"."""
+    tree, clause = view.tree, view.tree.heads[token]
+    verb = tree.heads[clause]
+    asked = tree.labels[token] in L.SUBJECTS and tree.labels[clause] == L.CONTENT
+    return verb if asked and tree.lemmas[verb] in _DEMANDING and view.clauses.is_verb(verb) else None
 
 
 def _agent_beside(read: Reader, view: SentenceView, token: int) -> Actor | None:
@@ -97,7 +108,7 @@ def _agent_beside(read: Reader, view: SentenceView, token: int) -> Actor | None:
 def _verb_of_object(view: SentenceView, token: int) -> int | None:
     """The verb whose object a pronoun is, or of whose object some: "beat him", "let him go", "killed two of them"."""
     tree = view.tree
-    if tree.low[token] not in _OBJECTIVE:
+    if tree.low[token] not in _OBJECTIVE and (tree.low[token] != "it" or tree.labels[token] not in _OBJECTS):
         return None
     above = tree.heads[token]
     if tree.labels[token] == L.PREPOSITION_OBJECT and tree.low[above] == "of":
@@ -125,6 +136,17 @@ def _objects_before(view: SentenceView, token: int) -> Iterator[int]:
             phrases = [p for head in (*objects, other) for p in prepositional_phrases(view.tree, head)]
             given = [o for p in phrases for o in p.objects]  # "imposed sanctions on Chad"
             yield from (o for o in (*objects, *given, *_carried(view, given)) if o < token)
+
+
+def _objects_of_the_main_clause(view: SentenceView, token: int) -> Iterator[int]:
+    """Whom "them" of a clause beside the main one means: "expelled two envoys after prosecutors accused them"."""
+    verb = _verb_of_object(view, token) if view.tree.low[token] == "them" else None
+    if verb is None or view.tree.labels[verb] != L.ADVERBIAL or not view.clauses.surface_subjects(verb):
+        return
+    main = view.tree.heads[verb]
+    if view.clauses.is_verb(main):
+        objects = view.clauses.verb(main).objects
+        yield from (o for o in objects if o < token and view.tree.tags[o] in (L.PLURAL_NOUN, L.PLURAL_NAME))
 
 
 def _wrongs(view: SentenceView, verb: int) -> bool:
@@ -186,6 +208,7 @@ def candidates(view: SentenceView, before: Sequence[SentenceView], token: int) -
         return
     yield from ((view, o) for o in _first_of_a_pair(view, token))
     yield from ((view, o) for o in _objects_before(view, token))
+    yield from ((view, o) for o in _objects_of_the_main_clause(view, token))
     yield from ((view, o) for o in (*_described_by_its_clause(view, token), *_harmed_meanwhile(view, token)))
     held = _is_done_to(view, token) or _is_helped(view, token) or _is_of_the_held(view, token)
     if word in _MANY and held:

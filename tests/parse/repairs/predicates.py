@@ -4,6 +4,11 @@ from __future__ import annotations
 
 MENDED = [
     (
+        "victim_read_as_a_subject",
+        "They/PRP/nsubj>1 shot/VBD/ROOT>1 six/CD/nsubj>5 of/IN/prep>2 them/PRP/pobj>3 dead/JJ/advcl>1",
+        "They/PRP/nsubj>1 shot/VBD/ROOT>1 six/CD/dobj>1 of/IN/prep>2 them/PRP/pobj>3 dead/JJ/oprd>1",
+    ),
+    (
         "rounds_read_as_a_verb",
         "Mortar/NNP/nsubj>1 rounds/VBZ/ROOT>1 hurt/VBD/ccomp>1 four/CD/dobj>2 ././punct>1",
         "Mortar/NNP/compound>1 rounds/NNS/nsubj>2 hurt/VBD/ROOT>2 four/CD/dobj>2 ././punct>2",

@@ -135,6 +135,20 @@ def state_of_an_object(draft: Draft) -> int:
     return done
 
 
+@looks_for({"shot", "shooting", "shoot"}, {"dead"}, L.SUBJECTS)
+def victim_read_as_a_subject(draft: Draft) -> int:
+    """ "Shot six of them dead": those between are shot, and do nothing."""
+    for dead, word in enumerate(draft.low):
+        shot = draft.heads[dead]
+        whom = next((c for c in draft.children(dead) if draft.labels[c] in L.SUBJECTS and shot < c < dead), None)
+        if word != "dead" or draft.low[shot] not in ("shot", "shooting", "shoot") or whom is None:
+            continue
+        draft.attach(whom, shot, L.OBJECT)
+        draft.attach(dead, shot, L.OBJECT_PREDICATE)
+        return 1
+    return 0
+
+
 @looks_for({"shot"}, {"dead"}, {L.OBJECT})
 def object_below_dead(draft: Draft) -> int:
     """ "Stormed a school, shot dead the guard": the guard is shot, and not what "dead" does."""
@@ -208,6 +222,7 @@ OBJECT_PREDICATE_REPAIRS: Final[tuple[Repair, ...]] = (
     left_dead,
     fate_of_a_second,
     state_of_an_object,
+    victim_read_as_a_subject,
     object_below_dead,
     shot_dead_behind_a_passive,
     what_was_done_to_theirs,
