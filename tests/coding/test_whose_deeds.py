@@ -26,7 +26,7 @@ from tests.coding.reading import dyads
         ("Iran vetoed a UN statement criticising Syria.", "IRN", "129", "IGOUNO"),
         ("Kenya called the Ugandan move encouraging.", "KEN", "051", "UGA"),
         ("Cambodia jailed exiled opposition leader Sam Rainsy.", "KHM", "173", "KHMOPP"),
-        ("A US destroyer shot down two drones over the southern Red Sea that Houthis had launched.", "USAMIL", "190", "YEMREB"),
+        ("US forces shot down drones over the southern Red Sea that Houthis had launched.", "USAMIL", "190", "YEMREB"),
     ],
 )  # fmt: skip
 def test_who_did_what_to_whom(coder: eventcode.Coder, text: str, source: str, code: str, target: str) -> None:
@@ -67,6 +67,60 @@ def test_demonstrators_who_die_in_clashes_rioted_and_were_fired_at(coder: eventc
 )
 def test_history_totals_polls_and_accidents_are_none(coder: eventcode.Coder, text: str) -> None:
     assert dyads(coder, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The Hutu rebel group CNDD said soldiers had killed 40 people in Gitega, Burundi. The army denied it.",
+            ("BDIMIL", "016", "BDIREB"),
+        ),
+        (
+            "Togolese soldiers opened fire on protesters calling for Faure Gnassingbe to step down, killing two.",
+            ("TGOCVL", "1411", "TGOGOV"),
+        ),
+        (
+            "A Palestinian was shot and killed by Israeli troops as villagers hurled stones at a patrol in Beita.",
+            ("ISRMIL", "175", "PSECVL"),
+        ),
+        ("The Chinese president met with visiting Mongolian Foreign Minister Ana Lo.", ("CHNGOV", "040", "MNGGOV")),
+        ("Tens of thousands of Georgians marched in Tbilisi.", ("GEOCVL", "141", "GEOGOV")),
+        ("The UN condemned killings blamed on the Malian army.", ("IGOUNO", "111", "MLIMIL")),
+        (
+            "Thailand's government lifted the curfew. The opposition party demanded that it also free 20 activists.",
+            ("THAOPPPTY", "1053", "THAGOV"),
+        ),
+        ("Kinshasa protested to Luanda and asked it to let the miners go home.", ("COD", "025", "AGO")),
+        (
+            "A Russian air raid on Idlib killed nine. A second strike hit a clinic in Sarmin.",
+            ("RUSMIL", "195", "SYRHLH"),
+        ),
+        (
+            "Hezbollah detonated a roadside bomb near Marjayoun, killing two Lebanese and wounding an Israeli soldier.",
+            ("LBNREB", "1833", "ISRMIL"),
+        ),
+        (
+            "One activist was killed as supporters of the Bangladesh Nationalist Party fought police in Sylhet.",
+            ("BGDCOP", "175", "BGDOPP"),
+        ),
+    ],
+)
+def test_who_is_meant_by_what_stands_around(
+    coder: eventcode.Coder, text: str, told: tuple[str | None, str, str | None]
+) -> None:
+    assert told in dyads(coder, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Thailand's government released 18 protesters whom the army had held since Monday.", ["0841"]),
+        ("A Turkish post in Hakkari came under mortar fire. It was the second attack in a month.", ["194"]),
+    ],
+)
+def test_what_only_tells_more_of_a_deed(coder: eventcode.Coder, text: str, codes: list[str]) -> None:
+    assert [code for _, code, _ in dyads(coder, text)] == codes
 
 
 def test_a_town_near_which_is_not_its_department(coder: eventcode.Coder) -> None:

@@ -188,6 +188,7 @@ class Settling:
             for a in acts
             if a.code != NOTHING and not self.parts.is_more_harm(a) and not self.parts.is_part_of_another(a)
         ]
+        acts = [self._told_with_another(a, acts) for a in acts]
         by_head = self._with_those_left_dead(acts)
         for act in acts:
             above_it = self._told_beside(act)
@@ -223,6 +224,18 @@ class Settling:
                 by_head[main.head] = self._with_outcome(main, act)
                 del by_head[act.head]
         return list(by_head.values())
+
+    def _told_with_another(self, act: Act, acts: list[Act]) -> Act:
+        """The second outcome of one deed: "detonated a bomb, killing two policemen and wounding a soldier"."""
+        tree = self.view.tree
+        first = tree.heads[act.head]
+        if tree.labels[act.head] != L.CONJUNCT or tree.tags[act.head] != L.GERUND or tree.tags[first] != L.GERUND:
+            return act
+        main = next((a for a in acts if a.head == tree.heads[first] and tree.labels[first] == L.ADVERBIAL), None)
+        harm = tree.lemmas[act.head] in self.view.standings.words.harm and tree.lemmas[first] in _KILLING
+        if main is None or not harm or act.rule is main.rule or {act.code[:2], main.code[:2]} - VIOLENT:
+            return act
+        return evolve(act, code=main.code, rule=main.rule, sources=main.sources, literals=main.literals)
 
     def _with_those_left_dead(self, acts: list[Act]) -> dict[int, Act]:
         """The acts by their heads; a clause about a fight tells its dead: "fought a battle that left ten dead"."""

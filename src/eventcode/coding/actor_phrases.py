@@ -122,6 +122,7 @@ def is_counted_people(view: SentenceView, mention: NameMention, head: int) -> bo
     if named and mention.first <= head <= mention.last and _is_of_some_age(view, head):
         return True  # "a 16-year-old Palestinian"
     many = tree.low[tree.heads[head]] == "of" and tree.lemmas[tree.heads[tree.heads[head]]] in _MANY
+    plural = plural or (many and mention.first <= head <= mention.last and tree.low[head].endswith("s"))
     return plural and named and (many or any(tree.labels[c] == L.NUMBER for c in tree.children[head]))
 
 

@@ -92,6 +92,7 @@ _OUT_OF_OFFICE = frozenset({"ELI", "LEG", "OPP", "PTY"})
 _INSIDE = frozenset({"in", "at", "near", "outside"})
 _COUNTERPART = "counterpart"
 _UNARMED_MEN = (("CVL",), ("AGR",))
+_LEADER = "leader"
 _OPPOSING = frozenset({"opposition", "opposition party"})
 _NEIGHBOURS = frozenset({"neighbour", "neighbor", "ally", "rival"})
 _POLITICAL_BODIES = frozenset({"GOV", "OPP", "PTY"})
@@ -507,6 +508,8 @@ class ActorReader:
         if not any(added):
             return country, base.code.roles, base.entry.name
         roles = combine(*added)
+        if roles == ("GOV",) and any(_LEADER in agent_of(m).singulars for m in agents):
+            roles = ("CVL",)  # "Bodo leaders" of a people without a state
         faith = (r for r in base.code.roles if r not in _MEMBER and r not in roles)
         return country, (*roles, *faith), base.entry.name
 

@@ -18,7 +18,7 @@ _ASSAULT: Final = "180"
 _SHELLING: Final = "194"
 _FIGHTS: Final = ("190", "193")
 _FORCES: Final = re.compile(
-    r"\b(?:soldiers?|troops|troopers?|marines?|policem[ae]n|officers?|peacekeepers?|commandos?|conscripts?|gendarmes?)\b"
+    r"\b(?:soldiers?|troops|troopers?|marines?|policem[ae]n|sailors?|constables?|jawans?|rangers?|airmen|officers?|peacekeepers?|commandos?|conscripts?|gendarmes?)\b"
 )
 _IRREGULARS: Final = re.compile(
     r"\b(?:rebels?|guerrillas?|insurgents?|militants?|fighters?|gunm[ae]n|separatists?|attackers?|assailants?|raiders?)\b"
@@ -77,7 +77,7 @@ def _ways(event: BareEvent, told: set[tuple[int, str, str]]) -> Iterator[BareEve
     if both and event.code == _ASSAULT:
         event = evolve(event, code=_FIGHTS[0])  # "police lost an officer and killed nine gang members"
     yield event
-    fought = (event.code in _FIGHTS and both) or (event.code in (*_FIGHTS, _SHELLING) and _is_in_a_fight(event))
+    fought = event.code in (*_FIGHTS, _SHELLING) and (both or _is_in_a_fight(event))
     armed = all(a is not None and a.kind != "place" and set(a.roles[:1]) & _FIGHTING for a in (source, target))
     if fought and armed and (id(event.act), _code(target), _code(source)) not in told:
         turned = evolve(hurt, killed_source=hurt.killed_target, killed_target=hurt.killed_source)

@@ -65,8 +65,10 @@ def _patterns(states: str, deeds: str, others: tuple[str, ...] = ()) -> tuple[re
 
 
 _KILLED = _patterns(
-    r"(?:killed|dead|died|slain|massacred|executed|shot dead|found (?:dead|strangled|hanged|beheaded))",
-    r"(?:kill(?:ed|s|ing)?|cost(?:s|ing)?(?= [\w ]+ lives)|claim(?:ed|s|ing)?|executed|massacred|"
+    r"(?:killed|dead|died|slain|massacred|executed|shot dead|(?:pulled|dug|dragged) dead|"
+    r"(?:found|pulled out) (?:dead|strangled|hanged|beheaded)|burn(?:ed|t) alive|buried alive)",
+    r"(?:kill(?:ed|s|ing)?|burn(?:ed|t|ing)(?: alive|(?= [\w ]{1,40}? alive\b))|"
+    r"cost(?:s|ing)?(?= [\w ]+ lives)|claim(?:ed|s|ing)?|executed|massacred|"
     r"(?:leaving|left)(?=(?:(?!\b(?:injured|wounded|hurt|homeless|missing|stranded|burns|wounds|"
     r"injuries)\b)[^.;]){0,60}"
     r"\b(?:dead|killed)\b))",
@@ -79,6 +81,8 @@ _KILLED = _patterns(
         rf"\b(?:bring|tak|rais|lift|push)(?:e?s|ing) the (?:{_DEAD_COUNTED}) to {_ABOUT}(?P<n>{NUMBER})",
         rf"\b(?:death )?toll (?:(?!from )\w+ ){{0,3}}(?P<n>{NUMBER})",
         rf"\b(?:puts?|putting) [^.;]{{0,30}}?\b(?:dead|killed|deaths|toll|losses)\b[^.;]{{0,30}}? at (?P<n>{NUMBER})",
+        rf"\b(?:puts?|putting) at {_ABOUT}(?P<n>{NUMBER})\b[^.;]{{0,60}}?\b(?:number|count|tally|toll) of "
+        r"[^.;]{0,60}?\b(?:dead|killed|slain|to death|died|victims)\b",
         rf"\bdeaths? of{_AFTER}",
         rf"\breport(?:s|ed|ing) {_ABOUT}(?P<n>{NUMBER}) [\w ]{{3,60}}? dead\b",
         rf"\b(?:cost|claimed|taken|took|claiming|taking|costing) the li(?:fe|ves) of{_AFTER}",
@@ -133,12 +137,17 @@ _NO_DEAD = re.compile(
     re.IGNORECASE,
 )
 _ONE_DEAD = re.compile(r"\bthe (?:only|sole|lone) (?:fatality|death|person killed)\b", re.IGNORECASE)
-_BOTH_DEAD = re.compile(r"\bboth (?:\w+ |of them )?(?:later |also )?(?:died|were killed)\b", re.IGNORECASE)
+_BOTH_DEAD = re.compile(
+    r"\bboth (?:\w+ |of them )?(?:later |also )?(?:died|were killed)\b|"
+    r"\bkill(?:ed|ing|s) both (?!sides|in\b|of the\b)\w+",
+    re.IGNORECASE,
+)
 _SOMEBODY_DEAD = re.compile(
     r"\ban? (?:\w+ ){0,2}?(?:soldier|policeman|policewoman|officer|marine|guard|civilian|man|woman|boy|girl|child|"
     r"rebel|guerrilla|militant|gunman|fighter|insurgent|villager|bystander|passer-by|driver|"
     r"protester|demonstrator|student) "
     r"(?:was |were )?(?:also |later |then )?(?:died|killed)\b|"
+    r"^(?:He|She) died (?:at once|instantly|on the spot|later|soon after|in hospital|at the scene|of his|of her)\b|"
     r"\ba (?:second|third|fourth|fifth)(?: \w+)?(?:, [^,.;]{3,40},)? (?:was |had )?(?:later |also )?"
     r"(?:found dead|died|killed)\b",
     re.IGNORECASE,
@@ -148,6 +157,7 @@ _TOLL = re.compile(
     rf"\b{_CORRECTED} |"
     rf"\b(?:death )?toll\b|\b(?:{_DEAD_COUNTED})\b[^.;]{{0,60}}?\b{_NOW} |\bdeaths of\b|"
     r"\b(?:puts?|putting) the (?:number of (?:dead|killed|deaths)|dead)\b|"
+    rf"\b(?:puts?|putting) at {_ABOUT}{NUMBER}\b[^.;]{{0,60}}?\b(?:number|count|tally|toll) of\b|"
     rf"\b(?:had|have|has|then) counted {NUMBER}(?: (?:dead|bodies|corpses))?(?=,| and |\.|$)|"
     rf"\b(?:acknowledged|confirmed|admitted|conceded) (?:only )?{NUMBER} (?:dead|deaths)\b",
     re.IGNORECASE,
@@ -175,7 +185,7 @@ _FIGURE_BEFORE: Final = re.compile(
     rf"\b(?:earlier|previous|initial|first) (?:death )?tolls? of {_ABOUT}{NUMBER}|"
     r"\b(?:earlier|initial|previous|first) (?:reports?|statements?|counts?|figures?|accounts?|estimates?) "
     r"(?:had |have )?(?:put|given|gave|spoken|spoke)\b[^.;]*|"
-    rf", from {NUMBER},|"
+    rf", from {NUMBER},|, not {NUMBER}(?: as [^,.;]*)?,|"
     rf"\b(?:up|down) from (?:an? |the )?(?:(?:earlier|initial|first|previous) \w+ of )?{NUMBER}",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from typing import Final
 
 from attrs import evolve
 
+from eventcode.coding.actor_codes import with_country
 from eventcode.coding.bare_event import BareEvent
 from eventcode.coding.groups_abroad import GroupsAbroad
 from eventcode.coding.merge import is_outcome
@@ -105,8 +106,23 @@ def _are_of_that_land(claim: BareEvent, claimed: BareEvent) -> bool:
 
 def with_denials(events: Sequence[BareEvent]) -> list[BareEvent]:
     """The events; what is only claimed of somebody who denies it is `denied` (coding policy, status)."""
+    events = [_placed_denial(e, events) if e.code == _DENIAL else e for e in events]
     denials = [e for e in events if e.code == _DENIAL]
     return [evolve(e, status="denied") if any(_is_denied(e, d) for d in denials) else e for e in events]
+
+
+def _placed_denial(denial: BareEvent, events: Sequence[BareEvent]) -> BareEvent:
+    """A denial with the country of those who were accused, against those who accused them: "The army denied it"."""
+    near = [e for e in events if 0 <= denial.view.index - e.view.index <= _REACH and e is not denial]
+    source, target = denial.source, denial.target
+    if source is not None and source.roles and source.country is None:
+        accused = (a for e in reversed(near) for a in (e.source, e.target) if a is not None and a.country)
+        same = next((a for a in accused if a.roles[:1] == source.roles[:1]), None)
+        source = with_country(source, same.country, basis="coreference") if same and same.country else source
+    if target is None:
+        told = (e.speaker for e in reversed(near) if e.status == "claimed" and e.view.index < denial.view.index)
+        target = next((a for a in told if a is not None and a.code), None)
+    return evolve(denial, source=source, target=target)
 
 
 def _is_denied(event: BareEvent, denial: BareEvent) -> bool:

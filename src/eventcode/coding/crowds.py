@@ -16,6 +16,9 @@ _FORCE: Final = ("173", "175")
 _PROTEST: Final = "14"
 _DISPERSED: Final = "175"
 _BATTLE: Final = "190"
+_KILLING: Final = "180"
+_ASKING: Final = ("02", "10")
+_OF_LEADERS: Final = ("024", "104")
 _FIRING: Final = ("190", "193")
 _RIOT: Final = "145"
 _DEMAND: Final = "10"
@@ -41,6 +44,9 @@ def with_gatherings(events: Sequence[BareEvent], words: CrowdWords) -> list[Bare
     """The events; a protest that force is used on is told by the word for it: "broke up a sit-in by farmers"."""
     found: list[BareEvent] = []
     for event in (_as_a_riot(e, words) for e in events):
+        if (asked := _protested(event, events)) is not None:
+            found.append(asked)
+            continue
         protested = any(e.code.startswith(_PROTEST) and e.view.index == event.view.index for e in events)
         forced = event.code == _DISPERSED and (_breaks_up(event, words) or _is_at_a_gathering(event, words))
         taken = event.code == _ARRESTED and _is_at_a_gathering(event, words)
@@ -62,6 +68,20 @@ def _as_a_riot(event: BareEvent, words: CrowdWords) -> BareEvent:
     if marched and _UNARMED & {*source.roles[:1]} and _FORCES & {*target.roles[:1]}:
         return evolve(event, code=_RIOT, casualties=Casualties())
     return event
+
+
+def _protested(demand: BareEvent, events: Sequence[BareEvent]) -> BareEvent | None:
+    """What those protest for whom force is used on: "fired on protesters calling for the president to go"."""
+    tree, head = demand.view.tree, demand.act.head
+    if not demand.code.startswith(_ASKING) or tree.labels[head] != L.NOUN_CLAUSE or demand.source is None:
+        return None
+    same = [e for e in events if e.view is demand.view]
+    force = next((e for e in same if e.code == _DISPERSED and tree.heads[head] in e.act.targets), None)
+    if force is None or any(e.code.startswith(_PROTEST) for e in same):
+        return None
+    code = "1411" if demand.code.startswith(_OF_LEADERS) else "141"
+    target = demand.target if demand.target is not None and demand.target.code else _rulers(force)
+    return evolve(demand, code=code, target=target, date=force.date, place=force.place, casualties=Casualties())
 
 
 def _is_what_they_ask(event: BareEvent, events: Sequence[BareEvent]) -> bool:
@@ -120,6 +140,12 @@ def with_crowds(events: Sequence[BareEvent]) -> list[BareEvent]:
     """The events; force on nobody in particular, and arrests, are of the crowd that protests there or before."""
     found = list(events)
     for number, event in enumerate(found):
+        if (riot := _riot_that_killed(event, found)) is not None:
+            found[number] = evolve(event, code=_DISPERSED, source=riot.target)
+            continue
+        if _shoots_at_rioters(event, found):
+            found[number] = evolve(event, code=_DISPERSED, target=_as_people(event.target))
+            continue
         if _fires_at_nobody(event) and (crowd := _marching(event, found)) is not None:
             found[number] = evolve(event, code=_DISPERSED, target=evolve(crowd, basis="coreference"))
             continue
@@ -129,6 +155,38 @@ def with_crowds(events: Sequence[BareEvent]) -> list[BareEvent]:
         if crowds and crowds[-1] is not None:
             found[number] = evolve(event, target=evolve(crowds[-1], basis="coreference"))
     return [_when_dispersed(e, found) if e.code.startswith(_PROTEST) else e for e in found]
+
+
+def _shoots_at_rioters(event: BareEvent, events: Sequence[BareEvent]) -> bool:
+    """Whether forces shoot one of a people that riots in the same sentence: "shot as villagers threw stones"."""
+    source, target = event.source, event.target
+    if source is None or target is None or event.code not in (*_FIRING, _KILLING):
+        return False
+    sides = _FORCES & {*source.roles[:1]} and target.roles[:1] in (_PEOPLE, ())
+    riots = (e for e in events if e.view is event.view and e.code.startswith(_RIOT) and e.source is not None)
+    return bool(sides) and any(e.source is not None and e.source.country == target.country for e in riots)
+
+
+def _riot_that_killed(event: BareEvent, events: Sequence[BareEvent]) -> BareEvent | None:
+    """The riot in which one of those who riot was killed, which the forces do: "died as supporters fought police"."""
+    source, target = event.source, event.target
+    unknown = source is None or (source.basis == "inferred" and source.roles[:1] == ("UAF",))
+    if not unknown or target is None or event.code not in (*_FIRING, _KILLING) or not _UNARMED & {*target.roles[:1]}:
+        return None
+    riots = (e for e in events if e.view is event.view and e.code.startswith(_RIOT) and e.source is not None)
+    return next((e for e in riots if _is_between(e, target)), None)
+
+
+def _is_between(riot: BareEvent, fallen: Actor) -> bool:
+    crowd, forces = riot.source, riot.target
+    same = crowd is not None and crowd.country == fallen.country and crowd.roles[:1] == fallen.roles[:1]
+    return same and forces is not None and bool(_FORCES & {*forces.roles[:1]})
+
+
+def _as_people(actor: Actor | None) -> Actor | None:
+    if actor is None or actor.roles:
+        return actor
+    return evolve(actor, roles=_PEOPLE, code=join(actor.country, _PEOPLE))
 
 
 def _fires_at_nobody(event: BareEvent) -> bool:
@@ -157,8 +215,17 @@ def _when_dispersed(protest: BareEvent, events: Sequence[BareEvent]) -> BareEven
             date = protest.date if protest.date.basis == "text" else force.date
             named = protest.target is not None and protest.target.basis != "inferred"
             target = protest.target if named and not _is_nobody(protest.target) else _rulers(force) or protest.target
+            forces = protest.target is not None and _FORCES & {*protest.target.roles[:1]}
+            target = _fought(protest, force) if forces and protest.code.startswith(_RIOT) else target
             return evolve(protest, date=date, place=protest.place or force.place, target=target)
     return protest
+
+
+def _fought(riot: BareEvent, force: BareEvent) -> Actor | None:
+    """Whom a crowd fights: the forces that its clause names, of the state of those who fire, or else these."""
+    stoned, firing = riot.target, force.source
+    same = stoned is not None and firing is not None and stoned.country == firing.country
+    return stoned if stoned is not None and (same or firing is None) and _FORCES & {*stoned.roles[:1]} else firing
 
 
 def _is_nobody(target: Actor | None) -> bool:

@@ -10,8 +10,9 @@ from eventcode.coding.act import RIOT, VIOLENT, Act
 from eventcode.coding.bare_event import BareEvent
 from eventcode.coding.victims import DYING, casualties_of, joined
 from eventcode.coding.view import SentenceView
-from eventcode.parse.labels import CONJUNCT
+from eventcode.parse.labels import CONJUNCT, PARATAXIS
 
+_BESIDE = frozenset({CONJUNCT, PARATAXIS})
 _UNDEADLY = ("172", "174")  # decrees and expulsions
 
 
@@ -53,6 +54,7 @@ def names_its_doer(act: Act) -> bool:
 def has_its_own_dead(view: SentenceView, act: Act, acts: Sequence[Act]) -> bool:
     """Whether an act names its doer or stands beside another: "two were stabbed to death and one was shot dead"."""
     heads, labels = view.tree.heads, view.tree.labels
-    pairs = ((act.head, other.head) for other in acts if act.kind == other.kind == "verb")
-    beside = any(heads[b] == a and labels[b] == CONJUNCT for one, two in pairs for a, b in ((one, two), (two, one)))
-    return beside or names_its_doer(act)
+    pairs = [(act.head, other.head) for other in acts if act.kind == other.kind == "verb"]
+    beside = any(heads[b] == a and labels[b] in _BESIDE for one, two in pairs for a, b in ((one, two), (two, one)))
+    apart = any(";" in view.tree.words[min(pair) : max(pair)] for pair in pairs)
+    return beside or apart or names_its_doer(act)

@@ -48,6 +48,7 @@ _DAMAGING = ("145", "171")
 # Tariffs, embargoes and their end, trade, and threats and refusals of these.
 _ON_GOODS = ("06", "085", "12", "13", "16")
 _DISSENT = "133"
+_ABDUCTION = "181"
 _FASTING = "142"  # against those who hold them, wherever they have been
 _AGAINST_RULERS = ("14", _DISSENT)
 # Talks and relations, which two have with each other.
@@ -126,6 +127,7 @@ class DyadMaker:
             targets or self._attacked(act) or self._others(act) or self._read(self._counted(act)) or self._hit(act)
         )
         targets = of_others(targets or self._only_counted(act), sources)
+        targets = _without_the_ship(targets) if act.code == _ABDUCTION else targets
         if self._are_bystanders(act, sources, targets) and (pair := two_groups(self.view, act.sources, sources[0])):
             return [self._placed(act, s, t, place) for s, t in permutations(pair, 2)]
         if act.code[:2] == POSTURE and (faced := self._faced(act, sources, targets, place)):
@@ -479,6 +481,12 @@ def _are_two(one: Actor, other: Actor) -> bool:
 def _is_of_force(actor: Actor | None) -> bool:
     """Whether an actor bears arms or rules, so that violence beside a match is no play."""
     return actor is not None and bool(set(actor.roles) & _OF_FORCE)
+
+
+def _without_the_ship(taken: list[Actor]) -> list[Actor]:
+    """Those who are abducted, without the ship that they sail on: "seized a Greek tanker and its Filipino crew"."""
+    crew = [a for a in taken if a.roles[:1] != ("BUS",)]
+    return crew if crew and len(crew) < len(taken) else taken
 
 
 def _as_its_people(act: Act, target: Actor, sources: Sequence[Actor]) -> Actor:

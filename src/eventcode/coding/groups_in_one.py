@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from attrs import evolve
@@ -16,6 +17,8 @@ _RIVAL = frozenset({"rival", "feuding", "warring", "opposing", "competing"})
 
 COMPANIONS = (("CVL",), ("COP",))
 """The roles of those who are hit, held or received for whom they belong to."""
+_GUNMEN = ("UAF",)
+_DOERS = re.compile(r"\b(?:attackers|assailants|raiders)$")
 _OWNING = frozenset({"his", "her", "their"})
 
 
@@ -82,5 +85,5 @@ def sharing_its_noun(view: SentenceView, token: int, actor: Actor, others: Seque
 def of_others(targets: list[Actor], sources: Sequence[Actor]) -> list[Actor]:
     """The targets but those of the side that acts: "15 rebels and four soldiers were killed when rebels attacked"."""
     own = {s.code for s in sources}
-    others = [t for t in targets if t.code not in own]
+    others = [t for t in targets if t.code not in own and not (t.roles[:1] == _GUNMEN and _DOERS.search(t.text))]
     return others if len(others) < len(targets) and others else targets

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from eventcode.coding.bare_event import BareEvent
 from eventcode.coding.view import SentenceView
-from eventcode.parse.labels import ADVERBIAL, NOUN_CLAUSE, PREPOSITION, RELATIVE
+from eventcode.parse.labels import ADVERBIAL, NOUN_CLAUSE, PATIENTS, PREPOSITION, RELATIVE
 
 _TIMES = frozenset({"time", "occasion"})
 _WITHDRAWAL = "0874"
@@ -19,6 +19,8 @@ _REMEMBERED = frozenset(
     "anniversary centenary commemoration remembrance memorial memory monument museum film movie book novel memoir "
     "play".split()
 )
+_POINTING = frozenset({"it", "this", "that"})
+_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth latest worst deadliest".split())
 _HAS = frozenset({"has", "have", "'ve"})
 _MANY = frozenset({"dozen", "score", "hundred", "thousand"})
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
@@ -91,8 +93,12 @@ def _is_of_a_past_year(view: SentenceView, noun: int, published: datetime.date) 
 def says_who_is_meant(event: BareEvent) -> bool:
     """Whether a clause only says who or when is meant: "the release of a man jailed for a blog", "before they left"."""
     tree, act = event.view.tree, event.act
+    if _counts_attacks(event):
+        return True
     if event.code == _WITHDRAWAL and tree.labels[act.head] == ADVERBIAL and _is_before(event.view, act.head):
         return True  # "they burned the market before they withdrew"
+    if event.code.startswith("173") and tree.labels[act.head] == RELATIVE and _is_freed(event):
+        return True  # "released 18 men whom the army had held since Monday"
     aside = tree.labels[act.head] == NOUN_CLAUSE and act.clause.passive and not event.view.clauses.is_headline
     if event.source is None and aside and _is_a_number(event.view, tree.heads[act.head]):
         return True  # "put the number of people killed at 150"
@@ -101,6 +107,21 @@ def says_who_is_meant(event: BareEvent) -> bool:
     ):
         return True  # "it was the first time that a court had ordered it"
     return aside and event.source is None and event.code.startswith(_AT_LAW) and event.date.basis != "text"
+
+
+def _counts_attacks(event: BareEvent) -> bool:
+    """Whether a sentence only says which of several an attack was: "It was the second ambush in a week"."""
+    tree, head = event.view.tree, event.act.head
+    verb = tree.heads[head]
+    told = event.act.kind == "noun" and tree.lemmas[verb] == "be" and head > verb
+    subject = any(tree.low[c] in _POINTING for c in tree.children[verb] if c < verb)
+    return told and subject and any(tree.low[c] in _ORDINALS for c in tree.children[head])
+
+
+def _is_freed(event: BareEvent) -> bool:
+    """Whether the noun that a relative clause describes is the object of a verb of release."""
+    tree, noun = event.view.tree, event.view.tree.heads[event.act.head]
+    return tree.lemmas[tree.heads[noun]] in ("release", "free") and tree.labels[noun] in PATIENTS
 
 
 def _is_before(view: SentenceView, clause: int) -> bool:

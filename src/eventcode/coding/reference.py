@@ -341,7 +341,7 @@ def agrees(
         return True
     if word in _THINGS:
         institution = actor.kind != "agent" or in_view.tree.lemmas[head] in institutions or "BUS" in actor.roles
-        return actor.kind not in ("person", "ethnic") and institution and not plural
+        return actor.kind not in ("person", "ethnic") and institution and not plural and not coordinated
     return (
         plural
         or coordinated

@@ -12,6 +12,7 @@ from eventcode.coding.actor_codes import ARMED, STATE, join, with_country
 from eventcode.coding.bare_event import BareEvent
 from eventcode.coding.scope import is_ours, is_untold_arrest, may_be_told_elsewhere
 from eventcode.model import Actor
+from eventcode.parse.labels import NOUN_TAGS
 
 _TAKING: Final = ("173", "174", "181")
 _ARREST: Final = "173"
@@ -23,6 +24,10 @@ _CROWDED: Final = ("175", RIOT, "1721", "18")
 # Curfews and emergencies, laid on and lifted, and who does so.
 _DECREES: Final = ("1723", "1724", "0813", "0814")
 _IN_POWER: Final = frozenset({"GOV", "MIL", "COP"})
+_AGAIN: Final = frozenset({"second", "third", "another", "further"})
+_UNKNOWN: Final = ("UAF",)
+_DEADLY: Final = ("18", "19")
+_FORCE_AT_LARGE: Final = "190"
 _REACH: Final = 2
 # Words and dealings that somebody has with somebody; whom nobody did them to or who did them, a story would tell.
 _PEACEFUL: Final = "14"
@@ -38,6 +43,12 @@ def with_doers(events: Sequence[BareEvent]) -> list[BareEvent]:
     """The events; arrests and releases that name nobody were done by those who dealt with the same people before."""
     found: list[BareEvent] = []
     for event in events:
+        if (first := _first_of_two(event, found)) is not None:
+            event = evolve(
+                event,
+                source=evolve(first.source, basis="coreference") if first.source is not None else None,
+                code=first.code if event.code == _FORCE_AT_LARGE else event.code,
+            )
         deed = _capture(event, found) or (
             _deed(event, found) if _is_open(event) else (_riot(event, found) or _crowd(event, found))
         )
@@ -76,6 +87,18 @@ def _crowd(event: BareEvent, before: Sequence[BareEvent]) -> BareEvent | None:
 
 def _are_several(people: Actor | None) -> bool:
     return people is not None and people.roles[:1] == ("CVL",) and not people.text.lower().startswith(("a ", "an "))
+
+
+def _first_of_two(event: BareEvent, before: Sequence[BareEvent]) -> BareEvent | None:
+    """The strike before "a second strike" that names nobody, and which was by the same."""
+    tree, act = event.view.tree, event.act
+    heads = (act.head, *act.literals, *act.sources)
+    again = any(tree.low[c] in _AGAIN for t in heads if tree.tags[t] in NOUN_TAGS for c in tree.children[t])
+    unknown = event.source is None or (event.source.basis == "inferred" and event.source.roles[:1] == _UNKNOWN)
+    if not again or not unknown or not event.code.startswith(_DEADLY):
+        return None
+    near = (e for e in reversed(before) if event.view.index - e.view.index <= 1 and e.code.startswith(_DEADLY))
+    return next((e for e in near if e.source is not None and e.source.basis != "inferred"), None)
 
 
 def _by_those_who_say_so(event: BareEvent) -> BareEvent:

@@ -22,6 +22,7 @@ _KILLING: Final = frozenset(
     ).split()
 )
 DYING: Final = frozenset({"die", "perish", "succumb", "drown"})
+_FALLING: Final = DYING | {"fall"}
 _ABDUCTING: Final = frozenset("abduct kidnap seize snatch capture".split())
 _ARRESTING: Final = frozenset("arrest detain jail imprison nab capture hold round".split())
 _DISPLACING: Final = frozenset("expel deport evict displace uproot oust".split())
@@ -33,9 +34,12 @@ _HURTING: Final = frozenset({"wound", "injure", "hurt", "maim"})
 # Verbs that kill with a word beside them: "shot dead", "hacked to death", "left six people dead".
 _WITH_DEATH: Final = frozenset(
     (
-        "lose hang slit cut shoot stab hack beat burn choke leave club stone trample crush torture blow bludgeon knife"
+        "lose hang slit cut shoot stab hack beat burn choke leave club stone trample crush torture blow bludgeon knife "
+        "fall"
     ).split()
 )
+_OFFICES: Final = ("er", "or", "ist", "man", "woman", "ary")
+_BATTLES: Final = frozenset({"battle", "fighting", "combat", "clash", "action", "skirmish"})
 _PERSONS: Final = frozenset({"him", "her", "me", "himself", "herself", "one"})
 # "Beat a 34-year-old activist to death": so far from its verb, in tokens.
 _BESIDE: Final = 12
@@ -231,7 +235,7 @@ def _victims_of(view: SentenceView, verbs: Iterable[int]) -> Iterator[int]:
     tree, seen = view.tree, set()
     for verb in verbs:
         clause = view.clauses.verb(verb)
-        dying = (tree.lemmas[verb] in DYING or _loses_lives(view, verb)) and not clause.passive
+        dying = (tree.lemmas[verb] in _FALLING or _loses_lives(view, verb)) and not clause.passive
         hit = clause.subjects if dying else _whose_throats(view, clause.objects) or _left_dead(view, verb)
         # "Killing herself and three others": the parser hangs the second on the verb.
         hung = [c for c in tree.children[verb] if hit and tree.labels[c] == L.CONJUNCT and _is_of_people(view, c)]
@@ -319,7 +323,15 @@ def _kills_by_words(view: SentenceView, verb: int) -> bool:
         or loses_men(view, verb)
         or view.tree.low[verb] == "hanged"  # "hung" are pictures
         or any(view.tree.lemmas[c] == "throat" for c in view.tree.children[verb])
+        or _falls_in_battle(view, verb)
     )
+
+
+def _falls_in_battle(view: SentenceView, verb: int) -> bool:
+    """ "Nine soldiers fell in a battle for the ridge"."""
+    tree = view.tree
+    inside = (o for c in tree.children[verb] if tree.low[c] == "in" for o in tree.children[c])
+    return tree.lemmas[verb] == "fall" and any(tree.lemmas[o] in _BATTLES for o in inside)
 
 
 def _whose_throats(view: SentenceView, objects: tuple[int, ...]) -> tuple[int, ...]:
@@ -439,6 +451,9 @@ def _is_deadly(view: SentenceView, verb: int) -> bool:
 def _number_of(view: SentenceView, token: int) -> Count | None:
     """The number of people that a phrase stands for; None for things and for plurals without a number."""
     tree = view.tree
+    behind_hyphen = tree.words[max(0, token - 1) : token] == ("-",) and tree.tags[token] in L.NAME_TAGS
+    if behind_hyphen or not tree.words[token][:1].isalnum():
+        return None  # the parts of "Lashkar-e-Taiba"
     first, last = phrase_span(tree, token)
     counted = [c for c in tree.children[token] if tree.labels[c] == L.NUMBER]
     first = min(first, *(tree.subtree(c)[0] for c in counted)) if counted else first  # "between five and eight men"
@@ -461,7 +476,9 @@ def _number_of(view: SentenceView, token: int) -> Count | None:
     singular = tree.tags[token] in ("NN", "NNP") or word in _PERSONS
     mention = view.mention_at.get(token)
     owned = any(tree.tags[c] == L.OWNER for c in tree.children[token])  # "her driver"
-    one = any(tree.low[c] in _ARTICLES for c in tree.children[token]) and tree.lemmas[token] not in _NOT_ONE
+    killed = tree.labels[token] == L.OBJECT and tree.lemmas[tree.heads[token]] in _KILLING  # "killed the treasurer"
+    articles = _ARTICLES | {"the"} if killed and tree.lemmas[token].endswith(_OFFICES) else _ARTICLES
+    one = any(tree.low[c] in articles for c in tree.children[token]) and tree.lemmas[token] not in _NOT_ONE
     known = word in _PERSONS or owned or one or tree.tags[token] == "NNP" or (mention is not None and not mention.inert)
     return Count(value=1, low=1, high=1, text=text) if singular and known else None
 
