@@ -26,6 +26,7 @@ _DEPTH = 5
 _COMMISSIVE = frozenset({"threaten", "intend", "refuse"})
 # Whom a protest is against is told beside it; its demand names those it is for.
 _PROTESTING = frozenset({"demonstrate", "hunger_strike", "strike", "obstruct", "riot"})
+_OF_LEADERS = ("1041", "0241")
 _FAVOURS = frozenset({"05", "06", "07", "08"})
 _DIRECTIVE = frozenset({"request", "demand", "accuse", "allow"})
 
@@ -199,6 +200,8 @@ class _Search:
             # "Warned that Russia would attack" is no threat; "promised that work would go on" is a promise.
             return evolve(act, standing=evolve(act.standing, reality=S.CONTENT)) if operator == "threaten" else act
         others = self._asked(act) if operator in _DIRECTIVE else ()
+        if content is not None and operator in _PROTESTING and content.code.startswith(_OF_LEADERS):
+            others = content.targets  # "rallied to demand that the president step down"
         if content is not None and operator not in _PROTESTING:
             others = others or (content.sources if operator in _DIRECTIVE else ()) or self._meant(content, operator)
         targets = act.targets or tuple(t for t in others if t not in act.sources)

@@ -29,7 +29,7 @@ _GOVERNMENT: Final = ("GOV",)
 _REACH: Final = 2
 _CROWDS: Final = frozenset({"crowd", "crowds", "protesters", "demonstrators", "marchers"})
 _FORCES: Final = frozenset({"COP", "MIL"})
-_UNARMED: Final = frozenset({"CVL", "EDU", "LAB", "AGR", "OPP", "REL", "MED", "HLH", "REF", "JUD", "HRI"})
+_UNARMED: Final = frozenset({"PTY", "CVL", "EDU", "LAB", "AGR", "OPP", "REL", "MED", "HLH", "REF", "JUD", "HRI"})
 
 
 @frozen(kw_only=True)
@@ -141,7 +141,9 @@ def with_crowds(events: Sequence[BareEvent]) -> list[BareEvent]:
     found = list(events)
     for number, event in enumerate(found):
         if (riot := _riot_that_killed(event, found)) is not None:
-            found[number] = evolve(event, code=_DISPERSED, source=riot.target)
+            dead = event.casualties if event.casualties.killed is not None else riot.casualties
+            found[number] = evolve(event, code=_DISPERSED, source=riot.target, casualties=dead)
+            found = [evolve(e, casualties=Casualties()) if e.act is riot.act else e for e in found]
             continue
         if _shoots_at_rioters(event, found):
             found[number] = evolve(event, code=_DISPERSED, target=_as_people(event.target))

@@ -40,6 +40,7 @@ _BLASTS: Final = frozenset(
 _WARS: Final = frozenset("conflict war insurgency uprising rebellion fighting violence unrest clash".split())
 _BOMBERS: Final = frozenset({"attacker", "bomber", "assailant", "driver"})
 _OF_THE_DOERS: Final = re.compile(r"\bof the (?:attackers|assailants|raiders|intruders|gunmen)\b")
+_HAPPENING: Final = frozenset({"take", "happen", "occur", "come", "begin", "start", "last"})
 _DEFINITE: Final = frozenset({"the", "this", "that", "both"})
 
 
@@ -52,7 +53,7 @@ def with_outcomes(
     the act before and is no event of its own, "the toll rose to 19" replaces what was told before.
     ``views`` are the parsed sentences, ``texts`` all by index.
     """
-    events = [e for e in events if not _is_of_many(e, events)]
+    events = [e for e in events if not _is_of_many(e, events) and not _is_told_before(e, events)]
     found = [e for e in events if not _is_echo_of(e, _before(events, e.view.index, 1)) and not _beside(e, events)]
     echoes = [e for e in events if e not in found]
     for number, echo in enumerate(echoes):
@@ -93,6 +94,20 @@ def _is_of_many(event: BareEvent, events: Sequence[BareEvent]) -> bool:
     later = any(e.view.index < event.view.index and e.code.startswith(_DEADLY) for e in events)
     words = (*event.act.clause.subjects, *event.act.literals)  # "have died this year in the drug war"
     return told.total and (later or any(event.view.tree.lemmas[t] in _WARS for t in words))
+
+
+def _is_told_before(event: BareEvent, events: Sequence[BareEvent]) -> bool:
+    """Whether a sentence only tells more of the attack before it: "The attack took place on the road to Gao"."""
+    tree, act = event.view.tree, event.act
+    definite = any(tree.low[c] in _DEFINITE for c in tree.children[act.head])
+    verb = tree.heads[act.head]
+    happened = tree.lemmas[verb] in _HAPPENING and tree.labels[act.head] in L.SUBJECTS
+    if act.kind != "noun" or not definite or not happened or not event.code.startswith(_DEADLY):
+        return False
+    nobody = all(a is None or a.basis == "inferred" for a in (event.source, event.target))
+    return nobody and any(
+        0 < event.view.index - e.view.index <= _TOLL_REACH and e.code.startswith(_DEADLY) for e in events
+    )
 
 
 def _take_in(found: list[BareEvent], index: int, text: str, view: SentenceView | None) -> None:
