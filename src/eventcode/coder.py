@@ -13,7 +13,8 @@ from attrs import evolve, field, frozen
 
 from eventcode.coding.act import Act
 from eventcode.coding.actor_codes import with_country
-from eventcode.coding.actors import ActorReader, Words
+from eventcode.coding.actor_words import Words
+from eventcode.coding.actors import ActorReader
 from eventcode.coding.acts import ActFinder
 from eventcode.coding.answered_deeds import AnswerWords, with_answered
 from eventcode.coding.article import (
@@ -25,7 +26,6 @@ from eventcode.coding.article import (
     towns_by_country,
     worth_parsing,
 )
-from eventcode.coding.battles_before import with_battles_before
 from eventcode.coding.claims import with_claims, with_denials, without_opinions
 from eventcode.coding.crowds import CrowdWords, with_crowds, with_gatherings
 from eventcode.coding.dates import find_dates
@@ -278,7 +278,6 @@ class Coder:
         texts = {s.index: s.sentence.text for s in prepared.sentences if s.index >= 0}
         bare = with_times_told(bare, views, setting.dates, self.dictionaries.words("told_deeds"))
         bare = with_outcomes(with_story_dates(with_places_before(bare), prepared.published), views, texts)
-        bare = with_battles_before(bare)
         bare = without_local_crime(bare, prepared.article.text, texts, self.dictionaries.word_sets(CrimeWords))
         bare = without_disasters(bare, texts, self.dictionaries.word_sets(DisasterWords))
         bare = without_games(without_opinions(bare), texts, self.dictionaries.word_sets(GameWords))

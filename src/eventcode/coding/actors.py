@@ -50,6 +50,7 @@ from eventcode.coding.actor_phrases import (
     standing_for,
     without_article,
 )
+from eventcode.coding.actor_words import Words
 from eventcode.coding.definite import (
     both_named,
     counted_before,
@@ -99,36 +100,6 @@ _POLITICAL_BODIES = frozenset({"GOV", "OPP", "PTY"})
 _THOSE = frozenset({"that", "those"})
 _BODIES = frozenset({"group", "party", "organisation"})
 _HELD = frozenset({("GOV",), ("OPP",), ("MIL",), ("COP",)})
-
-
-@frozen(kw_only=True)
-class Words:
-    """The word sets that actor reading uses."""
-
-    transparent: frozenset[str]
-    counting: frozenset[str]
-    former: frozenset[str]
-    no_actor: frozenset[str]
-    corporate: frozenset[str]
-    weaponry: frozenset[str]
-    attack_explosives: frozenset[str]
-    arms_of_forces: frozenset[str]
-    drone: frozenset[str]
-    military_object: frozenset[str]
-    garrisons: frozenset[str]
-    civil_things: frozenset[str]
-    accident_signs: frozenset[str]
-    sports_words: frozenset[str]
-    office: frozenset[str]
-    against: frozenset[str]
-    named_bodies: frozenset[str]
-    state_acts: frozenset[str]
-    vehicle: frozenset[str]
-    small_arms: frozenset[str]
-
-    def is_transparent(self, lemma: str) -> bool:
-        """Whether a noun stands for what follows it: "a group of soldiers"."""
-        return lemma in self.transparent or lemma in self.counting
 
 
 @frozen(kw_only=True, eq=False)

@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from eventcode.coding.act import VIOLENT, Act
 from eventcode.coding.actor_codes import REBELLIOUS, join
-from eventcode.coding.actors import Words
+from eventcode.coding.actor_words import Words
 from eventcode.coding.view import SentenceView
 from eventcode.model import Actor, PlaceMention
 from eventcode.parse import labels as L

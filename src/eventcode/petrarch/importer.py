@@ -8,7 +8,7 @@ from pathlib import Path
 
 from attrs import evolve, field, fields, frozen
 
-from eventcode.coding.actors import Words
+from eventcode.coding.actor_words import Words
 from eventcode.errors import InputError
 from eventcode.lexicon.codes import CodeEntry
 from eventcode.lexicon.dictionaries import Dictionaries, default_folder, load_dictionaries

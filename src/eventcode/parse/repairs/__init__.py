@@ -16,6 +16,7 @@ from eventcode.parse.repairs.draft import Draft, Needs, Repair
 from eventcode.parse.repairs.headlines import HEADLINE_REPAIRS
 from eventcode.parse.repairs.names import NAME_REPAIRS
 from eventcode.parse.repairs.object_predicates import OBJECT_PREDICATE_REPAIRS
+from eventcode.parse.repairs.objects import OBJECT_REPAIRS
 from eventcode.parse.repairs.outcomes import OUTCOME_REPAIRS
 from eventcode.parse.repairs.participles import PARTICIPLE_REPAIRS
 from eventcode.parse.repairs.predicates import PREDICATE_REPAIRS
@@ -26,6 +27,7 @@ REPAIRS: Final[tuple[Repair, ...]] = (
     *NAME_REPAIRS,
     *SENTENCE_REPAIRS,
     *ARGUMENT_REPAIRS,
+    *OBJECT_REPAIRS,
     *ATTACHMENT_REPAIRS,
     *CLAUSE_REPAIRS,
     *CONTENT_REPAIRS,

@@ -167,43 +167,6 @@ def gift_read_as_an_apposition(draft: Draft) -> int:
     return done
 
 
-@looks_for({"between"}, {L.PREPOSITION_OBJECT}, {L.NUMBER})
-def range_read_as_a_phrase(draft: Draft) -> int:
-    """ "Hacked to death between 30 and 50 villagers": what is counted is the object, and "between" its number's."""
-    for between, word in enumerate(draft.low):
-        verb = draft.heads[between]
-        counted = next((c for c in draft.children(between) if draft.labels[c] == L.PREPOSITION_OBJECT), None)
-        if word != "between" or counted is None or draft.tags[verb] not in L.FINITE_TAGS or verb > between:
-            continue
-        numbers = [c for c in draft.children(counted) if draft.labels[c] == L.NUMBER]
-        two = len(numbers) == 1 and draft.governs(numbers[0], frozenset({L.CONJUNCT})) and numbers[0] == between + 1
-        if not two or draft.governs(verb, frozenset({L.OBJECT}) | L.PASSIVE_MARKS):
-            continue
-        draft.attach(counted, verb, L.OBJECT)
-        draft.attach(between, numbers[0], L.ADVERB)
-        return 1
-    return 0
-
-
-@looks_for({"visiting"}, {L.GERUND}, {L.OBJECT})
-def visitor_read_as_an_object(draft: Draft) -> int:
-    """ "Met with visiting Foreign Minister Ruiz": the minister is met, and not visited."""
-    for visiting, word in enumerate(draft.low):
-        behind = draft.heads[visiting]
-        guest = next((c for c in draft.children(visiting) if draft.labels[c] == L.OBJECT), None)
-        if word != "visiting" or draft.labels[visiting] != L.PREPOSITION_COMPLEMENT or guest is None:
-            continue
-        first = min(t for t in range(visiting + 1, guest + 1) if t == guest or guest in draft.above(t))
-        if first != visiting + 1 or draft.tags[first] == "DT" or draft.low[behind] in ("by", "after", "before", "of"):
-            continue  # "by visiting the shrine"
-        draft.attach(guest, behind, L.PREPOSITION_OBJECT)
-        for child in [c for c in draft.children(visiting) if c != guest]:
-            draft.attach(child, draft.heads[behind], draft.labels[child])
-        draft.attach(visiting, guest, L.ADJECTIVAL)
-        return 1
-    return 0
-
-
 @looks_for({"worth"}, {L.RECIPIENT}, {L.COMPOUND})
 def goods_read_as_a_receiver(draft: Draft) -> int:
     """ "Will give Mozambique rice worth $5 million": what is worth a sum is given, and the name before it gets it."""
@@ -512,8 +475,6 @@ ARGUMENT_REPAIRS: Final[tuple[Repair, ...]] = (
     recipient_read_as_a_modifier,
     recipient_before_a_number,
     gift_read_as_an_apposition,
-    range_read_as_a_phrase,
-    visitor_read_as_an_object,
     goods_read_as_a_receiver,
     first_of_two_objects,
     whom_somebody_helps,

@@ -1,0 +1,25 @@
+"""Each repair of objects on a hand-built parse as the parser gives it, and on right parses that it must leave alone."""
+
+from __future__ import annotations
+
+MENDED = [
+    (
+        "visitor_read_as_an_object",
+        "Xi/NNP/nsubj>1 met/VBD/ROOT>1 with/IN/prep>1 visiting/VBG/pcomp>2 envoy/NN/compound>5 Ruiz/NNP/dobj>3",
+        "Xi/NNP/nsubj>1 met/VBD/ROOT>1 with/IN/prep>1 visiting/VBG/amod>5 envoy/NN/compound>5 Ruiz/NNP/pobj>2",
+    ),
+    (
+        "range_read_as_a_phrase",
+        "Men/NNS/nsubj>1 hacked/VBD/ROOT>1 between/IN/prep>1 30/CD/nummod>6 and/CC/cc>3 50/CD/conj>3 Hutus/NNS/pobj>2",
+        "Men/NNS/nsubj>1 hacked/VBD/ROOT>1 between/IN/advmod>3 30/CD/nummod>6 and/CC/cc>3 50/CD/conj>3 Hutus/NNS/dobj>1",
+    ),
+    (
+        "visitor_read_as_an_object",
+        "He/PRP/nsubj>1 spoke/VBD/ROOT>1 to/IN/prep>1 visiting/VBG/pcomp>2 students/NNS/dobj>3",
+        "He/PRP/nsubj>1 spoke/VBD/ROOT>1 to/IN/prep>1 visiting/VBG/amod>4 students/NNS/pobj>2",
+    ),
+]
+RIGHT = [
+    "They/PRP/nsubj>1 prayed/VBD/ROOT>1 by/IN/prep>1 visiting/VBG/pcomp>2 shrines/NNS/dobj>3",
+    "Talks/NNS/nsubj>1 failed/VBD/ROOT>1 between/IN/prep>1 3/CD/nummod>4 men/NNS/pobj>2",
+]
