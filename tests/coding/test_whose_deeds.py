@@ -92,6 +92,8 @@ def test_history_totals_polls_and_accidents_are_none(coder: eventcode.Coder, tex
             ("THAOPPPTY", "1053", "THAGOV"),
         ),
         ("Kinshasa protested to Luanda and asked it to let the miners go home.", ("COD", "025", "AGO")),
+        ("Hezbollah shelled Haifa. The Lebanese group threatened Israel with more attacks.", ("LBNREB", "138", "ISR")),
+        ("Hamas freed two men. The Palestinian movement accused Israel of lying.", ("PSEREB", "112", "ISR")),
         (
             "A Russian air raid on Idlib killed nine. A second strike hit a clinic in Sarmin.",
             ("RUSMIL", "195", "SYRHLH"),
@@ -117,6 +119,8 @@ def test_who_is_meant_by_what_stands_around(
     [
         ("Thailand's government released 18 protesters whom the army had held since Monday.", ["0841"]),
         ("A Turkish post in Hakkari came under mortar fire. It was the second attack in a month.", ["194"]),
+        ("Malian rebels ambushed an army convoy near Gao and set four lorries alight.", ["190"]),
+        ("Malian rebels ambushed a patrol on Tuesday. The attack took place near Gao.", ["190"]),
     ],
 )
 def test_what_only_tells_more_of_a_deed(coder: eventcode.Coder, text: str, codes: list[str]) -> None:

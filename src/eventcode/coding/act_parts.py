@@ -31,6 +31,7 @@ _DEADLINE = "139"
 _ORDERED_OUT = ("161", "174")
 _CUTTING_OFF = "191"
 _DAMAGE = ("171", "1711", "1712")
+_VEHICLES = frozenset("lorry truck car vehicle bus van jeep motorcycle tanker pickup pick-up".split())
 _BODIES = frozenset({"body", "corpse", "remains"})
 _UNNAMED = frozenset("others several many dozen dozens scores hundreds thousands".split())
 _BLASTS = ("183", "194", "195")
@@ -107,7 +108,7 @@ class ActParts:
         first = self.found.get(tree.heads[act.head])
         if act.code == _DEADLINE and first is not None and first.code.startswith(_ORDERED_OUT):
             return True  # "expelled two envoys and gave them 48 hours to leave"
-        if self._is_done_by_it(act, first):
+        if self._is_done_by_it(act, first) or self._is_of_the_ambush(act, first):
             return True
         if damage:
             afar = tuple(sorted(VIOLENT)) if act.code == _CUTTING_OFF else _BLASTS
@@ -115,6 +116,13 @@ class ActParts:
         # "laid a curfew on the town, ordering people to stay indoors", "addressing parliament, warned Mali"
         wider = (_CURB,) if act.code == _ORDER else _SAID_THERE
         return any(a.code.startswith(wider) and tree.labels[act.head] in (L.ADVERBIAL, L.NOUN_CLAUSE) for a in above)
+
+    def _is_of_the_ambush(self, act: Act, first: Act | None) -> bool:
+        """Whether vehicles are burnt in an attack on them: "ambushed the convoy and set four lorries alight"."""
+        tree = self.view.tree
+        beside = first is not None and first.code[:2] in VIOLENT and tree.labels[act.head] == L.CONJUNCT
+        burnt = act.code.startswith(_DAMAGE) and bool(act.targets) and not has_subject(self.view, act.head)
+        return beside and burnt and all(tree.lemmas[t] in _VEHICLES for t in act.targets)
 
     def _is_before_force(self, act: Act) -> bool:
         """Whether a cordon is only how force began: "after surrounding a house"."""

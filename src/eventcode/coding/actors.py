@@ -55,6 +55,7 @@ from eventcode.coding.definite import (
     both_named,
     counted_before,
     defined_acronyms,
+    group_of_its_land,
     half_of_korea,
     in_turn,
     one_named,
@@ -224,6 +225,8 @@ class ActorReader:
         if depth == 0 and (actor is None or actor.country is None):
             actor = self._meant(view, head, actor) or actor
         if actor is not None:
+            if group := group_of_its_land(self.read, view, self._earlier(view), head, actor) if depth == 0 else None:
+                return standing_for(view, head, group)
             if actor.country is None and (apposed := self._apposed(view, head, depth)) is not None:
                 actor = with_country(actor, apposed.country, basis="stated")  # "the destroyer USS Laboon"
             return of_the_conjunct(self._deeper(depth), view, head, actor)

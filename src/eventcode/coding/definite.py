@@ -53,6 +53,7 @@ _SIDES: Final = frozenset(
     }
 )
 _STATES: Final = frozenset({"country", "nation", "state", "neighbour", "neighbor", "ally", "government", "power"})
+_GROUPS_OF_A_LAND: Final = frozenset("group movement organisation organization faction militia front guerrilla".split())
 # Words for one state beside another: "its neighbour".
 _BESIDE_A_STATE: Final = frozenset({"neighbour", "neighbor", "rival", "foe", "adversary"})
 _IN_TURN: Final = ("former", "latter")
@@ -400,6 +401,20 @@ def one_named(
         elif _are_its_men(lemma, actor) and earlier.tree.tags[token] == L.PLURAL_NOUN:
             return actor  # "Maoist rebels ... the group"
     return None
+
+
+def group_of_its_land(
+    read: Reader, view: SentenceView, before: Sequence[SentenceView], head: int, actor: Actor
+) -> Actor | None:
+    """Which group "the Lebanese group" or "the Basque movement" is: the last one named that is of that land."""
+    tree, bare = view.tree, not set(actor.roles) - {"CVL", "REL"}
+    pointed = any(tree.low[c] == "the" for c in tree.children[head])
+    if not bare or not pointed or not actor.country or tree.lemmas[head] not in _GROUPS_OF_A_LAND:
+        return None
+    named = (
+        read(earlier, t) for earlier, t in _spoken_of(view, before, head, _BACK_TO_ONE) if (earlier, t) != (view, head)
+    )
+    return next((a for a in named if a is not None and a.kind == "group" and a.country == actor.country), None)
 
 
 def _are_its_men(lemma: str, actor: Actor) -> bool:
