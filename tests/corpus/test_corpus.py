@@ -77,7 +77,7 @@ FLOORS = {
     "sixty_five": {"type": 0.92, "triple": 0.79, "full": 0.67, "acled": 0.92},
     "sixty_six": {"type": 0.89, "triple": 0.78, "full": 0.67, "acled": 0.85},
     "sixty_seven": {"type": 0.90, "triple": 0.78, "full": 0.71, "acled": 0.82},
-    "sixty_eight": {"type": 0.91, "triple": 0.82, "full": 0.73, "acled": 0.90},
+    "sixty_eight": {"type": 0.92, "triple": 0.83, "full": 0.74, "acled": 0.89},
     "sixty_nine": {"type": 0.89, "triple": 0.73, "full": 0.60, "acled": 0.83},
     "seventy": {"type": 0.89, "triple": 0.78, "full": 0.66, "acled": 0.86},
     "seventy_one": {"type": 0.88, "triple": 0.69, "full": 0.56, "acled": 0.83},

@@ -31,6 +31,7 @@ _DEADLINE = "139"
 _ORDERED_OUT = ("161", "174")
 _CUTTING_OFF = "191"
 _DAMAGE = ("171", "1711", "1712")
+_COLUMNS = frozenset({"convoy", "column", "patrol"})
 _VEHICLES = frozenset("lorry truck car vehicle bus van jeep motorcycle tanker pickup pick-up".split())
 _BODIES = frozenset({"body", "corpse", "remains"})
 _UNNAMED = frozenset("others several many dozen dozens scores hundreds thousands".split())
@@ -121,6 +122,7 @@ class ActParts:
         """Whether vehicles are burnt in an attack on them: "ambushed the convoy and set four lorries alight"."""
         tree = self.view.tree
         beside = first is not None and first.code[:2] in VIOLENT and tree.labels[act.head] == L.CONJUNCT
+        beside = beside and first is not None and any(tree.lemmas[t] in _COLUMNS for t in first.targets)
         burnt = act.code.startswith(_DAMAGE) and bool(act.targets) and not has_subject(self.view, act.head)
         return beside and burnt and all(tree.lemmas[t] in _VEHICLES for t in act.targets)
 

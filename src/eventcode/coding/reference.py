@@ -83,7 +83,7 @@ def _may_be_one(one: Actor, other: Actor) -> bool:
 
 def _doer(read: Reader, view: SentenceView, token: int) -> Actor | None:
     """The subject of the verb whose object a pronoun is, who does nothing to himself."""
-    verb = _verb_of_object(view, token)
+    verb = _verb_of_object(view, token) if view.tree.low[token] != "it" else None  # "defended it": a policy
     verb = verb if verb is not None else _demanding(view, token)
     subject = next((s for s in view.clauses.surface_subjects(verb) if s != token), None) if verb is not None else None
     return read(view, subject) if subject is not None else None

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 MENDED = [
     (
+        "state_of_an_object",
+        "Rebels/NNS/nsubj>1 set/VBD/ROOT>1 free/JJ/amod>3 14/CD/nummod>4 men/NNS/dobj>1",
+        "Rebels/NNS/nsubj>1 set/VBD/ROOT>1 free/JJ/oprd>1 14/CD/nummod>4 men/NNS/dobj>1",
+    ),
+    (
         "victim_read_as_a_subject",
         "They/PRP/nsubj>1 shot/VBD/ROOT>1 six/CD/nsubj>5 of/IN/prep>2 them/PRP/pobj>3 dead/JJ/advcl>1",
         "They/PRP/nsubj>1 shot/VBD/ROOT>1 six/CD/dobj>1 of/IN/prep>2 them/PRP/pobj>3 dead/JJ/oprd>1",

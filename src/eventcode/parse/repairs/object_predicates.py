@@ -111,7 +111,7 @@ def state_of_an_object(draft: Draft) -> int:
     """ "Set free the hostages", "set a thief alight": what somebody is made is said of the object of the verb."""
     done = 0
     for state, word in enumerate(draft.low):
-        verb = next((t for t in draft.above(state)[:2] if word in _BECOMING.get(draft.low[t], ())), None)
+        verb = next((t for t in draft.above(state)[:3] if word in _BECOMING.get(draft.low[t], ())), None)
         if (
             verb is None
             or verb > state
