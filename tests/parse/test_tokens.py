@@ -21,6 +21,8 @@ SENTENCES = [
     "  Odd   spaces\tand № 7 — ½ 🚁 naïve ",
     "See https://example.org/a?b=c (in Arabic), e-mail a.b@example.org :-)",
     "No\u00a0break.",
+    ") :)0",  # spaCy parts such marks by what stands before their word
+    "As,' s.A . '",
 ]
 
 

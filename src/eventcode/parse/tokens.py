@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 
 MOST_REMEMBERED: Final = 200_000
 _LONGEST: Final = 40  # characters of a word that is remembered: addresses of pages do not repeat
+_PAIRED: Final = frozenset({"''", "’’"})
 _LASTING: Final = 30_000
 
 
@@ -21,6 +22,7 @@ class _Word(NamedTuple):
 
     tokens: tuple[str, ...]
     norms: tuple[tuple[int, str], ...]
+    hangs_on_others: bool = False
 
 
 @frozen(kw_only=True, eq=False)
@@ -67,6 +69,8 @@ class Tokeniser:
         norms: list[tuple[int, str]] = []
         for one in between:
             word = self._known.get(one) or self._word(one)
+            if word.hangs_on_others:
+                return self._unusual(text)
             if word.norms:
                 norms += [(len(words) + at, norm) for at, norm in word.norms]
             words += word.tokens
@@ -94,6 +98,7 @@ class Tokeniser:
 
     def _word(self, text: str) -> _Word:
         word = _word_of(self.pipeline.tokenizer(text))
+        word = word._replace(hangs_on_others=len(word.tokens) > 1 and any(map(_is_a_sign, word.tokens)))
         if len(text) <= _LONGEST:
             self._known[text] = word
             self._fresh.extend(word.tokens)
@@ -110,6 +115,12 @@ class Tokeniser:
             spaced=tuple([bool(token.whitespace_) for token in doc]),
             norms=words.norms,
         )
+
+
+def _is_a_sign(token: str) -> bool:
+    """Whether a token is several marks (":)") or an initial ("s."), which spaCy parts by what stands before it."""
+    marks = not any(map(str.isalnum, token)) and len(set(token)) > 1
+    return marks or token in _PAIRED or (len(token) == 2 and token[0].isalpha() and token[1] == ".")
 
 
 def _word_of(doc: Doc) -> _Word:
