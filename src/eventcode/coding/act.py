@@ -11,6 +11,13 @@ from eventcode.syntax import Clause, Standing
 
 VIOLENT = frozenset({"18", "19", "20"})
 RIOT = "145"
+BATTLES = frozenset(
+    (
+        "battle clash fighting fight gunfight firefight gunbattle gun-battle shootout shoot-out skirmish combat duel "
+        "encounter"
+    ).split()
+)
+"""Nouns for fights of two sides."""
 
 
 @frozen(kw_only=True, eq=False)

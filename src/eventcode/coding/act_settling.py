@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, MutableMapping
 
 from attrs import evolve, field, frozen
 
-from eventcode.coding.act import VIOLENT, Act
+from eventcode.coding.act import BATTLES, VIOLENT, Act
 from eventcode.coding.act_parts import ActParts
 from eventcode.coding.act_weapons import by_its_weapon
 from eventcode.coding.actor_codes import ARMED, UNKNOWN_COUNTRY
@@ -28,9 +28,6 @@ _WISHES = frozenset({"02", "10"})
 _SPOKEN = frozenset({"01", "02", "04", "05", "10", "11", "14"})
 # Two armed sides that both lose men in it fought each other.
 _FOUGHT = frozenset({"190", "193"})
-_BATTLES = frozenset(
-    "battle clash fighting gunfight firefight gunbattle shootout skirmish combat duel encounter".split()
-)
 _KILLING = frozenset({"kill", "wound", "injure"})
 _FIGHTING = frozenset({"fight", "battle", "clash"})
 _CRACKDOWN = "175"
@@ -242,7 +239,7 @@ class Settling:
         tree, by_head = self.view.tree, {a.head: a for a in acts}
         for act in acts:
             fight = tree.heads[act.head]
-            told = tree.labels[act.head] == L.RELATIVE and tree.lemmas[fight] in _BATTLES
+            told = tree.labels[act.head] == L.RELATIVE and tree.lemmas[fight] in BATTLES
             if not told or act.code[:2] not in VIOLENT:
                 continue
             whole = next((a for a in acts if fight in a.literals[1:] and a.code[:2] in VIOLENT and a is not act), None)
@@ -424,7 +421,7 @@ class Settling:
 
     def _fought(self, act: Act) -> Act:
         """A passive with a battle in it: "two soldiers and nine rebels were killed in a battle"."""
-        battle = any(self.view.tree.lemmas[t] in _BATTLES for t in act.literals[1:])
+        battle = any(self.view.tree.lemmas[t] in BATTLES for t in act.literals[1:])
         lost = act.clause.passive or act.clause.lemma in _FALLING
         if act.kind != "verb" or act.sources or not lost or act.code not in _FOUGHT or not battle:
             return act

@@ -105,6 +105,11 @@ def is_political(actor: Actor | None) -> bool:
     return (actor.country is not None and actor.basis != "inferred") or bool(POLITICAL & set(actor.roles))
 
 
+def is_unknown(actor: Actor | None) -> bool:
+    """Whether the text names nobody, so that the armed men of the place stand in for him."""
+    return actor is None or (actor.kind == "place" and actor.basis == "inferred")
+
+
 def with_country(actor: Actor, country: str | None, basis: str = "inferred") -> Actor:
     """An actor without a country placed in one, by default marked as inferred; others stay as they are."""
     if country is None or actor.country or not actor.roles or actor.roles[0] in INTERNATIONAL:

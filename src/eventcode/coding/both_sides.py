@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import evolve
 
-from eventcode.coding.act import VIOLENT
+from eventcode.coding.act import BATTLES, VIOLENT
 from eventcode.coding.actor_codes import ARMED, REBELLIOUS
 from eventcode.coding.bare_event import BareEvent
 from eventcode.model import Actor, Casualties
@@ -18,15 +18,13 @@ _ASSAULT: Final = "180"
 _SHELLING: Final = "194"
 _FIGHTS: Final = ("190", "193")
 _FORCES: Final = re.compile(
-    r"\b(?:soldiers?|troops|troopers?|marines?|policem[ae]n|sailors?|constables?|jawans?|rangers?|airmen|officers?|peacekeepers?|commandos?|conscripts?|gendarmes?)\b"
+    r"\b(?:soldiers?|troops|troopers?|marines?|policem[ae]n|sailors?|constables?|jawans?|rangers?|airmen|officers?|"
+    r"peacekeepers?|commandos?|conscripts?|gendarmes?)\b"
 )
 _IRREGULARS: Final = re.compile(
     r"\b(?:rebels?|guerrillas?|insurgents?|militants?|fighters?|gunm[ae]n|separatists?|attackers?|assailants?|raiders?)\b"
 )
 _AIRBORNE: Final = re.compile(r"\b(?:drones?|missiles?|rockets?|jets?|warplanes?|helicopters?)$")
-_CLASHES: Final = frozenset(
-    "clash firefight battle gunbattle gunfight shootout shoot-out fighting skirmish fight encounter".split()
-)
 _DURING: Final = frozenset({"in", "during"})
 _KILLING: Final = frozenset({"kill", "wound", "shoot", "sink"})
 _REACH: Final = 3
@@ -93,7 +91,7 @@ def _is_in_a_fight(event: BareEvent) -> bool:
     fights = (
         t
         for t, lemma in enumerate(tree.lemmas)
-        if tree.labels[t] == PREPOSITION_OBJECT and (lemma in _CLASHES or _is_exchange_of_fire(tree.low, t))
+        if tree.labels[t] == PREPOSITION_OBJECT and (lemma in BATTLES or _is_exchange_of_fire(tree.low, t))
     )
     return any(tree.low[tree.heads[t]] in _DURING and view.clauses.governing_verb(t) == verb for t in fights)
 

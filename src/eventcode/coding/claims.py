@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import evolve
 
-from eventcode.coding.actor_codes import with_country
+from eventcode.coding.actor_codes import is_unknown, with_country
 from eventcode.coding.bare_event import BareEvent
 from eventcode.coding.groups_abroad import GroupsAbroad
 from eventcode.coding.merge import is_outcome
@@ -62,7 +62,7 @@ def with_claims(events: Sequence[BareEvent], groups: GroupsAbroad) -> list[BareE
         told = [n for n, e in enumerate(found) if _may_be_claimed(e, claim)]
         if not told:
             continue
-        nearest = found[max(told, key=lambda n: (_is_unknown(found[n].source), found[n].view.index))]
+        nearest = found[max(told, key=lambda n: (is_unknown(found[n].source), found[n].view.index))]
         country = nearest.place.country if nearest.place is not None else None
         claim = evolve(claim, source=groups.fighting_in(claim.source, country, nearest.date.first))
         found[number] = claim
@@ -72,7 +72,7 @@ def with_claims(events: Sequence[BareEvent], groups: GroupsAbroad) -> list[BareE
         if nearest.target is not None and (unnamed or (replaced and nearest.target.kind != "place")):
             found[number] = evolve(claim, target=evolve(nearest.target, basis="coreference"))
         for n in told:
-            if found[n].act is nearest.act and _is_unknown(found[n].source) and claim.source is not None:
+            if found[n].act is nearest.act and is_unknown(found[n].source) and claim.source is not None:
                 found[n] = evolve(found[n], source=evolve(claim.source, basis="coreference"), status="claimed")
     return [_admitted(e, found) for e in found if not _is_claimed_beside(e, found)]
 
@@ -88,7 +88,7 @@ def _is_claimed_beside(claim: BareEvent, events: Sequence[BareEvent]) -> bool:
 
 def _admitted(event: BareEvent, events: Sequence[BareEvent]) -> BareEvent:
     """The event; violence that somebody apologises for in the same sentence was his own."""
-    if not event.code.startswith(_DEADLY) or not _is_unknown(event.source):
+    if not event.code.startswith(_DEADLY) or not is_unknown(event.source):
         return event
     above = event.view.tree.above(event.act.head)
     sorry = next((e for e in events if e.code == _APOLOGY and e.view is event.view and e.act.head in above), None)
@@ -152,12 +152,8 @@ def _may_be_claimed(event: BareEvent, claim: BareEvent) -> bool:
     near = 0 <= claim.view.index - event.view.index <= _REACH
     source = event.source
     own = source is not None and claim.source is not None and bool(source.code) and source.code == claim.source.code
-    nobodys = own or _is_unknown(source) or (source is not None and _is_unnamed(source))
+    nobodys = own or is_unknown(source) or (source is not None and _is_unnamed(source))
     return near and nobodys and event.code.startswith(_DEADLY) and not is_outcome(event) and event is not claim
-
-
-def _is_unknown(source: Actor | None) -> bool:
-    return source is None or (source.kind == "place" and source.basis == "inferred")
 
 
 def _is_unnamed(source: Actor) -> bool:

@@ -7,7 +7,8 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from eventcode.coding.actor_codes import join
+from eventcode.coding.act import RIOT
+from eventcode.coding.actor_codes import is_unknown, join
 from eventcode.coding.bare_event import BareEvent
 from eventcode.model import Actor, Casualties
 from eventcode.parse import labels as L
@@ -20,7 +21,6 @@ _KILLING: Final = "180"
 _ASKING: Final = ("02", "10")
 _OF_LEADERS: Final = ("024", "104")
 _FIRING: Final = ("190", "193")
-_RIOT: Final = "145"
 _DEMAND: Final = "10"
 _ARRESTED: Final = "173"
 _THERE: Final = frozenset({"at", "during"})
@@ -66,7 +66,7 @@ def _as_a_riot(event: BareEvent, words: CrowdWords) -> BareEvent:
     if marched and _FORCES & {*source.roles[:1]} and _UNARMED & {*target.roles[:1]}:
         return evolve(event, code=_DISPERSED)
     if marched and _UNARMED & {*source.roles[:1]} and _FORCES & {*target.roles[:1]}:
-        return evolve(event, code=_RIOT, casualties=Casualties())
+        return evolve(event, code=RIOT, casualties=Casualties())
     return event
 
 
@@ -165,17 +165,17 @@ def _shoots_at_rioters(event: BareEvent, events: Sequence[BareEvent]) -> bool:
     if source is None or target is None or event.code not in (*_FIRING, _KILLING):
         return False
     sides = _FORCES & {*source.roles[:1]} and target.roles[:1] in (_PEOPLE, ())
-    riots = (e for e in events if e.view is event.view and e.code.startswith(_RIOT) and e.source is not None)
+    riots = (e for e in events if e.view is event.view and e.code.startswith(RIOT) and e.source is not None)
     return bool(sides) and any(e.source is not None and e.source.country == target.country for e in riots)
 
 
 def _riot_that_killed(event: BareEvent, events: Sequence[BareEvent]) -> BareEvent | None:
     """The riot in which one of those who riot was killed, which the forces do: "died as supporters fought police"."""
     source, target = event.source, event.target
-    unknown = source is None or (source.basis == "inferred" and source.roles[:1] == ("UAF",))
+    unknown = is_unknown(source)
     if not unknown or target is None or event.code not in (*_FIRING, _KILLING) or not _UNARMED & {*target.roles[:1]}:
         return None
-    riots = (e for e in events if e.view is event.view and e.code.startswith(_RIOT) and e.source is not None)
+    riots = (e for e in events if e.view is event.view and e.code.startswith(RIOT) and e.source is not None)
     return next((e for e in riots if _is_between(e, target)), None)
 
 
@@ -218,7 +218,7 @@ def _when_dispersed(protest: BareEvent, events: Sequence[BareEvent]) -> BareEven
             named = protest.target is not None and protest.target.basis != "inferred"
             target = protest.target if named and not _is_nobody(protest.target) else _rulers(force) or protest.target
             forces = protest.target is not None and _FORCES & {*protest.target.roles[:1]}
-            target = _fought(protest, force) if forces and protest.code.startswith(_RIOT) else target
+            target = _fought(protest, force) if forces and protest.code.startswith(RIOT) else target
             return evolve(protest, date=date, place=protest.place or force.place, target=target)
     return protest
 

@@ -8,7 +8,7 @@ from typing import Final
 from attrs import evolve
 
 from eventcode.coding.act import RIOT
-from eventcode.coding.actor_codes import ARMED, STATE, join, with_country
+from eventcode.coding.actor_codes import ARMED, STATE, is_unknown, join, with_country
 from eventcode.coding.bare_event import BareEvent
 from eventcode.coding.scope import is_ours, is_untold_arrest, may_be_told_elsewhere
 from eventcode.model import Actor
@@ -25,7 +25,6 @@ _CROWDED: Final = ("175", RIOT, "1721", "18")
 _DECREES: Final = ("1723", "1724", "0813", "0814")
 _IN_POWER: Final = frozenset({"GOV", "MIL", "COP"})
 _AGAIN: Final = frozenset({"second", "third", "another", "further"})
-_UNKNOWN: Final = ("UAF",)
 _DEADLY: Final = ("18", "19")
 _FORCE_AT_LARGE: Final = "190"
 _REACH: Final = 2
@@ -94,7 +93,7 @@ def _first_of_two(event: BareEvent, before: Sequence[BareEvent]) -> BareEvent | 
     tree, act = event.view.tree, event.act
     heads = (act.head, *act.literals, *act.sources)
     again = any(tree.low[c] in _AGAIN for t in heads if tree.tags[t] in NOUN_TAGS for c in tree.children[t])
-    unknown = event.source is None or (event.source.basis == "inferred" and event.source.roles[:1] == _UNKNOWN)
+    unknown = is_unknown(event.source)
     if not again or not unknown or not event.code.startswith(_DEADLY):
         return None
     near = (e for e in reversed(before) if event.view.index - e.view.index <= 1 and e.code.startswith(_DEADLY))

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from attrs import fields
 
+from eventcode.coding.act import BATTLES
 from eventcode.coding.casualties import NUMBER, read_casualties, read_number, together
 from eventcode.coding.view import SentenceView
 from eventcode.model import Casualties, Count
@@ -38,8 +39,7 @@ _WITH_DEATH: Final = frozenset(
         "fall"
     ).split()
 )
-_OFFICES: Final = ("er", "or", "ist", "man", "woman", "ary")
-_BATTLES: Final = frozenset({"battle", "fighting", "combat", "clash", "action", "skirmish"})
+_IN_ACTION: Final = BATTLES | {"action"}
 _PERSONS: Final = frozenset({"him", "her", "me", "himself", "herself", "one"})
 # "Beat a 34-year-old activist to death": so far from its verb, in tokens.
 _BESIDE: Final = 12
@@ -331,7 +331,7 @@ def _falls_in_battle(view: SentenceView, verb: int) -> bool:
     """ "Nine soldiers fell in a battle for the ridge"."""
     tree = view.tree
     inside = (o for c in tree.children[verb] if tree.low[c] == "in" for o in tree.children[c])
-    return tree.lemmas[verb] == "fall" and any(tree.lemmas[o] in _BATTLES for o in inside)
+    return tree.lemmas[verb] == "fall" and any(tree.lemmas[o] in _IN_ACTION for o in inside)
 
 
 def _whose_throats(view: SentenceView, objects: tuple[int, ...]) -> tuple[int, ...]:
@@ -477,7 +477,7 @@ def _number_of(view: SentenceView, token: int) -> Count | None:
     mention = view.mention_at.get(token)
     owned = any(tree.tags[c] == L.OWNER for c in tree.children[token])  # "her driver"
     killed = tree.labels[token] == L.OBJECT and tree.lemmas[tree.heads[token]] in _KILLING  # "killed the treasurer"
-    articles = _ARTICLES | {"the"} if killed and tree.lemmas[token].endswith(_OFFICES) else _ARTICLES
+    articles = _ARTICLES | {"the"} if killed else _ARTICLES
     one = any(tree.low[c] in articles for c in tree.children[token]) and tree.lemmas[token] not in _NOT_ONE
     known = word in _PERSONS or owned or one or tree.tags[token] == "NNP" or (mention is not None and not mention.inert)
     return Count(value=1, low=1, high=1, text=text) if singular and known else None
