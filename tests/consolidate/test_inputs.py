@@ -20,9 +20,7 @@ from eventcode.arrow import schema
 from eventcode.cli.main import main
 from eventcode.errors import InputError
 from eventcode.event_tables.finding import event_files
-from eventcode.event_tables.reading import event_rows
-from eventcode.merging.rows import RowReader
-from eventcode.merging.run import Merge
+from eventcode.merging.run import Merge, rows_to_merge
 from eventcode.model import EVENT_COLUMNS
 from tests.consolidate.invented import NO_PLACE, OTHER_GROUP, Row, on, row
 
@@ -152,7 +150,7 @@ def test_any_bytes_and_any_values_are_read_or_left_out(
     path = tmp_path_factory.mktemp("any") / "in.jsonl"
     path.write_bytes(json_lines([ROWS[0], ROWS[1] | cells]).encode("utf-8", "replace") + b"{" + data)
     merge = Merge(mode="careful", skip_faulty=True)
-    found = [json.loads(merged) for merged in merge.lines(event_rows(event_files([path]), RowReader(full=False)))]
+    found = [json.loads(merged) for merged in merge.lines(rows_to_merge(event_files([path])))]
     summary = merge.summary()
     assert summary.rows + summary.faulty >= 3
     assert sum(r["reports"] for r in found) >= 1

@@ -12,12 +12,11 @@ from hypothesis import strategies as st
 
 import eventcode
 from eventcode.event_tables.finding import event_files
-from eventcode.event_tables.reading import event_rows
 from eventcode.merging.compatibility import compatible
 from eventcode.merging.group import Group, Taken
-from eventcode.merging.links import Links
+from eventcode.merging.links import Links, Sayings
 from eventcode.merging.rows import RowReader
-from eventcode.merging.run import Merge
+from eventcode.merging.run import Merge, rows_to_merge
 from eventcode.merging.sorting import Sorter
 from eventcode.merging.tellings import TellingMaker
 from eventcode.merging.window import Day
@@ -77,8 +76,8 @@ def test_order_and_files_change_nothing(
     folder = tmp_path_factory.mktemp("split")
     for name, part in (("a.jsonl", shuffled[:cut]), ("b.jsonl", shuffled[cut:])):
         (folder / name).write_text("".join(json.dumps(r) + "\n" for r in part), encoding="utf-8")
-    merge = Merge(mode=mode)
-    found = list(merge.lines(event_rows(event_files([folder]), RowReader(full=False))))
+    merge = Merge(mode=mode, processes=data.draw(st.integers(1, 3)))
+    found = list(merge.lines(rows_to_merge(event_files([folder]))))
     assert [json.loads(line) for line in found] == list(eventcode.consolidate(rows, mode))  # type: ignore[arg-type]
     assert merge.summary().repeated == len(again)
 
@@ -163,12 +162,17 @@ def test_many_runs_are_merged_into_one(tmp_path: Path) -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(ids=st.lists(st.sets(st.sampled_from("abcdefgh"), max_size=3), max_size=8))
-def test_groups_that_share_ids_have_one_answer(ids: list[set[str]], tmp_path_factory: pytest.TempPathFactory) -> None:
-    links = Links(tmp_path_factory.mktemp("links"), "x")
+@given(ids=st.lists(st.sets(st.sampled_from("abcdefgh"), max_size=3), max_size=8), cut=st.integers(0, 8))
+def test_groups_that_share_ids_have_one_answer(
+    ids: list[set[str]], cut: int, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("links")
+    sayings = [Sayings(folder, name) for name in "xy"]
     for number, own in enumerate(ids):
-        links.add(own, str(number).encode())
-    found = list(links.answers(lambda said: b",".join(sorted(said))))
+        sayings[number >= cut].add(own, str(number).encode())
+    for one in sayings:
+        one.end()
+    found = list(Links(folder, "x", sayings).answers(lambda said: b",".join(sorted(said))))
     parts = [{n} for n in range(len(ids))]
     for one in "abcdefgh":
         sharing = {n for n, own in enumerate(ids) if one in own}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -16,9 +17,8 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from eventcode.cli.inputs import ROWS_HELP
 from eventcode.cli.terminal import say
 from eventcode.event_tables.finding import event_files, refuse_overwriting
-from eventcode.event_tables.reading import event_rows, require_columns
-from eventcode.merging.rows import REQUIRED, RowReader
-from eventcode.merging.run import Merge
+from eventcode.lexicon.collector import collector_paused
+from eventcode.merging.run import Merge, rows_to_merge
 from eventcode.merging.writing import require_format, write_merged
 
 MERGE_EXAMPLES: Final = (
@@ -52,6 +52,13 @@ TemporaryOption = Annotated[
     Path | None,
     typer.Option("--temporary", help="Folder for temporary files, up to twice the size of the rows."),
 ]
+ProcessesOption = Annotated[
+    int,
+    typer.Option(
+        "--processes", "-p", min=0, help="Processes for many rows; 0: one for each core. The results are the same."
+    ),
+]
+_MOST_PROCESSES: Final = 4
 
 
 def merge(
@@ -61,15 +68,19 @@ def merge(
     full: FullOption = False,
     skip_faulty: SkipOption = False,
     temporary: TemporaryOption = None,
+    processes: ProcessesOption = 0,
 ) -> None:
     """Merge the rows of many articles into one row for each event."""
     require_format(out)
     files = event_files(inputs)
     refuse_overwriting(out, files)
-    require_columns(files, REQUIRED)
-    with _progress() as progress:
-        work = Merge(mode=mode.value, full=full, skip_faulty=skip_faulty, temporary=temporary, progress=progress)
-        write_merged(out, work.lines(event_rows(files, RowReader(full))), full)
+    rows = rows_to_merge(files)
+    with _progress() as progress, collector_paused():
+        work = Merge(
+            mode=mode.value, full=full, skip_faulty=skip_faulty, temporary=temporary, progress=progress,
+            processes=processes or min(_MOST_PROCESSES, os.cpu_count() or 1),
+        )  # fmt: skip
+        write_merged(out, work.lines(rows), full)
     summary = work.summary()
     for warning in summary.warnings():
         say(f"eventcode: {warning}", err=True)

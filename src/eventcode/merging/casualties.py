@@ -14,7 +14,7 @@ Told = tuple[int | None, int | None, int | None, str | None]
 _UNTOLD: Final = (None, None, None, None)
 
 
-class ToldCasualties(msgspec.Struct, array_like=True):
+class ToldCasualties(msgspec.Struct, array_like=True, gc=False):
     """What one telling of an act says of killed and injured; ``weight`` is the number of its articles."""
 
     act_id: str

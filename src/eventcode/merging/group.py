@@ -16,7 +16,7 @@ from eventcode.merging.tellings import Dates, Place, Side, Telling
 _COMPARED: Final[Callable[[Row], tuple[Any, ...]]] = operator.attrgetter(*COMPARED)
 
 
-class Report(msgspec.Struct, array_like=True):
+class Report(msgspec.Struct, array_like=True, gc=False):
     """What is kept of each telling."""
 
     event_id: str
@@ -31,7 +31,7 @@ class Report(msgspec.Struct, array_like=True):
     copies: list[str]
 
 
-class Taken(msgspec.Struct):
+class Taken(msgspec.Struct, gc=False):
     """A row on its way into a group: its telling, how specific it is (the smallest is the most), its copies."""
 
     row: Row

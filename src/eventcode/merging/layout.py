@@ -49,7 +49,7 @@ class Layout:
 
 def _run_encoder(names: tuple[str, ...]) -> Callable[[Mapping[str, Any]], bytes]:
     """Encodes some columns of a row as the inside of a JSON object; a struct is faster than a dict of many keys."""
-    make = msgspec.defstruct("Run", names)
+    make = msgspec.defstruct("Run", names, gc=False)
     if len(names) == 1:
         return lambda values: _ENCODE(make(values[names[0]]))[1:-1]
     chosen = itemgetter(*names)

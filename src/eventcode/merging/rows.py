@@ -21,7 +21,7 @@ Whole = Annotated[int, msgspec.Meta(ge=-(2**53), le=2**53)]
 """Whole numbers that every form of table can hold."""
 
 
-class Row(msgspec.Struct, kw_only=True):
+class Row(msgspec.Struct, kw_only=True, gc=False):
     """A row of ``Event.as_row(full=True)``: columns without a default must be there, though they may be null.
 
     ``article_source`` is the outlet, where the rows have such a column; ``duplicate_ids`` are the ids of the copies
@@ -121,14 +121,14 @@ class Row(msgspec.Struct, kw_only=True):
     article_source: str | None = None
 
 
-class ReadRow(Row, kw_only=True):
+class ReadRow(Row, kw_only=True, gc=False):
     """A row with the columns that are read, but not kept in it."""
 
     duplicate_ids: list[str] | None = None
     event_ids: Any = None
 
 
-class StoredRow(Row, kw_only=True, array_like=True):
+class StoredRow(Row, kw_only=True, array_like=True, gc=False):
     """A row as it lies on disk: an array of the values of a :class:`Row`."""
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import itertools
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -13,34 +11,24 @@ import msgspec
 from attrs import field, frozen, mutable
 
 from eventcode.errors import InputError, nearest
-from eventcode.event_tables.finding import event_files
+from eventcode.event_tables.finding import EventFile, event_files
 from eventcode.event_tables.reading import event_rows, require_columns
-from eventcode.merging.casualties import ToldCasualties, casualty_columns, told_casualties
-from eventcode.merging.group import Group, Taken
-from eventcode.merging.grouping import MODES, Mode, mode_of
-from eventcode.merging.joining import joined_row
-from eventcode.merging.keys import rank_of
-from eventcode.merging.layout import ACLED, ACT, OWN, Layout
+from eventcode.merging.casualties import ToldCasualties, casualty_columns
+from eventcode.merging.grouping import MODES
+from eventcode.merging.layout import ACLED, ACT, Layout
 from eventcode.merging.links import Links
-from eventcode.merging.rows import REQUIRED, ReadRow, RowReader, StoredRow, out_columns, stored
+from eventcode.merging.parts import JoinedPart, Part
+from eventcode.merging.rows import REQUIRED, out_columns
 from eventcode.merging.sorting import Sorter
-from eventcode.merging.states import state_names
 from eventcode.merging.summary import MergeSummary
-from eventcode.merging.tellings import TellingMaker
+from eventcode.merging.taking import Given, Plan, TakenRows, Tally, Unmade, require_one_row_for_an_id
+from eventcode.merging.workers import MANY, Work
 from eventcode.model import Event
-from eventcode.version import __version__
 
 Progress = Callable[[str, int], object]
 """Is told what is being done and how many are done."""
-Given = tuple[str, "ReadRow | str"]
-"""Where a row stands, and the row or what is wrong with it."""
 
-_FAULTS_SHOWN: Final = 5
 _EVERY: Final = 5000
-_LAST: Final = "~"  # after every date
-_NO_COPIES: Final = b"[]"
-_ENCODE: Final = msgspec.json.Encoder().encode
-_STORED: Final = msgspec.json.Decoder(StoredRow).decode
 _DICT: Final = msgspec.json.Decoder(dict[str, Any]).decode
 _IDS: Final = msgspec.json.Decoder(list[str]).decode
 _SAID: Final = msgspec.json.Decoder(tuple[list[str], list[ToldCasualties]]).decode
@@ -54,6 +42,7 @@ def consolidate(
     skip_faulty: bool = False,
     summary: Callable[[MergeSummary], object] | None = None,
     temporary: Path | None = None,
+    processes: int = 1,
 ) -> Iterator[dict[str, Any]]:
     """Events of many articles, each event once, in the order of days and ids.
 
@@ -63,11 +52,12 @@ def consolidate(
     and ``cameo``, as the Phoenix pipeline keeps them).  Gives dicts with the keys of ``Event.as_row(full)`` and
     :data:`eventcode.columns.MERGED_COLUMNS`; ``summary`` is called with the counts after the last of them.
     Rows lie in files in ``temporary`` (by default the system's folder for such files), so that memory is bounded.
+    From 50,000 rows on ``processes`` share the work; the result is the same.
 
-    Raises :class:`InputError` for an unknown mode, for a row that is none (unless ``skip_faulty`` leaves it out) and
-    for two different rows with one ``event_id``.
+    Raises :class:`InputError` for an unknown mode or less than one process, for a row that is none (unless
+    ``skip_faulty`` leaves it out) and for two different rows with one ``event_id``.
     """
-    merge = Merge(mode=mode, full=full, skip_faulty=skip_faulty, temporary=temporary)
+    merge = Merge(mode=mode, full=full, skip_faulty=skip_faulty, temporary=temporary, processes=processes)
     return _as_dicts(merge, events, summary)
 
 
@@ -76,59 +66,63 @@ def _as_dicts(
     events: str | Path | Iterable[Event | Mapping[str, Any]],
     summary: Callable[[MergeSummary], object] | None,
 ) -> Iterator[dict[str, Any]]:
-    reader = RowReader(merge.full)
-    given = _read(events, reader) if isinstance(events, str | Path) else _given(events, reader)
+    if isinstance(events, str | Path):
+        given = rows_to_merge(event_files([events]))
+    else:
+        given = ((f"row {number}", _event_or_fault(event)) for number, event in enumerate(events, 1))
     for line in merge.lines(given):
         yield _DICT(line)
     if summary is not None:
         summary(merge.summary())
 
 
-def _read(given: str | Path, reader: RowReader) -> Iterator[Given]:
-    """The rows of tables.  Raises :class:`InputError` for inputs that cannot be read."""
-    files = event_files([given])
+def _event_or_fault(given: object) -> Event | Mapping[str, Any] | str:
+    if isinstance(given, Event | Mapping):
+        return given
+    return f"expected an event or the dict of its row, not {type(given).__name__}"
+
+
+def rows_to_merge(files: Sequence[EventFile]) -> Iterator[Given]:
+    """The rows of tables as :meth:`Merge.lines` takes them.
+
+    Raises :class:`InputError` for files that cannot be read or lack columns.
+    """
     require_columns(files, REQUIRED)
-    yield from event_rows(files, reader)
-
-
-def _given(events: Iterable[Event | Mapping[str, Any]], reader: RowReader) -> Iterator[Given]:
-    for number, event in enumerate(events, 1):
-        try:
-            row = reader.from_event(event) if isinstance(event, Event) else reader.from_mapping(event)
-        except (ValueError, TypeError, AttributeError, RecursionError) as error:
-            yield f"row {number}", str(error)
-        else:
-            yield f"row {number}", row
+    return event_rows(files, Unmade())
 
 
 @mutable(kw_only=True)
-class _Tally:
-    rows: int = 0
+class _Told:
+    """What is known when rows come out."""
+
     repeated: int = 0
-    faulty: int = 0
-    undated: int = 0
-    other_versions: int = 0
     events: int = 0
-    dictionaries: dict[str, int] = field(factory=dict)
-    faults: list[str] = field(factory=list)
 
 
 @frozen(kw_only=True)
 class Merge:
-    """One merge; options as those of :func:`consolidate`."""
+    """One merge; options as those of :func:`consolidate`.  From ``many`` rows on the processes share the work."""
 
     mode: str = field()
     full: bool = False
     skip_faulty: bool = False
     temporary: Path | None = None
+    processes: int = field(default=1)
+    many: int = MANY
     progress: Progress = lambda what, done: None
-    _tally: _Tally = field(factory=_Tally, init=False)
+    _tally: Tally = field(factory=Tally, init=False)
+    _told: _Told = field(factory=_Told, init=False)
 
     @mode.validator
     def _check_mode(self, _: object, value: str) -> None:
         if value not in MODES:
             hint = nearest(value, MODES)
             raise InputError(f"no mode {value}: use {' or '.join(MODES)}" + (f" ({hint})" if hint else ""))
+
+    @processes.validator
+    def _check_processes(self, _: object, value: int) -> None:
+        if value < 1:
+            raise InputError(f"processes must be 1 or more, not {value}")
 
     def lines(self, given: Iterable[Given]) -> Iterator[bytes]:
         """The merged rows as JSON objects, in order, without line breaks."""
@@ -142,111 +136,63 @@ class Merge:
         """The counts, when all lines are read."""
         t = self._tally
         return MergeSummary(
-            rows=t.rows, repeated=t.repeated, faulty=t.faulty, undated=t.undated, other_versions=t.other_versions,
-            events=t.events, dictionaries=tuple(sorted(t.dictionaries.items())), faults=tuple(t.faults),
+            rows=t.rows, repeated=self._told.repeated, faulty=t.faulty, undated=t.undated,
+            other_versions=t.other_versions, events=self._told.events,
+            dictionaries=tuple(sorted(t.dictionaries.items())), faults=tuple(t.faults),
         )  # fmt: skip
 
     def _lines(self, given: Iterable[Given], folder: Path) -> Iterator[bytes]:
-        maker = TellingMaker(state_names(), RowReader(self.full))
-        mode = mode_of(self.mode)
-        rows = self._sorted(given, mode, maker, folder)
-        finished = self._finished(mode.groups(self._taken(rows, mode, maker)), folder)
-        rows.clear()
-        for number, line in enumerate(finished, 1):
-            self._tally.events = number
+        joined = self._joined(given, folder)
+        self._told.repeated = sum(part.repeated for part in joined)
+        for number, line in enumerate(self._completed(joined, folder), 1):
+            self._told.events = number
             if number % _EVERY == 0:
                 self.progress("writing", number)
             yield line[line.index(b"\t") + 1 : -1]
 
-    def _sorted(self, given: Iterable[Given], mode: Mode, maker: TellingMaker, folder: Path) -> Sorter:
-        """All rows in the order of their keys, repeated ones too: key, row and ids of copies, with tabs between."""
-        rows, ids = Sorter(folder, "rows"), Sorter(folder, "ids")
-        for where, row in given:
-            if isinstance(row, str):
-                self._leave_out(where, row)
-                continue
-            try:
-                content = _ENCODE(stored(row, self.full))
-                key = mode.key(row, maker.telling(row)).encode()
-            except ValueError as error:  # text that no UTF-8 can hold
-                self._leave_out(where, str(error))
-                continue
-            self._count(row)
-            copies = _ENCODE(sorted(row.duplicate_ids)) if row.duplicate_ids else _NO_COPIES
-            rows.add(b"%b\t%b\t%b\n" % (key, content, copies))
-            place = where.replace("\n", " ")
-            ids.add(f"{row.event_id}\t{_digest(content)}\t{place}\n".encode("utf-8", "surrogateescape"))
-        _require_one_row_for_an_id(ids)
-        ids.clear()
-        return rows
+    def _joined(self, given: Iterable[Given], folder: Path) -> list[JoinedPart]:
+        """All rows taken, and each part of them joined."""
+        plan = Plan(folder=folder, mode=self.mode, full=self.full, skip_faulty=self.skip_faulty, parts=self.processes)
+        with Work(plan, self.many) as work:
+            taken = work.take(given, lambda done: self.progress("reading", done))
+            ids = [one.ids for one in taken]
+            require_one_row_for_an_id(ids)
+            for sorter in ids:
+                sorter.clear()
+            for one in taken:
+                self._tally.add(one.tally)
+            return work.join(_parts(taken, plan), lambda done: self.progress("merging", done))
 
-    def _leave_out(self, where: str, fault: str) -> None:
-        if not self.skip_faulty:
-            raise InputError(f"{where}: {fault}")
-        self._tally.faulty += 1
-        self._tally.faults = sorted([*self._tally.faults, f"{where}: {fault}"])[:_FAULTS_SHOWN]
+    def _completed(self, parts: Sequence[JoinedPart], folder: Path) -> Sorter:
+        """The rows of the groups with what their acts and ACLED events know, in the order of days and ids.
 
-    def _count(self, row: ReadRow) -> None:
-        tally = self._tally
-        tally.rows += 1
-        tally.undated += row.date_start is None
-        tally.other_versions += row.version != __version__
-        made_by = row.dictionaries or ""
-        tally.dictionaries[made_by] = tally.dictionaries.get(made_by, 0) + 1
-        if tally.rows % _EVERY == 0:
-            self.progress("reading", tally.rows)
-
-    def _taken(self, rows: Iterable[bytes], mode: Mode, maker: TellingMaker) -> Iterator[tuple[str, Taken]]:
-        """The rows once each, with the copies that any of them names."""
-        line, done = b"", 0
-        for following in itertools.chain(rows, [b""]):
-            content = line.rindex(b"\t") + 1 if line else 0
-            if line and following[:content] == line[:content]:
-                self._tally.repeated += 1
-                following = line[:content] + _both(line[content:], following[content:])
-            elif line:
-                key, row, copies = line.split(b"\t")
-                name = key.decode()
-                found = _STORED(row)
-                yield (
-                    name,
-                    Taken(
-                        found,
-                        maker.telling(found),
-                        rank_of(name, mode.ranked_from),
-                        _IDS(copies) if len(copies) > len(_NO_COPIES) + 1 else [],
-                    ),
-                )
-            line, done = following, done + 1
-            if done % _EVERY == 0:
-                self.progress("merging", done)
-
-    def _finished(self, groups: Iterable[Group], folder: Path) -> Sorter:
-        """The merged rows in the order of days and ids: the key and the row, with a tab between."""
-        acts, acled = Links(folder, "acts"), Links(folder, "acled")
-        layout = Layout(out_columns(self.full))
-        path = folder / "joined"
-        with path.open("wb") as stream:
-            for group in groups:
-                reports = group.reports
-                acts.add(group.acts, _ENCODE((sorted(group.acts), told_casualties(reports))))
-                events = {r.acled_id for r in reports if r.acled_id}
-                acled.add(events, _ENCODE(sorted(events)))
-                row = joined_row(group)
-                start = f"{row['date_start'] or _LAST}\t{'' if row['acled_id'] is None else '1'}\t".encode()
-                stream.write(start + layout.piece(OWN, row) + b"\n")
-        return self._completed(path, acts.answers(_act_of(layout)), acled.answers(_acled_of(layout)), layout)
-
-    def _completed(self, joined: Path, acts: Iterator[bytes], acled: Iterator[bytes], layout: Layout) -> Sorter:
-        """The rows of the groups with what their acts and ACLED events know."""
-        finished = Sorter(joined.parent, "finished")
+        A line has the key and the row, with a tab between.
+        """
+        finished, layout = Sorter(folder, "finished"), Layout(out_columns(self.full))
+        acts = Links(folder, "acts", [part.acts for part in parts]).answers(_act_of(layout))
+        acled = Links(folder, "acled", [part.acled for part in parts]).answers(_acled_of(layout))
         none = layout.piece(ACLED, {"acled_id": None})
-        with joined.open("rb") as stream:
-            for line, of_act, of_acled in zip(stream, acts, acled, strict=True):
-                day, in_acled, own = line[:-1].split(b"\t", 2)
-                finished.add(b"%b\t%b\n" % (day, layout.row(own, of_act, of_acled if in_acled else none)))
-        joined.unlink()
+        for line, of_act, of_acled in zip(_lines_of(parts), acts, acled, strict=True):
+            day, in_acled, own = line[:-1].split(b"\t", 2)
+            finished.add(b"%b\t%b\n" % (day, layout.row(own, of_act, of_acled if in_acled else none)))
         return finished
+
+
+def _parts(taken: Sequence[TakenRows], plan: Plan) -> list[Part]:
+    return [
+        Part(
+            number=number, rows=[one.parts[number] for one in taken], folder=plan.folder, mode=plan.mode, full=plan.full
+        )
+        for number in range(plan.parts)
+    ]
+
+
+def _lines_of(parts: Iterable[JoinedPart]) -> Iterator[bytes]:
+    """The lines of joined parts, whose files are gone when they are read."""
+    for part in parts:
+        with part.joined.open("rb") as stream:
+            yield from stream
+        part.joined.unlink()
 
 
 def _act_of(layout: Layout) -> Callable[[Sequence[bytes]], bytes]:
@@ -267,27 +213,3 @@ def _acled_of(layout: Layout) -> Callable[[Sequence[bytes]], bytes]:
         return layout.piece(ACLED, {"acled_id": min((one for ids in said for one in _IDS(ids)), default=None)})
 
     return answer
-
-
-def _both(copies: bytes, others: bytes) -> bytes:
-    """The ids of two lists of copies, each once."""
-    return _ENCODE(sorted({*_IDS(copies), *_IDS(others)})) + b"\n"
-
-
-def _digest(content: bytes) -> str:
-    return hashlib.blake2b(content, digest_size=8).hexdigest()
-
-
-def _require_one_row_for_an_id(ids: Iterable[bytes]) -> None:
-    """Raise :class:`InputError` for two different rows of one id."""
-    before = (b"", b"", b"")
-    for line in ids:
-        parts = line.rstrip(b"\n").split(b"\t", 2)
-        now = (parts[0], parts[1], parts[2])
-        if now[0] == before[0] and now[1] != before[1]:
-            one, other = sorted(found.decode("utf-8", "replace") for found in (before[2], now[2]))
-            raise InputError(
-                f"{one} and {other}: two different rows have the event_id {now[0].decode()}: an article was coded "
-                "twice, by other dictionaries or another version, or its text was changed: give one of them"
-            )
-        before = now

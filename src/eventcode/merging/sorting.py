@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Final
 
-_RUN_BYTES: Final = 64 * 1024 * 1024
+RUN_BYTES: Final = 64 * 1024 * 1024
 _RUN_LINES: Final = 500_000
 _OPEN_RUNS: Final = 64
 _BUFFER: Final = 256 * 1024
@@ -20,7 +20,7 @@ class Sorter:
     Memory is bounded by one run; the files stand in ``folder`` and begin with ``name``.
     """
 
-    def __init__(self, folder: Path, name: str, run_bytes: int = _RUN_BYTES) -> None:
+    def __init__(self, folder: Path, name: str, run_bytes: int = RUN_BYTES) -> None:
         self._folder, self._name, self._run_bytes = folder, name, run_bytes
         self._lines: list[bytes] = []
         self._bytes = self._made = 0
@@ -39,9 +39,13 @@ class Sorter:
             self._lines.sort()
             yield from self._lines
             return
+        self.keep_in_files()
+        yield from self._merged(self._runs)
+
+    def keep_in_files(self) -> None:
+        """Put the lines that are still in memory into a file, so that the sorter can be sent to another process."""
         if self._lines:
             self._spill()
-        yield from self._merged(self._runs)
 
     def clear(self) -> None:
         """Forget the lines and their files."""
@@ -76,3 +80,8 @@ class Sorter:
         with ExitStack() as stack:
             streams = [stack.enter_context(run.open("rb", buffering=_BUFFER)) for run in runs]
             yield from heapq.merge(*streams)
+
+
+def merged(sorters: Iterable[Sorter]) -> Iterator[bytes]:
+    """The lines of several sorters in order."""
+    return heapq.merge(*sorters)

@@ -17,7 +17,7 @@ _KEPT: Final = 100_000
 _UNREALISED: Final = {"planned": "p", "threatened": "p", "negated": "n", "hypothetical": "h"}
 
 
-class Side(msgspec.Struct, frozen=True):
+class Side(msgspec.Struct, frozen=True, gc=False):
     """An actor: ``name`` is that of a group, body or person, not of a state; ``unknown`` marks "gunmen"."""
 
     code: str
@@ -32,7 +32,7 @@ class Side(msgspec.Struct, frozen=True):
         return self.roles == _UNKNOWN_ATTACKER and not self.name
 
 
-class Place(msgspec.Struct, frozen=True):
+class Place(msgspec.Struct, frozen=True, gc=False):
     """A place; ``exactness`` runs from 4 (exact) to 1 (country) and is 0 where no place is told.
 
     ``division`` marks a first-level division (GeoNames ADM1), which ``admin1`` names.
@@ -48,7 +48,7 @@ class Place(msgspec.Struct, frozen=True):
     division: bool = False
 
 
-class Dates(msgspec.Struct, frozen=True):
+class Dates(msgspec.Struct, frozen=True, gc=False):
     """The days of an event, as numbers, both included; ``basis`` as in a row; ``precision`` from 4 (day) to 0."""
 
     first: int
@@ -57,7 +57,7 @@ class Dates(msgspec.Struct, frozen=True):
     precision: int
 
 
-class Telling(msgspec.Struct, frozen=True):
+class Telling(msgspec.Struct, frozen=True, gc=False):
     """A row in the form for comparison; ``dates`` is None for an event without a date."""
 
     code: str

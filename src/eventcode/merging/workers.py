@@ -1,0 +1,177 @@
+"""The work of a merge in one process or in several: rows are taken, parts are joined.
+
+A merge begins in the process that called it.  From :data:`MANY` rows on, others take the rows that follow and join a
+part each; the bytes that come out are the same.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, cycle, islice
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import SpawnProcess
+from typing import Any, Final, Self
+
+from attrs import frozen
+
+from eventcode.errors import InputError
+from eventcode.lexicon.collector import collector_paused
+from eventcode.merging.parts import JoinedPart, Part, join
+from eventcode.merging.taking import Given, Plan, RowTaker, TakenRows
+
+MANY: Final = 50_000
+"""Rows that are taken before other processes are started: fewer are done sooner without."""
+_BATCH: Final = 500
+_DIED: Final = (
+    "a process that merges rows died (out of memory, or a script without if __name__ == '__main__':): "
+    "merge with processes=1"
+)
+Progress = Callable[[int], object]
+
+
+@frozen(kw_only=True)
+class _Fault:
+    """What is wrong with a row, and the number of the batch in which it stands."""
+
+    batch: int
+    message: str
+
+
+@frozen(kw_only=True)
+class _Helper:
+    """Another process, and the end of the pipe to it."""
+
+    process: SpawnProcess
+    end: Connection
+
+    def send(self, message: Any) -> None:
+        try:
+            self.end.send(message)
+        except OSError:
+            raise InputError(_DIED) from None
+
+    def receive(self) -> Any:
+        try:
+            found = self.end.recv()
+        except (EOFError, OSError):
+            raise InputError(_DIED) from None
+        if isinstance(found, Exception):
+            raise found
+        return found
+
+
+class Work:
+    """The processes of one merge: as many as the plan has parts, if there are many rows; to be used in a ``with``."""
+
+    def __init__(self, plan: Plan, many: int) -> None:
+        self._plan, self._many = plan, many
+        self.helpers: list[_Helper] = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for helper in self.helpers:
+            helper.end.close()
+            helper.process.terminate()
+            helper.process.join()
+
+    def take(self, given: Iterable[Given], progress: Progress) -> list[TakenRows]:
+        """Take all rows.  Raises :class:`InputError` for the first that is none, unless such rows are left out."""
+        rows = iter(given)
+        here = RowTaker(self._plan, "first")
+        for number, (where, row) in enumerate(islice(rows, None if self._plan.parts == 1 else self._many), 1):
+            here.take(where, row)
+            if number % _BATCH == 0:
+                progress(number)
+        following = next(rows, None)
+        if following is None:
+            return [here.taken()]
+        self._start()
+        return [here.taken(), *self._spread(chain([following], rows), progress)]
+
+    def join(self, parts: Sequence[Part], progress: Progress) -> list[JoinedPart]:
+        """Each part joined; ``progress`` is told how many rows are done, of all parts or of one after the other."""
+        if not self.helpers:
+            return [join(part, progress) for part in parts]
+        for helper, part in zip(self.helpers, parts, strict=True):
+            for rows in part.rows:
+                rows.keep_in_files()
+            helper.send(part)
+        done = [0] * len(parts)
+        found: dict[int, JoinedPart] = {}
+        while len(found) < len(parts):
+            for number in self._ready(found):
+                sent = self.helpers[number].receive()
+                if isinstance(sent, JoinedPart):
+                    found[number] = sent
+                else:
+                    done[number] = sent
+                    progress(sum(done))
+        return [found[number] for number in range(len(parts))]
+
+    def _ready(self, found: dict[int, JoinedPart]) -> list[int]:
+        """The helpers that have sent something and are not done."""
+        open_ends = {helper.end: n for n, helper in enumerate(self.helpers) if n not in found}
+        return [number for end, number in open_ends.items() if end in set(wait(list(open_ends)))]
+
+    def _start(self) -> None:
+        context = multiprocessing.get_context("spawn")
+        for number in range(self._plan.parts):
+            here, there = context.Pipe()
+            process = context.Process(target=_help, args=(self._plan, f"helper-{number}", there), daemon=True)
+            process.start()
+            there.close()
+            self.helpers.append(_Helper(process=process, end=here))
+
+    def _spread(self, rows: Iterator[Given], progress: Progress) -> list[TakenRows]:
+        """What the helpers take of the rows, which they get in turn."""
+        batches = iter(lambda: list(islice(rows, _BATCH)), [])
+        for number, (helper, batch) in enumerate(zip(cycle(self.helpers), batches, strict=False)):
+            helper.send((number, batch))
+            progress(self._many + (number + 1) * _BATCH)
+            if any(other.end.poll() for other in self.helpers):  # one has met a fault
+                break
+        for helper in self.helpers:
+            helper.send(None)
+        found = [helper.receive() for helper in self.helpers]
+        faults = [one for one in found if isinstance(one, _Fault)]
+        if faults:
+            raise InputError(min(faults, key=lambda fault: fault.batch).message)
+        return found
+
+
+def _help(plan: Plan, name: str, end: Connection) -> None:
+    """Take rows, then join a part; in a process of its own, until the pipe ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process ends this one
+    try:
+        with collector_paused():
+            end.send(_take(plan, name, end))
+            joined = join(end.recv(), end.send)
+            joined.acts.ids.keep_in_files()
+            joined.acled.ids.keep_in_files()
+            end.send(joined)
+    except (EOFError, BrokenPipeError):
+        return
+    except Exception as error:
+        end.send(error)
+
+
+def _take(plan: Plan, name: str, end: Connection) -> TakenRows | _Fault:
+    """What comes through the pipe until None; the first fault ends the taking."""
+    taker = RowTaker(plan, name)
+    for number, batch in iter(end.recv, None):
+        try:
+            for where, row in batch:
+                taker.take(where, row)
+        except InputError as error:
+            end.send(_Fault(batch=number, message=str(error)))
+            while end.recv() is not None:
+                pass
+            raise EOFError from None
+    found = taker.taken()
+    for sorter in (*found.parts, found.ids):
+        sorter.keep_in_files()
+    return found
