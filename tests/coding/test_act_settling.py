@@ -97,6 +97,7 @@ def test_two_sides_read_as_one(coder: eventcode.Coder) -> None:
             [("192", "MLISEP", "MLIMIL")],
         ),
         ("Missiles fired by a U.S. drone killed six Somali rebels near Kismayo.", [("1952", "USAMIL", "SOMREB")]),
+        ("Somali troops, backed by U.S. drones, shelled rebels near Kismayo.", [("194", "SOMMIL", "SOMREB")]),
         ("US cruise missiles destroyed a plant in Khartoum, injuring ten nurses.", [("194", "USAMIL", "SDNHLH")]),
         (
             "Two Russian soldiers were killed when their vehicle struck a mine in Grozny.",

@@ -84,3 +84,34 @@ def test_those_on_whom_force_is_used_protest_where_and_when_it_is(
     [force] = [r for r in found if r["cameo"] == "175"]
     assert (protest["source"], protest["target"]) == (source, "TGOGOV")
     assert [protest[k] for k in ("date_start", "place_name")] == [force[k] for k in ("date_start", "place_name")]
+
+
+TAKEN = [
+    ("Nurses marched in Tunis on Monday. Police fired tear gas, and 14 demonstrators were detained.", "TUNHLH"),
+    ("Farmers burned tyres in Quetta. Police used batons to break up the crowd and 30 men were detained.", "PAKAGR"),
+    ("Nurses blocked a bridge in Lima on Monday. Police cleared them off with batons and detained nine.", "PERHLH"),
+    ("Students rallied in Dakar on Monday. Police moved in with water cannon and arrested 63 people.", "SENEDU"),
+]
+
+
+@pytest.mark.parametrize(("text", "crowd"), TAKEN)
+def test_those_who_are_only_counted_among_the_arrested_are_of_the_crowd(
+    coder: eventcode.Coder, text: str, crowd: str
+) -> None:
+    found = rows(coder, text)
+    [arrest] = [r for r in found if r["cameo"] == "173"]
+    assert (arrest["source"], arrest["target"]) == (crowd[:3] + "COP", crowd)
+    assert len({r["acled_id"] for r in found}) == 1
+
+
+def test_arrested_men_of_another_kind_are_no_crowd(coder: eventcode.Coder) -> None:
+    [*_, arrest] = rows(coder, "Students rallied in Dakar on Monday. Police arrested two suspected militants.")
+    assert (arrest["cameo"], arrest["target"]) == ("173", "SENUAF")
+
+
+def test_force_that_is_used_to_break_up_a_rally_tells_of_the_rally(coder: eventcode.Coder) -> None:
+    found = rows(coder, "Police fired into the air to break up a rally by teachers in Harare on Sunday.")
+    assert {(r["source"], r["cameo"], r["target"]) for r in found} == {
+        ("ZWEEDU", "141", "ZWEGOV"),
+        ("ZWECOP", "175", "ZWEEDU"),
+    }

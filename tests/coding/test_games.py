@@ -24,6 +24,7 @@ def fights(coder: eventcode.Coder, text: str) -> list[str]:
         "Zambia ambushed Ghana 2-1 in Ndola on Sunday.",
         "Lyon ambushed Marseille 2-1 in Paris on Sunday.",
         "A museum on the 1937 bombing of a Basque town by German jets drew many visitors.",
+        "Togo's Ama Sena stormed to victory in Accra on Sunday, destroying a field with the world champion in it.",
         # markets
         "A Turkish brewer launched an assault on the market on Monday. Its shares rose.",
         "Shares were hammered in Oslo as a bombardment of orders hit traders. By noon 40 stocks were dead.",

@@ -19,6 +19,9 @@ from tests.coding.reading import rows
         ("Jamaat-e-Islami supporters threw stones at police in Dhaka.", "BGDPTY"),
         ("Several thousand Kurds marched in Cologne.", "DEUCVL"),
         ("Some 3,000 Tunisians marched through Sfax.", "TUNCVL"),
+        ("Serbs in the south of Kosovo stoned a bus of policemen.", "XKXCVL"),
+        ("Russians in Estonia marched through Narva.", "ESTCVL"),
+        ("Russians in Syria bombed Idlib.", "RUS"),
     ],
 )
 def test_who_acts_where(coder: eventcode.Coder, text: str, source: str) -> None:

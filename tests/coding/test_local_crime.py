@@ -18,6 +18,7 @@ BURGLARS = "Police in Leeds arrested two men on Friday. Detectives found purses 
         "A thief stole tools worth 900 dollars from a school in Lima. Detectives suspect a burglar.",
         "A Lagos court jailed a plumber on Friday. He had stabbed his landlord after a quarrel.",
         # violence of one man, with three words of crime
+        "Two men armed with knives robbed a petrol station in Ghent on Friday and beat the cashier.",
         "Three men robbed a jeweller in Ghent on Friday and shot a shop assistant in the leg.",
         # a word of politics beside many of crime
         "Police in Leeds arrested two men on Friday. Detectives found heroin, a stolen purse and jewelry in the "

@@ -60,6 +60,7 @@ PLACE = "a Malian base near Gao"
         ("In 1998, rebels attacked {}.", {("190", "fact")}),
         ("Rebels used to attack {}.", set()),
         ("Rebels often attack {}.", set()),
+        ("Rebels seldom attack {}.", set()),
         ("Rebels said they had attacked {}.", {("190", "claimed")}),
         ("The army said rebels had attacked {}.", {("190", "fact")}),
         ("Did rebels attack {}?", set()),

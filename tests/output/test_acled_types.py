@@ -25,7 +25,12 @@ STATE_TAKES, OTHERS_TAKE = "Government regains territory", "Non-state actor over
         ("A mob vandalised five temples in Sylhet.", {"Mob violence"}),
         ("Sixty rebels surrendered to government forces in Bor.", {PEACE}),
         ("The government of Chad and the rebels agreed to a ceasefire.", {PEACE}),
-        ("Mali and the rebels will resume peace talks, a minister said.", {PEACE}),
+        ("Mali and the rebels will resume peace talks, a minister said.", set()),
+        (
+            "Rebels fired a rocket at Bamako, but it was shot down by Malian troops.",
+            {"Shelling/artillery/missile attack", ARMS},
+        ),
+        ("Chad and the rebels agreed to extend their truce.", {PEACE}),
         ("France and Spain held talks on fish.", set()),
         ("US forces withdrew from a base near Manbij.", {CHANGE}),
         ("A rebel commander defected to the army in Aleppo.", {CHANGE}),

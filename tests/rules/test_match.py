@@ -29,6 +29,9 @@ class Around:
     def is_state(self, token: int) -> bool:
         return self.tree.words[token] == "Kenya"
 
+    def is_group_name(self, token: int) -> bool:
+        return False
+
     def is_unknown_name(self, token: int) -> bool:
         return self.tree.tags[token] == "NNP" and not self.roles(token)
 

@@ -13,6 +13,7 @@ from eventcode.coding.view import SentenceView
 _FROM_AFAR: Final = ("183", "190", "194", "195")
 _CHEMICAL: Final = "2041"
 _DRONE: Final = "1952"
+_HELPING: Final = frozenset("back support cover accompany assist aid guide escort help".split())
 _POISONS: Final = frozenset({"sarin", "chlorine", "chemical", "vx"})
 # Poisons by the word before them: "nerve agent", "mustard gas".
 _MAYBE_POISONS: Final = frozenset({"gas", "agent"})
@@ -43,9 +44,16 @@ def _by_drone(view: SentenceView, act: Act) -> Act:
     if not act.code.startswith(("194", "195")) or "drone" not in tree.lemmas:
         return act
     senders = _without_targets(view, act, (*act.sources, *act.clause.subjects, *act.literals))
-    fired = any(tree.lemmas[t] == "drone" and tree.low[tree.heads[t]] in ("by", "from") for t in senders)
+    fired = any(tree.lemmas[t] == "drone" and _are_senders(view, tree.heads[t]) for t in senders)
     fired = fired or any(tree.lemmas[t] == "drone" for t in act.sources)
     return evolve(act, code=_DRONE) if fired else act
+
+
+def _are_senders(view: SentenceView, preposition: int) -> bool:
+    """Whether what stands behind a preposition sends the fire, and does not only help those who do."""
+    tree = view.tree
+    helps = tree.lemmas[tree.heads[preposition]] in _HELPING  # "shelled by a militia backed by drones"
+    return tree.low[preposition] in ("by", "from") and not helps
 
 
 def _without_targets(view: SentenceView, act: Act, heads: Iterable[int]) -> set[int]:

@@ -104,9 +104,13 @@ OFFICES = frozenset({"office", "branch", "bureau"})
 
 
 def is_no_home(view: SentenceView, word: str, token: int) -> bool:
-    """Whether a phrase behind people tells not whose they are: "men in police uniforms", "men from his house"."""
-    lemma = view.tree.lemmas[token]
-    return lemma in _CLOTHES or (word == "from" and lemma in _HOMES)
+    """Whether a phrase behind people tells not whose they are: "men in police uniforms", "men from his house".
+
+    Nor does what they do somebody something for: "fire from the opposition for his words".
+    """
+    tree = view.tree
+    lemma, owned = tree.lemmas[token], any(tree.tags[c] == L.OWNER for c in tree.children[token])
+    return lemma in _CLOTHES or (word == "from" and lemma in _HOMES) or (word == "for" and owned)
 
 
 _MANY = frozenset({"ten", "dozen", "score", "hundred", "thousand", "million"})

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from attrs import evolve, frozen
@@ -28,6 +29,13 @@ _PEOPLE: Final = ("CVL",)
 _GOVERNMENT: Final = ("GOV",)
 _REACH: Final = 2
 _CROWDS: Final = frozenset({"crowd", "crowds", "protesters", "demonstrators", "marchers"})
+_COUNTED: Final = frozenset(
+    "people persons men women protesters protestors demonstrators marchers participants".split()
+)
+_COUNTING: Final = re.compile(
+    r"(?:\d[\d,.]*|at|least|about|some|around|nearly|almost|over|more|than|up|to|of|the|several|many|dozens|scores|"
+    r"hundreds|thousands|a|dozen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)"
+)
 _FORCES: Final = frozenset({"COP", "MIL"})
 _UNARMED: Final = frozenset({"PTY", "CVL", "EDU", "LAB", "AGR", "OPP", "REL", "MED", "HLH", "REF", "JUD", "HRI"})
 
@@ -99,12 +107,20 @@ def _breaks_up(event: BareEvent, words: CrowdWords) -> bool:
     tree, noun = event.view.tree, event.view.clauses.noun
     named = (*event.act.literals[1:], *event.act.targets)
     inside = (o for t in named for p in noun(t).prepositions if p.word == "of" for o in p.objects)
-    for token in (*named, *inside):
+    for token in (*named, *inside, *_aimed_at(event)):
         hyphened = token > 1 and tree.words[token - 1] == "-"
         whole = f"{tree.low[token - 2]}-{tree.low[token]}" if hyphened else tree.lemmas[token]
         if whole in words.crowd_protests:
             return True
     return False
+
+
+def _aimed_at(event: BareEvent) -> Iterator[int]:
+    """What force is used to break up: "fired into the air to break up a rally"."""
+    tree, clauses, head = event.view.tree, event.view.clauses, event.act.head
+    for child in tree.children[head]:
+        if tree.labels[child] in (L.INFINITIVE, L.ADVERBIAL) and clauses.is_verb(child) and child > head:
+            yield from clauses.verb(child).objects
 
 
 def _is_at_a_gathering(event: BareEvent, words: CrowdWords) -> bool:
@@ -151,12 +167,31 @@ def with_crowds(events: Sequence[BareEvent]) -> list[BareEvent]:
         if _fires_at_nobody(event) and (crowd := _marching(event, found)) is not None:
             found[number] = evolve(event, code=_DISPERSED, target=evolve(crowd, basis="coreference"))
             continue
-        if not event.code.startswith(_FORCE) or not (_is_nobody(event.target) or _is_the_crowd(event.target)):
+        counted = event.code == _ARRESTED and _is_counted(event.target)
+        if not event.code.startswith(_FORCE) or not (
+            counted or _is_nobody(event.target) or _is_the_crowd(event.target)
+        ):
             continue
-        crowds = [e.source for e in found if _is_crowd_near(e, event)]
+        crowds = [e.source for e in found if _is_crowd_near(e, event) and not (counted and _is_elsewhere(e, event))]
         if crowds and crowds[-1] is not None:
-            found[number] = evolve(event, target=evolve(crowds[-1], basis="coreference"))
+            found[number] = _of_the_crowd(event, crowds[-1], _who_dispersed(event, found) if counted else None)
     return [_when_dispersed(e, found) if e.code.startswith(_PROTEST) else e for e in found]
+
+
+def _of_the_crowd(event: BareEvent, crowd: Actor, forces: Actor | None) -> BareEvent:
+    """An act of force as one on a crowd; what it says of those taken stays."""
+    told = event.target.text if event.target is not None and _is_counted(event.target) else crowd.text
+    return evolve(event, source=event.source or forces, target=evolve(crowd, text=told, basis="coreference"))
+
+
+def _is_elsewhere(protest: BareEvent, arrest: BareEvent) -> bool:
+    one, other = protest.place, arrest.place
+    return one is not None and other is not None and one.name != other.name
+
+
+def _who_dispersed(arrest: BareEvent, events: Sequence[BareEvent]) -> Actor | None:
+    """The forces that act against the crowd in the same sentence: "police fired tear gas and 14 were detained"."""
+    return next((e.source for e in events if e.view is arrest.view and e.code == _DISPERSED), None)
 
 
 def _shoots_at_rioters(event: BareEvent, events: Sequence[BareEvent]) -> bool:
@@ -237,6 +272,15 @@ def _is_nobody(target: Actor | None) -> bool:
 def _is_the_crowd(target: Actor | None) -> bool:
     """Whether a target is but "the crowd", whoever was told to march."""
     return target is not None and target.kind == "agent" and target.text.removeprefix("the ") in _CROWDS
+
+
+def _is_counted(target: Actor | None) -> bool:
+    """Whether those who are arrested are only counted, beside a crowd that was told of: "30 men were detained"."""
+    if target is None or target.roles != _PEOPLE or target.name is not None:
+        return False
+    *before, last = target.text.lower().split()
+    counts = all(_COUNTING.fullmatch(word) for word in before)
+    return counts and (last in _COUNTED or _COUNTING.fullmatch(last) is not None)
 
 
 def _is_crowd_near(event: BareEvent, force: BareEvent) -> bool:

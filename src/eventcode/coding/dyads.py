@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 from eventcode.coding.act import VIOLENT, Act
 from eventcode.coding.actor_codes import ARMED, GROUPS, REBELLIOUS, STATE, join, with_country
 from eventcode.coding.actors import ActorReader
-from eventcode.coding.groups_abroad import GroupsAbroad
+from eventcode.coding.groups_abroad import GroupsAbroad, of_a_minority
 from eventcode.coding.groups_in_one import COMPANIONS, is_beside_its_owner, of_others, sharing_its_noun, two_groups
 from eventcode.coding.inquiries import INQUIRY, doers_of_deeds
 from eventcode.coding.other_actor import (
@@ -26,9 +26,10 @@ from eventcode.coding.other_actor import (
     search_targets,
     unknown_attacker,
 )
-from eventcode.coding.other_country import RELEASE, of_the_other, of_the_rebels_state
+from eventcode.coding.other_country import RELEASE, nation_of_goods, of_the_other, of_the_rebels_state
 from eventcode.coding.postures import POSTURE, across_the_border, is_moved, moved_forces
 from eventcode.coding.scope import CRITICAL, SAID, VISITS, is_ours, may_be_told_elsewhere
+from eventcode.coding.seafarers import without_the_ship
 from eventcode.coding.under_fire import LAID_ON, UnderFire, as_gunmen
 from eventcode.coding.victims import dead_by_phrase
 from eventcode.coding.view import SentenceView
@@ -99,7 +100,9 @@ class DyadMaker:
 
     def pairs(self, act: Act, place: PlaceMention | None) -> list[Dyad]:
         """The ordered pairs of actors of an act, whatever it belongs to."""
-        sources = self._launchers(act) or self._read(act.sources) or self._crowd(act, act.sources)
+        sources = (
+            self._launchers(act) or self._minority(act) or self._read(act.sources) or self._crowd(act, act.sources)
+        )
         sources = sources or self._unknown(act.sources, names_only=True)
         if sources and self._is_mutual(act):
             groups = two_groups(self.view, act.sources, sources[0]) if len(sources) == 1 else None
@@ -109,6 +112,8 @@ class DyadMaker:
         mutual = act.pairs or (act.code == _BROKEN_TRUCE and not act.targets)
         joint = act.rule.reciprocal or (act.content is not None and act.content.rule.reciprocal)  # "plan to meet"
         joint = joint or act.rule.pattern.kind != act.kind  # "a marine and a rebel died in a gunfight"
+        # "two soldiers and nine rebels were killed in a battle": with each other
+        joint = joint or (act.pairs and act.code[:2] in VIOLENT and not act.targets and len(sources) > 1)
         mutual = mutual or self._agree(act, sources)
         if mutual and (joint or not search_targets(self.reader, self.view, act)):
             fight = act.code[:2] in VIOLENT
@@ -127,7 +132,7 @@ class DyadMaker:
             targets or self._attacked(act) or self._others(act) or self._read(self._counted(act)) or self._hit(act)
         )
         targets = of_others(targets or self._only_counted(act), sources)
-        targets = _without_the_ship(targets) if act.code == _ABDUCTION else targets
+        targets = without_the_ship(targets) if act.code == _ABDUCTION else targets
         if self._are_bystanders(act, sources, targets) and (pair := two_groups(self.view, act.sources, sources[0])):
             return [self._placed(act, s, t, place) for s, t in permutations(pair, 2)]
         if act.code[:2] == POSTURE and (faced := self._faced(act, sources, targets, place)):
@@ -181,6 +186,13 @@ class DyadMaker:
         """Who sent the weapons that strike."""
         sent = (self.reader.launcher(self.view, t) for t in act.sources) if act.code[:2] in VIOLENT else ()
         return [a for a in sent if a is not None]
+
+    def _minority(self, act: Act) -> list[Actor]:
+        """People of another nation who march where they live."""
+        if not self.infer or not act.code.startswith("14"):
+            return []
+        found = (of_a_minority(self.reader.read, self.view, self.places, t) for t in act.sources[:1])
+        return [actor for actor in found if actor is not None]
 
     def _answerable(self, act: Act) -> Collection[int]:
         """Whom criticism and inquiries of a deed mean: who did it, "condemned the killing of nurses by rebels".
@@ -349,16 +361,6 @@ class DyadMaker:
             act.clause.passive and act.code.startswith(_BETWEEN_TWO) and bool(between) and set(act.targets) <= between
         )
 
-    def _nation_of_goods(self, act: Act) -> Actor | None:
-        """Whose the goods are that trade measures meet: "tariffs on Australian wine"."""
-        for token in act.targets:
-            read = (self.reader.read(self.view, m) for m in self.view.clauses.noun(token).modifiers)
-            nation = next((a for a in read if a is not None and a.kind == "country" and not a.roles), None)
-            if nation is not None:
-                words = self.view.tree.span_text(*phrase_span(self.view.tree, token))
-                return evolve(nation, text=words, basis="inferred")
-        return None
-
     def _unknown(self, tokens: Collection[int], names_only: bool = False) -> list[Actor]:
         """The words of a slot that no dictionary knows, without a code."""
         tree, words = self.view.tree, []
@@ -430,7 +432,8 @@ class DyadMaker:
             tags = {self.view.tree.tags[t] for t in act.targets}  # "a strike at Peugeot", but not "against a plan"
             named = tags & L.NAME_TAGS and act.code != _DISSENT  # "threatened to boycott the election"
             return [government_of(place) if place is not None or named else government_at_home(sources)]
-        if found is None and act.code.startswith(_ON_GOODS) and (nation := self._nation_of_goods(act)) is not None:
+        nation = nation_of_goods(self.reader, self.view, act) if act.code.startswith(_ON_GOODS) else None
+        if found is None and nation is not None:
             return [nation]
         words = self._unknown(act.targets)
         found = found or people_of_place(act, sources[0] if sources else None, place)
@@ -481,12 +484,6 @@ def _are_two(one: Actor, other: Actor) -> bool:
 def _is_of_force(actor: Actor | None) -> bool:
     """Whether an actor bears arms or rules, so that violence beside a match is no play."""
     return actor is not None and bool(set(actor.roles) & _OF_FORCE)
-
-
-def _without_the_ship(taken: list[Actor]) -> list[Actor]:
-    """Those who are abducted, without the ship that they sail on: "seized a Greek tanker and its Filipino crew"."""
-    crew = [a for a in taken if a.roles[:1] != ("BUS",)]
-    return crew if crew and len(crew) < len(taken) else taken
 
 
 def _as_its_people(act: Act, target: Actor, sources: Sequence[Actor]) -> Actor:

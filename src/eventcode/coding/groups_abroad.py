@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from attrs import evolve, frozen
 
 from eventcode.coding.actor_codes import join
+from eventcode.coding.actor_owners import Reader
+from eventcode.coding.view import SentenceView
 from eventcode.lexicon.entries import ActorEntry
-from eventcode.model import Actor
+from eventcode.model import Actor, PlaceMention
+from eventcode.parse import labels as L
 
 # With codes in as many countries a group is one that fights wherever it can.
 _ROAMING: Final = 5
+_PEOPLE: Final = ("CVL",)
 
 
 @frozen(kw_only=True, eq=False)
@@ -50,3 +54,17 @@ class GroupsAbroad:
             return actor
         roles = (code or entry.codes[-1]).roles
         return evolve(actor, country=country, roles=roles, code=join(country, roles))
+
+
+def of_a_minority(read: Reader, view: SentenceView, places: Sequence[PlaceMention], token: int) -> Actor | None:
+    """People of a nation who live in another country, as people of it: "Serbs in Kosovo", "Russians in Estonia"."""
+    tree = view.tree
+    where = {o for p in view.clauses.noun(token).prepositions if p.word == "in" for o in p.objects}
+    actor = read(view, token) if where and tree.tags[token] in (L.PLURAL_NAME, L.PLURAL_NOUN) else None
+    if actor is None or actor.kind != "country" or actor.roles:
+        return None
+    within = {tree.starts[t] for o in where for t in tree.subtree(o)}
+    home = next((p.country for p in places if not within.isdisjoint(range(p.start, p.end))), None)
+    if home is None or home == actor.country:
+        return None
+    return evolve(actor, country=home, roles=_PEOPLE, code=join(home, _PEOPLE))

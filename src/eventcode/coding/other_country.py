@@ -6,7 +6,10 @@ from attrs import evolve
 
 from eventcode.coding.act import VIOLENT, Act
 from eventcode.coding.actor_codes import REBELLIOUS, STATE, join, with_country
+from eventcode.coding.actors import ActorReader
+from eventcode.coding.view import SentenceView
 from eventcode.model import Actor
+from eventcode.parse.phrases import phrase_span
 
 RELEASE = frozenset({"0253", "1053"})
 """Codes of demands to let somebody go."""
@@ -65,3 +68,14 @@ def of_the_rebels_state(actor: Actor | None, other: Actor | None) -> Actor | Non
     if not rebels or not ruling:
         return actor
     return evolve(actor, country=other.country, code=join(other.country, actor.roles), basis="inferred")
+
+
+def nation_of_goods(reader: ActorReader, view: SentenceView, act: Act) -> Actor | None:
+    """Whose the goods are that trade measures meet: "tariffs on Australian wine"."""
+    for token in act.targets:
+        read = (reader.read(view, m) for m in view.clauses.noun(token).modifiers)
+        nation = next((a for a in read if a is not None and a.kind == "country" and not a.roles), None)
+        if nation is not None:
+            words = view.tree.span_text(*phrase_span(view.tree, token))
+            return evolve(nation, text=words, basis="inferred")
+    return None

@@ -39,3 +39,9 @@ def _are_of_a_merchant_ship(event: BareEvent) -> bool:
 
 def _as_crew(sailors: Actor | None) -> Actor | None:
     return sailors and evolve(sailors, roles=_CREW, code=join(sailors.country, _CREW))
+
+
+def without_the_ship(taken: list[Actor]) -> list[Actor]:
+    """Those who are abducted, without the ship that they sail on: "seized a Greek tanker and its Filipino crew"."""
+    crew = [a for a in taken if a.roles[:1] != ("BUS",)]
+    return crew if crew and len(crew) < len(taken) else taken

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from attrs import evolve, field, frozen
 
-from eventcode.coding.actor_codes import UNKNOWN_COUNTRY
+from eventcode.coding.actor_codes import GROUPS, UNKNOWN_COUNTRY
 from eventcode.coding.names import NameMention
 from eventcode.model import Actor, Sentence
 from eventcode.parse.clauses import ClauseReader
@@ -123,6 +123,12 @@ class Surroundings:
 
     def is_state(self, token: int) -> bool:
         return any(a.kind == "country" and not a.roles for a in self.read_all(self.view, token)[:1])
+
+    def is_group_name(self, token: int) -> bool:
+        """Whether a token ends the name, of several words, of a group, body or party: "Tamil Tigers"."""
+        mention = self.view.mention_at.get(token)
+        named = mention is not None and not mention.is_agent and mention.first < mention.last == token
+        return named and any(a.kind in GROUPS for a in self.read_all(self.view, token)[:1])
 
     def is_unknown_name(self, token: int) -> bool:
         """Whether a token is the name of no actor that the dictionaries know: "took Gao"."""

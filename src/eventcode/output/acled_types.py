@@ -17,17 +17,14 @@ from eventcode.output import acled_words as words
 
 _CIVIL = frozenset({"CVL", "EDU", "MED", "LAB", "AGR", "HLH", "REF", "REL", "BUS", "NGO", "HRI", "DEV", "ELI", "LEG"})
 _POLITICAL = frozenset(
-    {"OPP", "GOV", "MED", "LEG", "PTY", "REB", "SEP", "UAF", "INS", "MIL", "EDU", "JUD", "REL", "LAB", "HRI"}
+    {"OPP", "GOV", "ELI", "MED", "LEG", "PTY", "REB", "SEP", "UAF", "INS", "MIL", "EDU", "JUD", "REL", "LAB", "HRI"}
 )
 _POLITICIANS = frozenset({"PTY", "JUD", "OPP"})
 _STATE = frozenset({"MIL", "COP", "GOV"})
 _UNREAL = frozenset({"threatened", "negated", "hypothetical"})
 _PEACE_CODES = frozenset(
     {
-        "0353",
         "0356",
-        "0357",
-        "036",
         "046",
         "045",
         "040",
@@ -42,6 +39,7 @@ _PEACE_CODES = frozenset(
         "0874",
     }
 )
+_TRUCE_AGREED: Final = "0356"  # that they agree is a step; talks and releases to come are none yet
 _LOOTING: Final = "Looting/property destruction"
 _FROM_THE_AIR: Final = "Air/drone strike"
 _BY_ARMS = frozenset(
@@ -71,10 +69,8 @@ def choose_sub_event(event: BareEvent, default: str | None) -> str | None:
         hit=event.target.text.lower() if event.target else "",
         sentence=event.view.sentence.text.lower(),
     )
-    if event.status in _UNREAL:
+    if event.status in _UNREAL or (event.status == "planned" and event.code != _TRUCE_AGREED):
         return None
-    if event.status == "planned":
-        return "Agreement" if _is_step_to_peace(told) else None
     code = event.code
     if code[:2] == "19" and _is_downed_thing(told):
         return "Disrupted weapons use"
@@ -99,7 +95,15 @@ def choose_sub_event(event: BareEvent, default: str | None) -> str | None:
 
 def _is_downed_thing(told: _Told) -> bool:
     downed = words.DOWNED.search(told.action) and words.UNCREWED.search(told.hit)
-    return bool(downed or words.DOWNED_THING.search(told.action))
+    return bool(downed or words.DOWNED_THING.search(told.action) or _is_it_downed(told))
+
+
+def _is_it_downed(told: _Told) -> bool:
+    """Whether a pronoun stands for the thing that is shot down: "fired a rocket, but it was shot down"."""
+    clause, low = told.event.act.clause, told.event.view.tree.low
+    hit = (*clause.objects, *clause.subjects) if clause.passive else clause.objects
+    meant = any(low[token] in ("it", "them", "they") for token in hit)
+    return meant and bool(words.DOWNED.search(told.action) and words.UNCREWED.search(told.sentence))
 
 
 def _is_step_to_peace(told: _Told) -> bool:
@@ -179,7 +183,10 @@ def _arrest(told: _Told) -> str | None:
     event = told.event
     if words.PROTESTERS.search(told.hit) and words.PROTESTERS.search(told.sentence.replace(told.hit, " ")):
         return "Protest with intervention"
-    matter = _roles(event.target) & _POLITICAL or words.MANY.search(told.hit) or "MIL" in _roles(event.source)
+    known = event.target is not None and event.target.basis == "coreference"
+    of_crowd = known and words.COUNTED.search(told.hit)
+    of_politics = _roles(event.target) & _POLITICAL or "MIL" in _roles(event.source)
+    matter = of_crowd or of_politics or words.MANY.search(told.hit)
     return "Arrests" if matter or words.POLITICS.search(told.sentence) else None
 
 

@@ -66,6 +66,9 @@ PROPERTY_HARM: Final = _words(
 # What is burnt in a demonstration.
 BURNT_IN_PROTEST: Final = _words(r"tyres?|tires?|effig(?:y|ies)|barricades?")
 
+COUNTED: Final = re.compile(
+    r"\b(?:people|persons|men|women|participants|marchers|\d+|two|three|four|five|six|seven|eight|nine|ten)$"
+)
 MANY: Final = _words(r"\d{3,}|dozens|scores|hundreds|thousands|activists?|leaders?|protesters|demonstrators")
 POLITICS: Final = _words(
     r"opposition|protest\w*|coup|rebel\w*|militan\w*|terror\w*|activists?|separatis\w*",

@@ -35,6 +35,10 @@ class Surroundings(Protocol):
         """Country and roles of the actor that a token heads; empty for no actor."""
         ...
 
+    def is_group_name(self, token: int) -> bool:
+        """Whether a token ends the name, of several words, of a group, body or party."""
+        ...
+
     def is_unknown_name(self, token: int) -> bool:
         """Whether a token is the proper name of no known actor."""
         ...
@@ -437,6 +441,8 @@ def _fill(trial: _Trial, term: Term, tokens: Sequence[int]) -> bool:
 
 def _holds(trial: _Trial, term: Term, token: int) -> bool:
     for condition in term.conditions:
+        if condition.negative and not condition.roles and trial.around.is_group_name(token):
+            continue  # the last word of "Tamil Tigers" is no beast
         state = STATE in condition.roles and trial.around.is_state(token)
         state = state or (NAMED in condition.roles and trial.around.is_unknown_name(token))
         holds = (

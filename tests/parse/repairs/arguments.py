@@ -44,6 +44,13 @@ MENDED = [
         "On/IN/prep>6 visits/NNS/pobj>0 to/IN/prep>1 Peru/NNP/pobj>2 ,/,/punct>3 Diaz/NNP/nsubj>6 spoke/VBD/ROOT>6",
     ),
     (
+        "subject_behind_a_fronted_phrase",
+        "Firing/VBG/advcl>9 from/IN/prep>0 cars/NNS/pobj>1 ,/,/punct>2 rebels/NNS/appos>2 ,/,/punct>4 who/WP/nsubj>7 "
+        "came/VBD/relcl>4 ,/,/punct>9 killed/VBD/ROOT>9 six/CD/nummod>11 men/NNS/dobj>9",
+        "Firing/VBG/advcl>9 from/IN/prep>0 cars/NNS/pobj>1 ,/,/punct>2 rebels/NNS/nsubj>9 ,/,/punct>4 who/WP/nsubj>7 "
+        "came/VBD/relcl>4 ,/,/punct>9 killed/VBD/ROOT>9 six/CD/nummod>11 men/NNS/dobj>9",
+    ),
+    (
         "object_read_as_a_subject",
         "Fiji/NNP/nsubj>1 gave/VBD/ROOT>1 aid/NN/dobj>1 to/IN/prep>1 men/NNS/nsubj>5 held/VBN/advcl>1",
         "Fiji/NNP/nsubj>1 gave/VBD/ROOT>1 aid/NN/dobj>1 to/IN/prep>1 men/NNS/pobj>3 held/VBN/acl>4",

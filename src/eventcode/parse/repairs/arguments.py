@@ -71,6 +71,8 @@ def _behind_a_comma(draft: Draft, verb: int) -> int | None:
     noun = verb - 1
     while noun > 0 and draft.tags[noun] == "RB":
         noun -= 1
+    if draft.words[noun] == ",":  # "rebels, who had come by night, killed"
+        noun = next((t for t in draft.above(noun - 1) if draft.labels[t] in _FRONTED), noun)
     before = draft.heads[noun]
     if draft.tags[noun] not in L.NOUN_TAGS or draft.labels[noun] not in _FRONTED or not before < noun:
         return None
