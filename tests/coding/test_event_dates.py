@@ -200,6 +200,7 @@ def test_clauses_of_time_and_outcomes(coder: eventcode.Coder, text: str, source:
         "Two years after the Fijian army bombed a village, Togo praised Chad.",
         "Families in Beni lit candles for the victims of the 2016 massacre, in which rebels hacked 20 men to death.",
         "The rebels have bombed hundreds of houses in Corsica since 1976.",
+        "The rebels, who fight the Chadian army in the north, praised Togo.",
         "On the anniversary of the massacre in which French soldiers shot 60 villagers, Togo praised Chad.",
     ],
 )

@@ -28,3 +28,22 @@ def test_a_state_is_neither_its_people_nor_its_army(
     [view] = coder.views(prepared, list(coder.parser.parse([coder.parser.tokenise(text)])))
     around = coder.surroundings(view, coder.reader(prepared, [view]))
     assert around.is_state(view.tree.words.index(word)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Sri Lanka blamed the Tamil Tigers.", "Tigers", True),
+        ("Sri Lanka blamed tigers.", "tigers", False),
+        ("Israel blamed Jewish settlers.", "settlers", False),
+        ("Israel blamed Hamas.", "Hamas", False),
+    ],
+)
+def test_the_name_of_a_group_is_not_what_its_last_word_means(
+    coder: eventcode.Coder, text: str, word: str, expected: bool
+) -> None:
+    prepared = coder.prepare(Article(id="a", text=text))
+    assert isinstance(prepared, Prepared)
+    [view] = coder.views(prepared, list(coder.parser.parse([coder.parser.tokenise(text)])))
+    around = coder.surroundings(view, coder.reader(prepared, [view]))
+    assert around.is_group_name(view.tree.words.index(word)) == expected

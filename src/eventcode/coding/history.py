@@ -8,13 +8,25 @@ from collections.abc import Sequence
 
 from eventcode.coding.bare_event import BareEvent
 from eventcode.coding.view import SentenceView
-from eventcode.parse.labels import ADVERBIAL, NOUN_CLAUSE, PATIENTS, PREPOSITION, RELATIVE
+from eventcode.parse.labels import (
+    ADVERBIAL,
+    AUXILIARIES,
+    NOUN_CLAUSE,
+    PAST_TENSE,
+    PATIENTS,
+    PREPOSITION,
+    PRESENT_TAGS,
+    RELATIVE,
+    ROOT,
+)
 
 _TIMES = frozenset({"time", "occasion"})
 _WITHDRAWAL = "0874"
 _AT_LAW = ("115", "116", "173")
 _YEAR = datetime.timedelta(days=300)
 _LONG_AGO = 10 * _YEAR
+# What may be done for years: trade, aid, postures, curbs, coercion and war.
+_LASTING = ("06", "07", "15", "16", "17", "18", "19")
 _REMEMBERED = frozenset(
     "anniversary centenary commemoration remembrance memorial memory monument museum film movie book novel memoir "
     "play".split()
@@ -41,7 +53,7 @@ def is_history(event: BareEvent, published: datetime.date | None) -> bool:
     """Whether a clause beside the main one tells of another year: "miners shot by soldiers in 1907"."""
     tree, head, last = event.view.tree, event.act.head, event.date.last
     above = (head, *tree.above(head))
-    if _ON_THIS_DAY.search(event.view.tree.text):
+    if _ON_THIS_DAY.search(event.view.tree.text) or _is_lasting(event):
         return True
     if published is not None and _goes_on_for_years(event, published):
         return True
@@ -59,6 +71,15 @@ def is_history(event: BareEvent, published: datetime.date | None) -> bool:
         return True
     long_after = any(_is_years_before(event.view, t) for t in (beside, *tree.above(beside)))
     return long_after or (event.date.basis == "text" and last is not None and last < published - _YEAR)
+
+
+def _is_lasting(event: BareEvent) -> bool:
+    """Whether a clause says what somebody does all the time: "France, which trains the army, urged it to talk"."""
+    tree, head = event.view.tree, event.act.head
+    present = tree.tags[head] in PRESENT_TAGS and tree.labels[head] == RELATIVE and event.date.basis != "text"
+    helped = any(tree.labels[c] in AUXILIARIES for c in tree.children[head])
+    told = next((t for t in tree.above(head) if tree.labels[t] == ROOT), head)
+    return present and not helped and event.code.startswith(_LASTING) and tree.tags[told] == PAST_TENSE
 
 
 def _is_of_a_year_long_gone(event: BareEvent, published: datetime.date) -> bool:

@@ -128,6 +128,7 @@ class Surroundings:
         """Whether a token ends the name, of several words, of a group, body or party: "Tamil Tigers"."""
         mention = self.view.mention_at.get(token)
         named = mention is not None and not mention.is_agent and mention.first < mention.last == token
+        named = named and self.tree.tags[token] in NAME_TAGS
         return named and any(a.kind in GROUPS for a in self.read_all(self.view, token)[:1])
 
     def is_unknown_name(self, token: int) -> bool:
