@@ -411,7 +411,7 @@ class StandingReader:
         tree = self.clauses.tree
         marks = {tree.lemmas[c] for c in tree.children[verb] if tree.labels[c] in (L.MARK, L.ADVERB)}
         above = self.verb(governor) if self.clauses.is_verb(governor) else Standing(reality=ACTUAL)
-        if marks & _CONDITIONS:
+        if marks & _CONDITIONS or self._is_as_long_as(governor):
             return Standing(reality=HYPOTHETICAL)
         if self.clauses.is_complement(verb):
             return Standing(reality=CONTENT)
@@ -422,6 +422,11 @@ class StandingReader:
         if self.reports(governor):
             return Standing(reality=ACTUAL, speakers=self.clauses.verb(governor).subjects)
         return above
+
+    def _is_as_long_as(self, governor: int) -> bool:
+        """ "Will not talk as long as rebels attack towns": a condition, which hangs on "long"."""
+        tree = self.clauses.tree
+        return tree.low[governor] == "long" and any(tree.low[c] in ("as", "so") for c in tree.children[governor])
 
     def _is_inverted(self, verb: int) -> bool:
         """ "Had rebels attacked": an auxiliary before its subject makes a condition."""
