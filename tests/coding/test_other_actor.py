@@ -21,6 +21,7 @@ from tests.coding.reading import rows
         ("Israeli settlers torched dozens of cars in the Palestinian village of Burin.", "PSECVL"),
         ("Iran told the United States that it was ready for talks.", "USA"),
         ("Lima told Quito on Monday that it would not lift its embargo.", "ECU"),
+        ('"We will hit any boat that heads for Aden," a Yemeni rebel spokesman said on Sunday.', None),
         ("Lima told reporters on Monday that it would not lift its embargo.", None),
         ("Peru's president warned that Lima would use force if Chilean boats came back.", "CHL"),
         ("Niger will answer with force if Chad breaks the truce, its president said.", "TCD"),

@@ -268,10 +268,11 @@ def people_of_place(act: Act, source: Actor | None, place: PlaceMention | None) 
 
 
 def people_of(view: SentenceView, act: Act, places: Sequence[PlaceMention]) -> Actor | None:
-    """What happens to a place happens to its country: "shelled the town of Bor"."""
+    """What happens to a place happens to its country: "shelled the town of Bor", not "any ship that sails to Bor"."""
     tree = view.tree
     for token in act.targets:
-        spans = [(tree.starts[t], tree.ends[t]) for t in tree.subtree(token)]
+        beside = {t for c in tree.children[token] if tree.labels[c] == L.RELATIVE for t in tree.subtree(c)}
+        spans = [(tree.starts[t], tree.ends[t]) for t in tree.subtree(token) if t not in beside]
         for place in places:
             if place.country and any(place.start < end and start < place.end for start, end in spans):
                 return state_of(place)

@@ -103,6 +103,13 @@ MENDED = [
         "union/NN/nsubj>8 said/VBD/ROOT>8",
     ),
     (
+        "speaker_below_the_quotation",
+        "\"/``/punct>2 We/PRP/nsubj>2 sink/VBP/ROOT>2 boats/NNS/dobj>2 that/WDT/dobj>9 pass/NN/preconj>4 ,/,/punct>9 \"/''/punct>9 "
+        "rebels/NNS/nsubj>9 said/VBD/relcl>3",
+        "\"/``/punct>2 We/PRP/nsubj>2 sink/VBP/ccomp>9 boats/NNS/dobj>2 that/WDT/dep>3 pass/NN/preconj>4 ,/,/punct>9 \"/''/punct>9 "
+        "rebels/NNS/nsubj>9 said/VBD/ROOT>9",
+    ),
+    (
         "day_of_what_is_said",
         "Togo/NNP/nsubj>1 said/VBD/ROOT>1 on/IN/prep>6 Monday/NNP/pobj>2 it/PRP/nsubj>6 would/MD/aux>6 go/VB/ccomp>1",
         "Togo/NNP/nsubj>1 said/VBD/ROOT>1 on/IN/prep>1 Monday/NNP/pobj>2 it/PRP/nsubj>6 would/MD/aux>6 go/VB/ccomp>1",

@@ -361,14 +361,16 @@ def words_before_their_speaker(draft: Draft) -> int:
     return 1
 
 
-@looks_for(_SAYING, {L.CONTENT}, _QUOTES)
+@looks_for(_SAYING, {L.CONTENT, L.RELATIVE}, _QUOTES)
 def speaker_below_the_quotation(draft: Draft) -> int:
     """'"We demand his release," the union said': the verb of speech behind the quotation is above what is said."""
     root = draft.root()
     if draft.words[0] not in _QUOTES:
         return 0
     for verb, label in enumerate(draft.labels):
-        if label != L.CONTENT or draft.heads[verb] != root or draft.low[verb] not in _SAYING or verb < root:
+        above = draft.heads[verb]
+        within = above == root if label == L.CONTENT else label == L.RELATIVE and root < above < verb
+        if not within or draft.low[verb] not in _SAYING or verb < root:
             continue
         subject = next((c for c in draft.children(verb) if draft.labels[c] in L.SUBJECTS and c < verb), None)
         if subject is None:
@@ -376,6 +378,8 @@ def speaker_below_the_quotation(draft: Draft) -> int:
         first = min([subject, *(t for t in range(root, subject) if subject in draft.above(t))])
         if draft.words[first - 1] not in _QUOTES:
             continue
+        for quoted in [c for c in draft.children(verb) if c < first and draft.labels[c] != L.PUNCTUATION]:
+            draft.attach(quoted, above, L.UNCLEAR)
         draft.attach(verb, verb, L.ROOT)
         draft.attach(root, verb, L.CONTENT)
         return 1
