@@ -285,7 +285,7 @@ class Coder:
             with_crowds(with_claims(bare, self.maker.groups)), self.dictionaries.word_sets(CrowdWords)
         )
         bare = with_answered(with_doers(bare), self.dictionaries.word_sets(AnswerWords))
-        bare = with_story_country(bare, reader.countries) if self.maker.infer else bare
+        bare = with_story_country(bare, reader.countries, setting.lead) if self.maker.infer else bare
         bare = with_denials(without_deeds_of_nobody(with_seafarers(bare), len(texts)))
         return CodedArticle(id=prepared.article.id, events=self.projector.events(prepared.article, merge(bare)))
 

@@ -161,6 +161,7 @@ def _is_done_twice(first: BareEvent, second: BareEvent) -> bool:
     if tree.labels[head] != CONJUNCT or tree.heads[head] != first.act.head:
         return False
     violent = first.code[:2] in VIOLENT and second.code[:2] in VIOLENT and bool(second.act.targets)
+    violent = violent and (first.code == _ABDUCTION) == (second.code == _ABDUCTION)  # "were abducted and shot dead"
     return violent and first.source == second.source and first.act.targets == second.act.targets
 
 

@@ -40,6 +40,7 @@ _BLAMED = frozenset({"blame", "claim", "attribute"})
 _MOUNTS = frozenset({"helicopter", "tank", "jet", "plane", "aircraft", "warplane", "gunship"})
 _ARMED_WITH = frozenset({"with", "from"})
 _CUSTODY = frozenset({"custody", "detention", "captivity"})
+_WAYS = frozenset({"to", "for", "towards", "toward", "from"})
 _UNTIL = frozenset({"until", "unless", "till"})
 _DISPERSED = "175"
 _PROTEST = "14"
@@ -271,12 +272,20 @@ def people_of(view: SentenceView, act: Act, places: Sequence[PlaceMention]) -> A
     """What happens to a place happens to its country: "shelled the town of Bor", not "any ship that sails to Bor"."""
     tree = view.tree
     for token in act.targets:
-        beside = {t for c in tree.children[token] if tree.labels[c] == L.RELATIVE for t in tree.subtree(c)}
-        spans = [(tree.starts[t], tree.ends[t]) for t in tree.subtree(token) if t not in beside]
+        own = set(tree.subtree(token)) - _bound_for(view, token)
+        spans = [(tree.starts[t], tree.ends[t]) for t in own]
         for place in places:
             if place.country and any(place.start < end and start < place.end for start, end in spans):
                 return state_of(place)
     return None
+
+
+def _bound_for(view: SentenceView, token: int) -> set[int]:
+    """Where a clause says that something goes to or comes from: "any ship that sails to Bor"."""
+    tree = view.tree
+    clauses = (c for c in tree.children[token] if tree.labels[c] == L.RELATIVE)
+    ways = (w for clause in clauses for w in tree.subtree(clause) if tree.low[w] in _WAYS)
+    return {t for w in ways for t in tree.subtree(w)}
 
 
 def state_of(place: PlaceMention) -> Actor | None:
