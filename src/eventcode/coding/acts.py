@@ -148,9 +148,15 @@ class _Search:
         while tree.labels[head] == L.CONJUNCT and clauses.is_verb(tree.heads[head]):
             head = tree.heads[head]
             first = clauses.verb(head)
+            if clause.lemma in self.view.standings.words.harm and self._is_violent(head):
+                return clause  # "a post was overrun by rebels and six were killed": a toll
             if first.passive and any(self.around.roles(t) & ARMED for t in first.subjects):
                 return evolve(clause, subjects=first.subjects)
         return clause
+
+    def _is_violent(self, token: int) -> bool:
+        act = self.act(token)
+        return act is not None and act.code[:2] in VIOLENT
 
     def _tried(self, rule: Rule, clause: Clause, kind: str) -> Act | None:
         if rule.pattern.is_verdict and not self._is_said(kind, clause.head):

@@ -396,7 +396,9 @@ def _attended(view: SentenceView, act: Act, noun: int) -> Iterator[int]:
 
 def _mentioned(view: SentenceView, act: Act, clause: int) -> Iterator[int]:
     """The names and role nouns of a clause that are not who acts and not mere modifiers of one."""
-    mentioned = (t for t in view.tree.subtree(clause) if t in view.mention_at and t not in act.sources)
+    threatens = act.code[:2] == "13" and view.clauses.is_verb(clause)  # "warned that Lima would use force"
+    acting = {*act.sources, *(view.clauses.verb(clause).subjects if threatens else ())}
+    mentioned = (t for t in view.tree.subtree(clause) if t in view.mention_at and t not in acting)
     return (t for t in mentioned if not _qualifies(view, t))
 
 

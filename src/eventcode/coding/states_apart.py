@@ -14,6 +14,7 @@ from eventcode.syntax import Tree, children_of
 
 _REBELS = ARMED - {"MIL", "COP"}
 _OF_STATES = frozenset({"GOV", "MIL"})
+_RULING = frozenset({"government", "regime", "junta", "army", "military"})
 _PEOPLES = frozenset({"country", "ethnic"})
 _NAMED = frozenset({"name", "seat"})
 
@@ -82,9 +83,14 @@ def _is_of_a_people(mention: NameMention) -> bool:
 
 
 def _apart(tree: Tree, state: int, people: int, noun: int) -> Tree:
-    """``state`` takes the place of ``noun``, which becomes its conjunct with ``people`` as its modifier."""
+    """``state`` takes the place of ``noun``, which becomes its conjunct with ``people`` as its modifier.
+
+    "The government of Mali and Tuareg rebels": the rebels stand beside the government.
+    """
     heads, labels = list(tree.heads), list(tree.labels)
+    of, whole = heads[noun], heads[heads[noun]]
+    ruled = tree.low[of] == "of" and labels[noun] == L.PREPOSITION_OBJECT and tree.lemmas[whole] in _RULING
     heads[state], labels[state] = (state if heads[noun] == noun else heads[noun]), labels[noun]
-    heads[noun], labels[noun] = state, L.CONJUNCT
+    heads[noun], labels[noun] = (whole if ruled else state), L.CONJUNCT
     heads[people], labels[people] = noun, L.ADJECTIVAL
     return evolve(tree, heads=tuple(heads), labels=tuple(labels), children=children_of(heads))

@@ -44,7 +44,6 @@ def with_doers(events: Sequence[BareEvent]) -> list[BareEvent]:
     """The events; arrests and releases that name nobody were done by those who dealt with the same people before."""
     found: list[BareEvent] = []
     for event in events:
-        event = evolve(event, source=_taker(event.source, found), target=_taker(event.target, found))
         if (first := _first_of_two(event, found)) is not None:
             event = evolve(
                 event,
@@ -58,6 +57,14 @@ def with_doers(events: Sequence[BareEvent]) -> list[BareEvent]:
     return [
         e for e in found if e.source is not None or not may_be_told_elsewhere(e.act) or is_ours(e.act, None, e.target)
     ]
+
+
+def with_takers(events: Sequence[BareEvent]) -> list[BareEvent]:
+    """The events; the captors and kidnappers of a story are those who were told to have taken somebody."""
+    found: list[BareEvent] = []
+    for event in events:
+        found.append(evolve(event, source=_taker(event.source, found), target=_taker(event.target, found)))
+    return found
 
 
 def without_deeds_of_nobody(events: Sequence[BareEvent], sentences: int) -> list[BareEvent]:

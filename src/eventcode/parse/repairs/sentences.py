@@ -256,6 +256,20 @@ def names_in_a_row(draft: Draft) -> int:
     return done
 
 
+@looks_for({L.APPOSITION}, {L.COORDINATOR}, {L.PREPOSITION_OBJECT})
+def second_name_of_a_list(draft: Draft) -> int:
+    """ "Ships from Fiji, Togo and Peru sailed": a name behind the first of a list says no more of the ships."""
+    for second, label in enumerate(draft.labels):
+        first, comma = second - 2, second - 1
+        if label != L.APPOSITION or first < 0 or draft.words[comma] != "," or not _are_names(draft, first, second):
+            continue
+        behind = draft.labels[first] == L.PREPOSITION_OBJECT and draft.heads[draft.heads[first]] == draft.heads[second]
+        if behind and draft.governs(second, frozenset({L.COORDINATOR})):
+            draft.attach(second, first, L.CONJUNCT)
+            return 1
+    return 0
+
+
 @looks_for({L.COORDINATOR}, L.FINITE_TAGS)
 def first_of_two_subjects(draft: Draft) -> int:
     """ "Envoys of Togo and rebels opened talks": before the only verb, a noun and "and" open its subject."""
@@ -458,6 +472,7 @@ SENTENCE_REPAIRS: Final[tuple[Repair, ...]] = (
     content_behind_an_adjective,
     adjective_clause,
     names_in_a_row,
+    second_name_of_a_list,
     first_of_two_subjects,
     gerund_behind_its_modifier,
     infinitive_of_a_verb,
