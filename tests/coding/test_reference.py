@@ -57,6 +57,8 @@ def test_them(coder: eventcode.Coder, text: str, targets: list[str]) -> None:
         # a name that no dictionary knows, behind what he is
         ("Soldiers arrested Peruvian opposition leader Juan Ruiz Soto on Monday. He condemned Chile.", "PEROPP"),
         ("Former Togolese minister Kofi Mba, now head of the opposition, condemned Chad.", "TGOOPP"),
+        # a group named in the plural is "it"
+        ("The Liberation Tigers of Tamil Eelam said its sea wing condemned India.", "LKAREB"),
         # the minister is one of a state
         ("The World Bank cut aid to Malawi. Its finance minister condemned Kenya.", "MWIGOV"),
     ],

@@ -44,6 +44,7 @@ _DEALING = frozenset(
 _CARRYING = frozenset({"carry", "transport", "bring", "take", "ferry"})
 _MEANWHILE = frozenset({"as", "while", "when"})
 _STORMING = frozenset("storm attack ambush assault overrun".split())
+_BODY_KINDS = frozenset({"group", "organisation", "party", "country"})
 _BACK = 2
 
 
@@ -354,7 +355,8 @@ def agrees(
         return True
     if word in _THINGS:
         institution = actor.kind != "agent" or in_view.tree.lemmas[head] in institutions or "BUS" in actor.roles
-        return actor.kind not in ("person", "ethnic") and institution and not plural and not coordinated
+        one = not plural or (actor.kind in _BODY_KINDS and in_view.tree.tags[head] == L.PLURAL_NAME)  # "the Tigers"
+        return actor.kind not in ("person", "ethnic") and institution and one and not coordinated
     return (
         plural
         or coordinated
