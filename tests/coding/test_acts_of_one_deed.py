@@ -56,6 +56,18 @@ from tests.coding.reading import dyads, rows
             [("MLIREB", "190", "MLICOP"), ("MLIREB", "181", "MLICOP")],
         ),
         (
+            "Nine nuns were abducted by Malian rebels in Gao and shot dead.",
+            [("MLIREB", "181", "MLIREL"), ("MLIREB", "193", "MLIREL")],
+        ),
+        (
+            "A minibus was stopped by Malian gunmen outside Gao and two traders were ordered off and shot dead.",
+            [("MLIUAF", "193", "MLIBUS")],
+        ),
+        (
+            "Two nuns were escorted by Malian soldiers and a teacher was hurt when a wall fell.",
+            [("MLIMIL", "074", "MLIREL")],
+        ),
+        (
             "Malian rebels burst into the town hall of Gao and shot dead the mayor.",
             [("MLIREB", "186", "MLIGOV")],
         ),

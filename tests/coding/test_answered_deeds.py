@@ -182,6 +182,12 @@ def test_a_pact_is_brokered_between_those_who_made_it(coder: eventcode.Coder) ->
     }
 
 
+def test_what_two_do_in_one_sentence_is_brokered_between_them(coder: eventcode.Coder) -> None:
+    found = rows(coder, "Togo and its rebels swapped prisoners on Monday in a deal brokered by Ghana.")
+    told = {(r["source"], r["target"], r["date_start"]) for r in found if r["cameo"] == "045"}
+    assert told == {("GHA", "TGO", "2019-05-06"), ("GHA", "TGOREB", "2019-05-06")}
+
+
 def test_a_pact_of_others_is_not_that_of_the_last_two(coder: eventcode.Coder) -> None:
     text = "Chad and Sudan swapped 30 prisoners on Monday. Qatar brokered a deal."
     assert {r["target"] for r in rows(coder, text) if r["cameo"] == "045"} <= {None, ""}

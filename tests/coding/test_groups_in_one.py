@@ -37,6 +37,9 @@ def test_the_dead_of_both_sides_fought_each_other(coder: eventcode.Coder) -> Non
     [
         ("Mali and Tuareg rebels exchanged prisoners.", "MLI", "MLIREB"),
         ("Russia and Chechen separatists signed a truce.", "RUS", "RUSSEP"),
+        ("Moscow and Chechen rebels blamed each other for the shooting.", "RUS", "RUSREB"),
+        ("The government of Mali and Tuareg rebels exchanged prisoners.", "MLIGOV", "MLIREB"),
+        ("Kyiv and pro-Russian rebels blamed each other for the fire.", "UKR", "UKRSEP"),
     ],
 )
 def test_a_state_beside_a_people_s_fighters(coder: eventcode.Coder, text: str, source: str, target: str) -> None:

@@ -48,6 +48,7 @@ PLACE = "a Malian base near Gao"
         ("Rebels were seen attacking {}.", {("190", "fact")}),
         ("If rebels attack {}, troops will fight back.", set()),
         ("Unless rebels attack {}, talks will go on.", set()),
+        ("The team will stay at home as long as rebels attack {}.", set()),
         ("Rebels nearly attacked {}.", set()),
         ("Rebels denied they had attacked {}.", {("016", "fact")}),
         ("It is not true that rebels attacked {}.", set()),

@@ -20,6 +20,11 @@ from tests.coding.reading import rows
         ("The Israeli army imposed a curfew on Nablus.", "PSECVL"),
         ("Israeli settlers torched dozens of cars in the Palestinian village of Burin.", "PSECVL"),
         ("Iran told the United States that it was ready for talks.", "USA"),
+        ("Lima told Quito on Monday that it would not lift its embargo.", "ECU"),
+        ('"We will hit any boat that heads for Aden," a Yemeni rebel spokesman said on Sunday.', None),
+        ("Lima told reporters on Monday that it would not lift its embargo.", None),
+        ("Peru's president warned that Lima would use force if Chilean boats came back.", "CHL"),
+        ("Niger will answer with force if Chad breaks the truce, its president said.", "TCD"),
         ("Gunmen killed 11 in an attack on an army patrol in Ecuador.", "ECUMIL"),
         ("Eritrea denied that its soldiers had seized three Djiboutian fishermen.", "DJICVL"),
         ("Palestinian prisoners went on hunger strike in Israeli jails to press for family visits.", "ISR"),
@@ -48,7 +53,7 @@ from tests.coding.reading import rows
         ("Malian jets bombed separatist bases near Gao.", "MLISEP"),
     ],
 )
-def test_target(coder: eventcode.Coder, text: str, target: str) -> None:
+def test_target(coder: eventcode.Coder, text: str, target: str | None) -> None:
     assert rows(coder, text)[0]["target"] == target
 
 

@@ -52,6 +52,13 @@ def test_them(coder: eventcode.Coder, text: str, targets: list[str]) -> None:
         # who only says it behind is not meant by deeds, but by words
         ("Rebels raided a farm in Mali, police said. They abducted a nurse.", "MLIREB"),
         ("Rebels raided a farm in Mali, Malian police said. They blamed France.", "MLICOP"),
+        # who only says it behind is not meant by "he", where somebody else has been named
+        ("The Togolese mayor was arrested on Monday after he condemned Chad, a judge said.", "TGOGOV"),
+        # a name that no dictionary knows, behind what he is
+        ("Soldiers arrested Peruvian opposition leader Juan Ruiz Soto on Monday. He condemned Chile.", "PEROPP"),
+        ("Former Togolese minister Kofi Mba, now head of the opposition, condemned Chad.", "TGOOPP"),
+        # a group named in the plural is "it"
+        ("The Liberation Tigers of Tamil Eelam said its sea wing condemned India.", "LKAREB"),
         # the minister is one of a state
         ("The World Bank cut aid to Malawi. Its finance minister condemned Kenya.", "MWIGOV"),
     ],

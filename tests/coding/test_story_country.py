@@ -39,6 +39,8 @@ def test_a_protest_to_come_faces_the_government(coder: eventcode.Coder) -> None:
         ("Zambian soldiers shelled a farm. The opposition accuses the minister of theft.", "ZMBOPP", "ZMBGOV"),
         # those who serve a state are of it, also beside others of its people
         ("Gunmen seized six nurses in Lusaka. Soldiers rescued the nurses.", "ZMBMIL", "ZMBHLH"),
+        # the country of the place that the story is about
+        ("Fire broke out at a depot in Gao on Monday. The army blamed rebels.", "MLIMIL", "MLIREB"),
         # two countries, and nothing to choose between them
         ("Zambia condemned Malawi. The opposition accuses the minister of theft.", "---OPP", "---GOV"),
     ],

@@ -26,6 +26,18 @@ def test_who_did_it(coder: eventcode.Coder, text: str, code: str, source: str, t
     assert found[code] == (source, target, "coreference")
 
 
+@pytest.mark.parametrize(
+    ("text", "dyad"),
+    [
+        ("Gunmen abducted two nuns in Gao, Mali. Spain appealed to the captors to free the women.", ("ESP", "MLIUAF")),
+        ("Pirates hijacked a Greek tanker off Somalia. The hijackers demanded a ransom.", ("SOMCRM", None)),
+        ("Rebels abducted a nun near Gao, Mali. Soldiers killed the kidnappers on Monday.", ("MLIMIL", "MLIREB")),
+    ],
+)  # fmt: skip
+def test_those_who_took_somebody(coder: eventcode.Coder, text: str, dyad: tuple[str, str | None]) -> None:
+    assert [(r["source"], r["target"]) for r in rows(coder, text)][1:] == [dyad]
+
+
 def test_a_curfew_is_of_the_officials_who_tell_it(coder: eventcode.Coder) -> None:
     text = "The curfew in Suva was eased on Monday, Fijian officials said."
     assert [(r["source"], r["target"], r["cameo"]) for r in rows(coder, text)] == [("FJIGOV", "FJICVL", "0813")]

@@ -205,6 +205,7 @@ def test_the_words_of_an_act_stand_in_their_order() -> None:
         ("Gunmen shot dead the mayor's deputy minister in Gao on Monday.", "Attack"),
         ("Gunmen attacked government positions in Gao on Monday.", "Armed clash"),
         ("Kenyan police arrested twenty opposition activists in Nairobi.", "Arrests"),
+        ("Eritrea and Ethiopia exchanged 40 prisoners of war each on Monday.", "Agreement"),
         ("The Polish foreign minister visited Lithuania.", None),
     ],
 )

@@ -11,7 +11,7 @@ from eventcode.coding.view import SentenceView
 from eventcode.lexicon.entries import INTERNATIONAL, ActorEntry
 from eventcode.model import Actor
 from eventcode.parse import labels as L
-from eventcode.parse.phrases import prepositional_phrases
+from eventcode.parse.phrases import appositions, prepositional_phrases
 
 Reader = Callable[[SentenceView, int], Actor | None]
 _FORCES = (("GOV",), ("MIL",), ("COP",))
@@ -155,6 +155,16 @@ def _nation_before(read: Reader, view: SentenceView, noun: int) -> Actor | None:
     """The nation of a noun that is nobody itself: "Russian banks and energy firms"."""
     before = (c for c in view.tree.children[noun] if view.tree.labels[c] in L.NOUN_MODIFIERS)
     return next((a for c in before if (a := read(view, c)) is not None and a.kind == "country"), None)
+
+
+def of_today(read: Reader, view: SentenceView, head: int, actor: Actor) -> Actor:
+    """What somebody who has left office is now: "the former president, now leader of the opposition"."""
+    if actor.roles != ("ELI",):
+        return actor
+    tree = view.tree
+    held = (t for t in appositions(tree, head) if any(tree.low[c] == "now" for c in tree.children[t]))
+    now = next((a for t in held if (a := read(view, t)) is not None and a.roles), None)
+    return evolve(actor, roles=now.roles, code=join(actor.country, now.roles)) if now is not None else actor
 
 
 def of_the_conjunct(read: Reader, view: SentenceView, head: int, actor: Actor) -> Actor:

@@ -29,6 +29,7 @@ from eventcode.coding.actor_owners import (
     launcher_of,
     leader_of,
     of_the_conjunct,
+    of_today,
     passengers_of,
     whereabouts,
 )
@@ -229,7 +230,7 @@ class ActorReader:
                 return standing_for(view, head, group)
             if actor.country is None and (apposed := self._apposed(view, head, depth)) is not None:
                 actor = with_country(actor, apposed.country, basis="stated")  # "the destroyer USS Laboon"
-            return of_the_conjunct(self._deeper(depth), view, head, actor)
+            return of_the_conjunct(self._deeper(depth), view, head, of_today(self._deeper(depth), view, head, actor))
         return self._apposed(view, head, depth) or self._named_before(view, head, depth)
 
     def _state_meant(self, view: SentenceView, head: int) -> Actor | None:

@@ -8,7 +8,7 @@ from attrs import evolve, field, frozen
 
 from eventcode.coding.act import VIOLENT, Act
 from eventcode.coding.act_settling import Settling
-from eventcode.coding.actor_codes import UNKNOWN_COUNTRY
+from eventcode.coding.actor_codes import ARMED, UNKNOWN_COUNTRY
 from eventcode.coding.heads import form_of, head_of, noun_clause
 from eventcode.coding.operators import look_up
 from eventcode.coding.view import SentenceView, Surroundings
@@ -128,7 +128,7 @@ class _Search:
         rules = index.candidates(*head, self.forms) if head is not None else []
         if head is None or not rules:
             return next((a for w in wordings if (a := self._told(w, token)) is not None), None)
-        clause = view.clauses.verb(token) if head[0] == "verb" else noun_clause(view, token)
+        clause = self._by_the_same(view.clauses.verb(token)) if head[0] == "verb" else noun_clause(view, token)
         for rule in (
             sorted([*wordings, *rules], key=lambda r: -r.layer) if wordings else _of_the_whole_word(view, token, rules)
         ):
@@ -136,6 +136,27 @@ class _Search:
             if act is not None:
                 return act
         return None
+
+    def _by_the_same(self, clause: Clause) -> Clause:
+        """ "The bus was stopped by gunmen and two men were shot": armed men do the next thing too, if not to others."""
+        tree, clauses, head = self.view.tree, self.view.clauses, clause.head
+        how = any(tree.labels[c] == L.ADVERBIAL for c in tree.children[head])  # "hurt when a wall fell"
+        if not clause.passive or clause.subjects or how:
+            return clause
+        if any(self.around.roles(t) & ARMED for t in clause.objects):
+            return clause
+        while tree.labels[head] == L.CONJUNCT and clauses.is_verb(tree.heads[head]):
+            head = tree.heads[head]
+            first = clauses.verb(head)
+            if clause.lemma in self.view.standings.words.harm and self._is_violent(head):
+                return clause  # "a post was overrun by rebels and six were killed": a toll
+            if first.passive and any(self.around.roles(t) & ARMED for t in first.subjects):
+                return evolve(clause, subjects=first.subjects)
+        return clause
+
+    def _is_violent(self, token: int) -> bool:
+        act = self.act(token)
+        return act is not None and act.code[:2] in VIOLENT
 
     def _tried(self, rule: Rule, clause: Clause, kind: str) -> Act | None:
         if rule.pattern.is_verdict and not self._is_said(kind, clause.head):

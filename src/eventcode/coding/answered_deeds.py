@@ -85,6 +85,9 @@ def with_answered(events: Sequence[BareEvent], words: AnswerWords) -> list[BareE
         if (partner := _whom_it_deals_with(event, found)) is not None:
             found.append(evolve(event, target=evolve(partner, basis="coreference")))
             continue
+        if brokered := _brokered(event, events):
+            found += brokered
+            continue
         if event.code in _MEDIATION and _is_aimed_at_nobody(event) and (sides := _at_odds(event, found)):
             found += [evolve(event, target=evolve(side, basis="coreference")) for side in sides]
             continue
@@ -219,6 +222,19 @@ def _at_odds(event: BareEvent, before: Sequence[BareEvent]) -> list[Actor]:
         near = event.view.index - deed.view.index <= _REACH and deed.code.startswith(_WRONGS)
         if near and len(sides) == 2 and not _is_one(*sides):
             return sides
+    return []
+
+
+def _brokered(event: BareEvent, events: Sequence[BareEvent]) -> list[BareEvent]:
+    """Mediation between two who deal with each other in its sentence: "swapped captives in a deal brokered by Oman"."""
+    if event.code not in _MEDIATION or not _is_aimed_at_nobody(event):
+        return []
+    for deed in (e for e in events if e.view is event.view and e.act is not event.act):
+        sides = [a for a in (deed.source, deed.target) if a is not None and a.code and not _is_one(a, event.source)]
+        back = any(e.act is deed.act and (e.source, e.target) == (deed.target, deed.source) for e in events)
+        if back and len(sides) == 2:
+            date = deed.date if event.date.basis == "default" else event.date
+            return [evolve(event, target=evolve(side, basis="coreference"), date=date) for side in sides]
     return []
 
 

@@ -8,7 +8,7 @@ from eventcode.coding.view import SentenceView
 from eventcode.lexicon.entries import Rule
 from eventcode.parse import labels as L
 from eventcode.rules.index import RuleIndex
-from eventcode.syntax import Clause
+from eventcode.syntax import Clause, PrepositionalPhrase
 
 
 def form_of(index: RuleIndex[Rule], view: SentenceView, token: int) -> str | None:
@@ -32,6 +32,8 @@ def head_of(index: RuleIndex[Rule], view: SentenceView, token: int) -> tuple[str
 def noun_clause(view: SentenceView, noun: int) -> Clause:
     """An event noun with the arguments of its verb: "launched strikes on", "clashes erupted between"."""
     clause = _with_conjunct(view, view.clauses.noun(noun))
+    if (said := view.standings.said_in_a_call(noun)) is not None:
+        return _between_speakers(clause, view.clauses.verb(said))
     support = view.standings.support(noun)
     if support is None:
         return clause
@@ -47,6 +49,13 @@ def noun_clause(view: SentenceView, noun: int) -> Clause:
         prepositions=clause.prepositions + verb.prepositions,
         complements=clause.complements + tuple(c for c in verb.complements if c != carrier),
     )
+
+
+def _between_speakers(call: Clause, said: Clause) -> Clause:
+    """A call in which somebody is told something is one between the two: "promised him in a telephone call"."""
+    own = any(p.word in ("with", "to") for p in call.prepositions)
+    told = () if own else (PrepositionalPhrase(word="with", objects=said.recipients or said.objects),)
+    return evolve(call, subjects=call.subjects or said.subjects, prepositions=(*call.prepositions, *told))
 
 
 def _with_conjunct(view: SentenceView, clause: Clause) -> Clause:

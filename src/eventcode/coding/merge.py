@@ -91,6 +91,7 @@ def _same(a: BareEvent, b: BareEvent) -> bool:
         return True
     return (
         not _are_two_directions(a, b)
+        and not _are_two_parties(a, b)
         and not _are_visit_and_meeting(a, b)
         and (codes_agree(a.code, b.code) or _tells_outcome(a, b) or _tells_outcome(b, a))
         and (_actors_agree(a.source, b.source) or _is_undone(a, b) or _is_undone(b, a))
@@ -106,6 +107,13 @@ def _are_two_directions(a: BareEvent, b: BareEvent) -> bool:
     if a.act is not b.act or a.source is None or a.target is None or b.source is None or b.target is None:
         return False
     return a.source.text != a.target.text and (a.source.text, a.target.text) == (b.target.text, b.source.text)
+
+
+def _are_two_parties(a: BareEvent, b: BareEvent) -> bool:
+    """Whether one act is aimed at a state and at its rebels: "brokered a truce between Mali and its rebels"."""
+    if a.act is not b.act or a.target is None or b.target is None:
+        return False
+    return bool(_REBELS & {*a.target.roles[:1]}) != bool(_REBELS & {*b.target.roles[:1]})
 
 
 def _are_visit_and_meeting(a: BareEvent, b: BareEvent) -> bool:
@@ -161,6 +169,7 @@ def _is_done_twice(first: BareEvent, second: BareEvent) -> bool:
     if tree.labels[head] != CONJUNCT or tree.heads[head] != first.act.head:
         return False
     violent = first.code[:2] in VIOLENT and second.code[:2] in VIOLENT and bool(second.act.targets)
+    violent = violent and (first.code == _ABDUCTION) == (second.code == _ABDUCTION)  # "were abducted and shot dead"
     return violent and first.source == second.source and first.act.targets == second.act.targets
 
 

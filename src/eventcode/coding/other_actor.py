@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import evolve
 
 from eventcode.coding.act import VIOLENT, Act
-from eventcode.coding.actor_codes import STATE, join, with_country
+from eventcode.coding.actor_codes import REBELLIOUS, STATE, join, with_country
 from eventcode.coding.actors import ActorReader
 from eventcode.coding.view import SentenceView
 from eventcode.lexicon.entries import AgentEntry
@@ -40,6 +40,7 @@ _BLAMED = frozenset({"blame", "claim", "attribute"})
 _MOUNTS = frozenset({"helicopter", "tank", "jet", "plane", "aircraft", "warplane", "gunship"})
 _ARMED_WITH = frozenset({"with", "from"})
 _CUSTODY = frozenset({"custody", "detention", "captivity"})
+_WAYS = frozenset({"to", "for", "towards", "toward", "from"})
 _UNTIL = frozenset({"until", "unless", "till"})
 _DISPERSED = "175"
 _PROTEST = "14"
@@ -50,6 +51,7 @@ _EXPELLING = ("161", "174")
 _SHELLING = ("194", "195")
 _PRISONS = frozenset({"jail", "prison", "cell", "gaol"})
 _WARNING = frozenset({"warn", "tell", "threaten", "caution"})
+_WITHHELD = frozenset({"12", "13"})
 _TELLING = frozenset({"tell", "inform", "assure", "notify"})
 _RELIEF = "073"
 _HELPING = frozenset({"07", "033"})
@@ -61,7 +63,9 @@ def search_targets(reader: ActorReader, view: SentenceView, act: Act) -> list[Ac
     sources = {a.code for a in own}
     if act.code in _RESIGNING:  # "agreed to resign without going back to Peru": nobody resigns at his state
         sources |= {a.country for a in own if a.country}
-    if act.code[:2] in _OUTWARD:  # "defended Russia's role in Syria": a state does not speak to itself
+    if (
+        act.code[:2] in _OUTWARD or act.code[:2] == "13"
+    ):  # "defended Russia's role in Syria": a state does not speak to itself
         sources |= {a.country for a in own if a.country and (not a.roles or a.roles[0] in STATE)}
     for token in (t for t in _target_places(view, act) if not _is_origin(view, act, t)):
         found: dict[str, Actor] = {}
@@ -76,7 +80,21 @@ def search_targets(reader: ActorReader, view: SentenceView, act: Act) -> list[Ac
                 found.setdefault(actor.code, evolve(actor, basis="inferred"))
         if found:
             return list(found.values())
-    return []
+    return _told(reader, view, act, own)
+
+
+def _told(reader: ActorReader, view: SentenceView, act: Act, own: Sequence[Actor]) -> list[Actor]:
+    """Another party to whom a refusal or threat is told: "Bonn told Ankara that it would not lift the ban"."""
+    heard = (reader.read(view, t) for t in _listeners(view, act)) if act.code[:2] in _WITHHELD else ()
+    return [evolve(a, basis="inferred") for a in heard if a is not None and _is_opposite(a, own)]
+
+
+def _is_opposite(listener: Actor, own: Sequence[Actor]) -> bool:
+    """Whether who is told something is of another state or side, and no public."""
+    if listener.roles[:1] == ("MED",) or not own:
+        return False
+    abroad = listener.country is not None and all(listener.country != a.country for a in own)
+    return abroad or any({*a.roles[:1]} & REBELLIOUS != {*listener.roles[:1]} & REBELLIOUS for a in own)
 
 
 def from_their_states(
@@ -114,12 +132,19 @@ def _gains(view: SentenceView, token: int, actor: Actor) -> bool:
 def _addressed(view: SentenceView, act: Act) -> Iterator[int]:
     """Who is told what somebody means to do: "Iran told Oman that it was ready for talks"."""
     tree, head = view.tree, act.clause.head
-    told = tree.heads[head]
-    if act.code[:2] == "03" and tree.labels[head] == L.CONTENT and tree.lemmas[told] in _TELLING:
-        yield from (o for o in view.clauses.verb(told).objects if view.clauses.is_verb(told))
+    if act.code[:2] == "03":
+        yield from _listeners(view, act)
     if act.code[:2] == "13" and tree.lemmas[head] in _WARNING:  # "warned Damascus that it would answer any attack"
         behind = next((t for t in range(head + 1, len(tree)) if tree.heads[t] == head), head)
         yield from [behind] if tree.tags[behind] in L.NAME_TAGS else []
+
+
+def _listeners(view: SentenceView, act: Act) -> Iterator[int]:
+    """To whom the clause of an act is told."""
+    tree, head = view.tree, act.clause.head
+    told = tree.heads[head]
+    if tree.labels[head] == L.CONTENT and tree.lemmas[told] in _TELLING and view.clauses.is_verb(told):
+        yield from view.clauses.verb(told).objects
 
 
 def _is_of_its_own(actor: Actor, sources: Sequence[Actor]) -> bool:
@@ -244,14 +269,23 @@ def people_of_place(act: Act, source: Actor | None, place: PlaceMention | None) 
 
 
 def people_of(view: SentenceView, act: Act, places: Sequence[PlaceMention]) -> Actor | None:
-    """What happens to a place happens to its country: "shelled the town of Bor"."""
+    """What happens to a place happens to its country: "shelled the town of Bor", not "any ship that sails to Bor"."""
     tree = view.tree
     for token in act.targets:
-        spans = [(tree.starts[t], tree.ends[t]) for t in tree.subtree(token)]
+        own = set(tree.subtree(token)) - _bound_for(view, token)
+        spans = [(tree.starts[t], tree.ends[t]) for t in own]
         for place in places:
             if place.country and any(place.start < end and start < place.end for start, end in spans):
                 return state_of(place)
     return None
+
+
+def _bound_for(view: SentenceView, token: int) -> set[int]:
+    """Where a clause says that something goes to or comes from: "any ship that sails to Bor"."""
+    tree = view.tree
+    clauses = (c for c in tree.children[token] if tree.labels[c] == L.RELATIVE)
+    ways = (w for clause in clauses for w in tree.subtree(clause) if tree.low[w] in _WAYS)
+    return {t for w in ways for t in tree.subtree(w)}
 
 
 def state_of(place: PlaceMention) -> Actor | None:
@@ -331,10 +365,11 @@ def _protested(view: SentenceView, phrases: Mapping[str, Sequence[int]]) -> Iter
 
 
 def _waited_for(view: SentenceView, act: Act) -> Iterator[int]:
-    """Who has to act first: "will not lift the embargo until Hanoi helps"."""
-    tree = view.tree
+    """Who has to act first: "will not lift the embargo until Hanoi helps", "will use force if Mali attacks"."""
+    tree, marks = view.tree, _UNTIL | {"if"} if act.code[:2] == "13" else _UNTIL
     for clause in tree.subtree(act.clause.head):
-        if tree.labels[clause] == L.ADVERBIAL and any(tree.low[c] in _UNTIL for c in tree.children[clause]):
+        if tree.labels[clause] == L.ADVERBIAL and any(tree.low[c] in marks for c in tree.children[clause]):
+            yield from view.clauses.verb(clause).subjects if view.clauses.is_verb(clause) else ()
             yield from (
                 t for t in tree.subtree(clause) if _is_somebody(view, t) and tree.labels[t] not in L.NOUN_MODIFIERS
             )
@@ -361,7 +396,9 @@ def _attended(view: SentenceView, act: Act, noun: int) -> Iterator[int]:
 
 def _mentioned(view: SentenceView, act: Act, clause: int) -> Iterator[int]:
     """The names and role nouns of a clause that are not who acts and not mere modifiers of one."""
-    mentioned = (t for t in view.tree.subtree(clause) if t in view.mention_at and t not in act.sources)
+    threatens = act.code[:2] == "13" and view.clauses.is_verb(clause)  # "warned that Lima would use force"
+    acting = {*act.sources, *(view.clauses.verb(clause).subjects if threatens else ())}
+    mentioned = (t for t in view.tree.subtree(clause) if t in view.mention_at and t not in acting)
     return (t for t in mentioned if not _qualifies(view, t))
 
 
@@ -370,7 +407,7 @@ def _is_somebody(view: SentenceView, modifier: int) -> bool:
     mention = view.mention_at.get(modifier)
     entry = mention.readings[-1].entry if mention is not None else None
     if isinstance(entry, AgentEntry):
-        return view.tree.tags[modifier] not in L.ADJECTIVE_TAGS and not STATE.isdisjoint(entry.roles)
+        return view.tree.tags[modifier] not in L.ADJECTIVE_TAGS and not (STATE | REBELLIOUS).isdisjoint(entry.roles)
     return entry is not None
 
 

@@ -44,6 +44,7 @@ _DEALING = frozenset(
 _CARRYING = frozenset({"carry", "transport", "bring", "take", "ferry"})
 _MEANWHILE = frozenset({"as", "while", "when"})
 _STORMING = frozenset("storm attack ambush assault overrun".split())
+_BODY_KINDS = frozenset({"group", "organisation", "party", "country"})
 _BACK = 2
 
 
@@ -57,9 +58,10 @@ def antecedents(
 ) -> Iterator[Actor]:
     """The actors that a pronoun may stand for, the likeliest first; ``before`` are the sentences before its own."""
     if view.tree.low[token] in _SUBJECTIVE and view.tree.labels[token] in L.SUBJECTS:  # "the envoy said he was ready"
-        for speaker in speakers_of(view, token):
-            actor = read(view, speaker)
-            if actor is not None and agrees(view, token, actor, view, speaker, institutions):
+        own = [*(t for t in speakers_of(view, token) if t < token), *(t for t in _subjects(view) if t < token)]
+        for person in (*own, *speakers_of(view, token)):  # not who says it behind: "he refused to go, police said"
+            actor = read(view, person)
+            if actor is not None and agrees(view, token, actor, view, person, institutions):
                 yield actor
     owned = view.tree.lemmas[view.tree.heads[token]] if view.tree.labels[token] == L.POSSESSOR else ""
     offices = owned in _OF_STATES and view.tree.low[token] == "its"
@@ -169,7 +171,8 @@ def _first_of_a_pair(view: SentenceView, token: int) -> Iterator[int]:
     """Whose somebody is who is named beside him: "a judge and his driver", "Togo's government and its opposition"."""
     tree, noun = view.tree, view.tree.heads[token]
     if tree.labels[token] == L.POSSESSOR and tree.labels[noun] == L.CONJUNCT and tree.tags[noun] in L.NOUN_TAGS:
-        yield from possessors(tree, tree.heads[noun]) if tree.low[token] in _THINGS else (tree.heads[noun],)
+        owners = possessors(tree, tree.heads[noun]) if tree.low[token] in _THINGS else ()
+        yield from owners or (tree.heads[noun],)
 
 
 def _described_by_its_clause(view: SentenceView, token: int) -> Iterator[int]:
@@ -279,7 +282,14 @@ def _is_several(view: SentenceView, token: int) -> bool:
 def _is_named(view: SentenceView, token: int, plural: bool) -> bool:
     """Whether a token heads the phrase of an actor in the plural, or in the singular."""
     fits = (view.tree.tags[token] in (L.PLURAL_NOUN, L.PLURAL_NAME)) == plural
-    return fits and token in view.mention_at and view.tree.labels[token] not in L.NOUN_MODIFIERS
+    known = token in view.mention_at or _has_a_title(view, token)
+    return fits and known and view.tree.labels[token] not in L.NOUN_MODIFIERS
+
+
+def _has_a_title(view: SentenceView, token: int) -> bool:
+    """Whether a name that no dictionary knows stands behind what somebody is: "President Ruiz"."""
+    titles = (view.mention_at.get(c) for c in view.tree.children[token] if view.tree.labels[c] == L.COMPOUND)
+    return view.tree.tags[token] == "NNP" and any(m is not None and m.is_agent for m in titles)
 
 
 def speakers_of(view: SentenceView, token: int) -> Sequence[int]:
@@ -327,13 +337,17 @@ def agrees(
     word = view.tree.low[token]
     plural = in_view.tree.tags[head] in ("NNS", "NNPS")
     if head not in in_view.mention_at:
+        if word in _PERSONS and actor.kind in ("agent", "person") and _has_a_title(in_view, head):
+            return True
         body = word in _THINGS and in_view.tree.lemmas[head] in BODIES and not plural  # "the group said it ..."
         return body or (
             (plural or _is_several(in_view, head)) and word in _MANY and in_view.tree.labels[head] in L.PATIENTS
         )  # "nine members of a union ... them"
     # "Rebels of the X Front": the first word of a sentence is read as a name.
     plural = plural or (in_view.mention_at[head].is_agent and head == 0 and in_view.tree.low[head].endswith("s"))
-    coordinated = any(in_view.tree.labels[c] == L.CONJUNCT for c in in_view.tree.children[head])
+    joined = [c for c in in_view.tree.children[head] if in_view.tree.labels[c] == L.CONJUNCT]
+    inside = in_view is view and any(token in view.tree.subtree(c) for c in joined)  # "Togo and its rebels"
+    coordinated = bool(joined) and not inside
     if word in _PERSONS:
         somebody = actor.kind in ("person", "agent") or in_view.mention_at[head].is_agent
         return somebody and not plural and in_view.tree.lemmas[head] not in institutions
@@ -341,7 +355,8 @@ def agrees(
         return True
     if word in _THINGS:
         institution = actor.kind != "agent" or in_view.tree.lemmas[head] in institutions or "BUS" in actor.roles
-        return actor.kind not in ("person", "ethnic") and institution and not plural and not coordinated
+        one = not plural or (actor.kind in _BODY_KINDS and in_view.tree.tags[head] == L.PLURAL_NAME)  # "the Tigers"
+        return actor.kind not in ("person", "ethnic") and institution and one and not coordinated
     return (
         plural
         or coordinated

@@ -10,7 +10,7 @@ from eventcode.coding.act import VIOLENT
 from eventcode.coding.actor_codes import join, with_country
 from eventcode.coding.bare_event import BareEvent
 from eventcode.coding.other_actor import government_at_home
-from eventcode.model import Actor
+from eventcode.model import Actor, PlaceMention
 
 # What a government does with its own forces and courts.
 _AT_HOME = ("08", "09", "170")
@@ -30,11 +30,14 @@ _AIRCRAFT = (
 _OF_THE_STATE = (("GOV",), ("MIL",), ("COP",), ("JUD",), ("LEG",))
 
 
-def with_story_country(events: Sequence[BareEvent], named: Collection[str]) -> list[BareEvent]:
+def with_story_country(
+    events: Sequence[BareEvent], named: Collection[str], lead: PlaceMention | None = None
+) -> list[BareEvent]:
     """The events in order, those that name no country placed in that of their story.
 
     It is the country of those of the same role elsewhere in the story, or the only one that the story has:
-    ``named`` are the countries (ISO 3166 alpha-3) that its words name.  Aid, which comes from elsewhere, is left.
+    ``named`` are the countries (ISO 3166 alpha-3) that its words name; where neither they nor the events have any, it
+    is that of ``lead``, the place that the story is about.  Aid, which comes from elsewhere, is left.
     """
     known = {(a.text, a.roles): a.country for e in events for a in (e.source, e.target) if a is not None and a.country}
     events = [_as_elsewhere(e, known) for e in events]
@@ -42,7 +45,8 @@ def with_story_country(events: Sequence[BareEvent], named: Collection[str]) -> l
     events = [_of_the_attacker(e, events[:number]) for number, e in enumerate(events)]
     events = [_of_the_army_told(e, events) for e in events]
     story = {*named, *(c for e in events for c in _countries(e))}
-    only = next(iter(story)) if len(story) == 1 else None
+    told = lead.country if lead is not None else None
+    only = next(iter(story), told) if len(story) < 2 else None
     events = [_of_the_other_state(_of_the_state(e, only), story) for e in events]
     placed = [
         e if _has_country(e) or _is_from_elsewhere(e) else _placed(e, events, only or _of_the_last(e, events[:number]))

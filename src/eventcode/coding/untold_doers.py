@@ -36,6 +36,8 @@ _VIOLENT: Final = ("17", "18", "19", "20")
 _RELEASE: Final = "0841"
 # Those whom somebody has taken, by what they then are: "The captives were freed two days later".
 _HELD: Final = frozenset({"captives", "hostages", "prisoners", "detainees", "abductees"})
+# Those who have taken somebody, by what they then are: "Spain appealed to the kidnappers".
+_TAKERS: Final = ("captors", "abductors", "kidnappers", "hijackers", "hostage-takers", "hostage takers")
 
 
 def with_doers(events: Sequence[BareEvent]) -> list[BareEvent]:
@@ -57,6 +59,14 @@ def with_doers(events: Sequence[BareEvent]) -> list[BareEvent]:
     ]
 
 
+def with_takers(events: Sequence[BareEvent]) -> list[BareEvent]:
+    """The events; the captors and kidnappers of a story are those who were told to have taken somebody."""
+    found: list[BareEvent] = []
+    for event in events:
+        found.append(evolve(event, source=_taker(event.source, found), target=_taker(event.target, found)))
+    return found
+
+
 def without_deeds_of_nobody(events: Sequence[BareEvent], sentences: int) -> list[BareEvent]:
     """The events without words and dealings of nobody: "asked why ...", "the licence was withdrawn".
 
@@ -73,6 +83,17 @@ def _is_of_nobody(event: BareEvent, in_a_story: bool, violent: bool) -> bool:
     untold = event.source is None or not event.source.code
     freed = violent and event.code.startswith(_RELEASE)
     return in_a_story and untold and not freed and event.code.startswith(_OF_THEIR_DOER)
+
+
+def _taker(actor: Actor | None, before: Sequence[BareEvent]) -> Actor | None:
+    """Who "the kidnappers" are: whoever was told to have taken somebody, if he may be of their country."""
+    if actor is None or actor.kind != "agent" or not actor.text.lower().endswith(_TAKERS):
+        return actor
+    took = (e.source for e in reversed(before) if e.code.startswith(_ABDUCTION))
+    told = next((s for s in took if s is not None and s.country and actor.country in (None, s.country)), None)
+    if told is None:
+        return actor
+    return evolve(actor, code=told.code, country=told.country, roles=told.roles, name=told.name, basis="coreference")
 
 
 def _crowd(event: BareEvent, before: Sequence[BareEvent]) -> BareEvent | None:

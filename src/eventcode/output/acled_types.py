@@ -112,6 +112,8 @@ def _is_step_to_peace(told: _Told) -> bool:
     if event.code not in _PEACE_CODES:
         return False
     fighting = (_roles(event.source) | _roles(event.target)) & (ARMED - {"COP"})
+    if event.code == "0841" and words.WAR_PRISONERS.search(told.sentence):
+        return True  # whoever holds them has fought those who get them back
     about = words.PEACE.search(told.sentence)
     return bool(about and fighting) or (told.default == "Agreement" and bool(fighting))
 

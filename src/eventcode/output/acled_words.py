@@ -82,6 +82,7 @@ PEACE: Final = _words(
     r"peace (?:\w+ )?(?:talks?|deals?|agreements?|accords?|process|negotiations?|settlement)",
     r"end (?:the|their|a) (?:\w+ )?(?:war|fighting|conflict|insurgency|hostilities)",
 )
+WAR_PRISONERS: Final = _words(r"prisoners? of war|pows?")
 SURRENDERED: Final = _words(
     r"surrender(?:ed|s|ing)?|gave (?:themselves|himself) up|laid down (?:their|his) (?:arms|weapons)"
 )

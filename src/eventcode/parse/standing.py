@@ -47,6 +47,8 @@ _CHAIN = 3
 _REPORTED = frozenset({"report", "confirm"})
 _SUBJUNCTIVE = frozenset({"insist"})
 _QUOTED = frozenset({"quote", "cite"})
+_PHONES = frozenset({"phone", "telephone"})
+_CALLS = frozenset({"call", "conversation"})
 _NEGATIVE = frozenset({"no", "neither", "nobody", "none", "nothing", "never", "hardly"})
 
 
@@ -109,6 +111,8 @@ class StandingReader:
             return Standing(reality=self._headline()) if label == L.ROOT else self.noun(governor)
         if (answer := self.answer(noun)) is not None:
             return self.verb(answer)
+        if (said := self.said_in_a_call(noun)) is not None:
+            return self.verb(said)
         if not self.clauses.is_verb(governor):
             return Standing(reality=MENTIONED)
         above, lemma = self.verb(governor), tree.lemmas[governor]
@@ -177,6 +181,16 @@ class StandingReader:
         verb = tree.heads[preposition]
         answers = (tree.lemmas[verb], *(f"{tree.lemmas[verb]} {tree.low[c]}" for c in tree.children[verb]))
         return verb if not self.words.answering.isdisjoint(answers) else None
+
+    def said_in_a_call(self, noun: int) -> int | None:
+        """The verb of what somebody says or promises in a call: "promised him in a telephone call"."""
+        tree, preposition = self.clauses.tree, self.clauses.tree.heads[noun]
+        by_phone = any(tree.low[c] in _PHONES for c in tree.children[noun] if c < noun)
+        if not by_phone or tree.lemmas[noun] not in _CALLS or tree.low[preposition] not in ("in", "during", "over"):
+            return None
+        verb = tree.heads[preposition]
+        verb = tree.heads[verb] if tree.labels[verb] in L.SUBJECTS else verb  # "the premier, in a phone call, urged"
+        return verb if self.clauses.is_verb(verb) else None
 
     def carrier(self, noun: int) -> int:
         """What stands for an event noun in its clause: "launched a series of raids", "gave $5 million in aid"."""
@@ -413,7 +427,7 @@ class StandingReader:
         tree = self.clauses.tree
         marks = {tree.lemmas[c] for c in tree.children[verb] if tree.labels[c] in (L.MARK, L.ADVERB)}
         above = self.verb(governor) if self.clauses.is_verb(governor) else Standing(reality=ACTUAL)
-        if marks & _CONDITIONS:
+        if marks & _CONDITIONS or self._is_as_long_as(governor):
             return Standing(reality=HYPOTHETICAL)
         if self.clauses.is_complement(verb):
             return Standing(reality=CONTENT)
@@ -424,6 +438,11 @@ class StandingReader:
         if self.reports(governor):
             return Standing(reality=ACTUAL, speakers=self.clauses.verb(governor).subjects)
         return above
+
+    def _is_as_long_as(self, governor: int) -> bool:
+        """ "Will not talk as long as rebels attack towns": a condition, which hangs on "long"."""
+        tree = self.clauses.tree
+        return tree.low[governor] == "long" and any(tree.low[c] in ("as", "so") for c in tree.children[governor])
 
     def _is_inverted(self, verb: int) -> bool:
         """ "Had rebels attacked": an auxiliary before its subject makes a condition."""

@@ -51,6 +51,13 @@ MENDED = [
         "Accra/NNP/pobj>6",
     ),
     (
+        "place_behind_two_parties",
+        "Talks/NNS/nsubj>7 between/IN/prep>0 Chad/NNP/pobj>1 and/CC/cc>2 rebels/NNS/conj>2 in/IN/prep>4 Accra/NNP/pobj>5 "
+        "failed/VBD/ROOT>7",
+        "Talks/NNS/nsubj>7 between/IN/prep>0 Chad/NNP/pobj>1 and/CC/cc>2 rebels/NNS/conj>2 in/IN/prep>0 Accra/NNP/pobj>5 "
+        "failed/VBD/ROOT>7",
+    ),
+    (
         "participle_with_a_subject",
         "Two/CD/nsubjpass>2 were/VBD/auxpass>2 hurt/VBN/ROOT>2 when/WRB/advmod>5 jets/NNS/nsubj>5 fired/VBN/advcl>2 shells/NNS/dobj>5",
         "Two/CD/nsubjpass>2 were/VBD/auxpass>2 hurt/VBN/ROOT>2 when/WRB/advmod>5 jets/NNS/nsubj>5 fired/VBD/advcl>2 shells/NNS/dobj>5",

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 MENDED = [
     (
+        "clause_read_as_an_object",
+        "Hamas/NNP/nsubj>1 said/VBD/ROOT>1 its/PRP$/poss>6 armed/JJ/amod>4 wing/NN/nmod>6 fired/VBN/amod>6 rockets/NNS/dobj>1",
+        "Hamas/NNP/nsubj>1 said/VBD/ROOT>1 its/PRP$/poss>4 armed/JJ/amod>4 wing/NN/nsubj>5 fired/VBD/ccomp>1 rockets/NNS/dobj>5",
+    ),
+    (
         "relative_clause_read_as_content",
         "Crews/NNS/nsubj>1 shot/VBD/ROOT>1 drones/NNS/dobj>1 at/IN/prep>1 sea/NN/pobj>3 that/IN/dobj>7 rebels/NNS/nsubj>7 "
         "launched/VBD/ccomp>1",

@@ -48,6 +48,18 @@ MENDED = [
         "grata/NN/oprd>1",
     ),
     (
+        "envoys_of_several_non_grata",
+        "Oman/NNP/nsubj>1 named/VBD/ROOT>1 envoys/NNS/dobj>1 of/IN/prep>2 Chad/NNP/nmod>7 and/CC/cc>4 Togo/NNP/conj>4 "
+        "persona/NN/pobj>3 non/AFX/compound>9 grata/NN/appos>7",
+        "Oman/NNP/nsubj>1 named/VBD/ROOT>1 envoys/NNS/dobj>1 of/IN/prep>2 Chad/NNP/pobj>3 and/CC/cc>4 Togo/NNP/conj>4 "
+        "persona/NN/compound>9 non/AFX/compound>9 grata/NN/oprd>1",
+    ),
+    (
+        "verb_with_a_subject_before_a_noun",
+        "Togo/NNP/nsubj>1 mediated/VBN/amod>2 talks/NNS/ROOT>2 ././punct>2",
+        "Togo/NNP/nsubj>1 mediated/VBD/ROOT>1 talks/NNS/dobj>1 ././punct>1",
+    ),
+    (
         "people_before_their_state",
         "Rebels/NNS/nsubj>1 take/VBD/ROOT>1 its/PRP$/poss>4 men/NNS/compound>4 prisoner/NN/dobj>1",
         "Rebels/NNS/nsubj>1 take/VBD/ROOT>1 its/PRP$/poss>3 men/NNS/dobj>1 prisoner/NN/oprd>1",

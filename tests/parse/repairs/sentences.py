@@ -51,6 +51,11 @@ MENDED = [
         "Fiji/NNP/nsubj>6 ,/,/punct>0 Togo/NNP/conj>0 ,/,/punct>2 and/CC/cc>0 Peru/NNP/conj>0 met/VBD/ROOT>6",
     ),
     (
+        "second_name_of_a_list",
+        "Ships/NNS/nsubj>7 from/IN/prep>0 Fiji/NNP/pobj>1 ,/,/punct>2 Togo/NNP/appos>0 and/CC/cc>4 Peru/NNP/conj>4 sailed/VBD/ROOT>7",
+        "Ships/NNS/nsubj>7 from/IN/prep>0 Fiji/NNP/pobj>1 ,/,/punct>2 Togo/NNP/conj>2 and/CC/cc>4 Peru/NNP/conj>4 sailed/VBD/ROOT>7",
+    ),
+    (
         "particle_with_an_object",
         "Mobs/NNS/nsubj>1 burned/VBD/ROOT>1 down/RP/prep>1 a/DT/det>4 church/NN/pobj>2 in/IN/prep>1 Lima/NNP/pobj>5",
         "Mobs/NNS/nsubj>1 burned/VBD/ROOT>1 down/RP/prt>1 a/DT/det>4 church/NN/dobj>1 in/IN/prep>1 Lima/NNP/pobj>5",
@@ -101,6 +106,13 @@ MENDED = [
         "union/NN/nsubj>8 said/VBD/ccomp>2",
         "\"/``/punct>2 We/PRP/nsubj>2 demand/VBP/ccomp>8 it/PRP/dobj>2 ,/,/punct>2 \"/''/punct>2 the/DT/det>7 "
         "union/NN/nsubj>8 said/VBD/ROOT>8",
+    ),
+    (
+        "speaker_below_the_quotation",
+        "\"/``/punct>2 We/PRP/nsubj>2 sink/VBP/ROOT>2 boats/NNS/dobj>2 that/WDT/dobj>9 pass/NN/preconj>4 ,/,/punct>9 \"/''/punct>9 "
+        "rebels/NNS/nsubj>9 said/VBD/relcl>3",
+        "\"/``/punct>2 We/PRP/nsubj>2 sink/VBP/ccomp>9 boats/NNS/dobj>2 that/WDT/dep>3 pass/NN/preconj>4 ,/,/punct>9 \"/''/punct>9 "
+        "rebels/NNS/nsubj>9 said/VBD/ROOT>9",
     ),
     (
         "day_of_what_is_said",

@@ -17,6 +17,7 @@ _JOINED: Final = frozenset({L.CONJUNCT, L.CONTENT, L.ADVERBIAL})
 _OPENING: Final = frozenset("when after before as while because since".split())
 _GOVERNMENTS: Final = frozenset({"government", "army", "president", "parliament"})
 _OF_SEVERAL: Final = frozenset({"were", "are", "have"})
+_TALKS: Final = frozenset("talks negotiations meeting meetings dialogue".split())
 
 
 @looks_for({L.RELATIVE, L.ADVERBIAL}, {L.PAST_PARTICIPLE})
@@ -65,14 +66,15 @@ def relative_clause_of_the_nearer_noun(draft: Draft) -> int:
 
 @looks_for({"between"}, {"in", "at"}, {L.CONJUNCT})
 def place_behind_two_parties(draft: Draft) -> int:
-    """ "Mediated between Togo and its rebels in Accra": behind two parties a place is that of the verb."""
+    """ "Mediated (talks) between Togo and rebels in Accra": behind two parties a place is that of what they do."""
     for there, word in enumerate(draft.low):
         second = draft.heads[there]
         first = draft.heads[second]
         between, verb = draft.heads[first], draft.heads[draft.heads[first]]
         if word not in ("in", "at") or draft.labels[there] != L.PREPOSITION or draft.labels[second] != L.CONJUNCT:
             continue
-        if draft.low[between] == "between" and draft.tags[verb] in L.VERB_TAGS and there > second > between > verb:
+        told = draft.tags[verb] in L.VERB_TAGS or draft.low[verb] in _TALKS
+        if draft.low[between] == "between" and told and there > second > between > verb:
             draft.attach(there, verb, L.PREPOSITION)
             return 1
     return 0

@@ -80,6 +80,30 @@ def content_read_as_a_relative_clause(draft: Draft) -> int:
     return 0
 
 
+@looks_for(SAYING, {L.ADJECTIVAL}, {L.PAST_PARTICIPLE})
+def clause_read_as_an_object(draft: Draft) -> int:
+    """ "Said its armed wing fired rockets": a noun before the participle does it, and nobody says rockets."""
+    done = 0
+    for verb, label in enumerate(draft.labels):
+        thing, doer = draft.heads[verb], verb - 1
+        said = draft.heads[thing]
+        if label != L.ADJECTIVAL or draft.tags[verb] != L.PAST_PARTICIPLE or not said < doer < thing:
+            continue
+        acts = draft.heads[doer] == thing and draft.labels[doer] in L.NOUN_MODIFIERS
+        if not acts or draft.tags[doer] not in L.NOUN_TAGS or draft.low[said] not in SAYING:
+            continue
+        if draft.labels[thing] != L.OBJECT:
+            continue
+        for child in [c for c in draft.children(thing) if c < doer]:
+            draft.attach(child, doer, draft.labels[child])
+        draft.attach(doer, verb, L.SUBJECT)
+        draft.attach(thing, verb, L.OBJECT)
+        draft.attach(verb, said, L.CONTENT)
+        draft.tags[verb] = L.PAST_TENSE
+        done += 1
+    return done
+
+
 @looks_for(SAYING, {","})
 def speaker_read_as_a_conjunct(draft: Draft) -> int:
     """ "Killing three rebels, army headquarters said": who stands behind a comma and before "said" says so."""
@@ -184,6 +208,7 @@ CONTENT_REPAIRS: Final[tuple[Repair, ...]] = (
     verdict_on_a_clause,
     relative_clause_read_as_content,
     content_read_as_a_relative_clause,
+    clause_read_as_an_object,
     speaker_read_as_a_conjunct,
     accusation_below_a_promise,
     day_before_the_speaker,

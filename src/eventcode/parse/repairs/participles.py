@@ -92,6 +92,27 @@ def diplomat_non_grata(draft: Draft) -> int:
     return done
 
 
+@looks_for({"persona", "personae", "personas"}, {"of", "from", "to"})
+def envoys_of_several_non_grata(draft: Draft) -> int:
+    """ "Declared the envoys of Togo and Chad persona non grata": "of" takes the names alone."""
+    done = 0
+    for persona in range(2, len(draft.words) - 2):
+        last = persona + 2
+        head = next((t for t in (persona, last) if draft.labels[t] == L.PREPOSITION_OBJECT), None)
+        if head is None or not draft.low[persona].startswith("persona") or not draft.low[last].startswith("grata"):
+            continue
+        of, envoys = draft.heads[head], draft.heads[draft.heads[head]]
+        below = (*draft.children(persona), *draft.children(last))
+        name = next((c for c in below if of < c < persona and draft.tags[c] in L.NOUN_TAGS), None)
+        if name is None or draft.labels[envoys] != L.OBJECT:
+            continue
+        draft.attach(name, of, L.PREPOSITION_OBJECT)
+        draft.attach(persona, last, L.COMPOUND)
+        draft.attach(last, draft.heads[envoys], L.OBJECT_PREDICATE)
+        done += 1
+    return done
+
+
 @looks_for({L.CONJUNCT, L.ADVERBIAL})
 def participle_before_the_verb(draft: Draft) -> int:
     """ "Bombs dropped by jets hit a bunker": of two verbs in a row without "and" the first describes the subject."""
@@ -212,16 +233,17 @@ def word_behind_an_object(draft: Draft) -> int:
     return done
 
 
-@looks_for({L.ADJECTIVAL}, {L.PAST_TENSE})
+@looks_for({L.ADJECTIVAL}, {L.PAST_TENSE, L.PAST_PARTICIPLE}, L.SUBJECTS)
 def verb_with_a_subject_before_a_noun(draft: Draft) -> int:
     """ "The army strafed rebel villages, residents said": what has a subject of its own does not describe a noun."""
     done = 0
     for verb, label in enumerate(draft.labels):
         thing = draft.heads[verb]
-        if label != L.ADJECTIVAL or draft.tags[verb] != L.PAST_TENSE or thing <= verb:
+        if label != L.ADJECTIVAL or thing <= verb or not _may_be_told(draft, verb):
             continue
         if not any(draft.labels[c] in L.SUBJECTS and c < verb for c in draft.children(verb)):
             continue
+        draft.tags[verb] = L.PAST_TENSE
         above = draft.heads[thing]
         outer = [c for c in draft.children(above) if draft.labels[c] in L.SUBJECTS and c > thing]
         if draft.labels[thing] in L.SUBJECTS and not outer:
@@ -235,6 +257,12 @@ def verb_with_a_subject_before_a_noun(draft: Draft) -> int:
                 draft.attach(child, verb, L.ADVERBIAL if draft.labels[child] == L.NOUN_CLAUSE else L.PUNCTUATION)
         done += 1
     return done
+
+
+def _may_be_told(draft: Draft, verb: int) -> bool:
+    """Whether a word may be the verb of a clause: a past tense, or a participle where a noun is all that is told."""
+    alone = draft.heads[draft.heads[verb]] == draft.heads[verb]
+    return draft.tags[verb] == L.PAST_TENSE or (draft.tags[verb] == L.PAST_PARTICIPLE and alone)
 
 
 def _two_verbs(draft: Draft, verb: int, thing: int) -> int:
@@ -386,6 +414,7 @@ PARTICIPLE_REPAIRS: Final[tuple[Repair, ...]] = (
     captive_behind_somebody,
     people_before_their_state,
     diplomat_non_grata,
+    envoys_of_several_non_grata,
     doer_before_a_deed,
     participle_before_the_verb,
     verb_read_as_an_adjective,

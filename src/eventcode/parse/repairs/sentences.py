@@ -256,6 +256,20 @@ def names_in_a_row(draft: Draft) -> int:
     return done
 
 
+@looks_for({L.APPOSITION}, {L.COORDINATOR}, {L.PREPOSITION_OBJECT})
+def second_name_of_a_list(draft: Draft) -> int:
+    """ "Ships from Fiji, Togo and Peru sailed": a name behind the first of a list says no more of the ships."""
+    for second, label in enumerate(draft.labels):
+        first, comma = second - 2, second - 1
+        if label != L.APPOSITION or first < 0 or draft.words[comma] != "," or not _are_names(draft, first, second):
+            continue
+        behind = draft.labels[first] == L.PREPOSITION_OBJECT and draft.heads[draft.heads[first]] == draft.heads[second]
+        if behind and draft.governs(second, frozenset({L.COORDINATOR})):
+            draft.attach(second, first, L.CONJUNCT)
+            return 1
+    return 0
+
+
 @looks_for({L.COORDINATOR}, L.FINITE_TAGS)
 def first_of_two_subjects(draft: Draft) -> int:
     """ "Envoys of Togo and rebels opened talks": before the only verb, a noun and "and" open its subject."""
@@ -361,14 +375,16 @@ def words_before_their_speaker(draft: Draft) -> int:
     return 1
 
 
-@looks_for(_SAYING, {L.CONTENT}, _QUOTES)
+@looks_for(_SAYING, {L.CONTENT, L.RELATIVE}, _QUOTES)
 def speaker_below_the_quotation(draft: Draft) -> int:
     """'"We demand his release," the union said': the verb of speech behind the quotation is above what is said."""
     root = draft.root()
     if draft.words[0] not in _QUOTES:
         return 0
     for verb, label in enumerate(draft.labels):
-        if label != L.CONTENT or draft.heads[verb] != root or draft.low[verb] not in _SAYING or verb < root:
+        above = draft.heads[verb]
+        within = above == root if label == L.CONTENT else label == L.RELATIVE and root < above < verb
+        if not within or draft.low[verb] not in _SAYING or verb < root:
             continue
         subject = next((c for c in draft.children(verb) if draft.labels[c] in L.SUBJECTS and c < verb), None)
         if subject is None:
@@ -376,6 +392,8 @@ def speaker_below_the_quotation(draft: Draft) -> int:
         first = min([subject, *(t for t in range(root, subject) if subject in draft.above(t))])
         if draft.words[first - 1] not in _QUOTES:
             continue
+        for quoted in [c for c in draft.children(verb) if c < first and draft.labels[c] != L.PUNCTUATION]:
+            draft.attach(quoted, above, L.UNCLEAR)
         draft.attach(verb, verb, L.ROOT)
         draft.attach(root, verb, L.CONTENT)
         return 1
@@ -454,6 +472,7 @@ SENTENCE_REPAIRS: Final[tuple[Repair, ...]] = (
     content_behind_an_adjective,
     adjective_clause,
     names_in_a_row,
+    second_name_of_a_list,
     first_of_two_subjects,
     gerund_behind_its_modifier,
     infinitive_of_a_verb,
