@@ -33,6 +33,7 @@ STATE_TAKES, OTHERS_TAKE = "Government regains territory", "Non-state actor over
         ("Rebels seized Goma without a fight.", {TRANSFER}),
         ("Rebels seized Goma on Monday.", {OTHERS_TAKE}),
         ("Pro-government militias captured Garma.", {STATE_TAKES}),
+        ("Mutinous soldiers seized a barracks in Lome on Monday.", {OTHERS_TAKE}),
         ("Police in Minsk detained protesters during a rally against the president.", {INTERVENTION}),
         ("Police used tear gas against protesters in Quito.", {INTERVENTION}),
         ("Police used tear gas against protesters in Quito, and a student died.", {EXCESSIVE}),

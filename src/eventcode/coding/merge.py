@@ -102,10 +102,22 @@ def _same(a: BareEvent, b: BareEvent) -> bool:
 
 
 def _are_two_directions(a: BareEvent, b: BareEvent) -> bool:
-    """Whether two groups of one kind do it to each other: "Hema and Lendu militiamen clashed"."""
-    if a.act is not b.act or a.source is None or a.target is None or b.source is None or b.target is None:
+    """Whether two groups of one kind do it to each other: "Hema and Lendu militiamen clashed".
+
+    So do two parts of an army in turn: "mutineers seized the barracks", and "loyal troops retook it" from them.
+    """
+    if a.source is None or a.target is None or b.source is None or b.target is None:
         return False
+    if a.act is not b.act:
+        first, then = (a, b) if a.view.index < b.view.index else (b, a)
+        meant = then.target is not None and then.target.basis == "coreference" and a.code == b.code
+        taker, retaker = first.source, then.source
+        return meant and taker is not None and retaker is not None and _are_in_turn(taker, retaker, then.target)
     return a.source.text != a.target.text and (a.source.text, a.target.text) == (b.target.text, b.source.text)
+
+
+def _are_in_turn(taker: Actor, retaker: Actor, meant: Actor | None) -> bool:
+    return meant is not None and meant.text == taker.text != retaker.text and taker.code == retaker.code
 
 
 def _are_visit_and_meeting(a: BareEvent, b: BareEvent) -> bool:

@@ -11,7 +11,7 @@ from attrs import evolve
 
 from eventcode.coding.act import RIOT
 from eventcode.coding.bare_event import BareEvent
-from eventcode.coding.battles_before import with_battles_before
+from eventcode.coding.battles_before import against_those_who_took, with_battles_before
 from eventcode.coding.both_sides import of_its_side, with_both_sides, with_senders
 from eventcode.coding.casualties import (
     adds_to_the_dead,
@@ -68,7 +68,7 @@ def with_outcomes(
     for index, text in texts.items():
         if index not in eventful and _before(found, index, _TOLL_REACH) and may_tell_of_dead(text):
             _take_in(found, index, text, parsed.get(index))
-    return with_battles_before(with_senders(with_both_sides(found)))
+    return against_those_who_took(with_battles_before(with_senders(with_both_sides(found))))
 
 
 def _beside(event: BareEvent, events: Sequence[BareEvent]) -> list[BareEvent]:

@@ -116,9 +116,14 @@ def _territory(told: _Told) -> str | None:
     """Ground that changes hands: without a fight, back to a state, or to somebody else."""
     if words.UNOPPOSED.search(told.sentence):
         return "Non-violent transfer of territory"
-    if words.FOR_THE_STATE.search(told.actor) or _is_at_home(told.event):
+    mutinous = words.MUTINOUS.search(told.actor)
+    if words.FOR_THE_STATE.search(told.actor) or (_is_at_home(told.event) and not mutinous):
         return "Government regains territory"
-    ally = bool(_STATE & _roles(told.event.source)) and words.REGAINED.search(f"{told.action} {told.sentence}")
+    ally = (
+        bool(_STATE & _roles(told.event.source))
+        and not mutinous
+        and words.REGAINED.search(f"{told.action} {told.sentence}")
+    )
     return "Government regains territory" if ally else told.default
 
 
