@@ -159,6 +159,9 @@ def test_history_never_has_the_date_of_the_article(coder: eventcode.Coder, text:
         ("Raiders killed nurses and burned a village near Gao last week, police said on Tuesday.", ["2019-04-29"] * 2),
         # a purpose clause holds the day of its deed
         ("Soldiers fired shots to disperse youths who were stoning a camp in Gao on Tuesday.", ["2019-05-07"] * 2),
+        # a month before a noun is that of the thing, for all but violence
+        ("Peru praised Chile on Tuesday for its work after the March quake.", ["2019-05-07"]),
+        ("Rebels killed ten farmers in a March raid on Gao.", ["2019-03-01"]),
         # who speaks on a day condemns on that day
         ("Speaking in Oslo on Thursday, Kenya's president condemned the killings a week earlier.", ["2019-05-09"]),
         # words about a time that is not over are said now
