@@ -45,7 +45,7 @@ from eventcode.coding.seafarers import with_seafarers
 from eventcode.coding.states_apart import with_states_apart
 from eventcode.coding.story_country import with_story_country
 from eventcode.coding.story_time import with_story_dates, with_times_told
-from eventcode.coding.told_places import lands_of, with_places_before
+from eventcode.coding.told_places import capital_meant, lands_of, with_places_before
 from eventcode.coding.untold_doers import with_doers, without_deeds_of_nobody
 from eventcode.coding.view import SentenceView, Surroundings
 from eventcode.errors import InputError
@@ -293,7 +293,10 @@ class Coder:
         """Dates and places of an article by sentence, and the place that its story is about."""
         found = self._places_of(prepared)
         body = [s for s in prepared.sentences if s.index >= 0]
-        places = {s.index: [*_shifted(found, s.offset, s.sentence.end), *lands_of(s, self.gazetteer)] for s in body}
+        capital = capital_meant(prepared, found, self.gazetteer)
+        places = {
+            s.index: [*_shifted(found, s.offset, s.sentence.end), *lands_of(s, self.gazetteer, capital)] for s in body
+        }
         dates: dict[int, Sequence[ResolvedDate]] = {}
         last_day: ResolvedDate | None = None
         for scanned in prepared.to_parse:
@@ -302,11 +305,9 @@ class Coder:
             dates[scanned.index] = here
             if scanned.index < 0:
                 places[-1] = self._find_places(scanned.tokens.text, [scanned])
-        labelled = [s for s in prepared.to_parse if s.label]
-        told = self._lead(prepared, reader.before, places)
-        lead_index, lead = told if told is not None else (-1, None)
+        lead_index, lead = self._lead(prepared, reader.before, places) or (-1, None)
         return Setting(
-            labels={s.index: p for s in labelled if (p := next(iter(find_places(s.label, self.gazetteer)), None))},
+            labels={s.index: p for s in prepared.to_parse if s.label for p in find_places(s.label, self.gazetteer)[:1]},
             reader=reader,
             published=prepared.published,
             date_basis=prepared.date_basis,
@@ -410,8 +411,7 @@ class Coder:
     def _find_places(self, text: str, sentences: Sequence[Scanned]) -> list[PlaceMention]:
         """Places of a text, with the names of people and organisations blocked."""
         blocked = [span for s in sentences for span in self._blocked(s)]
-        whose = dict(towns_by_country(sentences))
-        return find_places(text, self.gazetteer, blocked, countries_named(sentences), whose)
+        return find_places(text, self.gazetteer, blocked, countries_named(sentences), dict(towns_by_country(sentences)))
 
     def _blocked(self, scanned: Scanned) -> Iterator[tuple[int, int]]:
         starts, words = scanned.tokens.starts, scanned.tokens.words

@@ -256,6 +256,11 @@ def test_where_to_is_a_place_if_the_act_goes_there(coder: eventcode.Coder, text:
     [
         ("Kuwait condemned the attack on an oil depot in Jizan on Monday.", None),
         ("Speaking in Geneva, the Kenyan president condemned the attack on a depot in Jizan.", "Geneva"),
+        ("Peru's president told reporters in Quito on Monday that Cuba should free the editor.", "Quito"),
+        (
+            "Chad's president criticised Niger on Monday, telling a rally in Abeche that his patience was at an end.",
+            "Abéché",
+        ),
         ("Japan will send tents to Vanuatu.", "Vanuatu"),
         ("A car bomb outside a clinic in Diwaniya, south of Baghdad, killed 41 people.", "Al Diwaniyah"),
         ("Gunmen killed a nurse in the east of Mali.", "Mali"),
