@@ -23,7 +23,6 @@ from eventcode.coding.article import (
     capitals_inside,
     conditions_of,
     countries_named,
-    towns_by_country,
     worth_parsing,
 )
 from eventcode.coding.claims import with_claims, with_denials, without_opinions
@@ -36,7 +35,7 @@ from eventcode.coding.games import GameWords, without_games
 from eventcode.coding.local_crime import CrimeWords, without_local_crime
 from eventcode.coding.merge import merge
 from eventcode.coding.names import NameIndex
-from eventcode.coding.namesakes import without_namesakes
+from eventcode.coding.namesakes import towns_told, without_namesakes
 from eventcode.coding.other_actor import state_of
 from eventcode.coding.outcomes import with_outcomes
 from eventcode.coding.phrases_found import Discarder, IssueCounter
@@ -411,7 +410,8 @@ class Coder:
     def _find_places(self, text: str, sentences: Sequence[Scanned]) -> list[PlaceMention]:
         """Places of a text, with the names of people and organisations blocked."""
         blocked = [span for s in sentences for span in self._blocked(s)]
-        return find_places(text, self.gazetteer, blocked, countries_named(sentences), dict(towns_by_country(sentences)))
+        whose = towns_told(sentences, self.gazetteer)
+        return find_places(text, self.gazetteer, blocked, countries_named(sentences), whose)
 
     def _blocked(self, scanned: Scanned) -> Iterator[tuple[int, int]]:
         starts, words = scanned.tokens.starts, scanned.tokens.words

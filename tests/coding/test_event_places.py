@@ -262,6 +262,7 @@ def test_where_to_is_a_place_if_the_act_goes_there(coder: eventcode.Coder, text:
             "Abéché",
         ),
         ("Japan will send tents to Vanuatu.", "Vanuatu"),
+        ("Cuban police arrested two editors in Trinidad on Monday.", "Trinidad"),
         ("A car bomb outside a clinic in Diwaniya, south of Baghdad, killed 41 people.", "Al Diwaniyah"),
         ("Gunmen killed a nurse in the east of Mali.", "Mali"),
         ("The Kenyan army flew 200 soldiers to Djibouti, ready to bring envoys out of Juba.", "Djibouti"),
