@@ -100,7 +100,8 @@ REGAINED: Final = _words(
     r"re-?captur\w*|retak\w*|retook|regain\w*|liberat\w*|re-?claim\w*|seized back|won back|re-?tak\w*"
 )
 MUTINOUS: Final = _words(
-    r"mutin(?:ous|eers?|ying)|renegades?|rebellious|dissident|breakaway|coup|putschists?|rebel (?:soldiers|troops|officers)"
+    r"mutin(?:ous|eers?|ying)|renegades?|rebellious|dissident|breakaway|coup|putschists?",
+    r"rebel (?:soldiers|troops|officers)",
 )
 FOR_THE_STATE: Final = _words(
     r"pro-government|loyalists?|loyal to the (?:government|president)|government-backed|state-backed"

@@ -270,6 +270,8 @@ class StandingReader:
         if tree.labels[verb] == L.ROOT:
             return self.clauses.is_infinitive(verb)
         governor = tree.heads[verb]
+        if tree.labels[verb] in (L.CONTENT, L.PARATAXIS) and verb < governor and self.clauses.is_infinitive(verb):
+            return any(tree.labels[c] in L.SUBJECTS for c in tree.children[verb])  # "Oslo to arm Kyiv; Moscow protests"
         if tree.labels[verb] == L.INFINITIVE and tree.low[governor] in _SCHEDULED:
             return any(tree.lemmas[c] == "be" for c in (*tree.children[governor], tree.heads[governor]))
         return tree.labels[verb] == L.INFINITIVE and tree.lemmas[tree.heads[verb]] == "be"
