@@ -26,6 +26,7 @@ def dates(coder: eventcode.Coder, text: str, date: str | None = "2019-05-10") ->
         ("in March", "2019-03-01", "2019-03-31", "month"),
         ("in June", "2018-06-01", "2018-06-30", "month"),
         ("in 2017", "2017-01-01", "2017-12-31", "year"),
+        ("on Monday and Tuesday", "2019-05-06", "2019-05-07", "day"),
     ],
 )
 def test_the_date_of_the_clause(coder: eventcode.Coder, words: str, first: str, last: str, precision: str) -> None:

@@ -33,6 +33,7 @@ _NO_TOWN: Final = frozenset("of market markets account accounts stock goods gain
 _POSSESSIVES: Final = frozenset({"'s", "’s", "'", "’"})
 _EDGES: Final = frozenset("coast coastline shore waters".split())
 _TOWNS: Final = frozenset("city town village port capital suburb camp hamlet".split())
+_DIVISIONS: Final = frozenset("district province region area county state department governorate".split())
 _WITHIN: Final = frozenset("in inside at near outside around of into through on".split())
 _OFFICES: Final = frozenset(
     "governor legislature senate lawmakers police troopers officials authorities court department prosecutors assembly "
@@ -191,24 +192,36 @@ def _is_seat_that_acts(view: SentenceView, place: PlaceMention) -> bool:
 def town_meant(
     view: SentenceView, act: Act, places: Mapping[int, Sequence[PlaceMention]], back: int = 3
 ) -> PlaceMention | None:
-    """The town that "the city" in the clause of an act stands for: the last one named before it."""
+    """The town that "the city" in the clause of an act stands for, or the land of "the same district".
+
+    It is the last one named before it.
+    """
     tree = view.tree
     verb = view.clauses.governing_verb(act.head)
     for token in tree.subtree(act.head if verb is None else verb):
         if act.code[:2] in JUDGING and view.clauses.governing_verb(token) != verb:
             continue  # "appealed to the army to protect the town"
         definite = _is_meant_before(view, token)
+        same = definite and any(tree.low[c] == "same" for c in tree.children[token])
         behind = tree.labels[token] == L.PREPOSITION_OBJECT and tree.low[tree.heads[token]] in _WITHIN
+        if same and behind and tree.low[token] in _TOWNS | _DIVISIONS:
+            named = (p for p in _named_before(view, token, places, back) if p.precision != "country")
+            return next(named, None)
         beside = (act.head, verb, *act.clause.objects)  # "seized the barracks there"
         there = tree.low[token] == "there" and tree.labels[token] == L.ADVERB and tree.heads[token] in beside
         if there or (definite and (behind or tree.labels[token] in L.PATIENTS) and tree.low[token] in _TOWNS):
-            here = [p for p in places.get(view.index, ()) if tokens_of(view, p.start, p.end)[:1] < [token]]
-            here = [p for p in here if not _is_seat_that_acts(view, p)]
-            before = (p for n in range(view.index - 1, view.index - 1 - back, -1) for p in reversed(places.get(n, ())))
-            towns = (p for p in (*reversed(here), *before) if not p.feature.startswith(_STATES))
-            named = (p for p in towns if p.precision in _EXACT)
-            return next(named, None)
+            towns = (p for p in _named_before(view, token, places, back) if not p.feature.startswith(_STATES))
+            return next((p for p in towns if p.precision in _EXACT), None)
     return None
+
+
+def _named_before(
+    view: SentenceView, token: int, places: Mapping[int, Sequence[PlaceMention]], back: int
+) -> Iterator[PlaceMention]:
+    """The places named before a token, in its sentence and those before, the last first."""
+    here = [p for p in places.get(view.index, ()) if tokens_of(view, p.start, p.end)[:1] < [token]]
+    yield from (p for p in reversed(here) if not _is_seat_that_acts(view, p))
+    yield from (p for n in range(view.index - 1, view.index - 1 - back, -1) for p in reversed(places.get(n, ())))
 
 
 def with_places_before(events: Sequence[BareEvent]) -> list[BareEvent]:

@@ -42,6 +42,7 @@ _PEACE_CODES = frozenset(
         "0874",
     }
 )
+_RELEASE: Final = "0841"
 _LOOTING: Final = "Looting/property destruction"
 _FROM_THE_AIR: Final = "Air/drone strike"
 _BY_ARMS = frozenset(
@@ -108,6 +109,8 @@ def _is_step_to_peace(told: _Told) -> bool:
     if event.code not in _PEACE_CODES:
         return False
     fighting = (_roles(event.source) | _roles(event.target)) & (ARMED - {"COP"})
+    if event.code == _RELEASE and not _roles(event.target) & ARMED and not words.EXCHANGE.search(told.sentence):
+        return False  # rebels who let civilians go have agreed with nobody
     about = words.PEACE.search(told.sentence)
     return bool(about and fighting) or (told.default == "Agreement" and bool(fighting))
 

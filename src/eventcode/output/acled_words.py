@@ -79,6 +79,10 @@ PEACE: Final = _words(
     r"peace (?:\w+ )?(?:talks?|deals?|agreements?|accords?|process|negotiations?|settlement)",
     r"end (?:the|their|a) (?:\w+ )?(?:war|fighting|conflict|insurgency|hostilities)",
 )
+# What makes a release part of a deal.
+EXCHANGE: Final = _words(
+    r"exchang\w*|swap\w*|in return|red cross|negotiat\w*|talks|deal|agreement|accord|mediat\w*|prisoners?"
+)
 SURRENDERED: Final = _words(
     r"surrender(?:ed|s|ing)?|gave (?:themselves|himself) up|laid down (?:their|his) (?:arms|weapons)"
 )
