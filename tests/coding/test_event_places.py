@@ -46,6 +46,8 @@ def test_the_place_of_the_clause(coder: eventcode.Coder, words: str, country: st
         ("Students marched through Tegucigalpa; riot police drove them back.", "Tegucigalpa"),
         ("Chad and Togo signed an agreement on sharing the waters of a river in Accra on Tuesday.", "Accra"),
         ("Chad and Togo signed a declaration in the Montenegrin resort of Budva on Friday.", "Budva"),
+        ("Refugees held at a camp near Agadez went on hunger strike on Monday.", "Agadez"),
+        ("Nurses living in Lagos went on strike on Monday.", "Lagos"),
         ("A strike by dockers against the reform paralysed Piraeus on Thursday.", "Piraeus"),
         ("Rebels in Liberia attacked the Old Bridge on Monday.", "Liberia"),
         ("Mutinous soldiers tried to storm a barracks in Bangui but guards drove them back.", "Bangui"),

@@ -38,7 +38,7 @@ def place(coder: eventcode.Coder, text: str) -> tuple[str, str] | None:
         ("Gunmen kidnapped two Chadian nurses and a Togolese driver in the capital.", None),
         (
             "Rebels raided farms in North Kivu on Monday. They freed 11 pupils in the same province.",
-            ("North Kivu", "region"),
+            ("Nord-Kivu", "region"),
         ),
         # a border has two sides, and a person is no land
         ("Rebels attacked a Chadian soldier in Gao.", ("Gao", "exact")),

@@ -60,6 +60,7 @@ _ADDRESSED = frozenset({"to", "on", "of", "over", "into", "towards", "toward", "
 _LIVES = frozenset(
     "jail imprison convict accuse suspect want bear base live hold sentence register headquarter".split()
 )
+_STAYING = frozenset("hold live base jail imprison".split())
 _DONE_TO_PERSONS = frozenset("kill die wound injure shoot murder arrest detain sentence jail perish".split())
 _STRIKING = frozenset(
     "hit rock shake grip plague sweep rattle paralyse paralyze convulse engulf block choke cripple disrupt".split()
@@ -385,7 +386,10 @@ def _is_where_somebody_was(view: SentenceView, act: Act, token: int) -> bool:
     """Whether a participle tells of another time in somebody's life: "for prisoners jailed in Israel"."""
     tree, above = view.tree, view.tree.above(token)
     between = above[: above.index(act.head)] if act.head in above else ()
-    return any(tree.labels[t] in (L.NOUN_CLAUSE, L.RELATIVE) and tree.lemmas[t] in _LIVES for t in between)
+    told = [t for t in between if tree.labels[t] in (L.NOUN_CLAUSE, L.RELATIVE) and tree.lemmas[t] in _LIVES]
+    if act.code[:2] == _PROTEST:  # "refugees held in Gao went on hunger strike"
+        told = [t for t in told if tree.lemmas[t] not in _STAYING or tree.heads[t] not in act.sources]
+    return bool(told)
 
 
 def _is_journey(view: SentenceView, tokens: Sequence[int]) -> bool:
