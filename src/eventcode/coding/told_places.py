@@ -151,14 +151,15 @@ def town_told_later(
     if place is None or place.precision not in _COARSE or act.code[:2] not in _FORCE or act.standing.background:
         return None
     for view, places in after[:_SENTENCES_ON]:
-        inside = [p for p in places if p.precision in _EXACT and _lies_in(p, place)]
+        inside = [p for p in places if p.precision in _EXACT and lies_in(p, place)]
         towns = [p for p in inside if _is_of_the_act(view, p)]
         if towns or any(p.precision in _EXACT for p in places):
             return towns[0] if len({p.name for p in towns}) == 1 else None
     return None
 
 
-def _lies_in(town: PlaceMention, whole: PlaceMention) -> bool:
+def lies_in(town: PlaceMention, whole: PlaceMention) -> bool:
+    """Whether a town lies in a country or province."""
     return town.country == whole.country and (whole.precision == "country" or town.admin1 in (whole.name, whole.admin1))
 
 
