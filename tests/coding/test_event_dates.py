@@ -162,6 +162,8 @@ def test_history_never_has_the_date_of_the_article(coder: eventcode.Coder, text:
         ("Soldiers fired shots to disperse youths who were stoning a camp in Gao on Tuesday.", ["2019-05-07"] * 2),
         # a month before a noun is that of the thing, for all but violence
         ("Peru praised Chile on Tuesday for its work after the March quake.", ["2019-05-07"]),
+        ("Peru deported 40 miners from a northern town last month, a lawyer said.", ["2019-04-01"]),
+        ("Peru offered Chile condolences for last month's floods.", ["2019-05-10"]),
         ("Rebels killed ten farmers in a March raid on Gao.", ["2019-03-01"]),
         # who speaks on a day condemns on that day
         ("Speaking in Oslo on Thursday, Kenya's president condemned the killings a week earlier.", ["2019-05-09"]),

@@ -295,17 +295,16 @@ def _names_a_thing(view: SentenceView, act: Act, date: ResolvedDate) -> bool:
 
     So does the month of whatever is not violence: "thanked Japan for its help after the August floods".
     """
-    token = next(iter(tokens_of(view, date.start, date.end)), None)
+    tokens = tokens_of(view, date.start, date.end)
+    token = next((t for t in tokens if view.tree.heads[t] not in tokens), None)
     if token is None:
         return False
     noun = view.tree.heads[token]
     modifies = view.tree.labels[token] in NOUN_MODIFIERS and view.tree.tags[noun] in NOUN_TAGS and token < noun
-    if (
-        act.kind == "verb"
-        and date.precision in _LONG
-        and (view.tree.lemmas[noun] in _VOTES or act.code[:2] not in VIOLENT)
-    ):
-        return modifies and noun not in _clause_tokens(view, act)
+    if act.kind == "verb" and date.precision in _LONG and view.tree.lemmas[noun] in _VOTES:
+        return modifies
+    if act.kind == "verb" and date.precision == "month" and act.code[:2] not in VIOLENT and modifies:
+        return noun not in _clause_tokens(view, act)
     if act.kind == "verb" and date.precision != "day" and view.tree.labels[token] == POSSESSOR:
         return noun not in _clause_tokens(view, act)  # "accused him of stealing last week's election"
     year = date.text.isdigit() and len(date.text) == _YEAR_DIGITS

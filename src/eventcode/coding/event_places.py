@@ -478,7 +478,9 @@ def _is_where_it_was_said(view: SentenceView, token: int) -> bool:
         return False
     tree, above = view.tree, view.tree.above(token)
     speaks = tree.labels[verb] == L.ADVERBIAL and tree.lemmas[verb] in SPEAKING
-    decree = tree.lemmas[verb] in _DECREEING and any(
-        tree.labels[t] == L.OBJECT and tree.heads[t] == verb and tree.lemmas[t] not in _HEARERS for t in above
+    decree = (
+        tree.lemmas[verb] in _DECREEING
+        and tree.labels[verb] in _MAIN
+        and any(tree.labels[t] == L.OBJECT and tree.heads[t] == verb and tree.lemmas[t] not in _HEARERS for t in above)
     )  # "declared a state of emergency in Bissau"
     return speaks or (view.standings.reports(verb) and not decree)

@@ -109,7 +109,8 @@ def _is_step_to_peace(told: _Told) -> bool:
     if event.code not in _PEACE_CODES:
         return False
     fighting = (_roles(event.source) | _roles(event.target)) & (ARMED - {"COP"})
-    if event.code == _RELEASE and not _roles(event.target) & ARMED and not words.EXCHANGE.search(told.sentence):
+    civilians = not _roles(event.target) & ARMED and not words.SERVING.search(told.hit)
+    if event.code == _RELEASE and civilians and not words.EXCHANGE.search(told.sentence):
         return False  # rebels who let civilians go have agreed with nobody
     about = words.PEACE.search(told.sentence)
     return bool(about and fighting) or (told.default == "Agreement" and bool(fighting))

@@ -83,6 +83,7 @@ PEACE: Final = _words(
 EXCHANGE: Final = _words(
     r"exchang\w*|swap\w*|in return|red cross|negotiat\w*|talks|deal|agreement|accord|mediat\w*|prisoners?"
 )
+SERVING: Final = _words(r"soldiers?|troops|peacekeepers?|policem[ae]n|police|officers?|guards?")
 SURRENDERED: Final = _words(
     r"surrender(?:ed|s|ing)?|gave (?:themselves|himself) up|laid down (?:their|his) (?:arms|weapons)"
 )
