@@ -234,3 +234,22 @@ def test_how_it_happened_is_no_second_event(
 def test_another_bomber_is_a_second_event(coder: eventcode.Coder) -> None:
     text = "A suicide bombing in Kano killed nine people on Monday. Another bomber blew himself up in Jos on Tuesday."
     assert [r["place_name"] for r in rows(coder, text)] == ["Kano", "Jos"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Gunmen crossed into Niger on Monday, attacked a police post near Diffa and killed four policemen.",
+            [("190", "NERUAF", "NERCOP")],
+        ),
+        ("Rebels crossed into Rwanda on Monday.", [("192", "RWAREB", "RWA")]),
+    ],
+)
+def test_raiders_come_for_what_they_do(coder: eventcode.Coder, text: str, told: list[tuple[str, str, str]]) -> None:
+    assert [(r["cameo"], r["source"], r["target"]) for r in rows(coder, text)] == told
+
+
+def test_whose_boats_are_sunk(coder: eventcode.Coder) -> None:
+    [row] = rows(coder, "The Nigerian navy chased the pirates on Monday and sank both boats.")
+    assert row["target"] == "NGACRM"
