@@ -23,7 +23,6 @@ from eventcode.coding.article import (
     capitals_inside,
     conditions_of,
     countries_named,
-    towns_by_country,
     worth_parsing,
 )
 from eventcode.coding.claims import with_claims, with_denials, without_opinions
@@ -36,7 +35,7 @@ from eventcode.coding.games import GameWords, without_games
 from eventcode.coding.local_crime import CrimeWords, without_local_crime
 from eventcode.coding.merge import merge
 from eventcode.coding.names import NameIndex
-from eventcode.coding.namesakes import without_namesakes
+from eventcode.coding.namesakes import towns_told, without_namesakes
 from eventcode.coding.other_actor import state_of
 from eventcode.coding.outcomes import with_outcomes
 from eventcode.coding.phrases_found import Discarder, IssueCounter
@@ -45,7 +44,7 @@ from eventcode.coding.seafarers import with_seafarers
 from eventcode.coding.states_apart import with_states_apart
 from eventcode.coding.story_country import with_story_country
 from eventcode.coding.story_time import with_story_dates, with_times_told
-from eventcode.coding.told_places import lands_of, with_places_before
+from eventcode.coding.told_places import capital_meant, lands_of, with_places_before
 from eventcode.coding.untold_doers import with_doers, with_takers, without_deeds_of_nobody
 from eventcode.coding.view import SentenceView, Surroundings
 from eventcode.errors import InputError
@@ -293,7 +292,10 @@ class Coder:
         """Dates and places of an article by sentence, and the place that its story is about."""
         found = self._places_of(prepared)
         body = [s for s in prepared.sentences if s.index >= 0]
-        places = {s.index: [*_shifted(found, s.offset, s.sentence.end), *lands_of(s, self.gazetteer)] for s in body}
+        capital = capital_meant(prepared, found, self.gazetteer)
+        places = {
+            s.index: [*_shifted(found, s.offset, s.sentence.end), *lands_of(s, self.gazetteer, capital)] for s in body
+        }
         dates: dict[int, Sequence[ResolvedDate]] = {}
         last_day: ResolvedDate | None = None
         for scanned in prepared.to_parse:
@@ -302,11 +304,9 @@ class Coder:
             dates[scanned.index] = here
             if scanned.index < 0:
                 places[-1] = self._find_places(scanned.tokens.text, [scanned])
-        labelled = [s for s in prepared.to_parse if s.label]
-        told = self._lead(prepared, reader.before, places)
-        lead_index, lead = told if told is not None else (-1, None)
+        lead_index, lead = self._lead(prepared, reader.before, places) or (-1, None)
         return Setting(
-            labels={s.index: p for s in labelled if (p := next(iter(find_places(s.label, self.gazetteer)), None))},
+            labels={s.index: p for s in prepared.to_parse if s.label for p in find_places(s.label, self.gazetteer)[:1]},
             reader=reader,
             published=prepared.published,
             date_basis=prepared.date_basis,
@@ -410,7 +410,7 @@ class Coder:
     def _find_places(self, text: str, sentences: Sequence[Scanned]) -> list[PlaceMention]:
         """Places of a text, with the names of people and organisations blocked."""
         blocked = [span for s in sentences for span in self._blocked(s)]
-        whose = dict(towns_by_country(sentences))
+        whose = towns_told(sentences, self.gazetteer)
         return find_places(text, self.gazetteer, blocked, countries_named(sentences), whose)
 
     def _blocked(self, scanned: Scanned) -> Iterator[tuple[int, int]]:

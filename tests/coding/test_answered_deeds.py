@@ -79,6 +79,8 @@ def test_a_law_is_nobodys_deed(coder: eventcode.Coder) -> None:
     ("text", "code", "target"),
     [
         ("Kenya's president met the Ugandan president and promised military aid.", "0332", "UGAGOV"),
+        ("Italy thanked Albania for its help after the quake and promised 2 million euros for schools.", "0331", "ALB"),
+        ("Italy condemned Albania and promised 2 million euros for schools.", "0331", "ITAEDU"),
         ("Lithuania expelled the Russian ambassador, and Moscow vowed to retaliate.", "130", "LTU"),
         ("Norway imposed tariffs on China. Beijing threatened to respond.", "130", "NOR"),
         ("Norway imposed tariffs on China. Kenya threatened to respond.", "130", None),

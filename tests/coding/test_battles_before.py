@@ -31,3 +31,16 @@ def test_a_capture_after_a_deadly_battle(coder: eventcode.Coder, text: str) -> N
 )
 def test_without_dead_it_is_the_capture_alone(coder: eventcode.Coder, text: str, codes: list[str]) -> None:
     assert [r["cameo"] for r in rows(coder, text)] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "foe"),
+    [
+        ("Mutinous soldiers seized a barracks in Lome on Monday. Loyal troops retook it, killing six men.", "TGOMIL"),
+        ("Rebels seized Abeche in Chad on Sunday. Chadian troops retook the town on Monday.", "TCDREB"),
+    ],
+)
+def test_who_retakes_fights_those_who_took(coder: eventcode.Coder, text: str, foe: str) -> None:
+    taken, *_, retaken = rows(coder, text)
+    assert (retaken["cameo"], retaken["target"]) == ("192", foe)
+    assert retaken["target_text"] == taken["source_text"]

@@ -65,6 +65,16 @@ def test_an_army_claims_nothing(coder: eventcode.Coder) -> None:
     ("text", "code", "status"),
     [
         (
+            "Chad said Sudanese jets had bombed a village near Adre. Khartoum denied it.",
+            "195",
+            "denied",
+        ),
+        (
+            "Chad said Sudanese jets had bombed a village near Adre. Khartoum denied that it was arming rebels.",
+            "195",
+            "fact",
+        ),
+        (
             "Rebels allegedly shelled a market in Donetsk, killing four. The rebels denied the attack.",
             "194",
             "denied",

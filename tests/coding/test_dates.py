@@ -301,7 +301,7 @@ def test_holidays(text: str, expected: str) -> None:
         ("Rebels shelled it on 3 and 5 May.", ["2017-05-03", "2017-05-05"]),
         ("Rebels shelled it in May and June.", ["2017-05-01..2017-05-31", "2017-06-01..2017-06-30"]),
         ("They voted in 2012 and 2016.", ["2012-01-01..2012-12-31", "2016-01-01..2016-12-31"]),
-        ("Clashes on Tuesday and Wednesday killed ten.", ["2017-06-06", "2017-06-07"]),
+        ("Clashes on Tuesday and Wednesday killed ten.", ["2017-06-06..2017-06-07"]),
         ("The army said on Monday it will leave on Sunday.", ["2017-06-05", "2017-06-11"]),
         ("He was shot the day before.", ["2017-06-08"]),
     ],

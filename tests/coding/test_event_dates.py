@@ -26,6 +26,7 @@ def dates(coder: eventcode.Coder, text: str, date: str | None = "2019-05-10") ->
         ("in March", "2019-03-01", "2019-03-31", "month"),
         ("in June", "2018-06-01", "2018-06-30", "month"),
         ("in 2017", "2017-01-01", "2017-12-31", "year"),
+        ("on Monday and Tuesday", "2019-05-06", "2019-05-07", "day"),
     ],
 )
 def test_the_date_of_the_clause(coder: eventcode.Coder, words: str, first: str, last: str, precision: str) -> None:
@@ -159,6 +160,11 @@ def test_history_never_has_the_date_of_the_article(coder: eventcode.Coder, text:
         ("Raiders killed nurses and burned a village near Gao last week, police said on Tuesday.", ["2019-04-29"] * 2),
         # a purpose clause holds the day of its deed
         ("Soldiers fired shots to disperse youths who were stoning a camp in Gao on Tuesday.", ["2019-05-07"] * 2),
+        # a month before a noun is that of the thing, for all but violence
+        ("Peru praised Chile on Tuesday for its work after the March quake.", ["2019-05-07"]),
+        ("Peru deported 40 miners from a northern town last month, a lawyer said.", ["2019-04-01"]),
+        ("Peru offered Chile condolences for last month's floods.", ["2019-05-10"]),
+        ("Rebels killed ten farmers in a March raid on Gao.", ["2019-03-01"]),
         # who speaks on a day condemns on that day
         ("Speaking in Oslo on Thursday, Kenya's president condemned the killings a week earlier.", ["2019-05-09"]),
         # words about a time that is not over are said now

@@ -46,6 +46,8 @@ def test_the_place_of_the_clause(coder: eventcode.Coder, words: str, country: st
         ("Students marched through Tegucigalpa; riot police drove them back.", "Tegucigalpa"),
         ("Chad and Togo signed an agreement on sharing the waters of a river in Accra on Tuesday.", "Accra"),
         ("Chad and Togo signed a declaration in the Montenegrin resort of Budva on Friday.", "Budva"),
+        ("Refugees held at a camp near Agadez went on hunger strike on Monday.", "Agadez"),
+        ("Nurses living in Lagos went on strike on Monday.", "Lagos"),
         ("A strike by dockers against the reform paralysed Piraeus on Thursday.", "Piraeus"),
         ("Rebels in Liberia attacked the Old Bridge on Monday.", "Liberia"),
         ("Mutinous soldiers tried to storm a barracks in Bangui but guards drove them back.", "Bangui"),
@@ -256,7 +258,13 @@ def test_where_to_is_a_place_if_the_act_goes_there(coder: eventcode.Coder, text:
     [
         ("Kuwait condemned the attack on an oil depot in Jizan on Monday.", None),
         ("Speaking in Geneva, the Kenyan president condemned the attack on a depot in Jizan.", "Geneva"),
+        ("Peru's president told reporters in Quito on Monday that Cuba should free the editor.", "Quito"),
+        (
+            "Chad's president criticised Niger on Monday, telling a rally in Abeche that his patience was at an end.",
+            "Abéché",
+        ),
         ("Japan will send tents to Vanuatu.", "Vanuatu"),
+        ("Cuban police arrested two editors in Trinidad on Monday.", "Trinidad"),
         ("A car bomb outside a clinic in Diwaniya, south of Baghdad, killed 41 people.", "Al Diwaniyah"),
         ("Gunmen killed a nurse in the east of Mali.", "Mali"),
         ("The Kenyan army flew 200 soldiers to Djibouti, ready to bring envoys out of Juba.", "Djibouti"),

@@ -202,3 +202,54 @@ def test_those_killed_in_an_attack_are_no_event_of_their_own(
 def test_a_blast_told_again_is_the_one_before(coder: eventcode.Coder) -> None:
     text = "A suicide car bomb killed six soldiers in Goma on Monday. The blast destroyed a bus."
     assert [r["cameo"] for r in rows(coder, text)] == ["1831"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "dead"),
+    [
+        (
+            "Rebels blew up an army lorry in Mali on Monday, killing six soldiers. The mine went off near Gao at dusk.",
+            ("Gao", "near"),
+            6,
+        ),
+        (
+            "A suicide bombing in Kano killed nine people on Monday. A man had joined a queue before blowing himself up.",
+            ("Kano", "exact"),
+            9,
+        ),
+        (
+            "Serb gunners shelled Gorazde on Monday, killing two boys. The dead were hit when a shell fell on a school.",
+            ("Goražde", "exact"),
+            2,
+        ),
+    ],
+)
+def test_how_it_happened_is_no_second_event(
+    coder: eventcode.Coder, text: str, place: tuple[str, str], dead: int
+) -> None:
+    [row] = rows(coder, text)
+    assert ((row["place_name"], row["place_precision"]), row["fatalities"]) == (place, dead)
+
+
+def test_another_bomber_is_a_second_event(coder: eventcode.Coder) -> None:
+    text = "A suicide bombing in Kano killed nine people on Monday. Another bomber blew himself up in Jos on Tuesday."
+    assert [r["place_name"] for r in rows(coder, text)] == ["Kano", "Jos"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Gunmen crossed into Niger on Monday, attacked a police post near Diffa and killed four policemen.",
+            [("190", "NERUAF", "NERCOP")],
+        ),
+        ("Rebels crossed into Rwanda on Monday.", [("192", "RWAREB", "RWA")]),
+    ],
+)
+def test_raiders_come_for_what_they_do(coder: eventcode.Coder, text: str, told: list[tuple[str, str, str]]) -> None:
+    assert [(r["cameo"], r["source"], r["target"]) for r in rows(coder, text)] == told
+
+
+def test_whose_boats_are_sunk(coder: eventcode.Coder) -> None:
+    [row] = rows(coder, "The Nigerian navy chased the pirates on Monday and sank both boats.")
+    assert row["target"] == "NGACRM"

@@ -21,6 +21,9 @@ from tests.coding.reading import rows
             "USACOP",
         ),
         ("Envoys flew to Moscow, Washington and Beijing. Moscow condemned Ukraine on Friday.", "RUS"),
+        # a short name of a state that is a town of the only other state named
+        ("Officers in Trinidad arrested a Bolivian senator on Friday.", "BOLCOP"),
+        ("Trinidad condemned Bolivia on Friday.", "TTO"),
         ("LIMA, Peru -- Lima police arrested two protesters on Friday.", "PERCOP"),
         ("Envoys met in Tbilisi, Georgia, on Friday. Georgia condemned Russia.", "GEO"),
         ("London condemned Syria on Friday.", "GBR"),

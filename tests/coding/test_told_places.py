@@ -31,11 +31,20 @@ def place(coder: eventcode.Coder, text: str) -> tuple[str, str] | None:
         # towns of wars are meant by their name alone, and so are seats of rebels
         ("Strikes on Hodeidah killed two soldiers.", ("Al Ḩudaydah", "exact")),
         ("Drones killed two soldiers over Hargeisa.", ("Hargeysa", "exact")),
+        # "the capital" of a text about one country without a town; not that of a province, nor money
+        ("Togo's president declared a curfew in the capital on Monday.", ("Lomé", "exact")),
+        ("Gunmen kidnapped two Chadian nurses outside the capital on Monday.", ("N'Djamena", "near")),
+        ("Gunmen killed two Chadian nurses in the capital of a northern province.", None),
+        ("Gunmen kidnapped two Chadian nurses and a Togolese driver in the capital.", None),
+        (
+            "Rebels raided farms in North Kivu on Monday. They freed 11 pupils in the same province.",
+            ("Nord-Kivu", "region"),
+        ),
         # a border has two sides, and a person is no land
         ("Rebels attacked a Chadian soldier in Gao.", ("Gao", "exact")),
     ],
 )
-def test_lands_of_a_country(coder: eventcode.Coder, text: str, told: tuple[str, str]) -> None:
+def test_lands_of_a_country(coder: eventcode.Coder, text: str, told: tuple[str, str] | None) -> None:
     assert place(coder, text) == told
 
 
@@ -46,6 +55,11 @@ def test_the_name_of_a_body_tells_no_place(coder: eventcode.Coder) -> None:
 def test_the_town_is_the_last_one_named(coder: eventcode.Coder) -> None:
     text = "Rebels and soldiers clashed in Gao on Monday. The army said it would send tanks into the city."
     assert place(coder, text) == ("Gao", "exact")
+
+
+def test_words_about_a_town_are_not_spoken_in_it(coder: eventcode.Coder) -> None:
+    text = "Rebels shelled Sake on Monday. The Kinshasa government appealed to peacekeepers to protect the town."
+    assert place(coder, text) is None
 
 
 @pytest.mark.parametrize(

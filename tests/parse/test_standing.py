@@ -56,6 +56,19 @@ def standing(tree: Tree, word: str) -> Standing:
         (["Troops t NNS nsubj 2", "often often RB advmod 2", "fled flee VBD ROOT 2"], "fled", "actual"),
         (["Troops t NNS nsubj 2", "will will MD aux 2", "flee flee VB ROOT 2"], "flee", "future"),
         (["Troops t NNS nsubj 3", "will will MD aux 3", "not not RB neg 3", "flee flee VB ROOT 3"], "flee", "refused"),
+        # a clause of a headline: "Troops to flee; rebels advance"
+        (
+            [
+                "Troops t NNS nsubj 2",
+                "to to TO aux 2",
+                "flee flee VB ccomp 5",
+                "; ; : punct 5",
+                "rebels rebel NNS nsubj 5",
+                "advance advance VBP ROOT 5",
+            ],
+            "flee",
+            "future",
+        ),
         (["Troops t NNS nsubj 2", "could could MD aux 2", "flee flee VB ROOT 2"], "flee", "hypothetical"),
         (["Troops t NNS nsubj 1", "fled flee VBD ROOT 1", "? ? . punct 1"], "fled", "hypothetical"),
         (["No no DT det 1", "troops troop NNS nsubj 2", "fled flee VBD ROOT 2"], "fled", "negated"),

@@ -1,4 +1,8 @@
-"""The battle behind a capture: "seized the town after fighting in which nine soldiers died" tells of both."""
+"""What a capture tells of those who held the place.
+
+"Seized the town after fighting in which nine soldiers died" tells of a battle too; what is retaken is taken from those
+who took it before.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +19,8 @@ from eventcode.model import Actor, Casualties
 _TAKING: Final = "192"
 _BATTLE: Final = "190"
 _FIGHTS: Final = ("190", "193")
+_RETAKING: Final = frozenset("retake recapture regain reclaim recover liberate".split())
+_REACH: Final = 3
 _ARMY: Final = ("MIL",)
 _UNKNOWN: Final = ("UAF",)
 _AFTER_A_BATTLE: Final = re.compile(
@@ -44,6 +50,32 @@ def with_battles_before(events: Sequence[BareEvent]) -> list[BareEvent]:
         found[at : at + 1] = [battle, answer, evolve(taking, casualties=Casualties())]
         found = [e for e in found if all(e is not t for t in told)]
     return found
+
+
+def against_those_who_took(events: Sequence[BareEvent]) -> list[BareEvent]:
+    """The events; who retakes a place fights those told to have taken one: "loyal troops retook the barracks"."""
+    found: list[BareEvent] = []
+    for event in events:
+        taker = _taker(event, found) if event.code == _TAKING and _takes_back(event) else None
+        found.append(evolve(event, target=evolve(taker, basis="coreference")) if taker is not None else event)
+    return found
+
+
+def _takes_back(event: BareEvent) -> bool:
+    """Whether forces of a state retake something, and the text does not say from whom."""
+    tree, source, target = event.view.tree, event.source, event.target
+    verbs = {tree.lemmas[t] for t in event.act.literals}
+    armed = target is not None and target.basis != "inferred" and set(target.roles[:1]) & ARMED
+    return source is not None and source.roles[:1] == _ARMY and not armed and not verbs.isdisjoint(_RETAKING)
+
+
+def _taker(event: BareEvent, before: Sequence[BareEvent]) -> Actor | None:
+    """The armed men of the country who took a place shortly before in the text."""
+    assert event.source is not None
+    taken = (e for e in reversed(before) if e.code == _TAKING and event.view.index - e.view.index <= _REACH)
+    takers = (e.source for e in taken if e.source is not None and ARMED & {*e.source.roles[:1]})
+    own = {event.source.country, None}
+    return next((t for t in takers if t.country in own and t.text != event.source.text), None)
 
 
 def _holder(taking: BareEvent, told: Sequence[BareEvent]) -> Actor | None:

@@ -105,7 +105,10 @@ def _are_of_that_land(claim: BareEvent, claimed: BareEvent) -> bool:
 
 
 def with_denials(events: Sequence[BareEvent]) -> list[BareEvent]:
-    """The events; what is only claimed of somebody who denies it is `denied` (coding policy, status)."""
+    """The events; what is only claimed of somebody who denies it is `denied` (coding policy, status).
+
+    So is what one state says that another one did, where the other denies just that.
+    """
     events = [_placed_denial(e, events) if e.code == _DENIAL else e for e in events]
     denials = [e for e in events if e.code == _DENIAL]
     return [evolve(e, status="denied") if any(_is_denied(e, d) for d in denials) else e for e in events]
@@ -129,12 +132,22 @@ def _is_denied(event: BareEvent, denial: BareEvent) -> bool:
     """Whether who is said to have done something denies it then or soon after: a state also for its army."""
     near = 0 <= denial.view.index - event.view.index <= _REACH
     accused, speaker = event.source, denial.source
-    if event.status != "claimed" or not near or accused is None or speaker is None or event is denial:
+    told = event.status == "claimed" or _is_said_by_whom_it_answers(event, denial)
+    if not told or not near or accused is None or speaker is None or event is denial:
         return False
     if not speaker.code or accused.country != speaker.country or denial.act is event.act:
         return False
     speaks_for_all = not speaker.roles or speaker.roles[:1] == ("GOV",)
     return accused.roles[:1] == speaker.roles[:1] or (speaks_for_all and not _IRREGULAR & set(accused.roles))
+
+
+def _is_said_by_whom_it_answers(event: BareEvent, denial: BareEvent) -> bool:
+    """Whether the other state told it, and the denial is of that and nothing else: "Addis Ababa denied it"."""
+    accuser, answered = event.speaker, denial.target
+    if event.status != "fact" or accuser is None or answered is None or denial.act.contents:
+        return False
+    own = event.source is not None and event.source.country == accuser.country
+    return bool(accuser.country) and accuser.country == answered.country and not own
 
 
 def _is_told_again(event: BareEvent, before: Sequence[BareEvent]) -> bool:

@@ -175,6 +175,7 @@ _LOOK_BACK: Final = 40
 _YEARLESS: Final = ("month", "month_day")
 # Days between two dates without a year, at most.
 LONGEST_RANGE: Final = 366
+_DAY: Final = datetime.timedelta(days=1)
 
 
 def _spans(source: Source, found: list[Found]) -> list[Found]:
@@ -217,17 +218,18 @@ def _beginning_with(first: Date, like: Period) -> Period:
 
 
 def _range(source: Source, floor: int, one: Found, other: Found) -> Found | None:
-    """ "from Monday to Wednesday", "between 2011 and 2013", "May 3 - June 4", "2009-2010"."""
+    """ "from Monday to Wednesday", "between 2011 and 2013", "May 3 - June 4", "2009-2010", "on Monday and Tuesday"."""
     low, gap = source.low, source.low[one.end : other.start]
     opening = _FROM.search(low, floor, one.start)
     between = _BETWEEN.search(low, floor, one.start)
     to = _TO.fullmatch(gap) and (opening or one.form == other.form != "weekday")
-    if not (_DASH.fullmatch(gap) or to or (between and _AND.fullmatch(gap))):
+    days = one.form == other.form == "weekday" and other.period.last - one.period.first == _DAY
+    if not (_DASH.fullmatch(gap) or to or ((between or days) and _AND.fullmatch(gap))):
         return None
     opening = opening or between
     first, last = _in_order(one, other, source.reference)
     start = opening.start() if opening else one.start
-    return Found(start=start, end=other.end, period=period(first, last), form="span")
+    return Found(start=start, end=other.end, period=period(first, last, "day" if days else None), form="span")
 
 
 def _in_order(one: Found, other: Found, reference: Date | None) -> tuple[Date, Date]:

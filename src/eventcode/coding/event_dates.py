@@ -6,7 +6,7 @@ import datetime
 import re
 from collections.abc import Sequence
 
-from eventcode.coding.act import Act
+from eventcode.coding.act import VIOLENT, Act
 from eventcode.coding.casualties import NUMBER, read_number
 from eventcode.coding.view import SentenceView
 from eventcode.model import EventDate, ResolvedDate
@@ -49,7 +49,7 @@ _DEEDS = frozenset(
 )
 _VOTES = frozenset({"election", "vote", "poll", "referendum", "ballot", "runoff", "run-off"})
 STATEMENTS = frozenset({"planned", "threatened"})
-SPEAKING = frozenset({"speak", "talk", "write", "address"})
+SPEAKING = frozenset({"speak", "talk", "write", "address", "tell"})
 
 
 def date_of(
@@ -291,14 +291,20 @@ def _clause_tokens(view: SentenceView, act: Act) -> set[int]:
 
 
 def _names_a_thing(view: SentenceView, act: Act, date: ResolvedDate) -> bool:
-    """Whether a time only says which thing is meant: "guarantors of the 1942 Rio Protocol", "the October election"."""
-    token = next(iter(tokens_of(view, date.start, date.end)), None)
+    """Whether a time only says which thing is meant: "guarantors of the 1942 Rio Protocol", "the October election".
+
+    So does the month of whatever is not violence: "thanked Japan for its help after the August floods".
+    """
+    tokens = tokens_of(view, date.start, date.end)
+    token = next((t for t in tokens if view.tree.heads[t] not in tokens), None)
     if token is None:
         return False
     noun = view.tree.heads[token]
     modifies = view.tree.labels[token] in NOUN_MODIFIERS and view.tree.tags[noun] in NOUN_TAGS and token < noun
     if act.kind == "verb" and date.precision in _LONG and view.tree.lemmas[noun] in _VOTES:
         return modifies
+    if act.kind == "verb" and date.precision == "month" and act.code[:2] not in VIOLENT and modifies:
+        return noun not in _clause_tokens(view, act)
     if act.kind == "verb" and date.precision != "day" and view.tree.labels[token] == POSSESSOR:
         return noun not in _clause_tokens(view, act)  # "accused him of stealing last week's election"
     year = date.text.isdigit() and len(date.text) == _YEAR_DIGITS

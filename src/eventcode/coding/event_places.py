@@ -48,7 +48,7 @@ _LEAVING = frozenset({"174", "0874", "1661", "181", "201"})
 _DELIVERY = frozenset({"07"})
 _VERBAL = frozenset({"01", "02", "03", "05", "09", "10", "11", "12", "13", "16"})
 # Words about a deed are not spoken where it was done; charges are brought, treaties signed and plans carried out there.
-_JUDGING = frozenset({"01", "02", "05", "09", "10", "11", "12", "13", "16"})
+JUDGING = frozenset({"01", "02", "05", "09", "10", "11", "12", "13", "16"})
 _AT_A_TABLE = frozenset({"057", "115", "116"})
 _AID = ("07", "033")
 _EASED = "085"
@@ -60,6 +60,7 @@ _ADDRESSED = frozenset({"to", "on", "of", "over", "into", "towards", "toward", "
 _LIVES = frozenset(
     "jail imprison convict accuse suspect want bear base live hold sentence register headquarter".split()
 )
+_STAYING = frozenset("hold live base jail imprison".split())
 _DONE_TO_PERSONS = frozenset("kill die wound injure shoot murder arrest detain sentence jail perish".split())
 _STRIKING = frozenset(
     "hit rock shake grip plague sweep rattle paralyse paralyze convulse engulf block choke cripple disrupt".split()
@@ -78,6 +79,12 @@ _WHERE_ONE_GOES = ("04", "057")
 _JOURNEYS = frozenset("visit trip journey tour mission travel fly go come arrive return head jet".split())
 _BY_TELEPHONE = "041"
 _VISITS = frozenset({"042", "043", "044"})
+# Whom one speaks to at the place where they gather: "told a rally in Accra".
+_HEARERS = frozenset(
+    "conference rally meeting crowd gathering congress summit seminar forum session briefing reporter reporters "
+    "journalist journalists audience".split()
+)
+_DECREEING = frozenset({"declare", "announce", "proclaim"})
 _LEAD_SENTENCES = 3
 _LEAD_PLACES = 3
 _RANK = {"exact": 0, "near": 1, "region": 2, "country": 3}
@@ -324,7 +331,7 @@ def _is_setting(view: SentenceView, act: Act, place: PlaceMention) -> bool:
     addressed = addressed and not (preposition == "of" and is_part_of(view, _outermost(view, tokens)))
     if preposition and addressed and (act.code[:2] in _VERBAL or act.code.startswith(_EASED)):
         return False  # "apologised to Indonesia", "called on Sudan"
-    if act.code[:2] in _JUDGING and act.code not in _AT_A_TABLE and _is_in_what_is_judged(view, act, tokens[0]):
+    if act.code[:2] in JUDGING and act.code not in _AT_A_TABLE and _is_in_what_is_judged(view, act, tokens[0]):
         return False
     if preposition in _TOWARDS and act.code.startswith(_WHERE_ONE_GOES) and _is_journey(view, tokens):
         return True  # "paid a visit to Lome"
@@ -379,7 +386,10 @@ def _is_where_somebody_was(view: SentenceView, act: Act, token: int) -> bool:
     """Whether a participle tells of another time in somebody's life: "for prisoners jailed in Israel"."""
     tree, above = view.tree, view.tree.above(token)
     between = above[: above.index(act.head)] if act.head in above else ()
-    return any(tree.labels[t] in (L.NOUN_CLAUSE, L.RELATIVE) and tree.lemmas[t] in _LIVES for t in between)
+    told = [t for t in between if tree.labels[t] in (L.NOUN_CLAUSE, L.RELATIVE) and tree.lemmas[t] in _LIVES]
+    if act.code[:2] == _PROTEST:  # "refugees held in Gao went on hunger strike"
+        told = [t for t in told if tree.lemmas[t] not in _STAYING or tree.heads[t] not in act.sources]
+    return bool(told)
 
 
 def _is_journey(view: SentenceView, tokens: Sequence[int]) -> bool:
@@ -398,6 +408,8 @@ def _is_in_what_is_judged(view: SentenceView, act: Act, token: int) -> bool:
     outer = phrase_head(view, token)
     if between and tree.labels[between[-1]] == L.PREPOSITION and tree.low[between[-1]] in _BESIDE:
         return False  # "criticised the pact at a meeting in Geneva"
+    if any(tree.lemmas[t] in _HEARERS and tree.lemmas[tree.heads[t]] in SPEAKING for t in between):
+        return False  # "told a rally in Accra that sanctions must go"
     if act.code.startswith(_EMBASSIES) and tree.lemmas[tree.heads[tree.heads[outer]]] in _MISSIONS:
         return False  # "reopened its embassy in Chad"
     return any(tree.tags[t] in L.NOUN_TAGS and tree.labels[t] not in L.SUBJECTS for t in between if t != outer)
@@ -464,5 +476,11 @@ def _is_where_it_was_said(view: SentenceView, token: int) -> bool:
     verb = view.clauses.governing_verb(token)
     if verb is None:
         return False
-    speaks = view.tree.labels[verb] == L.ADVERBIAL and view.tree.lemmas[verb] in SPEAKING
-    return speaks or view.standings.reports(verb)
+    tree, above = view.tree, view.tree.above(token)
+    speaks = tree.labels[verb] == L.ADVERBIAL and tree.lemmas[verb] in SPEAKING
+    decree = (
+        tree.lemmas[verb] in _DECREEING
+        and tree.labels[verb] in _MAIN
+        and any(tree.labels[t] == L.OBJECT and tree.heads[t] == verb and tree.lemmas[t] not in _HEARERS for t in above)
+    )  # "declared a state of emergency in Bissau"
+    return speaks or (view.standings.reports(verb) and not decree)

@@ -43,6 +43,8 @@ _AIMED = frozenset({"10", "11", "12", "13", "16"})
 _OFFERED = frozenset({"02", "03"})
 _APOLOGY = "055"  # "telephoned the premier and apologised for the deaths of Turks"
 _MEETING = "04"
+_HELP_OFFERED = "033"
+_SUPPORT = "05"
 # Claim responsibility.
 _CLAIM = "015"
 _OFFER = "offer"
@@ -307,11 +309,12 @@ def _is_of_its_days(date: EventDate, setting: Setting) -> bool:
 def _with_shared_targets(events: list[BareEvent]) -> list[BareEvent]:
     """Verbs that share a subject share whom they are aimed at: "struck against the ministry and threatened more".
 
-    Offers and requests go to whom one has met: "met the Chadian leader and promised aid".
+    Offers and requests go to whom one has met: "met the Chadian leader and promised aid", help to whom one has praised.
     """
     found = list(events)
     for number, event in enumerate(found):
         told = event.target is not None and event.target.code and event.code != _APOLOGY
+        told = told and not _helps_at_home(event)
         if event.act.kind != "verb" or told:
             continue
         heads = event.view.tree.heads
@@ -322,11 +325,19 @@ def _with_shared_targets(events: list[BareEvent]) -> list[BareEvent]:
     return found
 
 
+def _helps_at_home(event: BareEvent) -> bool:
+    """Whether help is promised to people of whom no country is told, or only that of the helper."""
+    if event.source is None or event.target is None or not event.code.startswith(_HELP_OFFERED):
+        return False
+    return event.target.kind == "agent" and event.target.country in (None, event.source.country)
+
+
 def _aims(event: BareEvent, other: BareEvent) -> bool:
     """Whether an event has a target, which another one of its doer may share."""
     shared = _AIMED | _OFFERED if event.code[:2] == _MEETING else _AIMED
     sorry = other.code == _APOLOGY and event.code[:2] == _MEETING
-    if other.code[:2] not in shared and not sorry:
+    helps = other.code.startswith(_HELP_OFFERED) and event.code[:2] == _SUPPORT
+    if other.code[:2] not in shared and not sorry and not helps:
         return False
     same = event.source is not None and other.source is not None and event.source.code == other.source.code
     return same and event.target is not None and bool(event.target.code)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from attrs import evolve
 
 from eventcode.coding.act import RIOT, VIOLENT
-from eventcode.coding.actor_codes import ARMED, REBELLIOUS
+from eventcode.coding.actor_codes import ARMED, REBELLIOUS, STATE
 from eventcode.coding.bare_event import BareEvent
 from eventcode.coding.scope import VISITS
 from eventcode.coding.victims import joined
@@ -33,6 +33,9 @@ _BREACH = "196"
 # Words and violence, which a headline tells in fewer words than the story; of deeds it may tell several.
 _TOLD_IN_SHORT = VIOLENT | {"11", "17"}
 _BATTLE_AND_CAPTURE = {"190", "192"}  # "took the town after a battle"
+_CAPTURE = "192"
+_COMING = frozenset("burst cross drive move pour push roll stream surge sweep come".split())
+_RAIDS = frozenset({"18", "19"})
 _REFUSAL = "120"
 _NEAR = 2
 
@@ -44,7 +47,7 @@ def merge(events: Sequence[BareEvent]) -> list[BareEvent]:
     without a place of its own it may as well be an accident, and is no event.
     """
     kept: list[BareEvent] = []
-    for event in events:
+    for event in (e for e in events if not _is_way_to(e, events)):
         at = next((i for i, other in enumerate(kept) if _same(event, other)), None)
         if at is None:
             kept.append(event)
@@ -53,6 +56,16 @@ def merge(events: Sequence[BareEvent]) -> list[BareEvent]:
             kept[at] = _joined(first, second)
     told = [e for e in kept if not _is_counted_beside(e, kept)]
     return [e for e in told if not is_outcome(e) or (_names_its_place(e) and not _is_of_another(e, told))]
+
+
+def _is_way_to(event: BareEvent, events: Sequence[BareEvent]) -> bool:
+    """Whether raiders only come over a border for what they then do: "crossed into Niger and attacked a post"."""
+    land, source = event.target, event.source
+    crossing = event.code == _CAPTURE and event.view.tree.lemmas[event.act.head] in _COMING
+    if not crossing or land is None or land.roles or source is None or STATE & {*source.roles}:
+        return False
+    then = (e for e in events if e.view is event.view and e.act.head > event.act.head and e.code[:2] in _RAIDS)
+    return any(e.source is not None and e.source.text == source.text for e in then)
 
 
 def _is_of_another(outcome: BareEvent, events: Sequence[BareEvent]) -> bool:
@@ -103,9 +116,17 @@ def _same(a: BareEvent, b: BareEvent) -> bool:
 
 
 def _are_two_directions(a: BareEvent, b: BareEvent) -> bool:
-    """Whether two groups of one kind do it to each other: "Hema and Lendu militiamen clashed"."""
-    if a.act is not b.act or a.source is None or a.target is None or b.source is None or b.target is None:
+    """Whether two groups of one kind do it to each other: "Hema and Lendu militiamen clashed".
+
+    So do two parts of an army in turn: "mutineers seized the barracks", and "loyal troops retook it" from them.
+    """
+    if a.source is None or a.target is None or b.source is None or b.target is None:
         return False
+    if a.act is not b.act:
+        first, then = (a, b) if a.view.index < b.view.index else (b, a)
+        meant = then.target is not None and then.target.basis == "coreference" and a.code == b.code
+        taker, retaker = first.source, then.source
+        return meant and taker is not None and retaker is not None and _are_in_turn(taker, retaker, then.target)
     return a.source.text != a.target.text and (a.source.text, a.target.text) == (b.target.text, b.source.text)
 
 
@@ -114,6 +135,10 @@ def _are_two_parties(a: BareEvent, b: BareEvent) -> bool:
     if a.act is not b.act or a.target is None or b.target is None:
         return False
     return bool(_REBELS & {*a.target.roles[:1]}) != bool(_REBELS & {*b.target.roles[:1]})
+
+
+def _are_in_turn(taker: Actor, retaker: Actor, meant: Actor | None) -> bool:
+    return meant is not None and meant.text == taker.text != retaker.text and taker.code == retaker.code
 
 
 def _are_visit_and_meeting(a: BareEvent, b: BareEvent) -> bool:

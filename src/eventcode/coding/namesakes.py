@@ -1,4 +1,7 @@
-"""Names of states and capitals that a text means otherwise: the Lima of "LIMA, Ohio", "Macon, Georgia"."""
+"""Names of states and capitals that a text means otherwise: the Lima of "LIMA, Ohio", "Macon, Georgia".
+
+Short names of states are also those of towns of the only other state of a text: "Bolivian police ... in Trinidad".
+"""
 
 from __future__ import annotations
 
@@ -6,13 +9,17 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from attrs import evolve
 
-from eventcode.coding.article import Prepared, Scanned
+from eventcode.coding.article import Prepared, Scanned, countries_named, towns_by_country
 from eventcode.coding.names import NameMention
-from eventcode.coding.place_origin import ENOUGH_AMERICAN, american_cues
+from eventcode.coding.place_origin import AMERICA, ENOUGH_AMERICAN, american_cues
+from eventcode.gazetteer.protocol import PlaceRecord, PlaceSource
 from eventcode.lexicon.entries import ActorEntry
 from eventcode.model import PlaceMention
 
 _STATE = "country"
+_TOWN = "PPL"
+# Fewer people make no town that a text names without more ado; the United States have a town of every name.
+_PEOPLE = 30_000
 # Capitals with a large namesake in another country.
 _TWO_CITIES = frozenset({"tripoli", "georgetown", "san jose", "santiago", "victoria", "kingston", "hamilton"})
 
@@ -29,7 +36,7 @@ def without_namesakes(prepared: Prepared, find: Callable[[], Sequence[PlaceMenti
         doubtful |= seats
     town, comma, _ = (prepared.dateline_place or "").partition(",")
     doubtful |= {town.casefold()} if comma else set()
-    doubtful |= seats & _TWO_CITIES
+    doubtful |= seats & _TWO_CITIES | _short_names(prepared.sentences).keys()
     if not doubtful:
         return prepared
     places = find()
@@ -37,6 +44,39 @@ def without_namesakes(prepared: Prepared, find: Callable[[], Sequence[PlaceMenti
     meant |= {p.text.casefold(): p.country for p in reversed(places) if p.text.casefold() in doubtful}
     sentences = tuple(evolve(s, mentions=list(_kept(s, meant))) for s in prepared.sentences)
     return evolve(prepared, sentences=sentences)
+
+
+def towns_told(sentences: Sequence[Scanned], gazetteer: PlaceSource) -> dict[int, str]:
+    """Where the names start of towns whose country a text tells, and which it is."""
+    return dict(towns_by_country(sentences)) | _towns_like_states(sentences, gazetteer)
+
+
+def _towns_like_states(sentences: Sequence[Scanned], gazetteer: PlaceSource) -> dict[int, str]:
+    """Where short names of states start that a text means as towns of the only other state it names, and its code."""
+    short = _short_names(sentences)
+    others = countries_named(sentences) - {c for own in short.values() for c in own}
+    if len(others) != 1 or AMERICA in others:
+        return {}
+    (country,) = others
+    towns = {n for n in short if any(_is_town_of(r, country) for r in gazetteer.lookup(n.title()))}
+    return {s.offset + s.tokens.starts[m.first]: country for s in sentences for m in s.mentions if _text(s, m) in towns}
+
+
+def _short_names(sentences: Sequence[Scanned]) -> dict[str, set[str | None]]:
+    """The names of states in a text that are not their whole names, with their countries: "Trinidad", "Antigua"."""
+    found = {}
+    for scanned in sentences:
+        for mention in scanned.mentions:
+            entry, form = mention.readings[0].entry, mention.readings[0].form
+            short = isinstance(entry, ActorEntry) and form is not None and form.text != entry.name
+            if short and isinstance(entry, ActorEntry) and entry.kind == _STATE and mention.style == "name":
+                found[_text(scanned, mention)] = {c.country for c in entry.codes}
+    return found
+
+
+def _is_town_of(record: PlaceRecord, country: str) -> bool:
+    town = record.feature.startswith(_TOWN) and record.country == country
+    return town and record.population >= _PEOPLE
 
 
 def _located(prepared: Prepared, countries: Mapping[int, str | None], names: set[str]) -> dict[str, str | None]:

@@ -53,6 +53,8 @@ _PRISONS = frozenset({"jail", "prison", "cell", "gaol"})
 _WARNING = frozenset({"warn", "tell", "threaten", "caution"})
 _WITHHELD = frozenset({"12", "13"})
 _TELLING = frozenset({"tell", "inform", "assure", "notify"})
+_THEIRS = frozenset({"the", "both", "their", "all"})
+_PURSUING = frozenset("catch chase pursue track intercept spot corner surround follow locate hunt".split())
 _RELIEF = "073"
 _HELPING = frozenset({"07", "033"})
 
@@ -337,6 +339,8 @@ def _target_places(view: SentenceView, act: Act) -> Iterator[int]:
             people = act.code[:2] in _DONE_TO_PEOPLE and act.code[:3] not in _WITH_WEAPONS
             named = head not in act.literals or people
             yield from (head, *_inside(view, head)) if named else _inside(view, head)
+    if act.code[:2] in VIOLENT:
+        yield from _pursued(view, act)
     if act.content is not None:
         yield from _target_places(view, act.content)
     for content in () if act.targets or act.code in _RESIGNING else (*act.contents, *_purposes(view, act)):
@@ -345,6 +349,15 @@ def _target_places(view: SentenceView, act: Act) -> Iterator[int]:
         yield from _waited_for(view, act)
     if act.code[:2] in _APPEALING:
         yield from (m for literal in act.literals[1:] for m in _naming(view, literal))
+
+
+def _pursued(view: SentenceView, act: Act) -> Iterator[int]:
+    """Whose cars or boats are hit: "the navy caught up with the pirates and sank both boats"."""
+    tree, before = view.tree, view.tree.heads[act.head]
+    theirs = any(tree.low[c] in _THEIRS for t in act.targets for c in tree.children[t])
+    if theirs and tree.labels[act.head] == L.CONJUNCT and tree.lemmas[before] in _PURSUING:
+        hunt = view.clauses.verb(before)
+        yield from (*hunt.objects, *(o for p in hunt.prepositions if p.word == "with" for o in p.objects))
 
 
 def _is_recipient(view: SentenceView, token: int) -> bool:

@@ -10,8 +10,9 @@ from typing import Final
 from attrs import evolve
 
 from eventcode.coding.act import RIOT
+from eventcode.coding.actor_codes import is_unknown
 from eventcode.coding.bare_event import BareEvent
-from eventcode.coding.battles_before import with_battles_before
+from eventcode.coding.battles_before import against_those_who_took, with_battles_before
 from eventcode.coding.both_sides import of_its_side, with_both_sides, with_senders
 from eventcode.coding.casualties import (
     adds_to_the_dead,
@@ -21,6 +22,7 @@ from eventcode.coding.casualties import (
 )
 from eventcode.coding.fallen_sides import are_the_doers
 from eventcode.coding.merge import is_outcome
+from eventcode.coding.told_places import lies_in
 from eventcode.coding.victims import DYING, casualties_of, joined
 from eventcode.coding.view import SentenceView
 from eventcode.model import Casualties
@@ -35,13 +37,19 @@ _DYING: Final = frozenset({*DYING, "kill", "wound", "injure", "hurt"})
 _BLASTS: Final = frozenset(
     (
         "attack blast explosion bomb bombing ambush raid assault strike airstrike shelling "
-        "missile rocket shell drone bullet"
+        "missile rocket shell drone bullet landmine mine device grenade mortar"
     ).split()
 )
 _WARS: Final = frozenset("conflict war insurgency uprising rebellion fighting violence unrest clash".split())
 _BOMBERS: Final = frozenset({"attacker", "bomber", "assailant", "driver"})
 _OF_THE_DOERS: Final = re.compile(r"\bof the (?:attackers|assailants|raiders|intruders|gunmen)\b")
 _HAPPENING: Final = frozenset({"take", "happen", "occur", "come", "begin", "start", "last"})
+_SUICIDE: Final = "1831"
+_MORE: Final = frozenset({"another", "second", "third", "other", "two", "three"})
+_FALLEN: Final = frozenset({"dead", "victim", "victims", "casualty", "casualties", "wounded", "injured"})
+_WHEN: Final = frozenset({"when", "as", "after"})
+_COARSE: Final = frozenset({"region", "country"})
+_FINE: Final = frozenset({"exact", "near"})
 _DEFINITE: Final = frozenset({"the", "this", "that", "both"})
 
 
@@ -60,6 +68,7 @@ def with_outcomes(
     for number, echo in enumerate(echoes):
         if any(e.act is echo.act for e in echoes[:number]):
             continue  # its rows tell the same dead
+        _settle(found, _beside(echo, found) or _before(found, echo.view.index, 1), echo)
         before = _beside(echo, found) or _before(found, echo.view.index, 1)
         _change(found, before, partial(_added, more=_of_its_side(echo, before)))
     eventful = {e.view.index for e in found if not is_outcome(e) and e.code.startswith(_DEADLY)}
@@ -68,7 +77,7 @@ def with_outcomes(
     for index, text in texts.items():
         if index not in eventful and _before(found, index, _TOLL_REACH) and may_tell_of_dead(text):
             _take_in(found, index, text, parsed.get(index))
-    return with_battles_before(with_senders(with_both_sides(found)))
+    return against_those_who_took(with_battles_before(with_senders(with_both_sides(found))))
 
 
 def _beside(event: BareEvent, events: Sequence[BareEvent]) -> list[BareEvent]:
@@ -165,7 +174,7 @@ def _is_echo_of(event: BareEvent, before: Sequence[BareEvent]) -> bool:
         return True  # "their two vehicles were burnt"
     if before and unnamed and event.code == _PLANTED and any(e.code.startswith(_BOMBING) for e in before):
         return True  # "the bomb had been left in a van"
-    if _is_the_same_bomber(event, before):
+    if _is_the_same_bomber(event, before) or _is_how_he_did_it(event, before) or _is_how_they_fell(event, before):
         return True
     later = any(tree.low[c] == "later" for c in tree.children[act.head])  # "police later killed six of them"
     if not later and are_the_doers(act.targets, event.view) and any(_is_foe(event, fight) for fight in before):
@@ -191,6 +200,26 @@ def _is_the_same_bomber(event: BareEvent, before: Sequence[BareEvent]) -> bool:
     tree, doers = event.view.tree, event.act.sources
     pointed = any(tree.lemmas[t] in _BOMBERS and any(tree.low[c] == "the" for c in tree.children[t]) for t in doers)
     return pointed and event.code.startswith(_BOMBING) and any(e.code.startswith(_BOMBING) for e in before)
+
+
+def _is_how_he_did_it(event: BareEvent, before: Sequence[BareEvent]) -> bool:
+    """Whether a suicide bombing by nobody named is told at length: "a woman had joined the queue and blown herself up".
+
+    It has no victims, day or number of its own.
+    """
+    tree = event.view.tree
+    alone = event.code == _SUICIDE and event.target is None and event.date.basis != "text"
+    more = any(tree.low[c] in _MORE for t in event.act.sources for c in tree.children[t])
+    return alone and not more and any(e.code == _SUICIDE and is_unknown(e.source) for e in before)
+
+
+def _is_how_they_fell(event: BareEvent, before: Sequence[BareEvent]) -> bool:
+    """Whether a clause says what hit the dead told before: "the victims were hit when a shell fell on a school"."""
+    tree, head = event.view.tree, event.act.head
+    clause = tree.labels[head] == L.ADVERBIAL and any(tree.low[c] in _WHEN for c in tree.children[head])
+    subjects = [c for c in tree.children[tree.heads[head]] if tree.labels[c] in L.SUBJECTS | L.PASSIVE_SUBJECTS]
+    fallen = any(tree.low[t] in _FALLEN and any(tree.low[c] == "the" for c in tree.children[t]) for t in subjects)
+    return clause and fallen and is_unknown(event.source) and any(e.casualties.killed is not None for e in before)
 
 
 def _is_one_of_their_dead(event: BareEvent, before: Sequence[BareEvent]) -> bool:
@@ -219,6 +248,15 @@ def _change(found: list[BareEvent], of: Sequence[BareEvent], change: Callable[[C
     for number, event in enumerate(found):
         if of and event in of and (event.act is of[0].act or _tells_the_same(event, of[0])):
             found[number] = evolve(event, casualties=change(event.casualties))
+
+
+def _settle(found: list[BareEvent], of: Sequence[BareEvent], echo: BareEvent) -> None:
+    """Give the violence that an echo is of the town that only the echo names."""
+    for number, event in enumerate(found):
+        whole, town = event.place, echo.place
+        coarse = event in of and whole is not None and town is not None and whole.precision in _COARSE
+        if coarse and whole and town and town.precision in _FINE and lies_in(town, whole):
+            found[number] = evolve(event, place=town)
 
 
 def _tells_the_same(event: BareEvent, other: BareEvent) -> bool:

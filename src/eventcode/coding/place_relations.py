@@ -51,7 +51,12 @@ _NEAR_BEFORE: Final = re.compile(
     rf" (?:the )?(?:(?:city|town|village|port|capital|border)(?: city| town)? (?:of )?)?$",
     re.IGNORECASE,
 )
+# What bears a name without being a town: "the Curtin detention centre near Derby".
+_SITE: Final = (
+    "(?:centre|center|camp|base|airbase|prison|jail|barracks|mine|plant|airfield|station|dam|refinery|terminal|bridge)"
+)
 _BESIDE: Final = re.compile(
+    rf"(?: (?:[a-z]+ ){{0,2}}{_SITE})?"
     rf"(?:, an? (?:[\w-]+ ){{0,2}}(?:town|village|shantytown|suburb|settlement|hamlet|township|camp))?"
     rf",? (?:some |about |around )?(?:\d+(?:\.\d+)? ?(?:km|kms|kilomet(?:er|re)s?|miles?) )?(?:to the )?"
     rf"(?:(?:just )?{_SIDE} of|near|close to|not far from) (?:the )?(?:(?:city|town|village|capital) of )?"

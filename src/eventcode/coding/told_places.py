@@ -8,10 +8,10 @@ from typing import Final
 from attrs import evolve
 
 from eventcode.coding.act import Act
-from eventcode.coding.article import Scanned
+from eventcode.coding.article import Prepared, Scanned
 from eventcode.coding.bare_event import BareEvent
 from eventcode.coding.event_dates import tokens_of
-from eventcode.coding.event_places import is_of_the_story
+from eventcode.coding.event_places import JUDGING, is_of_the_story
 from eventcode.coding.place_words import PLACE_NOUNS
 from eventcode.coding.places import mention_of
 from eventcode.coding.view import SentenceView
@@ -25,9 +25,15 @@ _LANDS: Final = frozenset("coast coastline shore waters airspace territory soil 
 _CAPITAL: Final = "capital"
 _TOWN: Final = "PPL"
 _CAPITAL_CITY: Final = "PPLC"
+# Whose actors are those of one state; what "the capital" stands behind, and what makes it no town or another one.
+_OF_ONE_STATE: Final = frozenset({"country", "person", "organisation", "party"})
+_INTO: Final = frozenset("in inside into to from across throughout on around".split())
+_BESIDE: Final = frozenset("near outside".split())
+_NO_TOWN: Final = frozenset("of market markets account accounts stock goods gains base".split())
 _POSSESSIVES: Final = frozenset({"'s", "’s", "'", "’"})
 _EDGES: Final = frozenset("coast coastline shore waters".split())
 _TOWNS: Final = frozenset("city town village port capital suburb camp hamlet".split())
+_DIVISIONS: Final = frozenset("district province region area county state department governorate".split())
 _WITHIN: Final = frozenset("in inside at near outside around of into through on".split())
 _OFFICES: Final = frozenset(
     "governor legislature senate lawmakers police troopers officials authorities court department prosecutors assembly "
@@ -47,11 +53,12 @@ _POINTING: Final = frozenset({"the", "this", "that", "these"})
 _SENTENCES_ON: Final = 3
 
 
-def lands_of(scanned: Scanned, gazetteer: PlaceSource) -> Iterator[PlaceMention]:
+def lands_of(scanned: Scanned, gazetteer: PlaceSource, capital: PlaceRecord | None = None) -> Iterator[PlaceMention]:
     """The lands, waters and capitals that a country's name tells: "the Somali coast", "Mali's capital".
 
-    Offsets are into the tokens' text.
+    ``capital`` is what "the capital" means in the text.  Offsets are into the tokens' text.
     """
+    yield from _called_capital(scanned, capital) if capital is not None else ()
     words, starts = scanned.tokens.words, scanned.tokens.starts
     for mention in scanned.mentions:
         noun = mention.last + 1
@@ -68,6 +75,29 @@ def lands_of(scanned: Scanned, gazetteer: PlaceSource) -> Iterator[PlaceMention]
             first, end = starts[mention.first], starts[noun] + len(words[noun])
             precise = "exact" if word == _CAPITAL else "near" if word in _EDGES else "country"
             yield mention_of(record, first, end, scanned.tokens.text[first:end], precise)
+
+
+def capital_meant(prepared: Prepared, found: Sequence[PlaceMention], gazetteer: PlaceSource) -> PlaceRecord | None:
+    """What "the capital" means in a text that names no town and only one country; ``found`` are its places."""
+    if prepared.dateline_place or any(p.precision in _EXACT for p in found):
+        return None
+    entries = [e for s in prepared.sentences for m in s.mentions if isinstance(e := m.readings[0].entry, ActorEntry)]
+    named = {c for e in entries if e.kind in _OF_ONE_STATE for c in _countries(e)}
+    country = next((e for e in entries if e.kind == "country"), None)
+    return _capital(country, gazetteer) if country is not None and len(named) == 1 else None
+
+
+def _called_capital(scanned: Scanned, capital: PlaceRecord) -> Iterator[PlaceMention]:
+    """Where a sentence speaks of "the capital" without its name; offsets are into the tokens' text."""
+    words, starts = scanned.tokens.words, scanned.tokens.starts
+    for at in range(2, len(words) - 1):
+        before, behind = words[at - 2].lower(), words[at + 1]
+        if (words[at - 1], words[at]) != ("the", _CAPITAL) or before not in _INTO | _BESIDE:
+            continue
+        if behind not in _NO_TOWN and not behind[:1].isupper():
+            end = starts[at] + len(_CAPITAL)
+            precise = "near" if before in _BESIDE else "exact"
+            yield mention_of(capital, starts[at - 1], end, scanned.tokens.text[starts[at - 1] : end], precise)
 
 
 def _countries(entry: ActorEntry) -> set[str]:
@@ -121,14 +151,15 @@ def town_told_later(
     if place is None or place.precision not in _COARSE or act.code[:2] not in _FORCE or act.standing.background:
         return None
     for view, places in after[:_SENTENCES_ON]:
-        inside = [p for p in places if p.precision in _EXACT and _lies_in(p, place)]
+        inside = [p for p in places if p.precision in _EXACT and lies_in(p, place)]
         towns = [p for p in inside if _is_of_the_act(view, p)]
         if towns or any(p.precision in _EXACT for p in places):
             return towns[0] if len({p.name for p in towns}) == 1 else None
     return None
 
 
-def _lies_in(town: PlaceMention, whole: PlaceMention) -> bool:
+def lies_in(town: PlaceMention, whole: PlaceMention) -> bool:
+    """Whether a town lies in a country or province."""
     return town.country == whole.country and (whole.precision == "country" or town.admin1 in (whole.name, whole.admin1))
 
 
@@ -152,23 +183,46 @@ def _is_meant_before(view: SentenceView, token: int) -> bool:
     return all(tree.labels[c] in L.NOUN_MODIFIERS and tree.tags[c] not in _NAMING for c in below[1:])
 
 
+def _is_seat_that_acts(view: SentenceView, place: PlaceMention) -> bool:
+    """Whether a town only says whose government or court is meant: "the Sarajevo government"."""
+    tree, tokens = view.tree, tokens_of(view, place.start, place.end)
+    behind = tree.heads[tokens[-1]] if tokens else 0
+    return bool(tokens) and tree.labels[tokens[-1]] in L.BEFORE_NOUNS and tree.low[behind] in _OFFICES
+
+
 def town_meant(
     view: SentenceView, act: Act, places: Mapping[int, Sequence[PlaceMention]], back: int = 3
 ) -> PlaceMention | None:
-    """The town that "the city" in the clause of an act stands for: the last one named before it."""
+    """The town that "the city" in the clause of an act stands for, or the land of "the same district".
+
+    It is the last one named before it.
+    """
     tree = view.tree
     verb = view.clauses.governing_verb(act.head)
     for token in tree.subtree(act.head if verb is None else verb):
+        if act.code[:2] in JUDGING and view.clauses.governing_verb(token) != verb:
+            continue  # "appealed to the army to protect the town"
         definite = _is_meant_before(view, token)
+        same = definite and any(tree.low[c] == "same" for c in tree.children[token])
         behind = tree.labels[token] == L.PREPOSITION_OBJECT and tree.low[tree.heads[token]] in _WITHIN
-        there = tree.low[token] == "there" and tree.labels[token] == L.ADVERB and tree.heads[token] in (act.head, verb)
-        if there or (definite and (behind or tree.labels[token] in L.PATIENTS) and tree.low[token] in _TOWNS):
-            here = [p for p in places.get(view.index, ()) if tokens_of(view, p.start, p.end)[:1] < [token]]
-            before = (p for n in range(view.index - 1, view.index - 1 - back, -1) for p in reversed(places.get(n, ())))
-            towns = (p for p in (*reversed(here), *before) if not p.feature.startswith(_STATES))
-            named = (p for p in towns if p.precision in _EXACT)
+        if same and behind and tree.low[token] in _TOWNS | _DIVISIONS:
+            named = (p for p in _named_before(view, token, places, back) if p.precision != "country")
             return next(named, None)
+        beside = (act.head, verb, *act.clause.objects)  # "seized the barracks there"
+        there = tree.low[token] == "there" and tree.labels[token] == L.ADVERB and tree.heads[token] in beside
+        if there or (definite and (behind or tree.labels[token] in L.PATIENTS) and tree.low[token] in _TOWNS):
+            towns = (p for p in _named_before(view, token, places, back) if not p.feature.startswith(_STATES))
+            return next((p for p in towns if p.precision in _EXACT), None)
     return None
+
+
+def _named_before(
+    view: SentenceView, token: int, places: Mapping[int, Sequence[PlaceMention]], back: int
+) -> Iterator[PlaceMention]:
+    """The places named before a token, in its sentence and those before, the last first."""
+    here = [p for p in places.get(view.index, ()) if tokens_of(view, p.start, p.end)[:1] < [token]]
+    yield from (p for p in reversed(here) if not _is_seat_that_acts(view, p))
+    yield from (p for n in range(view.index - 1, view.index - 1 - back, -1) for p in reversed(places.get(n, ())))
 
 
 def with_places_before(events: Sequence[BareEvent]) -> list[BareEvent]:

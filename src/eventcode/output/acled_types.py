@@ -40,6 +40,7 @@ _PEACE_CODES = frozenset(
     }
 )
 _TRUCE_AGREED: Final = "0356"  # that they agree is a step; talks and releases to come are none yet
+_RELEASE: Final = "0841"
 _LOOTING: Final = "Looting/property destruction"
 _FROM_THE_AIR: Final = "Air/drone strike"
 _BY_ARMS = frozenset(
@@ -112,8 +113,11 @@ def _is_step_to_peace(told: _Told) -> bool:
     if event.code not in _PEACE_CODES:
         return False
     fighting = (_roles(event.source) | _roles(event.target)) & (ARMED - {"COP"})
-    if event.code == "0841" and words.WAR_PRISONERS.search(told.sentence):
+    if event.code == _RELEASE and words.WAR_PRISONERS.search(told.sentence):
         return True  # whoever holds them has fought those who get them back
+    civilians = not _roles(event.target) & ARMED and not words.SERVING.search(told.hit)
+    if event.code == _RELEASE and civilians and not words.EXCHANGE.search(told.sentence):
+        return False  # rebels who let civilians go have agreed with nobody
     about = words.PEACE.search(told.sentence)
     return bool(about and fighting) or (told.default == "Agreement" and bool(fighting))
 
@@ -122,9 +126,14 @@ def _territory(told: _Told) -> str | None:
     """Ground that changes hands: without a fight, back to a state, or to somebody else."""
     if words.UNOPPOSED.search(told.sentence):
         return "Non-violent transfer of territory"
-    if words.FOR_THE_STATE.search(told.actor) or _is_at_home(told.event):
+    mutinous = words.MUTINOUS.search(told.actor)
+    if words.FOR_THE_STATE.search(told.actor) or (_is_at_home(told.event) and not mutinous):
         return "Government regains territory"
-    ally = bool(_STATE & _roles(told.event.source)) and words.REGAINED.search(f"{told.action} {told.sentence}")
+    ally = (
+        bool(_STATE & _roles(told.event.source))
+        and not mutinous
+        and words.REGAINED.search(f"{told.action} {told.sentence}")
+    )
     return "Government regains territory" if ally else told.default
 
 

@@ -83,6 +83,11 @@ PEACE: Final = _words(
     r"end (?:the|their|a) (?:\w+ )?(?:war|fighting|conflict|insurgency|hostilities)",
 )
 WAR_PRISONERS: Final = _words(r"prisoners? of war|pows?")
+# What makes a release part of a deal.
+EXCHANGE: Final = _words(
+    r"exchang\w*|swap\w*|in return|red cross|negotiat\w*|talks|deal|agreement|accord|mediat\w*|prisoners?"
+)
+SERVING: Final = _words(r"soldiers?|troops|peacekeepers?|policem[ae]n|police|officers?|guards?")
 SURRENDERED: Final = _words(
     r"surrender(?:ed|s|ing)?|gave (?:themselves|himself) up|laid down (?:their|his) (?:arms|weapons)"
 )
@@ -102,6 +107,10 @@ CONTROL: Final = _words(
 )
 REGAINED: Final = _words(
     r"re-?captur\w*|retak\w*|retook|regain\w*|liberat\w*|re-?claim\w*|seized back|won back|re-?tak\w*"
+)
+MUTINOUS: Final = _words(
+    r"mutin(?:ous|eers?|ying)|renegades?|rebellious|dissident|breakaway|coup|putschists?",
+    r"rebel (?:soldiers|troops|officers)",
 )
 FOR_THE_STATE: Final = _words(
     r"pro-government|loyalists?|loyal to the (?:government|president)|government-backed|state-backed"

@@ -286,9 +286,17 @@ class StandingReader:
         if tree.labels[verb] == L.ROOT:
             return self.clauses.is_infinitive(verb)
         governor = tree.heads[verb]
+        if tree.labels[verb] in (L.CONTENT, L.PARATAXIS) and verb < governor and self.clauses.is_infinitive(verb):
+            return self._is_told_by_an_infinitive(verb)
         if tree.labels[verb] == L.INFINITIVE and tree.low[governor] in _SCHEDULED:
             return any(tree.lemmas[c] == "be" for c in (*tree.children[governor], tree.heads[governor]))
         return tree.labels[verb] == L.INFINITIVE and tree.lemmas[tree.heads[verb]] == "be"
+
+    def _is_told_by_an_infinitive(self, verb: int) -> bool:
+        """Whether a subject stands right before an infinitive: "Oslo to arm Kyiv; Moscow protests"."""
+        tree = self.clauses.tree
+        subjects = (c for c in tree.children[verb] if tree.labels[c] in L.SUBJECTS and c < verb)
+        return tree.tags[verb] == L.BASE_FORM and any(max(tree.subtree(c)) == verb - 2 for c in subjects)
 
     def _has_negative(self, noun: int) -> bool:
         tree = self.clauses.tree
