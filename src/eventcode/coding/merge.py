@@ -134,7 +134,9 @@ def _are_two_parties(a: BareEvent, b: BareEvent) -> bool:
     """Whether one act is aimed at a state and at its rebels: "brokered a truce between Mali and its rebels"."""
     if a.act is not b.act or a.target is None or b.target is None:
         return False
-    return bool(_REBELS & {*a.target.roles[:1]}) != bool(_REBELS & {*b.target.roles[:1]})
+    rebels = [t for t in (a.target, b.target) if _REBELS & {*t.roles[:1]}]
+    rulers = [t for t in (a.target, b.target) if not t.roles or t.roles[0] in STATE]
+    return bool(rebels and rulers)
 
 
 def _are_in_turn(taker: Actor, retaker: Actor, meant: Actor | None) -> bool:

@@ -65,9 +65,7 @@ def search_targets(reader: ActorReader, view: SentenceView, act: Act) -> list[Ac
     sources = {a.code for a in own}
     if act.code in _RESIGNING:  # "agreed to resign without going back to Peru": nobody resigns at his state
         sources |= {a.country for a in own if a.country}
-    if (
-        act.code[:2] in _OUTWARD or act.code[:2] == "13"
-    ):  # "defended Russia's role in Syria": a state does not speak to itself
+    if act.code[:2] in _OUTWARD:  # "defended Russia's role in Syria": a state does not speak to itself
         sources |= {a.country for a in own if a.country and (not a.roles or a.roles[0] in STATE)}
     for token in (t for t in _target_places(view, act) if not _is_origin(view, act, t)):
         found: dict[str, Actor] = {}
@@ -76,13 +74,20 @@ def search_targets(reader: ActorReader, view: SentenceView, act: Act) -> list[Ac
             moved = actor is not None and act.code[:2] in _MOVING and _is_of_its_own(actor, own)
             listens = actor is not None and actor.roles[:1] == ("MED",) and act.code[:2] in _WORDS  # "told reporters"
             # "denied that its troops had crossed into Sudan" answers Sudan
-            ours = actor is not None and act.code == _DENIAL and actor.country in {a.country for a in own}
+            answers = act.code == _DENIAL or (act.code[:2] == "13" and _is_who_would(view, act, listed))
+            ours = actor is not None and answers and actor.country in {a.country for a in own}
             gains = actor is not None and act.code[:2] == _PROTEST and _gains(view, listed, actor)
             if actor is not None and actor.code not in sources and not (listens or moved or gains or ours):
                 found.setdefault(actor.code, evolve(actor, basis="inferred"))
         if found:
             return list(found.values())
     return _told(reader, view, act, own)
+
+
+def _is_who_would(view: SentenceView, act: Act, token: int) -> bool:
+    """Whether a word names who would do what is threatened: "Peru's president warned that Lima would use force"."""
+    threatened = (view.clauses.verb(t) for t in act.contents if view.clauses.is_verb(t))
+    return any(token in clause.subjects for clause in threatened)
 
 
 def _told(reader: ActorReader, view: SentenceView, act: Act, own: Sequence[Actor]) -> list[Actor]:
@@ -285,7 +290,7 @@ def people_of(view: SentenceView, act: Act, places: Sequence[PlaceMention]) -> A
 def _bound_for(view: SentenceView, token: int) -> set[int]:
     """Where a clause says that something goes to or comes from: "any ship that sails to Bor"."""
     tree = view.tree
-    clauses = (c for c in tree.children[token] if tree.labels[c] == L.RELATIVE)
+    clauses = (c for c in tree.children[token] if tree.labels[c] in (L.RELATIVE, L.UNCLEAR))
     ways = (w for clause in clauses for w in tree.subtree(clause) if tree.low[w] in _WAYS)
     return {t for w in ways for t in tree.subtree(w)}
 
@@ -409,9 +414,7 @@ def _attended(view: SentenceView, act: Act, noun: int) -> Iterator[int]:
 
 def _mentioned(view: SentenceView, act: Act, clause: int) -> Iterator[int]:
     """The names and role nouns of a clause that are not who acts and not mere modifiers of one."""
-    threatens = act.code[:2] == "13" and view.clauses.is_verb(clause)  # "warned that Lima would use force"
-    acting = {*act.sources, *(view.clauses.verb(clause).subjects if threatens else ())}
-    mentioned = (t for t in view.tree.subtree(clause) if t in view.mention_at and t not in acting)
+    mentioned = (t for t in view.tree.subtree(clause) if t in view.mention_at and t not in act.sources)
     return (t for t in mentioned if not _qualifies(view, t))
 
 
