@@ -54,7 +54,7 @@ def towns_told(sentences: Sequence[Scanned], gazetteer: PlaceSource) -> dict[int
 def _towns_like_states(sentences: Sequence[Scanned], gazetteer: PlaceSource) -> dict[int, str]:
     """Where short names of states start that a text means as towns of the only other state it names, and its code."""
     short = _short_names(sentences)
-    others = countries_named(sentences) - {c for own in short.values() for c in own}
+    others = countries_named(sentences).difference(*short.values())
     if len(others) != 1 or AMERICA in others:
         return {}
     (country,) = others
@@ -62,7 +62,7 @@ def _towns_like_states(sentences: Sequence[Scanned], gazetteer: PlaceSource) -> 
     return {s.offset + s.tokens.starts[m.first]: country for s in sentences for m in s.mentions if _text(s, m) in towns}
 
 
-def _short_names(sentences: Sequence[Scanned]) -> dict[str, set[str | None]]:
+def _short_names(sentences: Sequence[Scanned]) -> dict[str, set[str]]:
     """The names of states in a text that are not their whole names, with their countries: "Trinidad", "Antigua"."""
     found = {}
     for scanned in sentences:
@@ -70,7 +70,7 @@ def _short_names(sentences: Sequence[Scanned]) -> dict[str, set[str | None]]:
             entry, form = mention.readings[0].entry, mention.readings[0].form
             short = isinstance(entry, ActorEntry) and form is not None and form.text != entry.name
             if short and isinstance(entry, ActorEntry) and entry.kind == _STATE and mention.style == "name":
-                found[_text(scanned, mention)] = {c.country for c in entry.codes}
+                found[_text(scanned, mention)] = {c.country for c in entry.codes if c.country}
     return found
 
 
