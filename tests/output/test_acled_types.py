@@ -31,6 +31,7 @@ STATE_TAKES, OTHERS_TAKE = "Government regains territory", "Non-state actor over
             {"Shelling/artillery/missile attack", ARMS},
         ),
         ("Chad and the rebels agreed to extend their truce.", {PEACE}),
+        ("Chad and the rebels have agreed to resume peace talks.", {PEACE}),
         ("France and Spain held talks on fish.", set()),
         ("Congolese rebels freed nine nurses near Goma.", set()),
         ("Congolese rebels freed nine nurses near Goma in return for fuel.", {PEACE}),

@@ -25,6 +25,7 @@ _UNREAL = frozenset({"threatened", "negated", "hypothetical"})
 _PEACE_CODES = frozenset(
     {
         "0356",
+        "036",
         "046",
         "045",
         "040",
@@ -39,7 +40,7 @@ _PEACE_CODES = frozenset(
         "0874",
     }
 )
-_TRUCE_AGREED: Final = "0356"  # that they agree is a step; talks and releases to come are none yet
+_TRUCE_AGREED: Final = "0356"
 _RELEASE: Final = "0841"
 _LOOTING: Final = "Looting/property destruction"
 _FROM_THE_AIR: Final = "Air/drone strike"
@@ -70,7 +71,7 @@ def choose_sub_event(event: BareEvent, default: str | None) -> str | None:
         hit=event.target.text.lower() if event.target else "",
         sentence=event.view.sentence.text.lower(),
     )
-    if event.status in _UNREAL or (event.status == "planned" and event.code != _TRUCE_AGREED):
+    if event.status in _UNREAL or (event.status == "planned" and not _is_agreed(told)):
         return None
     code = event.code
     if code[:2] == "19" and _is_downed_thing(told):
@@ -92,6 +93,11 @@ def choose_sub_event(event: BareEvent, default: str | None) -> str | None:
     if default == "Agreement" or code in _PEACE_CODES:
         return "Agreement" if _is_step_to_peace(told) or code[:3] == "087" else None
     return default
+
+
+def _is_agreed(told: _Told) -> bool:
+    """Whether what is to come has been agreed, which is a step by itself: "agreed to resume the talks"."""
+    return told.event.code == _TRUCE_AGREED or bool(words.AGREED.search(told.action))
 
 
 def _is_downed_thing(told: _Told) -> bool:

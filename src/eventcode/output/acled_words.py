@@ -67,7 +67,8 @@ PROPERTY_HARM: Final = _words(
 BURNT_IN_PROTEST: Final = _words(r"tyres?|tires?|effig(?:y|ies)|barricades?")
 
 COUNTED: Final = re.compile(
-    r"\b(?:people|persons|men|women|participants|marchers|\d+|two|three|four|five|six|seven|eight|nine|ten)$"
+    r"^(?:the )?people$|(?:^|\b(?:\d{2,}|seven|eight|nine|ten) )(?:people|persons|men|women|participants|marchers)$|"
+    r"\b(?:\d{2,}|seven|eight|nine|ten)$"
 )
 MANY: Final = _words(r"\d{3,}|dozens|scores|hundreds|thousands|activists?|leaders?|protesters|demonstrators")
 POLITICS: Final = _words(
@@ -77,6 +78,7 @@ POLITICS: Final = _words(
 )
 
 BASE: Final = _words(r"bases?|outposts?|posts?|points?|garrisons?|checkpoints?|headquarters|camps?|airbases?")
+AGREED: Final = _words(r"agree[ds]?|agreement")
 PEACE: Final = _words(
     r"cease-?fires?|truces?|armistice|prisoners?|hostages|captives|surrender\w*",
     r"peace (?:\w+ )?(?:talks?|deals?|agreements?|accords?|process|negotiations?|settlement)",
