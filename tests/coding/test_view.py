@@ -6,7 +6,16 @@ import pytest
 
 import eventcode
 from eventcode.coding.article import Prepared
+from eventcode.coding.view import Surroundings
 from eventcode.model import Article
+
+
+def surroundings(coder: eventcode.Coder, text: str) -> Surroundings:
+    """What rules may ask of a text of one sentence."""
+    prepared = coder.prepare(Article(id="a", text=text))
+    assert isinstance(prepared, Prepared)
+    [view] = coder.views(prepared, list(coder.parser.parse([coder.parser.tokenise(text)])))
+    return coder.surroundings(view, coder.reader(prepared, [view]))
 
 
 @pytest.mark.parametrize(
@@ -23,11 +32,8 @@ from eventcode.model import Article
 def test_a_state_is_neither_its_people_nor_its_army(
     coder: eventcode.Coder, text: str, word: str, expected: bool
 ) -> None:
-    prepared = coder.prepare(Article(id="a", text=text))
-    assert isinstance(prepared, Prepared)
-    [view] = coder.views(prepared, list(coder.parser.parse([coder.parser.tokenise(text)])))
-    around = coder.surroundings(view, coder.reader(prepared, [view]))
-    assert around.is_state(view.tree.words.index(word)) == expected
+    around = surroundings(coder, text)
+    assert around.is_state(around.tree.words.index(word)) == expected
 
 
 @pytest.mark.parametrize(
@@ -42,8 +48,5 @@ def test_a_state_is_neither_its_people_nor_its_army(
 def test_the_name_of_a_group_is_not_what_its_last_word_means(
     coder: eventcode.Coder, text: str, word: str, expected: bool
 ) -> None:
-    prepared = coder.prepare(Article(id="a", text=text))
-    assert isinstance(prepared, Prepared)
-    [view] = coder.views(prepared, list(coder.parser.parse([coder.parser.tokenise(text)])))
-    around = coder.surroundings(view, coder.reader(prepared, [view]))
-    assert around.is_group_name(view.tree.words.index(word)) == expected
+    around = surroundings(coder, text)
+    assert around.is_group_name(around.tree.words.index(word)) == expected
