@@ -114,8 +114,8 @@ class Work:
 
     def _ready(self, found: dict[int, JoinedPart]) -> list[int]:
         """The helpers that have sent something and are not done."""
-        open_ends = {helper.end: n for n, helper in enumerate(self.helpers) if n not in found}
-        return [number for end, number in open_ends.items() if end in set(wait(list(open_ends)))]
+        ready = wait([helper.end for number, helper in enumerate(self.helpers) if number not in found])
+        return [number for number, helper in enumerate(self.helpers) if helper.end in ready]
 
     def _start(self) -> None:
         context = multiprocessing.get_context("spawn")
