@@ -55,7 +55,7 @@ TemporaryOption = Annotated[
 ProcessesOption = Annotated[
     int,
     typer.Option(
-        "--processes", "-p", min=0, help="Processes for many rows; 0: one for each core. The results are the same."
+        "--processes", "-p", min=0, help="Processes for many rows; 0: one a core, at most 4. The results are the same."
     ),
 ]
 _MOST_PROCESSES: Final = 4
