@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -60,3 +65,34 @@ def test_what_cannot_be_sent_to_a_process_is_told() -> None:
     made = eventcode.load(gazetteer=eventcode.load().gazetteer)
     with pytest.raises(InputError, match="cannot be sent to another process: give it names and paths"):
         list(made.code_many(articles(2), processes=2))
+
+
+ENDLESS = """
+import itertools, multiprocessing, eventcode
+if __name__ == "__main__":
+    texts = ({"text": "Kenyan police fired tear gas at protesters in Nairobi."} for _ in itertools.count())
+    for number, _ in enumerate(eventcode.load().code_many(texts, processes=2)):
+        if number == 50:
+            print(*(process.pid for process in multiprocessing.active_children()), flush=True)
+"""
+
+
+def runs(pid: int) -> bool:
+    """Whether there is such a process, and it is not only waiting to be forgotten."""
+    state = subprocess.run(["ps", "-o", "stat=", "-p", str(pid)], capture_output=True, text=True).stdout
+    return bool(state.strip()) and not state.startswith("Z")
+
+
+def test_no_worker_outlives_a_first_process_that_was_killed(tmp_path: Path) -> None:
+    script = tmp_path / "endless.py"
+    script.write_text(ENDLESS, encoding="utf-8")
+    first = subprocess.Popen([sys.executable, str(script)], stdout=subprocess.PIPE, text=True)
+    assert first.stdout is not None
+    workers = [int(pid) for pid in first.stdout.readline().split()]
+    first.send_signal(signal.SIGKILL)
+    first.wait()
+    first.stdout.close()
+    deadline = time.monotonic() + 30
+    while any(map(runs, workers)) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    assert workers and not any(map(runs, workers))

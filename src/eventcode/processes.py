@@ -11,6 +11,7 @@ import itertools
 import multiprocessing
 import os
 import pickle
+import threading
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -135,9 +136,18 @@ def _pool(recipe: Recipe, processes: int) -> Iterator[ProcessPoolExecutor]:
 
 
 def _start(recipe: Recipe) -> None:
+    threading.Thread(target=_end_with_the_first_process, daemon=True).start()
     _worker["coder"] = load(**recipe.arguments())
     gc.collect()
     gc.freeze()  # what a worker keeps for good need not be looked through for garbage again: a twentieth of the time
+
+
+def _end_with_the_first_process() -> None:
+    """Without this a worker whose first process was killed would wait for work for ever."""
+    first = multiprocessing.parent_process()
+    if first is not None:
+        first.join()
+        os._exit(1)
 
 
 def _ready() -> bool:

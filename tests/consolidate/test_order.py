@@ -169,7 +169,7 @@ def test_groups_that_share_ids_have_one_answer(
     folder = tmp_path_factory.mktemp("links")
     sayings = [Sayings(folder, name) for name in "xy"]
     for number, own in enumerate(ids):
-        sayings[number >= cut].add(own, str(number).encode())
+        sayings[number >= cut].add(own, str(number).encode(), str(number).encode())
     for one in sayings:
         one.end()
     found = list(Links(folder, "x", sayings).answers(lambda said: b",".join(sorted(said))))

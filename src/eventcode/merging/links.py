@@ -21,7 +21,7 @@ _BREAKS: Final = str.maketrans({"\t": " ", "\n": " "})
 
 
 class Sayings:
-    """Takes some of the groups in order, each with its ids and what it has to say.
+    """Takes some of the groups in order, each with its ids, what it has to say, and its answer if it is alone.
 
     Ended, it can be sent to another process; what is large lies in files.
     """
@@ -32,14 +32,14 @@ class Sayings:
         self.count = 0
         self._said: BinaryIO | None = self.path.open("wb")
 
-    def add(self, ids: Iterable[str], said: bytes) -> None:
-        """Take the next group; ``said`` has no line breaks."""
+    def add(self, ids: Iterable[str], said: bytes, alone: bytes) -> None:
+        """Take the next group; neither ``said`` nor ``alone`` has line breaks, and ``said`` has no tab."""
         assert self._said is not None, "nothing is added behind the end"
         for one in ids:
             if "\t" in one or "\n" in one:
                 one = one.translate(_BREAKS)
             self.ids.add(f"{one}\t{self.count}\n".encode())
-        self._said.write(said + b"\n")
+        self._said.write(b"%b\t%b\n" % (said, alone))
         self.count += 1
 
     def end(self) -> None:
@@ -58,11 +58,11 @@ class Links:
         self._count = sum(one.count for one in sayings)
 
     def answers(self, answer: Callable[[Sequence[bytes]], bytes]) -> Iterator[bytes]:
-        """For each group in order the answer of its component; ``answer`` is given what its groups said."""
+        """For each group in order its answer, or that of its component; ``answer`` is given what its groups said."""
         parents, linked = self._components()
         shared = self._shared(parents, linked, answer)
         for number, line in enumerate(self._said()):
-            yield next(shared) if linked[number] else answer([line[:-1]])
+            yield next(shared) if linked[number] else line[line.index(b"\t") + 1 : -1]
 
     def _said(self) -> Iterator[bytes]:
         for one in self._sayings:
@@ -97,7 +97,8 @@ class Links:
         by_root, by_number = Sorter(self._folder, f"{self._name}-roots"), Sorter(self._folder, f"{self._name}-answers")
         for number, line in enumerate(self._said()):
             if linked[number]:
-                by_root.add(b"%012d%012d" % (_root(parents, number), number) + line)
+                said = line[: line.index(b"\t")]
+                by_root.add(b"%012d%012d%b\n" % (_root(parents, number), number, said))
         for _, lines in groupby(by_root, key=lambda line: line[:_DIGITS]):
             members = list(lines)
             found = answer([line[2 * _DIGITS : -1] for line in members])

@@ -11,7 +11,6 @@ from typing import Final
 import msgspec
 from attrs import frozen
 
-from eventcode.merging.casualties import told_casualties
 from eventcode.merging.group import Group, Taken
 from eventcode.merging.grouping import Mode, mode_of
 from eventcode.merging.joining import joined_row
@@ -19,6 +18,7 @@ from eventcode.merging.keys import block_of, rank_of
 from eventcode.merging.layout import OWN, Layout
 from eventcode.merging.links import Sayings
 from eventcode.merging.rows import RowReader, StoredRow, out_columns
+from eventcode.merging.settling import Settler
 from eventcode.merging.sorting import Sorter, merged
 from eventcode.merging.states import state_names
 from eventcode.merging.tellings import TellingMaker
@@ -71,11 +71,12 @@ def join(part: Part, progress: Callable[[int], object]) -> JoinedPart:
     mode, maker = mode_of(part.mode), TellingMaker(state_names(), RowReader(part.full))
     acts, acled = (Sayings(part.folder, f"{name}-{part.number}") for name in ("acts", "acled"))
     layout = Layout(out_columns(part.full))
+    settler = Settler(layout)
     path = part.folder / f"joined-{part.number}"
     taken = _Reading(merged(part.rows), mode, maker, progress)
     with path.open("wb") as stream:
         for group in mode.groups(taken.rows()):
-            stream.write(_joined(group, layout, acts, acled))
+            stream.write(_joined(group, layout, settler, acts, acled))
     for rows in part.rows:
         rows.clear()
     acts.end()
@@ -83,12 +84,11 @@ def join(part: Part, progress: Callable[[int], object]) -> JoinedPart:
     return JoinedPart(joined=path, acts=acts, acled=acled, repeated=taken.repeated)
 
 
-def _joined(group: Group, layout: Layout, acts: Sayings, acled: Sayings) -> bytes:
+def _joined(group: Group, layout: Layout, settler: Settler, acts: Sayings, acled: Sayings) -> bytes:
     """The line of a group; what it says goes to its act and its ACLED event."""
-    reports = group.reports
-    acts.add(group.acts, _ENCODE((sorted(group.acts), told_casualties(reports))))
-    events = {r.acled_id for r in reports if r.acled_id}
-    acled.add(events, _ENCODE(sorted(events)))
+    acts.add(group.acts, *settler.act_said(group))
+    events = {r.acled_id for r in group.reports if r.acled_id}
+    acled.add(events, *settler.acled_said(events))
     row = joined_row(group)
     start = f"{row['date_start'] or _LAST}\t{'' if row['acled_id'] is None else '1'}\t".encode()
     return start + layout.piece(OWN, row) + b"\n"

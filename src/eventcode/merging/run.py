@@ -13,12 +13,12 @@ from attrs import field, frozen, mutable
 from eventcode.errors import InputError, nearest
 from eventcode.event_tables.finding import EventFile, event_files
 from eventcode.event_tables.reading import event_rows, require_columns
-from eventcode.merging.casualties import ToldCasualties, casualty_columns
 from eventcode.merging.grouping import MODES
-from eventcode.merging.layout import ACLED, ACT, Layout
+from eventcode.merging.layout import Layout
 from eventcode.merging.links import Links
 from eventcode.merging.parts import JoinedPart, Part
 from eventcode.merging.rows import REQUIRED, out_columns
+from eventcode.merging.settling import Settler
 from eventcode.merging.sorting import Sorter
 from eventcode.merging.summary import MergeSummary
 from eventcode.merging.taking import Given, Plan, TakenRows, Tally, Unmade, require_one_row_for_an_id
@@ -30,8 +30,6 @@ Progress = Callable[[str, int], object]
 
 _EVERY: Final = 5000
 _DICT: Final = msgspec.json.Decoder(dict[str, Any]).decode
-_IDS: Final = msgspec.json.Decoder(list[str]).decode
-_SAID: Final = msgspec.json.Decoder(tuple[list[str], list[ToldCasualties]]).decode
 
 
 def consolidate(
@@ -155,13 +153,11 @@ class Merge:
         plan = Plan(folder=folder, mode=self.mode, full=self.full, skip_faulty=self.skip_faulty, parts=self.processes)
         with Work(plan, self.many) as work:
             taken = work.take(given, lambda done: self.progress("reading", done))
-            ids = [one.ids for one in taken]
-            require_one_row_for_an_id(ids)
-            for sorter in ids:
-                sorter.clear()
             for one in taken:
                 self._tally.add(one.tally)
-            return work.join(_parts(taken, plan), lambda done: self.progress("merging", done))
+            work.begin_joining(_parts(taken, plan))
+            require_one_row_for_an_id([one.ids for one in taken])
+            return work.joined(lambda done: self.progress("merging", done))
 
     def _completed(self, parts: Sequence[JoinedPart], folder: Path) -> Sorter:
         """The rows of the groups with what their acts and ACLED events know, in the order of days and ids.
@@ -169,9 +165,10 @@ class Merge:
         A line has the key and the row, with a tab between.
         """
         finished, layout = Sorter(folder, "finished"), Layout(out_columns(self.full))
-        acts = Links(folder, "acts", [part.acts for part in parts]).answers(_act_of(layout))
-        acled = Links(folder, "acled", [part.acled for part in parts]).answers(_acled_of(layout))
-        none = layout.piece(ACLED, {"acled_id": None})
+        settler = Settler(layout)
+        acts = Links(folder, "acts", [part.acts for part in parts]).answers(settler.act)
+        acled = Links(folder, "acled", [part.acled for part in parts]).answers(settler.acled)
+        none = settler.acled(())
         for line, of_act, of_acled in zip(_lines_of(parts), acts, acled, strict=True):
             day, in_acled, own = line[:-1].split(b"\t", 2)
             finished.add(b"%b\t%b\n" % (day, layout.row(own, of_act, of_acled if in_acled else none)))
@@ -193,23 +190,3 @@ def _lines_of(parts: Iterable[JoinedPart]) -> Iterator[bytes]:
         with part.joined.open("rb") as stream:
             yield from stream
         part.joined.unlink()
-
-
-def _act_of(layout: Layout) -> Callable[[Sequence[bytes]], bytes]:
-    """The id and the casualties of an act, from what its groups say."""
-
-    def answer(said: Sequence[bytes]) -> bytes:
-        found = [_SAID(one) for one in said]
-        columns = casualty_columns([told for _, tellings in found for told in tellings])
-        return layout.piece(ACT, {"act_id": min(ids[0] for ids, _ in found), **columns})
-
-    return answer
-
-
-def _acled_of(layout: Layout) -> Callable[[Sequence[bytes]], bytes]:
-    """The id of an ACLED event, from what its groups say; None if none has one."""
-
-    def answer(said: Sequence[bytes]) -> bytes:
-        return layout.piece(ACLED, {"acled_id": min((one for ids in said for one in _IDS(ids)), default=None)})
-
-    return answer

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -141,8 +141,8 @@ class RowTaker:
         return self._reader.from_mapping(given)
 
 
-def require_one_row_for_an_id(sorters: Iterable[Sorter]) -> None:
-    """Raise :class:`InputError` for two different rows of one id."""
+def require_one_row_for_an_id(sorters: Sequence[Sorter]) -> None:
+    """Raise :class:`InputError` for two different rows of one id; the sorters are empty then."""
     before = (b"", b"", b"")
     for line in merged(sorters):
         parts = line.rstrip(b"\n").split(b"\t", 2)
@@ -154,3 +154,5 @@ def require_one_row_for_an_id(sorters: Iterable[Sorter]) -> None:
                 "twice, by other dictionaries or another version, or its text was changed: give one of them"
             )
         before = now
+    for sorter in sorters:
+        sorter.clear()

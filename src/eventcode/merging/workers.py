@@ -68,6 +68,7 @@ class Work:
     def __init__(self, plan: Plan, many: int) -> None:
         self._plan, self._many = plan, many
         self.helpers: list[_Helper] = []
+        self._parts: Sequence[Part] = ()
 
     def __enter__(self) -> Self:
         return self
@@ -92,14 +93,19 @@ class Work:
         self._start()
         return [here.taken(), *self._spread(chain([following], rows), progress)]
 
-    def join(self, parts: Sequence[Part], progress: Progress) -> list[JoinedPart]:
-        """Each part joined; ``progress`` is told how many rows are done, of all parts or of one after the other."""
-        if not self.helpers:
-            return [join(part, progress) for part in parts]
-        for helper, part in zip(self.helpers, parts, strict=True):
+    def begin_joining(self, parts: Sequence[Part]) -> None:
+        """Give the parts to the helpers, if there are any."""
+        self._parts = parts
+        for helper, part in zip(self.helpers, parts, strict=False):
             for rows in part.rows:
                 rows.keep_in_files()
             helper.send(part)
+
+    def joined(self, progress: Progress) -> list[JoinedPart]:
+        """Each part joined; ``progress`` is told how many rows are done, of all parts or of one after the other."""
+        parts = self._parts
+        if not self.helpers:
+            return [join(part, progress) for part in parts]
         done = [0] * len(parts)
         found: dict[int, JoinedPart] = {}
         while len(found) < len(parts):
