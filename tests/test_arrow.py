@@ -68,3 +68,8 @@ def test_any_pipeline_gives_the_events_of_the_coder(coder: eventcode.Coder, pipe
     assert [e.article.id for e in docs[0]._.events] == ["x"]
     assert docs[0]._.events[0].as_row()["date_start"] == "2024-06-25"
     assert (docs[1]._.events, docs[1]._.events_error) == ([], "no text")
+
+
+def test_a_component_with_a_date_that_is_none_is_refused() -> None:
+    with pytest.raises(InputError, match="not-a-day"):
+        spacy.blank("en").add_pipe("event_coder", config={"date": "not-a-day"})

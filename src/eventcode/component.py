@@ -13,7 +13,7 @@ from attrs import frozen
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from eventcode.coder import Coder
+from eventcode.coder import Coder, parse_date
 from eventcode.lexicon.dictionaries import DEFAULT
 from eventcode.load import load
 
@@ -59,8 +59,10 @@ def make_event_coder(
 ) -> EventCoder:
     """The component; ``date`` is the day of publication of all Docs that bring none of their own.
 
-    ``dictionaries`` are layers as for :func:`eventcode.load`.
+    ``dictionaries`` are layers as for :func:`eventcode.load`.  Raises :class:`InputError` for what is no date.
     """
+    if date is not None:
+        parse_date(date)
     for extension in (EVENTS, ERROR):
         if not Doc.has_extension(extension):
             Doc.set_extension(extension, default=None)

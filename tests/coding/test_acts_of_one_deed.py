@@ -232,3 +232,53 @@ def test_the_dead_of_a_war_this_year_are_no_event(coder: eventcode.Coder) -> Non
 )
 def test_a_headline_is_told_again(coder: eventcode.Coder, text: str, told: list[tuple[str, str, str]]) -> None:
     assert dyads(coder, text, "2011-10-01") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Chadian troops clashed with rebels near Adre last week and four soldiers were killed, the army said on "
+            "Thursday.",
+            [("TCDMIL", "190", "TCDREB", 4), ("TCDREB", "190", "TCDMIL", 4)],
+        ),
+        (
+            "Armenian and Azeri forces exchanged tank fire near Fizuli; three Armenian and two Azeri soldiers were "
+            "killed, officials said.",
+            [("ARMMIL", "194", "AZEMIL", 5), ("AZEMIL", "194", "ARMMIL", 5)],
+        ),
+        (
+            "A bomb killed five people in Karachi on Sunday. The device went off near a bank, killing five shoppers.",
+            [("PAKUAF", "183", "PAKCVL", 5)],
+        ),
+        (
+            "Rebels killed two soldiers in Gao on Sunday. Another two soldiers died in the firefight.",
+            [("MLIREB", "190", "MLIMIL", 4)],
+        ),
+        (
+            "Gunmen attacked an army post in Quetta on Sunday. The attackers opened fire with rifles and fled.",
+            [("PAKUAF", "190", "PAKMIL", None)],
+        ),
+        (
+            "Suspected rebels opened fire in a market in Gao on Sunday, shot dead nine traders and fled.",
+            [("MLIREB", "193", "MLIBUS", 9)],
+        ),
+        (
+            "A suicide bomber drove a lorry into a post in Kirkuk on Sunday, killing nine policemen. The bombing was "
+            "the deadliest in the city this year, a doctor said.",
+            [("IRQUAF", "1831", "IRQCOP", 9)],
+        ),
+        (
+            "The guerrillas freed a Spanish hostage near Cali on Monday. The group still holds nine soldiers.",
+            [("COLREB", "0841", "ESPCVL", None)],
+        ),
+    ],
+)
+def test_what_is_told_again_is_no_second_deed(
+    coder: eventcode.Coder, text: str, told: list[tuple[str, str, str, int | None]]
+) -> None:
+    assert [(r["source"], r["cameo"], r["target"], r["fatalities"]) for r in rows(coder, text)] == told
+
+
+def test_shots_alone_are_a_deed(coder: eventcode.Coder) -> None:
+    assert dyads(coder, "Rebels opened fire in Gao on Sunday.") == [("MLIREB", "190", "MLICVL")]

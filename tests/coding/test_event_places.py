@@ -310,3 +310,10 @@ def test_who_goes_on_is_where_he_was(coder: eventcode.Coder) -> None:
 def test_a_clause_of_a_place_tells_where(coder: eventcode.Coder) -> None:
     told = rows(coder, "Poland has armed Ukraine, its prime minister said in Kyiv, where he met Ukraine's president.")
     assert {r["place_name"] for r in told if r["cameo"] == "040"} == {"Kyiv"}
+
+
+def test_where_rebels_are_from_is_not_where_they_sign(coder: eventcode.Coder) -> None:
+    text = "Rebels from the island of Jolo signed a truce with the Philippine government in Kuala Lumpur on Monday."
+    found = coder.code(text, date="2012-03-06")
+    assert {(e.place and e.place.name) for e in found} == {"Kuala Lumpur"}
+    assert {e.source and e.source.code for e in found} == {"PHLREB", "PHLGOV"}

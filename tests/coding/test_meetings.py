@@ -32,3 +32,33 @@ def test_a_meeting_is_abroad_where_neither_side_is_at_home(coder: eventcode.Code
 )
 def test_guests_of_a_third_state_meet_each_other(coder: eventcode.Coder, text: str, codes: set[str]) -> None:
     assert {e.cameo for e in coder.code(text, date="2020-05-15")} == codes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The foreign ministers of Chad and Sudan met in Tripoli on Monday. They agreed to meet again in Doha.",
+        "Chad and Sudan said that they would meet again in Doha on Friday.",
+    ],
+)
+def test_they_are_all_who_met(coder: eventcode.Coder, text: str) -> None:
+    found = [e for e in coder.code(text, date="2020-05-15") if e.cameo == "036"]
+    assert [(e.source and e.source.country, e.target and e.target.country) for e in found] == [
+        ("TCD", "SDN"),
+        ("SDN", "TCD"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "talked"),
+    [
+        ("Swiss diplomats mediated in talks between the Sudanese government and Darfur rebels.", True),
+        ("Norway brokered talks between the Sudanese government and Darfur rebels.", True),
+        ("Swiss diplomats mediated between the Sudanese government and Darfur rebels.", False),
+        ("Norway will broker talks between the Sudanese government and Darfur rebels.", False),
+    ],
+)
+def test_those_between_whom_talks_are_mediated_talk(coder: eventcode.Coder, text: str, talked: bool) -> None:
+    found = [e.as_row() for e in coder.code(text, date="2020-05-15")]
+    both = [("SDNGOV", "SDNREB", "Agreement"), ("SDNREB", "SDNGOV", "Agreement")] if talked else []
+    assert [(r["source"], r["target"], r["acled_sub_event"]) for r in found if r["cameo"] == "046"] == both

@@ -168,3 +168,18 @@ def test_its_opposition_and_its_crew(coder: eventcode.Coder, text: str, target: 
 def test_what_a_group_says_of_itself(coder: eventcode.Coder) -> None:
     text = "Maoist rebels freed two nurses in India. The group said it would free a captive cameraman next week."
     assert [(r["source"], r["target"]) for r in rows(coder, text) if r["cameo"] == "0353"] == [("INDREB", "INDMED")]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        (
+            "The European Union imposed an arms embargo on Syria and slapped travel bans on four of its judges.",
+            "SYRJUD",
+        ),
+        ("Police in Harare held 30 opposition supporters a day after the state had banned their party.", "ZWEOPPPTY"),
+        ("Russia recalled its ambassador from Poland on Monday and closed its embassy in Warsaw.", "POL"),
+    ],
+)
+def test_what_is_taken_from_them_is_not_the_takers(coder: eventcode.Coder, text: str, target: str) -> None:
+    assert target in [r["target"] for r in rows(coder, text)]

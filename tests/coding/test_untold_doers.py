@@ -79,3 +79,25 @@ _STORY = " It was the second time this year. The hall was full. Nobody answered.
 )
 def test_dealings_have_a_doer(coder: eventcode.Coder, text: str, codes: list[str]) -> None:
     assert [row["cameo"] for row in rows(coder, text)] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Turkey condemned Syria on Monday for an air strike on Azaz that killed nine people a day earlier.", "SYR"),
+        ("Kenya criticised al-Shabaab over a bombing in Mombasa that killed three people on Sunday.", "SOMREB"),
+        ("Kenya condemned a bombing in Mombasa that killed three people on Sunday.", "KENUAF"),
+    ],
+)
+def test_who_is_condemned_for_an_attack_did_it(coder: eventcode.Coder, text: str, source: str) -> None:
+    assert [r["source"] for r in rows(coder, text) if r["cameo"].startswith(("18", "19"))] == [source]
+
+
+def test_nobody_accuses_itself(coder: eventcode.Coder) -> None:
+    text = "Japan's premier said that China had moved ships to the islands and accused Beijing of preparing a war."
+    assert [(r["source"], r["target"]) for r in rows(coder, text) if r["cameo"].startswith("11")] == [("JPNGOV", "CHN")]
+
+
+def test_who_drives_out_some_drives_out_the_next(coder: eventcode.Coder) -> None:
+    text = "Two Libyan diplomats were expelled by Tunisia, and nine Libyan migrants were deported the same day."
+    assert [(r["source"], r["cameo"]) for r in rows(coder, text)] == [("TUN", "161"), ("TUN", "174")]

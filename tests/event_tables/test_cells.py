@@ -14,7 +14,7 @@ import eventcode
 from eventcode.batch.writers import SUFFIXES, row_writer
 from eventcode.columns import columns, kind
 from eventcode.errors import InputError
-from eventcode.event_tables.cells import LARGEST, lacking, typed
+from eventcode.event_tables.cells import LARGEST, copied_ids, lacking, typed
 from eventcode.model import EVENT_COLUMNS
 from tests.formats.rows import row
 
@@ -139,3 +139,19 @@ def test_the_line_of_a_row_is_where_it_begins(tmp_path: Path) -> None:
     path.write_text('event_id,cameo,text\ne1,190,"one\ntwo"\ne2,190,"a\nb",more\n', encoding="utf-8")
     with pytest.raises(InputError, match=r"in\.csv:4: 4 cells under 3 columns"):
         list(eventcode.read_rows(path))
+
+
+@pytest.mark.parametrize(
+    ("cell", "ids"),
+    [
+        ("", []),
+        ("a b", ["a", "b"]),
+        ("[]", []),
+        ("['a', 'b c']", ["a", "b c"]),  # a list in a frame of pandas
+        ("['a' 'b']", ["a", "b"]),  # an array in a frame of pandas
+        ("[a, b]", ["a", "b"]),  # DuckDB
+        ('["it\'s", "b"]', ["it's", "b"]),
+    ],
+)
+def test_ids_of_copies_as_others_write_them(cell: str, ids: list[str]) -> None:
+    assert copied_ids(cell) == ids

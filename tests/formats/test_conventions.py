@@ -303,3 +303,9 @@ def test_priogrid(lat: float, lon: float, cell: int) -> None:
 def test_ucdp_precision(tmp_path: Path, changes: dict[str, Any], cells: tuple[str, str]) -> None:
     [found] = lines(tmp_path, "ucdp", row(**changes))
     assert (found["date_prec"], found["where_prec"]) == cells
+
+
+@pytest.mark.parametrize(("division", "area"), [("Gaza Strip", "GZ"), ("West Bank", "WE"), (None, "WE")])
+def test_gaza_is_an_area_of_its_own_for_fips(tmp_path: Path, division: str | None, area: str) -> None:
+    [line], _ = written([row(place_country="PSE", admin1=division)], tmp_path / "x", "gdelt2")
+    assert line.split("\t")[53] == area

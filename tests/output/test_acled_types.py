@@ -33,6 +33,11 @@ STATE_TAKES, OTHERS_TAKE = "Government regains territory", "Non-state actor over
         ("Chad and the rebels agreed to extend their truce.", {PEACE}),
         ("Chad and the rebels have agreed to resume peace talks.", {PEACE}),
         ("France and Spain held talks on fish.", set()),
+        ("The government of Chad and the rebels held talks in Libreville.", {PEACE}),
+        ("Soldiers seized power in Guinea on Sunday.", {"Other"}),
+        ("Army officers overthrew the president of Mali on Sunday.", {"Other"}),
+        ("Soldiers overthrew the president of Mali on Sunday, killing four people.", {"Attack"}),
+        ("Rebels overthrew the government of Chad on Sunday.", {"Armed clash"}),
         ("Congolese rebels freed nine nurses near Goma.", set()),
         ("Congolese rebels freed nine nurses near Goma in return for fuel.", {PEACE}),
         ("Congolese rebels freed nine captured soldiers near Goma.", {PEACE}),
@@ -56,3 +61,28 @@ STATE_TAKES, OTHERS_TAKE = "Government regains territory", "Non-state actor over
 def test_sub_event_types(coder: eventcode.Coder, text: str, expected: set[str]) -> None:
     rows = [e.as_row() for e in coder.code(text, date="2019-05-08")]
     assert {r["acled_sub_event"] for r in rows if r["acled_sub_event"]} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "crowd", "police"),
+    [
+        (
+            "Students marched in Dhaka on Thursday against the law. Police arrested 12 of the demonstrators.",
+            "Students (Bangladesh)",
+            "Government of Bangladesh",
+        ),
+        (
+            "Teachers marched in Nairobi on Thursday. Kenyan police fired tear gas at the demonstrators.",
+            "Teachers (Kenya)",
+            "Government of Kenya",
+        ),
+    ],
+)
+def test_a_crowd_stands_on_one_side(coder: eventcode.Coder, text: str, crowd: str, police: str) -> None:
+    rows = [e.as_row(full=True) for e in coder.code(text, date="2024-05-17")]
+    assert {(r["acled_assoc_actor1"], r["acled_assoc_actor2"]) for r in rows} == {(crowd, police)}
+
+
+def test_a_gang_is_not_called_by_its_country(coder: eventcode.Coder) -> None:
+    [event] = coder.code("Haiti gang kidnaps four missionaries in Port-au-Prince on Thursday", date="2024-05-17")
+    assert event.as_row(full=True)["acled_actor1"] == "Unidentified Gang (Haiti)"

@@ -133,8 +133,10 @@ class ActorReader:
         if pair:
             return [standing_for(view, head, a) for a in pair]
         if both := joint_subject(view, self._earlier(view), head):
-            actors = [a for in_view, t in both if (a := self.read(in_view, t)) is not None]
-            return [standing_for(view, head, a) for a in actors]
+            each = [a for in_view, t in both if (a := self.read(in_view, t)) is not None]
+            actors = each if len(both) > 1 else self.read_all(*both[0])
+            if max(len(both), len(actors)) > 1:
+                return [standing_for(view, head, a) for a in actors]
         if self.words.is_transparent(view.tree.lemmas[head]):
             objects = next((p.objects for p in prepositional_phrases(view.tree, head) if p.word == "of"), ())
             if len(objects) > 1:

@@ -456,6 +456,8 @@ class DyadMaker:
         field = None if act.code.startswith(_PEACEFUL) else country  # where a truce is signed is not where they fight
         source, target = (self.groups.fighting_in(a, field, self.reader.day) for a in (source, target))
         source, target = of_the_rebels_state(source, target), of_the_rebels_state(target, source)
+        if act.code.startswith(_PEACEFUL):  # nor is it where those are from who sign it with a government
+            source, target = of_the_other(act, source, target), of_the_other(act, target, source)
         giver = None if act.code.startswith(_FROM_ELSEWHERE) else country
         whose = self._country_within(act.targets) or _of_the_host(act, source, target, place) if said else country
         source, target = source and with_country(source, giver), target and with_country(target, whose)

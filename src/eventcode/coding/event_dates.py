@@ -12,6 +12,7 @@ from eventcode.coding.view import SentenceView
 from eventcode.model import EventDate, ResolvedDate
 from eventcode.parse.labels import (
     ADVERBIAL,
+    AGENT,
     CONJUNCT,
     GERUND,
     INFINITIVE,
@@ -181,17 +182,28 @@ def _of_the_verb_behind(view: SentenceView, act: Act, dates: Sequence[ResolvedDa
 
 
 def _of_the_verb_before(view: SentenceView, act: Act, dates: Sequence[ResolvedDate]) -> list[ResolvedDate]:
-    """The dates of the first of several verbs with one subject: "took Bor on Sunday and looted it, they said today"."""
+    """The dates of the first of several verbs with one subject: "took Bor on Sunday and looted it, they said today".
+
+    So do those of a fight in which somebody fell: "clashed last week and four soldiers were killed".
+    """
     tree, verb = view.tree, act.head
     if act.kind != "verb":
         return []
-    while tree.labels[verb] == CONJUNCT and not any(
-        tree.labels[c] in SUBJECTS | PASSIVE_SUBJECTS for c in tree.children[verb]
+    while tree.labels[verb] == CONJUNCT and (
+        _tells_who_fell(view, verb)
+        or not any(tree.labels[c] in SUBJECTS | PASSIVE_SUBJECTS for c in tree.children[verb])
     ):
         verb = tree.heads[verb]
     first = [(d, t) for d in dates if verb != act.head and (t := _first(view, d)) is not None]
     own = [(d, t) for d, t in first if view.clauses.governing_verb(t) == verb and t < act.head]
     return [d for d, t in own if tree.labels[t] != POSSESSOR]  # "condemned Friday's raid and urged talks"
+
+
+def _tells_who_fell(view: SentenceView, verb: int) -> bool:
+    """Whether a verb says that people were killed or hurt, and not by whom."""
+    tree = view.tree
+    labels = {tree.labels[c] for c in tree.children[verb]}
+    return tree.lemmas[verb] in _HARMING and bool(labels & PASSIVE_SUBJECTS) and AGENT not in labels
 
 
 def _is_of_the_subject(view: SentenceView, act: Act) -> bool:

@@ -50,6 +50,8 @@ _CLAIM = "015"
 _OFFER = "offer"
 _MEET, _MEET_ABROAD = "040", "044"
 _VISIT = "042"
+_MEDIATION = "045"
+_TALKED = "046"
 _TALKS = frozenset({"talk", "talks", "negotiation", "negotiations", "meeting", "summit", "round"})
 # The sentences that say when a story happened, and how far from it is another time.
 _LEAD = (-1, 0, 1)
@@ -58,6 +60,7 @@ _LONG = frozenset({"quarter", "year", "longer"})
 # What a state does by decree.
 _RESIGNATION = "0831"
 _BY_DECREE = ("08", "150", "151", "152", "16", "172", "174")
+_OF_WORDS = ("10", "11", "13")
 # Acts that take people or drive them out, or may.
 _OF_PERSONS = ("173", "174", "175", "18", "19", "20")
 _PARTISAN = frozenset({"REB", "SEP", "UAF", "INS", "OPP", "CRM", "IMG"})
@@ -109,7 +112,8 @@ class EventMaker:
             found += self._dyads(view, act, status, hurt, setting)
         news = [e for e in found if not is_history(e, setting.published) and not says_who_is_meant(e)]
         news = with_the_dead(view, without_undated_history(news), [a.head for a in deadly_acts])
-        return _with_shared_targets(_with_one_country(news))
+        events = _with_one_country([_by_its_speaker(e) for e in news])
+        return _with_shared_targets([*events, *_talks_between(events)])
 
     def _status(self, view: SentenceView, act: Act, setting: Setting) -> str | None:
         reality = act.standing.reality
@@ -304,6 +308,29 @@ def _is_of_its_days(date: EventDate, setting: Setting) -> bool:
     if setting.published is not None:
         days.append((setting.published, setting.published))
     return any(first - _WEEK <= date.last and date.first <= last + _WEEK for first, last in days)
+
+
+def _by_its_speaker(event: BareEvent) -> BareEvent:
+    """Nobody accuses itself: "Guyana said that Caracas had moved tanks and accused Venezuela of ..." is Guyana's."""
+    speaker, source, target = event.speaker, event.source, event.target
+    if speaker is None or source is None or target is None or not event.code.startswith(_OF_WORDS):
+        return event
+    joined_on = event.view.tree.labels[event.act.head] == CONJUNCT
+    itself = source.code == target.code and not source.roles and speaker.country
+    if not (joined_on and itself) or speaker.country == source.country:
+        return event
+    return evolve(event, source=speaker, speaker=None, attribution=None)
+
+
+def _talks_between(events: Sequence[BareEvent]) -> Iterator[BareEvent]:
+    """The talks that somebody mediates, in both directions: "mediated talks between Chad and the rebels"."""
+    for act in dict.fromkeys(e.act for e in events if e.code == _MEDIATION and e.status == "fact"):
+        told = [e for e in events if e.act is act and e.target is not None and e.target.code]
+        tree = told[0].view.tree if told else None
+        if tree is None or not any(tree.low[t] in _TALKS for o in act.literals for t in tree.subtree(o)):
+            continue
+        sides = list({e.target.code: e.target for e in told if e.target is not None}.values())
+        yield from (evolve(told[0], code=_TALKED, source=a, target=b) for a, b in permutations(sides, 2))
 
 
 def _with_shared_targets(events: list[BareEvent]) -> list[BareEvent]:

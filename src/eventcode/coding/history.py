@@ -41,6 +41,7 @@ _YEARS = frozenset({"year", "years", "decade", "decades"})
 # Clauses that say who or what is meant, or when.
 _QUALIFYING = frozenset({NOUN_CLAUSE, RELATIVE, ADVERBIAL})
 _PERFECT = frozenset({"had", "'d"})
+_HAVING = frozenset({"hold", "keep", "detain", "control", "occupy"})
 
 
 def without_undated_history(events: list[BareEvent]) -> list[BareEvent]:
@@ -114,7 +115,7 @@ def _is_of_a_past_year(view: SentenceView, noun: int, published: datetime.date) 
 def says_who_is_meant(event: BareEvent) -> bool:
     """Whether a clause only says who or when is meant: "the release of a man jailed for a blog", "before they left"."""
     tree, act = event.view.tree, event.act
-    if _counts_attacks(event):
+    if _counts_attacks(event) or _is_still_so(event):
         return True
     if event.code == _WITHDRAWAL and tree.labels[act.head] == ADVERBIAL and _is_before(event.view, act.head):
         return True  # "they burned the market before they withdrew"
@@ -128,6 +129,13 @@ def says_who_is_meant(event: BareEvent) -> bool:
     ):
         return True  # "it was the first time that a court had ordered it"
     return aside and event.source is None and event.code.startswith(_AT_LAW) and event.date.basis != "text"
+
+
+def _is_still_so(event: BareEvent) -> bool:
+    """Whether a sentence tells what has not changed: "the group still holds twelve foreigners"."""
+    tree, head = event.view.tree, event.act.head
+    still = any(tree.low[c] == "still" for c in tree.children[head])
+    return still and tree.lemmas[head] in _HAVING and event.date.basis != "text"
 
 
 def _counts_attacks(event: BareEvent) -> bool:

@@ -55,7 +55,7 @@ def merge(events: Sequence[BareEvent]) -> list[BareEvent]:
             first, second = sorted((kept[at], event), key=lambda e: (not is_outcome(e), _detail(e)), reverse=True)
             kept[at] = _joined(first, second)
     told = [e for e in kept if not _is_counted_beside(e, kept)]
-    return [e for e in told if not is_outcome(e) or (_names_its_place(e) and not _is_of_another(e, told))]
+    return [e for e in told if not is_outcome(e) or (_may_be_violence(e) and not _is_of_another(e, told))]
 
 
 def _is_way_to(event: BareEvent, events: Sequence[BareEvent]) -> bool:
@@ -324,13 +324,14 @@ def _is_riot(event: BareEvent) -> bool:
 def is_outcome(event: BareEvent) -> bool:
     """Whether an event only tells that somebody was killed or hurt: "three civilians were killed"."""
     act = event.act
-    nobody = event.source is not None and event.source.kind == "place" and event.source.roles == ("UAF",)
+    nobody = event.source is None or (event.source.kind == "place" and event.source.roles == ("UAF",))
     bare = act.kind == "verb" and act.clause.passive and not act.clause.subjects and len(act.literals) == 1
     return nobody and bare and act.clause.lemma in _OUTCOMES
 
 
-def _names_its_place(event: BareEvent) -> bool:
-    return event.place is not None and event.place.text in event.view.tree.text
+def _may_be_violence(event: BareEvent) -> bool:
+    """Whether an outcome names its place, or whom nobody knows where: "two Kenyan soldiers were killed"."""
+    return event.source is None or (event.place is not None and event.place.text in event.view.tree.text)
 
 
 def _tells_outcome(outcome: BareEvent, event: BareEvent) -> bool:

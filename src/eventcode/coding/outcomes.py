@@ -27,6 +27,7 @@ from eventcode.coding.victims import DYING, casualties_of, joined
 from eventcode.coding.view import SentenceView
 from eventcode.model import Casualties
 from eventcode.parse import labels as L
+from eventcode.syntax import Tree
 
 _DEADLY: Final = ("175", "18", "19", "20")
 _BOMBING: Final = "183"
@@ -43,11 +44,13 @@ _BLASTS: Final = frozenset(
 _WARS: Final = frozenset("conflict war insurgency uprising rebellion fighting violence unrest clash".split())
 _BOMBERS: Final = frozenset({"attacker", "bomber", "assailant", "driver"})
 _OF_THE_DOERS: Final = re.compile(r"\bof the (?:attackers|assailants|raiders|intruders|gunmen)\b")
+_MORE_DEAD: Final = re.compile(r"\b(?:another|other|more|further|second|third)\b", re.IGNORECASE)
 _HAPPENING: Final = frozenset({"take", "happen", "occur", "come", "begin", "start", "last"})
 _SUICIDE: Final = "1831"
 _MORE: Final = frozenset({"another", "second", "third", "other", "two", "three"})
 _FALLEN: Final = frozenset({"dead", "victim", "victims", "casualty", "casualties", "wounded", "injured"})
 _WHEN: Final = frozenset({"when", "as", "after"})
+_ANYBODY: Final = ("UAF",)
 _COARSE: Final = frozenset({"region", "country"})
 _FINE: Final = frozenset({"exact", "near"})
 _DEFINITE: Final = frozenset({"the", "this", "that", "both"})
@@ -70,7 +73,8 @@ def with_outcomes(
             continue  # its rows tell the same dead
         _settle(found, _beside(echo, found) or _before(found, echo.view.index, 1), echo)
         before = _beside(echo, found) or _before(found, echo.view.index, 1)
-        _change(found, before, partial(_added, more=_of_its_side(echo, before)))
+        if not _counts_the_same_dead(echo, before):
+            _change(found, before, partial(_added, more=_of_its_side(echo, before)))
     eventful = {e.view.index for e in found if not is_outcome(e) and e.code.startswith(_DEADLY)}
     eventful |= {e.view.index for e in echoes if e.casualties.killed is not None}
     parsed = {view.index: view for view in views}
@@ -108,16 +112,36 @@ def _is_of_many(event: BareEvent, events: Sequence[BareEvent]) -> bool:
 
 def _is_told_before(event: BareEvent, events: Sequence[BareEvent]) -> bool:
     """Whether a sentence only tells more of the attack before it: "The attack took place on the road to Gao"."""
+    if _is_how_it_began(event, events):
+        return True
     tree, act = event.view.tree, event.act
     definite = any(tree.low[c] in _DEFINITE for c in tree.children[act.head])
     verb = tree.heads[act.head]
-    happened = tree.lemmas[verb] in _HAPPENING and tree.labels[act.head] in L.SUBJECTS
+    happened = tree.labels[act.head] in L.SUBJECTS and (tree.lemmas[verb] in _HAPPENING or _is_ranked(tree, verb))
     if act.kind != "noun" or not definite or not happened or not event.code.startswith(_DEADLY):
         return False
     nobody = all(a is None or a.basis == "inferred" for a in (event.source, event.target))
     return nobody and any(
         0 < event.view.index - e.view.index <= _TOLL_REACH and e.code.startswith(_DEADLY) for e in events
     )
+
+
+def _is_ranked(tree: Tree, verb: int) -> bool:
+    """Whether a clause only compares: "the bombing was the deadliest this year"."""
+    best = (t for t in tree.children[verb] if tree.labels[t] in L.PREDICATES)
+    words = (c for t in best for c in (t, *tree.children[t]))
+    return tree.lemmas[verb] == "be" and any(tree.tags[c] in L.SUPERLATIVE_TAGS for c in words)
+
+
+def _is_how_it_began(event: BareEvent, events: Sequence[BareEvent]) -> bool:
+    """Whether shots at nobody named are those of an attack told beside: "opened fire in a market and killed nine"."""
+    tree, act = event.view.tree, event.act
+    shots = tree.lemmas[act.head] == "open" and any(tree.lemmas[t] == "fire" for t in act.literals)
+    if not shots or event.source is None or (event.target is not None and event.target.kind != "place"):
+        return False
+    near = [e for e in events if 0 <= event.view.index - e.view.index <= _TOLL_REACH and e.act is not act]
+    hits = [e for e in near if e.code.startswith(_DEADLY) and e.target is not None and e.target.kind != "place"]
+    return any(e.source is None or e.source.roles == _ANYBODY or e.source.code == event.source.code for e in hits)
 
 
 def _take_in(found: list[BareEvent], index: int, text: str, view: SentenceView | None) -> None:
@@ -263,6 +287,15 @@ def _tells_the_same(event: BareEvent, other: BareEvent) -> bool:
     """Whether two acts of a sentence tell one deed: "missiles fired by a drone killed five"."""
     sides = (event.source == other.source, event.target == other.target)
     return event.view is other.view and event.code == other.code and all(sides)
+
+
+def _counts_the_same_dead(echo: BareEvent, before: Sequence[BareEvent]) -> bool:
+    """Whether as many of the same are dead, and no others: "killed five. ... went off, killing five shoppers"."""
+    killed, victim = echo.casualties.killed, echo.target
+    told = [e for e in before if e.target is not None and victim is not None and e.target.code == victim.code]
+    if killed is None or killed.value is None or _MORE_DEAD.search(killed.text):
+        return False
+    return any(e.casualties.killed is not None and e.casualties.killed.value == killed.value for e in told)
 
 
 def _of_its_side(echo: BareEvent, before: Sequence[BareEvent]) -> Casualties:

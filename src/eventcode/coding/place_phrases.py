@@ -82,8 +82,16 @@ def locative(view: SentenceView, token: int) -> str:
     if (outer != token and tree.low[outer] in _QUALIFIED) or _is_a_subject(view, preposition):
         return ""
     if word == "of":
-        return "" if _has_a_home(view, holder) else word
+        return "" if _has_a_home(view, holder) or _is_whence(view, holder) else word
     return "" if _is_a_home(view, holder) else word
+
+
+def _is_whence(view: SentenceView, holder: int) -> bool:
+    """Whether a noun before "of" says where somebody comes from: "rebels from the island of Jolo"."""
+    tree = view.tree
+    preposition = tree.heads[holder]
+    somebody = tree.tags[tree.heads[preposition]] in L.NOUN_TAGS
+    return tree.labels[holder] == L.PREPOSITION_OBJECT and tree.low[preposition] == "from" and somebody
 
 
 def is_in_a_name(view: SentenceView, place: PlaceMention) -> bool:

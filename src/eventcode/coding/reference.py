@@ -29,9 +29,11 @@ _AIMED = frozenset({"at", "on", "upon", "against"})
 _WRONGING = frozenset(
     "burn torch loot plunder pillage raze ransack destroy demolish steal seize confiscate freeze sanction arrest "
     "drive empty rustle detain jail bar kill shoot behead rape shell bomb attack raid expel ban poison slaughter "
-    "damage take abduct kidnap hold".split()
+    "damage take abduct kidnap hold outlaw dissolve blacklist penalise penalize".split()
 )
 """What nobody does to what is his own."""
+_PENALTIES = frozenset("ban sanction embargo freeze tariff curb restriction penalty".split())
+_BESIDE = frozenset({L.ADVERBIAL, L.PREPOSITION_COMPLEMENT})
 _OF_CAPTIVES = frozenset(
     "free release rescue acquit convict sentence jail deport extradite pardon ransom bail try torture".split()
 )
@@ -141,14 +143,24 @@ def _objects_before(view: SentenceView, token: int) -> Iterator[int]:
 
 
 def _objects_of_the_main_clause(view: SentenceView, token: int) -> Iterator[int]:
-    """Whom "them" of a clause beside the main one means: "expelled two envoys after prosecutors accused them"."""
-    verb = _verb_of_object(view, token) if view.tree.low[token] == "them" else None
-    if verb is None or view.tree.labels[verb] != L.ADVERBIAL or not view.clauses.surface_subjects(verb):
+    """Whom "them" of a clause beside the main one means: "expelled two envoys after prosecutors accused them".
+
+    So "their" before what is taken from them: "held nine activists a day after the state had banned their party".
+    """
+    verb = _verb_of_object(view, token) if view.tree.low[token] == "them" else _wronging(view, token)
+    if verb is None or view.tree.labels[verb] not in _BESIDE or not view.clauses.surface_subjects(verb):
         return
-    main = view.tree.heads[verb]
-    if view.clauses.is_verb(main):
+    main = view.clauses.governing_verb(view.tree.heads[verb])
+    if main is not None:
         objects = view.clauses.verb(main).objects
         yield from (o for o in objects if o < token and view.tree.tags[o] in (L.PLURAL_NOUN, L.PLURAL_NAME))
+
+
+def _wronging(view: SentenceView, token: int) -> int | None:
+    """The verb that does harm to what is "theirs"."""
+    owned = view.tree.labels[token] == L.POSSESSOR and view.tree.low[token] == "their"
+    verb = view.clauses.governing_verb(token) if owned else None
+    return verb if verb is not None and _wrongs(view, verb) else None
 
 
 def _wrongs(view: SentenceView, verb: int) -> bool:
@@ -157,7 +169,8 @@ def _wrongs(view: SentenceView, verb: int) -> bool:
     on_fire = tree.lemmas[verb] == "set" and any(
         tree.low[c] in ("fire", "ablaze", "alight") for c in tree.children[verb]
     )
-    return on_fire or tree.lemmas[verb] in _WRONGING
+    penalty = any(tree.lemmas[c] in _PENALTIES for c in tree.children[verb] if tree.labels[c] == L.OBJECT)
+    return on_fire or penalty or tree.lemmas[verb] in _WRONGING
 
 
 def _carried(view: SentenceView, vehicles: Sequence[int]) -> list[int]:
@@ -306,7 +319,10 @@ def _spoken_to(view: SentenceView, token: int) -> Iterator[int]:
 
 
 def joint_subject(view: SentenceView, before: Sequence[SentenceView], token: int) -> list[tuple[SentenceView, int]]:
-    """Those whom "they" stands for where two or more acted together: "Chad and Niger met. They signed a treaty"."""
+    """Those whom "they" may stand for, if they are more than one: "Chad and Niger met. They signed a treaty".
+
+    One plural may be of several nations: "The ministers of Chad and Niger met".
+    """
     if view.tree.low[token] != "they":
         return []
     here = [s for s in _subjects(view) if s < token]
@@ -316,7 +332,8 @@ def joint_subject(view: SentenceView, before: Sequence[SentenceView], token: int
     joined = conjuncts(in_view.tree, subjects[:1])
     if len(joined) == 1 and (partner := _met(in_view, joined[0])) is not None:
         joined = (*joined, partner)  # "Chad's minister met his Libyan counterpart. They agreed ..."
-    return [(in_view, s) for s in joined] if len(joined) > 1 else []
+    several = len(joined) > 1 or in_view.tree.tags[joined[0]] == L.PLURAL_NOUN
+    return [(in_view, s) for s in joined] if several else []
 
 
 def _met(view: SentenceView, subject: int) -> int | None:

@@ -12,7 +12,7 @@ from eventcode.coding.actor_codes import ARMED, STATE, is_unknown, join, with_co
 from eventcode.coding.bare_event import BareEvent
 from eventcode.coding.scope import is_ours, is_untold_arrest, may_be_told_elsewhere
 from eventcode.model import Actor
-from eventcode.parse.labels import NOUN_TAGS
+from eventcode.parse.labels import CONJUNCT, NOUN_TAGS
 
 _TAKING: Final = ("173", "174", "181")
 _ARREST: Final = "173"
@@ -24,6 +24,9 @@ _CROWDED: Final = ("175", RIOT, "1721", "18")
 # Curfews and emergencies, laid on and lifted, and who does so.
 _DECREES: Final = ("1723", "1724", "0813", "0814")
 _IN_POWER: Final = frozenset({"GOV", "MIL", "COP"})
+_BLAME: Final = ("111", "112", "110")
+_DRIVING_OUT: Final = ("161", "166", "174")
+_OVER: Final = frozenset({"for", "over"})
 _AGAIN: Final = frozenset({"second", "third", "another", "further"})
 _DEADLY: Final = ("18", "19")
 _FORCE_AT_LARGE: Final = "190"
@@ -41,9 +44,13 @@ _TAKERS: Final = ("captors", "abductors", "kidnappers", "hijackers", "hostage-ta
 
 
 def with_doers(events: Sequence[BareEvent]) -> list[BareEvent]:
-    """The events; arrests and releases that name nobody were done by those who dealt with the same people before."""
+    """The events; arrests and releases that name nobody were done by those who dealt with the same people before.
+
+    Attacks by nobody named were done by those who are condemned for them.
+    """
     found: list[BareEvent] = []
     for event in events:
+        event = _by_who_did_the_first(_by_the_condemned(event, events), found)
         if (first := _first_of_two(event, found)) is not None:
             event = evolve(
                 event,
@@ -94,6 +101,28 @@ def _taker(actor: Actor | None, before: Sequence[BareEvent]) -> Actor | None:
     if told is None:
         return actor
     return evolve(actor, code=told.code, country=told.country, roles=told.roles, name=told.name, basis="coreference")
+
+
+def _by_the_condemned(event: BareEvent, events: Sequence[BareEvent]) -> BareEvent:
+    """An attack with whoever is condemned for it: "condemned Syria for an air strike that killed nine people"."""
+    if not is_unknown(event.source) or not event.code.startswith(_DEADLY):
+        return event
+    tree, act = event.view.tree, event.act
+    over = {tree.heads[t] for t in (act.head, *act.literals) if tree.low[tree.heads[t]] in _OVER}
+    judged = (e for e in events if e.view is event.view and e.code.startswith(_BLAME) and e.target is not None)
+    blamed = next((e.target for e in judged if any(tree.heads[p] == e.act.head for p in over)), None)
+    return event if blamed is None or not blamed.code else evolve(event, source=evolve(blamed, basis="coreference"))
+
+
+def _by_who_did_the_first(event: BareEvent, before: Sequence[BareEvent]) -> BareEvent:
+    """Who drives people out drives out the next: "two were expelled by Chad, and nine were deported the same day"."""
+    tree, head = event.view.tree, event.act.head
+    passive = event.source is None and event.act.clause.passive and tree.labels[head] == CONJUNCT
+    if not passive or not event.code.startswith(_DRIVING_OUT):
+        return event
+    first = (e for e in before if e.act.head == tree.heads[head] and e.view is event.view)
+    told = next((e for e in first if e.source is not None and e.code.startswith(_DRIVING_OUT)), None)
+    return event if told is None or told.source is None else evolve(event, source=told.source)
 
 
 def _crowd(event: BareEvent, before: Sequence[BareEvent]) -> BareEvent | None:

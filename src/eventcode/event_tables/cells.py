@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import math
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final
 
@@ -17,6 +18,8 @@ LARGEST: Final = 2**53
 _KNOWN: Final = (*columns(full=True), *MERGED_COLUMNS, "article_source")
 _WHOLE: Final = WHOLE_NUMBERS | COUNT_COLUMNS
 _SHOWN: Final = 60
+_BRACKETED: Final = re.compile(r"\[(.*)\]", re.DOTALL)
+_QUOTED: Final = re.compile(r"'([^']*)'|\"([^\"]*)\"")
 
 
 def typed(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -90,8 +93,17 @@ def _real(name: str, value: Any) -> float | None:
     return found
 
 
+def copied_ids(text: str) -> list[str]:
+    """The ids in a cell of ``duplicate_ids``: parted by blanks, or a list as pandas and DuckDB write it in CSV."""
+    inside = _BRACKETED.fullmatch(text.strip())
+    if inside is None:
+        return text.split()
+    quoted = [one or other for one, other in _QUOTED.findall(inside[1])]
+    return quoted or [one.strip() for one in inside[1].split(",") if one.strip()]
+
+
 def _ids(name: str, value: Any) -> list[str]:
-    found = value.split() if isinstance(value, str) else value
+    found = copied_ids(value) if isinstance(value, str) else value
     if not isinstance(found, list) or not all(isinstance(one, str) for one in found):
         raise ValueError(f"{name}: expected ids, not {_shown(value)}")
     return found

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final
 from urllib.parse import quote, unquote, urlsplit
 
+from eventcode.event_tables.cells import copied_ids
+
 Cell = str | int | float | None
 Row = Mapping[str, Any]
 
@@ -103,7 +105,7 @@ def articles(row: Row) -> int:
     """In how many articles an event is told, the copies among them that a batch has left aside."""
     found, aside = len(article_ids(row)), row.get("duplicate_ids")
     if not row.get("article_ids"):
-        found += len(aside.split() if isinstance(aside, str) else aside or ())
+        found += len(copied_ids(aside) if isinstance(aside, str) else aside or ())
     return found or 1
 
 

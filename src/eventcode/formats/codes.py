@@ -49,6 +49,7 @@ class Codes:
     countries: Mapping[str, TableRow]
     names: Mapping[str, str]
     fips: Mapping[str, str]
+    fips_areas: Mapping[tuple[str, str], str]
     kinds: Mapping[str, str]
     plover: Mapping[tuple[str, str], TableRow]
     acled: Mapping[str, Mapping[str, TableRow]]
@@ -112,7 +113,7 @@ def load_codes() -> Codes:
     folder, problems = default_folder(), list[Problem]()
     countries = {r["iso3"]: r for r in _table(folder, "codes/countries.tsv", ("iso3", "name", "fips"), problems)}
     aliases = _table(folder, "formats/country_names.tsv", ("name", "iso3"), problems)
-    fips = _table(folder, "formats/fips.tsv", ("fips", "iso3"), problems)
+    fips = _table(folder, "formats/fips.tsv", ("fips", "iso3", "name"), problems)
     acled: dict[str, dict[str, TableRow]] = {}
     for row in _table(folder, "codes/acled.tsv", ("kind", "order", "name", "parent", "disorder"), problems):
         acled.setdefault(row["kind"], {})[row["name"]] = row
@@ -124,6 +125,7 @@ def load_codes() -> Codes:
         countries=countries,
         names={r["name"]: r["iso3"] for r in (*aliases, *countries.values())},
         fips={r["fips"]: r["iso3"] for r in fips} | {r["fips"]: c for c, r in countries.items() if r["fips"]},
+        fips_areas={(r["iso3"], r["name"]): r["fips"] for r in fips},
         kinds={r["code"]: r["kind"] for r in _table(folder, "codes/roles.tsv", ("code", "kind"), problems)},
         plover={(r["event"], r["name"] if r["kind"] == "mode" else ""): r for r in plover},
         acled=acled,

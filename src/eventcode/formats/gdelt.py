@@ -84,8 +84,11 @@ def _full_name(view: View) -> str | None:
 
 
 def _fips(view: View) -> str | None:
-    country = view.row["place_country"]
-    return view.codes.countries[country]["fips"] or None if country else None
+    """The country, or the part of one that FIPS 10-4 counts as an area of its own: the Gaza Strip."""
+    country, division = view.row["place_country"], view.row["admin1"]
+    if not country:
+        return None
+    return view.codes.fips_areas.get((country, division or "")) or view.codes.countries[country]["fips"] or None
 
 
 def _division(view: View) -> str | None:
@@ -174,7 +177,7 @@ _KEYS: Final[Mapping[str, Take]] = {
 }
 _EXACT: Final = (
     "source source_country source_roles target target_country target_roles cameo cameo_name quad_class goldstein "
-    "plover plover_mode date_start lat lon"
+    "plover date_start lat lon"
 ).split()
 
 

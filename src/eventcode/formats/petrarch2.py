@@ -79,7 +79,7 @@ PETRARCH2: Final = Format(
     keys=_KEYS,
     exact=tuple(
         "article_date sentence source source_country source_roles target target_country target_roles cameo cameo_name "
-        "quad_class goldstein plover plover_mode".split()
+        "quad_class goldstein plover".split()
     ),
     refuses=_refuses,
     written=_BASE,

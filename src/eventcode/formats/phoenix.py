@@ -142,7 +142,7 @@ PHOENIX: Final = Format(
     keys=_KEYS,
     exact=tuple(
         "sentence source source_country source_roles target target_country target_roles cameo cameo_name quad_class "
-        "goldstein plover plover_mode date_start lat lon place_name admin1 place_country".split()
+        "goldstein plover date_start lat lon place_name admin1 place_country".split()
     ),
     refuses=needs("date_start", "source", "target"),
 )

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Final
 import msgspec
 
 from eventcode.columns import MERGED_COLUMNS, columns
-from eventcode.event_tables.cells import lacking, typed
+from eventcode.event_tables.cells import copied_ids, lacking, typed
 from eventcode.event_tables.reading import json_object, require_filled
 from eventcode.model import EVENT_COLUMNS, FULL_COLUMNS, Event
 
@@ -179,7 +179,7 @@ class RowReader:
         plain |= {k: None for k in REQUIRED if k in values and k not in plain}
         copies = plain.get("duplicate_ids")
         if isinstance(copies, str):
-            plain["duplicate_ids"] = copies.split()
+            plain["duplicate_ids"] = copied_ids(copies)
         try:
             return self._checked(msgspec.convert(plain, ReadRow, strict=False))
         except (ValueError, TypeError, RecursionError):

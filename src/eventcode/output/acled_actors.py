@@ -70,14 +70,15 @@ def party(actor: Actor | None, parent: str, place: str | None, countries: Mappin
     if roles & _OF_STATE or not roles:
         away = place is not None and actor.country is not None and actor.country != place
         return Party(name=_state_forces(roles, country), kind=EXTERNAL if away else STATE)
+    named = None if actor.name == country else actor.name  # "a Haiti gang"
     if roles & _REBELLIOUS:
-        return Party(name=actor.name or f"Unidentified Armed Group ({country})", kind=REBEL)
+        return Party(name=named or f"Unidentified Armed Group ({country})", kind=REBEL)
     if "UAF" in roles and actor.kind in ("ethnic", "religion"):
-        group = f"{actor.name or 'Unidentified'} Communal Militia ({country})"
+        group = f"{named or 'Unidentified'} Communal Militia ({country})"
         return Party(name=group, kind=IDENTITY)
     if roles & {"UAF", "CRM"}:
         unknown = "Unidentified Gang" if "CRM" in roles else "Unidentified Armed Group"
-        return Party(name=actor.name or f"{unknown} ({country})", kind=MILITIA)
+        return Party(name=named or f"{unknown} ({country})", kind=MILITIA)
     return Party(name=f"Civilians ({country})", kind=CIVILIANS, associated=_associated(actor, country))
 
 
@@ -91,7 +92,7 @@ def _associated(actor: Actor, country: str) -> tuple[str, ...]:
     """The groups that a crowd or victims belong to, each once: "Women (Peru)", "Labor Group (Peru)"."""
     text = actor.text.lower()
     found = [name for words, name in _BY_WORD if words.search(text)]
-    if not found:
+    if not found and actor.basis != "coreference":  # "the demonstrators" were teachers
         found = [_BY_ROLE[role] for role in actor.roles if role in _BY_ROLE]
     named = [actor.name] if actor.name and {"PTY", "OPP", "LAB", "NGO"} & set(actor.roles) else []
     return tuple(dict.fromkeys([*named, *(f"{name} ({country})" for name in found)]))

@@ -11,10 +11,11 @@ from attrs import evolve, field, frozen
 
 from eventcode.coding.bare_event import BareEvent
 from eventcode.model import AcledView
-from eventcode.output.acled_actors import PROTESTERS, RIOTERS
+from eventcode.output.acled_actors import CIVILIANS, PROTESTERS, RIOTERS
 
 _CROWD = frozenset({"Protests", "Riots"})
 _ARRESTS = "Arrests"
+_SEIZURE_OF_POWER = "Other"
 _INTERVENTION = "Protest with intervention"
 _OF_ARMS = frozenset({"Battles", "Explosions/Remote violence"})
 
@@ -101,21 +102,31 @@ def _same_time_and_place(one: BareEvent, other: BareEvent) -> bool:
 def _whole(views: Sequence[AcledView], order: Mapping[str, int]) -> AcledView:
     """The view of the whole event: of the type that prevails, with the actors of the others beside its own."""
     riot = next((v for v in views if v.sub_event == "Violent demonstration"), None)
-    best = riot or min(views, key=lambda v: (order[v.sub_event], not v.actor2))
+    coup = next((v for v in views if v.sub_event == _SEIZURE_OF_POWER), None)  # whoever is arrested in it
+    best = riot or coup or min(views, key=lambda v: (order[v.sub_event], not v.actor2))
     if best.event in _CROWD:
         best = _of_a_crowd(best, views)
-    firsts = [n for v in views for n in (v.actor1, *v.associated1) if n]
-    seconds = [n for v in views for n in (v.actor2, *v.associated2) if n]
-    crossed = {best.actor1, best.actor2}
+    beside: tuple[list[str], list[str]] = list(best.associated1), list(best.associated2)
+    for view in views:
+        for position, (name, kind, associated) in enumerate(_sides(view)):
+            beside[_side_of(best, name, kind, position)].extend((name, *associated))
+    crowd = (PROTESTERS, RIOTERS, CIVILIANS) if best.event in _CROWD else ()
+    crossed = {"", best.actor1, best.actor2}
+    first, second = ([n for n in names if n not in crossed and not (crowd and n.startswith(crowd))] for names in beside)
     return evolve(
         best,
-        associated1=tuple(dict.fromkeys(n for n in (*best.associated1, *firsts) if n not in crossed)),
-        associated2=tuple(
-            dict.fromkeys(
-                n for n in (*best.associated2, *seconds) if n not in crossed and n not in firsts
-            )
-        ),
-    )  # fmt: skip
+        associated1=tuple(dict.fromkeys(first)),
+        associated2=tuple(dict.fromkeys(n for n in second if n not in first)),
+    )
+
+
+def _side_of(best: AcledView, name: str, kind: str, position: int) -> int:
+    """0 or 1: beside whom of an event somebody of one of its rows stands."""
+    if name in (best.actor1, best.actor2):
+        return 0 if name == best.actor1 else 1
+    if best.event in _CROWD and kind:
+        return 0 if kind in (PROTESTERS, RIOTERS, CIVILIANS) else 1
+    return position
 
 
 def _of_a_crowd(best: AcledView, views: Sequence[AcledView]) -> AcledView:

@@ -40,7 +40,10 @@ _PEACE_CODES = frozenset(
         "0874",
     }
 )
+_SEIZURES: Final = frozenset({"190", "192"})
+_REBELLING: Final = frozenset({"REB", "SEP", "INS", "IMG"})
 _TRUCE_AGREED: Final = "0356"
+_TALKS: Final = frozenset({"040", "044", "046"})
 _RELEASE: Final = "0841"
 _LOOTING: Final = "Looting/property destruction"
 _FROM_THE_AIR: Final = "Air/drone strike"
@@ -74,6 +77,8 @@ def choose_sub_event(event: BareEvent, default: str | None) -> str | None:
     if event.status in _UNREAL or (event.status == "planned" and not _is_agreed(told)):
         return None
     code = event.code
+    if code in _SEIZURES and _is_coup(told):
+        return "Other"
     if code[:2] == "19" and _is_downed_thing(told):
         return "Disrupted weapons use"
     if code == "192":
@@ -93,6 +98,14 @@ def choose_sub_event(event: BareEvent, default: str | None) -> str | None:
     if default == "Agreement" or code in _PEACE_CODES:
         return "Agreement" if _is_step_to_peace(told) or code[:3] == "087" else None
     return default
+
+
+def _is_coup(told: _Told) -> bool:
+    """Whether those who bear arms for a state take it over, and nobody is told to have died (codebook: "Other")."""
+    killed = told.event.casualties.killed
+    bloodless = killed is None or not killed.value
+    seized = words.SEIZED_POWER.search(told.action) and not _roles(told.event.source) & _REBELLING
+    return bool(seized) and bloodless and not _roles(told.event.target) & ARMED
 
 
 def _is_agreed(told: _Told) -> bool:
@@ -118,6 +131,8 @@ def _is_step_to_peace(told: _Told) -> bool:
     event = told.event
     if event.code not in _PEACE_CODES:
         return False
+    if event.code in _TALKS and _are_state_and_rebels(event):
+        return True
     fighting = (_roles(event.source) | _roles(event.target)) & (ARMED - {"COP"})
     if event.code == _RELEASE and words.WAR_PRISONERS.search(told.sentence):
         return True  # whoever holds them has fought those who get them back
@@ -126,6 +141,14 @@ def _is_step_to_peace(told: _Told) -> bool:
         return False  # rebels who let civilians go have agreed with nobody
     about = words.PEACE.search(told.sentence)
     return bool(about and fighting) or (told.default == "Agreement" and bool(fighting))
+
+
+def _are_state_and_rebels(event: BareEvent) -> bool:
+    """Whether a state and those who have risen against it meet, whatever about."""
+    sides = [a for a in (event.source, event.target) if a is not None]
+    rebels = [a for a in sides if _roles(a) & _REBELLING]
+    rulers = [a for a in sides if not a.roles or a.roles[0] in ("GOV", "MIL")]
+    return bool(rebels and rulers) and rebels[0].country == rulers[0].country and event.status == "fact"
 
 
 def _territory(told: _Told) -> str | None:

@@ -77,6 +77,9 @@ POLITICS: Final = _words(
     r"dissident\w*|jihad\w*|guerrill\w*|dissent|crackdown|political|politician\w*|human rights|anti-government|treason",
 )
 
+SEIZED_POWER: Final = _words(
+    r"(?:seiz|grabb|usurp)\w* power|overthr\w+|toppl\w+|oust\w*|depos\w+|unseat\w*|coup|putsch",
+)
 BASE: Final = _words(r"bases?|outposts?|posts?|points?|garrisons?|checkpoints?|headquarters|camps?|airbases?")
 AGREED: Final = _words(r"agree[ds]?|agreement")
 PEACE: Final = _words(

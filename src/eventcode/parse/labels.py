@@ -71,6 +71,7 @@ PLURAL_NAME = "NNPS"
 PLURAL_NOUN = "NNS"
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 ADJECTIVE_TAGS = frozenset({"JJ", "JJR", "JJS"})
+SUPERLATIVE_TAGS = frozenset({"JJS", "RBS"})
 PRONOUN_TAGS = frozenset({"PRP", "WP", "WDT", "DT"})
 RELATIVE_TAGS = frozenset({"WDT", "WP"})
 PERSONAL_TAG = "PRP"

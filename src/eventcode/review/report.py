@@ -190,4 +190,5 @@ def _table(title: str, shares: Mapping[str, Share]) -> Iterator[str]:
 
 def _told(share: Share) -> str:
     ends = "" if share.interval is None else f"{share.interval.low:.3f}-{share.interval.high:.3f}"
-    return f"{share.value:.3f}  {ends:<11}  {share.right:>6}{share.of:>6}"
+    value = f"{share.value:.3f}" if share.of else "-"
+    return f"{value:<5}  {ends:<11}  {share.right:>6}{share.of:>6}"
