@@ -70,6 +70,8 @@ _EARLIER = frozenset({"since"})
 # Talks that are still to come are held elsewhere: "freed the rebels ahead of talks in Oslo".
 _AHEAD = frozenset({"before", "ahead", "until"})
 _PARLEYS = frozenset("talk negotiation meeting summit conference round session visit trip".split())
+_TAKING = frozenset("capture seize abduct kidnap take arrest detain snatch nab".split())
+_FREEING = frozenset("free release liberate swap exchange".split())
 _COMPARED = frozenset({"since", "than", "unlike", "about", "regarding", "concerning"})
 _BESIDE = frozenset({"at", "in", "outside", "inside", "near", "during"})
 _EMBASSIES = ("050", "16")
@@ -259,7 +261,7 @@ def story_place(
         and not (word == "of" and p.precision == "country" and not is_part_of(view, head))
         and word not in _TOWARDS
         and not _is_where_it_was_said(view, tokens[0]) and not is_seat_of_a_judge(view, head)
-        and not _is_compared(view, head) and not is_in_a_name(view, p)
+        and not _is_compared(view, head) and not is_in_a_name(view, p) and _taking(view, tokens[0]) is None
     ]  # fmt: skip
     first = [p for _, p in settings[:_LEAD_PLACES]]
     if dateline:
@@ -441,6 +443,8 @@ def _is_of_another_time(view: SentenceView, act: Act, place: PlaceMention, dates
     between = above[: above.index(act.head)] if act.head in above else above
     if any(view.tree.low[t] in _COMPARED for t in between) or _is_still_to_come(view, between):
         return True
+    if (taking := _taking(view, token)) is not None and taking not in (act.head, *view.tree.above(act.head)):
+        return True
     if verb is None or verb in (act.head, *view.tree.above(act.head)) or _speaks_there(view, act, verb):
         return False
     if act.code[:2] == "03" and act.content is not None and act.content.code.startswith(_WHERE_ONE_GOES):
@@ -451,6 +455,14 @@ def _is_of_another_time(view: SentenceView, act: Act, place: PlaceMention, dates
     own = [d for d in dates if governs(view, act, d)]
     beside = [d for d in dates if d not in own and _verb_of(view, d) == verb]
     return bool(own and beside)
+
+
+def _taking(view: SentenceView, token: int) -> int | None:
+    """The verb that tells where those set free had been taken: "freed 30 soldiers they had captured at Gao"."""
+    tree, verb = view.tree, view.clauses.governing_verb(token)
+    if verb is None or tree.labels[verb] not in (L.RELATIVE, L.NOUN_CLAUSE) or tree.lemmas[verb] not in _TAKING:
+        return None
+    return verb if tree.lemmas[tree.heads[tree.heads[verb]]] in _FREEING else None
 
 
 def _is_still_to_come(view: SentenceView, between: Sequence[int]) -> bool:
