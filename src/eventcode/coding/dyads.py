@@ -157,7 +157,7 @@ class DyadMaker:
         return several and act.rule.reciprocal and not any(tree.low[t] == "with" for t in tree.subtree(act.head))
 
     def _attacked(self, act: Act) -> list[Actor]:
-        """The armed side whose people are only counted ("killed 11 in a raid on an army patrol"), or who held a place."""
+        """The armed side whose people are only counted ("killed 11 in a raid on a patrol"), or who held a place."""
         if act.code[:2] not in VIOLENT or act.kind != "verb":
             return []
         raids = (o for p in act.clause.prepositions if p.word in ("in", "during") for o in p.objects)
