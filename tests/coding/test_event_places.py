@@ -290,6 +290,8 @@ def test_a_decree_of_another_state_is_not_put_into_the_country_of_the_story(code
         ("Saudi troops shot down two drones that the Houthis had launched towards Abha.", "190", "Abha"),
         ("A Cairo court sentenced an Egyptian editor to ten years in prison.", "116", "Cairo"),
         ("Brussels fired back at Rome on Monday.", "111", None),
+        ("The foreign ministry in Lima denied the charge.", "016", None),
+        ("Indian troops fired mortars across the Line of Control in Kotli district.", "194", "Kotli District"),
         ("Malian rebels freed nine soldiers captured in Gao, an envoy said.", "0841", None),
         ("Malian rebels freed nine soldiers in Kidal whom they had captured in Gao.", "0841", "Kidal"),
         ("Talks between Armenia and Azerbaijan are to resume in Brussels on Sunday.", "036", "Brussels"),

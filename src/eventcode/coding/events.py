@@ -22,6 +22,7 @@ from eventcode.coding.event_places import (
     is_in_another_item,
     is_of_the_story,
     place_of,
+    where_taken,
 )
 from eventcode.coding.groups_abroad import GroupsAbroad
 from eventcode.coding.history import is_history, says_who_is_meant, without_undated_history
@@ -203,7 +204,8 @@ class EventMaker:
         speaker = next((a for s in act.standing.speakers if (a := setting.reader.read(view, s)) is not None), None)
         told = act.rule.is_wording
         maker = self._dyad_maker(view, places, date.first, setting)
-        pairs = told_dyads(setting.reader, view, act) if told else maker.dyads(act, self._then(place, date.first))
+        home = self._then(place or where_taken(view, act, places), date.first)
+        pairs = told_dyads(setting.reader, view, act) if told else maker.dyads(act, home)
         if guests := _who_meet_there(view, act, own, [s for s, _ in pairs]):
             pairs, act = list(permutations(guests, 2)), evolve(act, code=_MEET)
         for source, target in pairs:

@@ -278,9 +278,9 @@ def people_of_place(act: Act, source: Actor | None, place: PlaceMention | None) 
 def people_of(view: SentenceView, act: Act, places: Sequence[PlaceMention]) -> Actor | None:
     """What happens to a place happens to its country: "shelled the town of Bor", not "any ship that sails to Bor"."""
     tree = view.tree
-    doers = {t for source in act.sources for t in tree.subtree(source)}  # "a step that Oslo and Lima denounced"
     for token in act.targets:
-        own = set(tree.subtree(token)) - _bound_for(view, token) - doers
+        own = set(tree.subtree(token)) - _bound_for(view, token)
+        own -= {t for s in act.sources if s in own for t in tree.subtree(s)}  # "a step that Oslo and Lima denounced"
         spans = [(tree.starts[t], tree.ends[t]) for t in own]
         for place in places:
             if place.country and any(place.start < end and start < place.end for start, end in spans):

@@ -90,8 +90,17 @@ MENDED = [
         "Peru/NNP/nsubj>1 jailed/VBD/ROOT>1 monks/NNS/dobj>1 ,/,/punct>1 a/DT/det>5 step/NN/npadvmod>1 decried/VBN/acl>5 "
         "by/IN/agent>6 Lima/NNP/pobj>7",
     ),
+    (
+        "second_day_of_a_verb",
+        "Oslo/NNP/nsubj>3 on/IN/prep>3 Friday/NNP/pobj>1 condemned/VBD/ROOT>3 killings/NNS/dobj>3 of/IN/prep>4 monks/NNS/pobj>5 "
+        "on/IN/prep>3 Monday/NNP/pobj>7",
+        "Oslo/NNP/nsubj>3 on/IN/prep>3 Friday/NNP/pobj>1 condemned/VBD/ROOT>3 killings/NNS/dobj>3 of/IN/prep>4 monks/NNS/pobj>5 "
+        "on/IN/prep>4 Monday/NNP/pobj>7",
+    ),
 ]
 RIGHT = [
+    "Oslo/NNP/nsubj>3 on/IN/prep>3 Friday/NNP/pobj>1 met/VBD/ROOT>3 monks/NNS/dobj>3 of/IN/prep>4 Gao/NNP/pobj>5 "
+    "on/IN/prep>3 Friday/NNP/pobj>7",
     "They/PRP/nsubj>1 told/VBD/ROOT>1 him/PRP/dobj>1 of/IN/prep>1 talks/NNS/pobj>3 that/WDT/nsubj>6 failed/VBD/relcl>4",
     "Peru/NNP/nsubj>1 made/VBD/ROOT>1 a/DT/det>3 claim/NN/dobj>1 ,/,/punct>3 a/DT/det>6 step/NN/appos>3 Lima/NNP/nsubj>8 "
     "fought/VBD/relcl>6",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from eventcode.parse import labels as L
@@ -12,6 +13,7 @@ _SAID_OR_DONE: Final = frozenset(
 )
 _RELATIVES: Final = frozenset({L.RELATIVE, L.NOUN_CLAUSE})
 _LISTED: Final = frozenset({L.CONJUNCT, L.APPOSITION})
+_BEHIND_DEEDS: Final = frozenset({L.PREPOSITION})
 _ACCUSING: Final = frozenset("charging alleging accusing citing denouncing blaming claiming complaining".split())
 _DEMANDING: Final = frozenset({"demanded", "insisted", "asked", "requested", "ordered", "urged"})
 _TELLING: Final = frozenset({"told", "assured", "warned", "informed", "reminded"})
@@ -226,6 +228,21 @@ def content_behind_an_occasion(draft: Draft) -> int:
     return done
 
 
+@looks_for(DAYS, {"on"}, {L.OBJECT})
+def second_day_of_a_verb(draft: Draft) -> int:
+    """ "Oslo on Tuesday condemned the killing of monks in Gao on Monday": the other day is that of the killing."""
+    days = [t for t, word in enumerate(draft.low) if word in DAYS and draft.low[draft.heads[t]] == "on"]
+    for first, second in pairwise(days):
+        on, verb = draft.heads[second], draft.heads[draft.heads[second]]
+        same = draft.heads[draft.heads[first]] != verb or draft.low[first] == draft.low[second] or verb < first
+        deed = next((c for c in draft.children(verb) if draft.labels[c] == L.OBJECT and verb < c < on), None)
+        if same or deed is None or draft.tags[verb] not in L.VERB_TAGS or not draft.governs(deed, _BEHIND_DEEDS):
+            continue
+        draft.attach(on, deed, L.PREPOSITION)
+        return 1
+    return 0
+
+
 CONTENT_REPAIRS: Final[tuple[Repair, ...]] = (
     clause_about_responsibility,
     verdict_on_a_clause,
@@ -238,4 +255,5 @@ CONTENT_REPAIRS: Final[tuple[Repair, ...]] = (
     second_object_read_as_a_speaker,
     second_demand_read_as_a_deed,
     content_behind_an_occasion,
+    second_day_of_a_verb,
 )
