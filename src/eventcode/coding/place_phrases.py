@@ -53,7 +53,7 @@ _HAVE_SUBJECTS = frozenset(
 )
 _UNITS = frozenset({"km", "kms", "kilometre", "kilometer", "mile"})
 _SEATED = frozenset("judge magistrate court jury prosecutor prosecutors official officials spokesman".split())
-_SPEAKING_BODIES = frozenset("ministry government presidency embassy command".split())
+_SPEAKING_BODIES = frozenset("ministry government presidency command".split())
 _TAKING = frozenset("capture seize abduct kidnap take arrest detain snatch nab".split())
 _FREEING = frozenset("free release liberate swap exchange".split())
 ROADS = frozenset("road highway route track railway motorway entrance gate approach".split())
