@@ -272,6 +272,7 @@ def story_place(
         and not _is_where_it_was_said(view, tokens[0]) and not is_seat_of_a_judge(view, head)
         and not _is_compared(view, head) and not is_in_a_name(view, p) and taken_there(view, tokens[0]) is None
     ]  # fmt: skip
+    settings = [(at, p) for at, p in settings if p.feature != _BORDER] or settings
     first = [p for _, p in settings[:_LEAD_PLACES]]
     if dateline:
         if any(p.country != dateline[0].country for p in first):
