@@ -13,7 +13,14 @@ from eventcode.coding.actor_codes import with_country
 from eventcode.coding.actors import ActorReader
 from eventcode.coding.bare_event import BareEvent
 from eventcode.coding.dead_by_side import with_sides
-from eventcode.coding.deadly_acts import has_its_own_dead, is_force, names_its_doer, that_may_kill, with_the_dead
+from eventcode.coding.deadly_acts import (
+    has_its_own_dead,
+    is_force,
+    killed_of,
+    names_its_doer,
+    that_may_kill,
+    with_the_dead,
+)
 from eventcode.coding.dyads import Dyad, DyadMaker
 from eventcode.coding.event_dates import date_of
 from eventcode.coding.event_places import (
@@ -106,7 +113,7 @@ class EventMaker:
         for act, status in told:
             hurt = apart.get(act.head) or (casualties_of(view) if act.head == deadly and not apart else self._none)
             if act.code.startswith(_OF_PERSONS) and status in ("fact", "claimed"):
-                hurt = joined(hurt, taken_of(view, act.code))
+                hurt = joined(joined(hurt, killed_of(act, view)), taken_of(view, act.code))
             found += self._dyads(view, act, status, hurt, setting)
         news = [e for e in found if not is_history(e, setting.published) and not says_who_is_meant(e)]
         news = with_the_dead(view, without_undated_history(news), [a.head for a in deadly_acts])
