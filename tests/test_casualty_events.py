@@ -118,3 +118,16 @@ def test_one_of_a_side_that_fought_is_no_event_of_his_own(coder: eventcode.Coder
     text = "Cambodian and Thai soldiers exchanged fire near a temple on Friday. One Thai soldier was killed."
     found = [e.as_row() for e in coder.code(text, date="2011-02-06")]
     assert [(r["source"], r["fatalities"]) for r in found] == [("KHMMIL", 1), ("THAMIL", 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Chile condemned Monday's killing of four Malian nurses by rebels near Kidal.", 4),
+        ("The killing of six farmers by rebels near Kidal on Sunday sparked protests.", 6),
+        ("The killings of farmers by rebels near Kidal on Sunday sparked protests.", None),
+    ],
+)
+def test_the_dead_of_a_killing_told_by_a_noun(coder: eventcode.Coder, text: str, killed: int | None) -> None:
+    rows = [e.as_row() for e in coder.code(text, date="2019-05-08")]
+    assert [r["fatalities"] for r in rows if r["cameo"] == "180"] == [killed]

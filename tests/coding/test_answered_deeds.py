@@ -27,6 +27,7 @@ from tests.coding.reading import rows
         ("Oman demanded that Yemeni troops leave the island. Sanaa refused on Tuesday.", "120", "YEM", "OMN"),
         ("Laotian soldiers shelled a Thai village. Bangkok demanded an apology.", "102", "THA", "LAOMIL"),
         ("Chad moved tanks to the border with Niger, a step that Niamey denounced.", "111", "NER", "TCD"),
+        ("Chad expelled the envoy of Niger, a step criticised by Norway.", "111", "NOR", "TCD"),
         ("Chad accused Niger of arming rebels, a charge that Niamey rejected.", "016", "NER", "TCD"),
         ("Gabon expelled 300 Togolese on Monday. Lome called the expulsions cruel.", "111", "TGO", "GAB"),
         (
@@ -227,3 +228,9 @@ def test_whose_deed_is_praised(coder: eventcode.Coder, text: str, targets: set[s
 )
 def test_answers_in_a_clause_about_what_was_said(coder: eventcode.Coder, text: str, source: str, target: str) -> None:
     assert [r["target"] for r in rows(coder, text) if r["source"] == source] == [target]
+
+
+def test_two_who_denounce_a_step_mean_its_doer(coder: eventcode.Coder) -> None:
+    text = "Chad expelled the envoy of Niger, a step that Norway and Chile denounced."
+    found = {(r["source"], r["target"]) for r in rows(coder, text) if r["cameo"] == "111"}
+    assert found == {("NOR", "TCD"), ("CHL", "TCD")}

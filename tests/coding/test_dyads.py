@@ -399,3 +399,19 @@ def test_a_strike_against_a_plan_is_against_the_government(coder: eventcode.Code
 def test_a_station_that_soldiers_seize_is_not_arrested(coder: eventcode.Coder) -> None:
     found = rows(coder, "Mutinous soldiers seized the state radio in Bangui on Monday.")
     assert [(r["cameo"], r["source"], r["target"]) for r in found] == [("1711", "CAFMIL", "CAFMED")]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target"),
+    [
+        ("Nigerien soldiers seized a rebel-held airstrip near Agadez.", "NERMIL", "NERREB"),
+        ("Yemeni forces took the Houthi-held port of Hodeida.", "YEMMIL", "YEMREB"),
+        ("Malian soldiers overran a camp held by rebels near Gao.", "MLIMIL", "MLIREB"),
+        ("Rebels seized a government-held hill near Goma.", "CODREB", "COD"),
+        ("Syrian jets bombed the rebel-held town of Saraqib.", "SYRMIL", "SYRCVL"),
+    ],
+)
+def test_ground_is_taken_from_the_armed_men_who_hold_it(
+    coder: eventcode.Coder, text: str, source: str, target: str
+) -> None:
+    assert {(r["source"], r["target"]) for r in rows(coder, text)} == {(source, target)}

@@ -377,7 +377,8 @@ def _deed(event: BareEvent, deeds: frozenset[str]) -> str | None:
     """The word by which an answer speaks of a deed that the text has told: "the raid", "it", "this"."""
     tree = event.view.tree
     told = tree.heads[event.act.head]
-    if tree.labels[event.act.head] == L.RELATIVE and tree.lemmas[told] in deeds and tree.labels[told] in _BESIDE:
+    beside = tree.labels[event.act.head] in (L.RELATIVE, L.NOUN_CLAUSE)  # "a step criticised by Lima"
+    if beside and tree.lemmas[told] in deeds and tree.labels[told] in _BESIDE:
         return tree.lemmas[told]  # "moved tanks to the border, a step that Lima denounced"
     for token in () if event.code.startswith(_DEMANDS) else _about(event):
         if tree.low[token] in _PRONOUNS:

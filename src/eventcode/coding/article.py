@@ -126,7 +126,9 @@ def towns_by_country(sentences: Iterable[Scanned]) -> Iterator[tuple[int, str]]:
             if of is None or of + 1 >= len(words) or words[of - 1].lower() not in PLACE_NOUNS:
                 continue
             entry = mention.readings[0].entry
-            if isinstance(entry, ActorEntry) and entry.kind == "country" and len({c.country for c in entry.codes}) == 1:
-                country = entry.codes[0].country
-                if country and mention.style == "adjective":
-                    yield scanned.offset + starts[of + 1], country
+            if not isinstance(entry, ActorEntry) or entry.kind != "country" or mention.style != "adjective":
+                continue
+            # The gazetteer has the states of today: South Sudan's towns are no longer Sudan's.
+            today = {c.country for c in entry.codes if c.last is None and c.country}
+            if len(today) == 1:
+                yield scanned.offset + starts[of + 1], today.pop()

@@ -8,11 +8,13 @@ from attrs import evolve
 
 from eventcode.coding.act import RIOT, VIOLENT, Act
 from eventcode.coding.bare_event import BareEvent
-from eventcode.coding.victims import DYING, casualties_of, joined
+from eventcode.coding.victims import DYING, casualties_of, counted, joined
 from eventcode.coding.view import SentenceView
+from eventcode.model import Casualties
 from eventcode.parse.labels import CONJUNCT, PARATAXIS
 
 _BESIDE = frozenset({CONJUNCT, PARATAXIS})
+_KILLINGS = frozenset({"killing", "murder", "massacre", "slaying", "slaughter", "execution"})
 _UNDEADLY = ("172", "174")  # decrees and expulsions
 
 
@@ -44,6 +46,12 @@ def with_the_dead(view: SentenceView, events: list[BareEvent], deadly: Sequence[
         return events
     told = casualties_of(view)
     return [evolve(e, casualties=joined(e.casualties, told)) if e.act is first else e for e in events]
+
+
+def killed_of(act: Act, view: SentenceView) -> Casualties:
+    """Those of whom a noun tells that they were killed: "condemned the killing of three nurses by rebels"."""
+    told = act.kind == "noun" and act.code[:2] in VIOLENT and view.tree.lemmas[act.head] in _KILLINGS
+    return Casualties(killed=counted(view, act.targets)) if told else Casualties()
 
 
 def names_its_doer(act: Act) -> bool:

@@ -27,6 +27,7 @@ from eventcode.coding.other_actor import (
     unknown_attacker,
 )
 from eventcode.coding.other_country import RELEASE, nation_of_goods, of_the_other, of_the_rebels_state
+from eventcode.coding.places_hit import holders
 from eventcode.coding.postures import POSTURE, across_the_border, is_moved, moved_forces
 from eventcode.coding.scope import CRITICAL, SAID, VISITS, is_ours, may_be_told_elsewhere
 from eventcode.coding.seafarers import without_the_ship
@@ -156,13 +157,13 @@ class DyadMaker:
         return several and act.rule.reciprocal and not any(tree.low[t] == "with" for t in tree.subtree(act.head))
 
     def _attacked(self, act: Act) -> list[Actor]:
-        """The armed side whose people are only counted: "killed 11 in an attack on an army patrol"."""
+        """The armed side whose people are only counted ("killed 11 in a raid on a patrol"), or who held a place."""
         if act.code[:2] not in VIOLENT or act.kind != "verb":
             return []
         raids = (o for p in act.clause.prepositions if p.word in ("in", "during") for o in p.objects)
         aimed = (p for o in raids for p in self.view.clauses.noun(o).prepositions if p.word in ("on", "against"))
         hit = self._read([t for p in aimed for t in p.objects])
-        return [a for a in hit if a.roles and a.roles[0] in ARMED]
+        return [a for a in hit or holders(self.reader, self.view, act) if a.roles and a.roles[0] in ARMED]
 
     def _are_bystanders(self, act: Act, sources: Sequence[Actor], targets: Sequence[Actor]) -> bool:
         """Whether those hit are not whom one side fought: "two died when Sunni and Alawite gunmen traded fire"."""

@@ -13,9 +13,11 @@ from eventcode.coding.place_phrases import (
     is_in_a_name,
     is_part_of,
     is_seat_of_a_judge,
+    is_seat_of_a_speaker,
     locative,
     phrase_head,
     stands_behind,
+    taken_there,
 )
 from eventcode.coding.places_hit import done_to, met_beside
 from eventcode.coding.view import SentenceView
@@ -70,6 +72,8 @@ _EARLIER = frozenset({"since"})
 # Talks that are still to come are held elsewhere: "freed the rebels ahead of talks in Oslo".
 _AHEAD = frozenset({"before", "ahead", "until"})
 _PARLEYS = frozenset("talk negotiation meeting summit conference round session visit trip".split())
+_RELEASE = "084"
+_BORDER, _COUNTRY = "line", "country"
 _COMPARED = frozenset({"since", "than", "unlike", "about", "regarding", "concerning"})
 _BESIDE = frozenset({"at", "in", "outside", "inside", "near", "during"})
 _EMBASSIES = ("050", "16")
@@ -199,6 +203,12 @@ def is_in_another_item(view: SentenceView, act: Act, place: PlaceMention) -> boo
     return not main or _GOING_ON.isdisjoint(words[mark:])  # "fired at a base in Gao; troops shot one of them"
 
 
+def where_taken(view: SentenceView, act: Act, places: Sequence[PlaceMention]) -> PlaceMention | None:
+    """Where those set free had been taken: no place of the release, but mostly of their country."""
+    there = (p for p in places if taken_there(view, _first(view, p)) is not None)
+    return next(there, None) if act.code.startswith(_RELEASE) else None
+
+
 def _is_told_beside(view: SentenceView, act: Act, place: PlaceMention) -> bool:
     """Whether a place is that of another deed: "granted asylum to a man whom rebels in Gao had jailed".
 
@@ -225,8 +235,9 @@ def _is_town_of_target(view: SentenceView, act: Act, place: PlaceMention) -> boo
 
 
 def _rank(place: PlaceMention) -> int:
-    """The finest first; a continent says least."""
-    return len(_RANK) if place.feature == "CONT" else _RANK.get(place.precision, len(_RANK))
+    """The finest first; a continent says least, and a line on the map less than a district on it."""
+    precision = _COUNTRY if place.feature == _BORDER else place.precision
+    return len(_RANK) if place.feature == "CONT" else _RANK.get(precision, len(_RANK))
 
 
 def is_everywhere(view: SentenceView) -> bool:
@@ -259,8 +270,9 @@ def story_place(
         and not (word == "of" and p.precision == "country" and not is_part_of(view, head))
         and word not in _TOWARDS
         and not _is_where_it_was_said(view, tokens[0]) and not is_seat_of_a_judge(view, head)
-        and not _is_compared(view, head) and not is_in_a_name(view, p)
+        and not _is_compared(view, head) and not is_in_a_name(view, p) and taken_there(view, tokens[0]) is None
     ]  # fmt: skip
+    settings = [(at, p) for at, p in settings if p.feature != _BORDER] or settings
     first = [p for _, p in settings[:_LEAD_PLACES]]
     if dateline:
         if any(p.country != dateline[0].country for p in first):
@@ -307,7 +319,8 @@ def _below(view: SentenceView, act: Act, place: PlaceMention) -> bool:
 def _is_setting(view: SentenceView, act: Act, place: PlaceMention) -> bool:
     """Whether the text puts something there: behind a preposition of place, or as what the act goes to."""
     tokens = tokens_of(view, place.start, place.end)
-    if not tokens or is_in_a_name(view, place):
+    speakers = act.sources if act.code[:2] in _VERBAL else ()
+    if not tokens or is_in_a_name(view, place) or is_seat_of_a_speaker(view, _outermost(view, tokens), speakers):
         return False
     if _WIDE.match(view.tree.text, place.end) or _is_where_it_was_done(view, act, tokens):
         return True
@@ -335,11 +348,8 @@ def _is_setting(view: SentenceView, act: Act, place: PlaceMention) -> bool:
         return False
     if preposition in _TOWARDS and act.code.startswith(_WHERE_ONE_GOES) and _is_journey(view, tokens):
         return True  # "paid a visit to Lome"
-    if (
-        preposition in _TOWARDS
-        and not act.code.startswith(_PROMISED)
-        and not _goes_there(view, act, _outermost(view, tokens))
-    ):
+    outer = _outermost(view, tokens)
+    if preposition in _TOWARDS and not act.code.startswith(_PROMISED) and not _goes_there(view, act, outer):
         return False  # "banned the pilgrimage to Mecca", "ambushed as they drove to Gao"
     if _is_where_somebody_was(view, act, tokens[0]):
         return False
@@ -440,6 +450,8 @@ def _is_of_another_time(view: SentenceView, act: Act, place: PlaceMention, dates
     verb, above = view.clauses.governing_verb(token), view.tree.above(token)
     between = above[: above.index(act.head)] if act.head in above else above
     if any(view.tree.low[t] in _COMPARED for t in between) or _is_still_to_come(view, between):
+        return True
+    if (taken := taken_there(view, token)) is not None and taken not in (act.head, *view.tree.above(act.head)):
         return True
     if verb is None or verb in (act.head, *view.tree.above(act.head)) or _speaks_there(view, act, verb):
         return False

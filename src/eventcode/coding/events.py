@@ -13,7 +13,14 @@ from eventcode.coding.actor_codes import with_country
 from eventcode.coding.actors import ActorReader
 from eventcode.coding.bare_event import BareEvent
 from eventcode.coding.dead_by_side import with_sides
-from eventcode.coding.deadly_acts import has_its_own_dead, is_force, names_its_doer, that_may_kill, with_the_dead
+from eventcode.coding.deadly_acts import (
+    has_its_own_dead,
+    is_force,
+    killed_of,
+    names_its_doer,
+    that_may_kill,
+    with_the_dead,
+)
 from eventcode.coding.dyads import Dyad, DyadMaker
 from eventcode.coding.event_dates import date_of
 from eventcode.coding.event_places import (
@@ -22,6 +29,7 @@ from eventcode.coding.event_places import (
     is_in_another_item,
     is_of_the_story,
     place_of,
+    where_taken,
 )
 from eventcode.coding.groups_abroad import GroupsAbroad
 from eventcode.coding.history import is_history, says_who_is_meant, without_undated_history
@@ -108,7 +116,7 @@ class EventMaker:
         for act, status in told:
             hurt = apart.get(act.head) or (casualties_of(view) if act.head == deadly and not apart else self._none)
             if act.code.startswith(_OF_PERSONS) and status in ("fact", "claimed"):
-                hurt = joined(hurt, taken_of(view, act.code))
+                hurt = joined(joined(hurt, killed_of(act, view)), taken_of(view, act.code))
             found += self._dyads(view, act, status, hurt, setting)
         news = [e for e in found if not is_history(e, setting.published) and not says_who_is_meant(e)]
         news = with_the_dead(view, without_undated_history(news), [a.head for a in deadly_acts])
@@ -207,7 +215,8 @@ class EventMaker:
         speaker = next((a for s in act.standing.speakers if (a := setting.reader.read(view, s)) is not None), None)
         told = act.rule.is_wording
         maker = self._dyad_maker(view, places, date.first, setting)
-        pairs = told_dyads(setting.reader, view, act) if told else maker.dyads(act, self._then(place, date.first))
+        home = self._then(place or where_taken(view, act, places), date.first)
+        pairs = told_dyads(setting.reader, view, act) if told else maker.dyads(act, home)
         if guests := _who_meet_there(view, act, own, [s for s, _ in pairs]):
             pairs, act = list(permutations(guests, 2)), evolve(act, code=_MEET)
         for source, target in pairs:

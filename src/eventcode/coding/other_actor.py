@@ -280,6 +280,7 @@ def people_of(view: SentenceView, act: Act, places: Sequence[PlaceMention]) -> A
     tree = view.tree
     for token in act.targets:
         own = set(tree.subtree(token)) - _bound_for(view, token)
+        own -= {t for s in act.sources if s in own for t in tree.subtree(s)}  # "a step that Oslo and Lima denounced"
         spans = [(tree.starts[t], tree.ends[t]) for t in own]
         for place in places:
             if place.country and any(place.start < end and start < place.end for start, end in spans):

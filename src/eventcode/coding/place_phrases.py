@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from eventcode.coding.place_words import NATURAL_TAILS, NOUNS_AT_PLACES, PLACE_NOUNS
 from eventcode.coding.view import SentenceView
@@ -52,6 +53,9 @@ _HAVE_SUBJECTS = frozenset(
 )
 _UNITS = frozenset({"km", "kms", "kilometre", "kilometer", "mile"})
 _SEATED = frozenset("judge magistrate court jury prosecutor prosecutors official officials spokesman".split())
+_SPEAKING_BODIES = frozenset("ministry government presidency command".split())
+_TAKING = frozenset("capture seize abduct kidnap take arrest detain snatch nab".split())
+_FREEING = frozenset("free release liberate swap exchange".split())
 ROADS = frozenset("road highway route track railway motorway entrance gate approach".split())
 
 
@@ -132,6 +136,21 @@ def is_seat_of_a_judge(view: SentenceView, token: int) -> bool:
     tree = view.tree
     token = phrase_head(view, token)
     return tree.words[tree.heads[tree.heads[token]]].lower() in _SEATED
+
+
+def is_seat_of_a_speaker(view: SentenceView, token: int, sources: Collection[int]) -> bool:
+    """Whether a place only says which body speaks: "the foreign ministry in Lima denied it"."""
+    tree = view.tree
+    holder = tree.heads[tree.heads[phrase_head(view, token)]]
+    return holder in sources and holder < token and tree.lemmas[holder] in _SPEAKING_BODIES
+
+
+def taken_there(view: SentenceView, token: int) -> int | None:
+    """The verb that tells where those set free had been taken: "freed 30 soldiers they had captured at Gao"."""
+    tree, verb = view.tree, view.clauses.governing_verb(token)
+    if verb is None or tree.labels[verb] not in (L.RELATIVE, L.NOUN_CLAUSE) or tree.lemmas[verb] not in _TAKING:
+        return None
+    return verb if tree.lemmas[tree.heads[tree.heads[verb]]] in _FREEING else None
 
 
 def stands_behind(view: SentenceView, token: int, word: str) -> bool:

@@ -2,14 +2,34 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from eventcode.coding.act import Act
+from eventcode.coding.actors import ActorReader
 from eventcode.coding.view import SentenceView
+from eventcode.model import Actor
 from eventcode.parse import labels as L
+
+_HELD = frozenset({"held", "controlled"})
+_ON_GROUND = frozenset({"190", "192", "193"})
+_DESCRIBING = frozenset({L.ADJECTIVAL, L.NOUN_CLAUSE})
 
 
 def done_to(view: SentenceView, act: Act) -> tuple[int, ...]:
     """The tokens of what an act is done to, of those beside it, and of what it takes hold of."""
     return (*act.targets, *act.clause.objects, *met_beside(view, act), *_gripped(view, act))
+
+
+def holders(reader: ActorReader, view: SentenceView, act: Act) -> list[Actor]:
+    """Those who hold what an act is done to: "seized a rebel-held airstrip", "overran a camp held by rebels"."""
+    tree = view.tree
+    hit = (*act.targets, *act.clause.objects, *act.literals[1:]) if act.code in _ON_GROUND else ()
+    held = [c for t in hit for c in tree.children[t] if tree.low[c] in _HELD and tree.labels[c] in _DESCRIBING]
+    by = [o for h in held for c in tree.children[h] if tree.low[c] == "by" for o in tree.children[c]]
+    named = [view.mention_at[h - 2] for h in held if h > 1 and tree.low[h - 1] == "-" and h - 2 in view.mention_at]
+    before = [(m, reader.read_span(view, [m])) for m in named]
+    read = [evolve(a, text=tree.span_text(m.first, m.last)) for m, a in before if a is not None]
+    return read + [a for t in by if (a := reader.read(view, t)) is not None]
 
 
 def met_beside(view: SentenceView, act: Act) -> tuple[int, ...]:

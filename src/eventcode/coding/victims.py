@@ -231,6 +231,11 @@ def _victims(view: SentenceView, verbs: frozenset[str], with_death: frozenset[st
     return _victims_of(view, _killing_verbs(view, verbs, with_death))
 
 
+def counted(view: SentenceView, victims: Iterable[int]) -> Count | None:
+    """How many people phrases tell together, by the heads of the phrases."""
+    return _sum(view, victims)
+
+
 def _victims_of(view: SentenceView, verbs: Iterable[int]) -> Iterator[int]:
     tree, seen = view.tree, set()
     for verb in verbs:

@@ -76,8 +76,32 @@ MENDED = [
         "A/DT/det>1 girl/NN/nsubj>2 came/VBD/ccomp>10 ,/,/punct>2 killing/VBG/advcl>2 herself/PRP/dobj>4 and/CC/cc>4 "
         "nuns/NNS/conj>5 ,/,/punct>7 police/NNS/nsubj>10 said/VBD/ROOT>10",
     ),
+    (
+        "content_behind_an_occasion",
+        "They/PRP/nsubj>1 told/VBD/ROOT>1 him/PRP/dobj>1 at/IN/prep>1 talks/NNS/pobj>3 that/IN/mark>8 Chad/NNP/nsubj>8 "
+        "must/MD/aux>8 pay/VB/acl>4",
+        "They/PRP/nsubj>1 told/VBD/ROOT>1 him/PRP/dobj>1 at/IN/prep>1 talks/NNS/pobj>3 that/IN/mark>8 Chad/NNP/nsubj>8 "
+        "must/MD/aux>8 pay/VB/ccomp>1",
+    ),
+    (
+        "verdict_on_a_clause",
+        "Peru/NNP/nsubj>1 jailed/VBD/ROOT>1 monks/NNS/dobj>1 ,/,/punct>1 a/DT/det>5 step/NN/dobj>1 decried/VBN/acl>5 by/IN/agent>6 "
+        "Lima/NNP/pobj>7",
+        "Peru/NNP/nsubj>1 jailed/VBD/ROOT>1 monks/NNS/dobj>1 ,/,/punct>1 a/DT/det>5 step/NN/npadvmod>1 decried/VBN/acl>5 "
+        "by/IN/agent>6 Lima/NNP/pobj>7",
+    ),
+    (
+        "second_day_of_a_verb",
+        "Oslo/NNP/nsubj>3 on/IN/prep>3 Friday/NNP/pobj>1 condemned/VBD/ROOT>3 killings/NNS/dobj>3 of/IN/prep>4 monks/NNS/pobj>5 "
+        "on/IN/prep>3 Monday/NNP/pobj>7",
+        "Oslo/NNP/nsubj>3 on/IN/prep>3 Friday/NNP/pobj>1 condemned/VBD/ROOT>3 killings/NNS/dobj>3 of/IN/prep>4 monks/NNS/pobj>5 "
+        "on/IN/prep>4 Monday/NNP/pobj>7",
+    ),
 ]
 RIGHT = [
+    "Oslo/NNP/nsubj>3 on/IN/prep>3 Friday/NNP/pobj>1 met/VBD/ROOT>3 monks/NNS/dobj>3 of/IN/prep>4 Gao/NNP/pobj>5 "
+    "on/IN/prep>3 Friday/NNP/pobj>7",
+    "They/PRP/nsubj>1 told/VBD/ROOT>1 him/PRP/dobj>1 of/IN/prep>1 talks/NNS/pobj>3 that/WDT/nsubj>6 failed/VBD/relcl>4",
     "Peru/NNP/nsubj>1 made/VBD/ROOT>1 a/DT/det>3 claim/NN/dobj>1 ,/,/punct>3 a/DT/det>6 step/NN/appos>3 Lima/NNP/nsubj>8 "
     "fought/VBD/relcl>6",
     "They/PRP/nsubj>1 demanded/VBD/ROOT>1 that/IN/mark>4 Chad/NNP/nsubj>4 leave/VB/ccomp>1 and/CC/cc>1 left/VBD/conj>1",

@@ -113,9 +113,17 @@ MENDED = [
         "Mali/NNP/amod>1 expels/VBZ/ROOT>1 French/JJ/amod>3 envoy/NN/npadvmod>1",
         "Mali/NNP/nsubj>1 expels/VBZ/ROOT>1 French/JJ/amod>3 envoy/NN/dobj>1",
     ),
+    (
+        "first_verb_read_as_a_modifier",
+        "Red/JJ/amod>1 rebels/NNS/compound>2 attack/NN/compound>3 trucks/NNS/nsubj>7 in/IN/prep>3 Lima/NNP/pobj>4 ,/,/punct>7 "
+        "seize/VB/ROOT>7 rifles/NNS/dobj>7",
+        "Red/JJ/amod>1 rebels/NNS/nsubj>2 attack/VBP/ROOT>2 trucks/NNS/dobj>2 in/IN/prep>3 Lima/NNP/pobj>4 ,/,/punct>7 "
+        "seize/VB/conj>2 rifles/NNS/dobj>7",
+    ),
 ]  # fmt: skip
 
 RIGHT = [
+    "Arms/NNS/compound>2 control/NN/compound>2 talks/NNS/nsubj>4 ,/,/punct>2 fail/VBP/ROOT>4 badly/RB/advmod>4",
     "Army/NN/compound>1 truck/NN/ROOT>1 in/IN/prep>1 Lima/NNP/pobj>2",
     "Two/CD/nummod>2 dead/JJ/amod>2 soldiers/NNS/ROOT>2 in/IN/prep>2 Lima/NNP/pobj>3",
     "2,000/CD/nummod>1 police/NN/ROOT>1 in/IN/prep>1 Lima/NNP/pobj>2",

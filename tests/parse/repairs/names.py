@@ -82,8 +82,19 @@ MENDED = [
         "Chad/NNP/nsubj>1 accused/VBD/ROOT>1 neighbouring/VBG/xcomp>1 Sudan/NNP/dobj>2 of/IN/prep>2 lies/NNS/pobj>4",
         "Chad/NNP/nsubj>1 accused/VBD/ROOT>1 neighbouring/VBG/amod>3 Sudan/NNP/dobj>1 of/IN/prep>1 lies/NNS/pobj>4",
     ),
+    (
+        "fighting_read_as_a_verb",
+        "Fighting/VBG/advcl>3 between/IN/prep>0 clans/NNS/pobj>1 left/VBD/ROOT>3 ten/CD/nsubj>5 dead/JJ/ccomp>3",
+        "Fighting/NN/nsubj>3 between/IN/prep>0 clans/NNS/pobj>1 left/VBD/ROOT>3 ten/CD/nsubj>5 dead/JJ/ccomp>3",
+    ),
+    (
+        "plural_tagged_as_a_verb",
+        "Fighting/NN/nsubj>4 between/IN/prep>0 Hutu/NNP/nmod>3 militias/VBZ/pobj>1 ended/VBD/ROOT>4",
+        "Fighting/NN/nsubj>4 between/IN/prep>0 Hutu/NNP/nmod>3 militias/NNS/pobj>1 ended/VBD/ROOT>4",
+    ),
 ]
 RIGHT = [
+    "Fighting/VBG/advcl>4 between/IN/prep>0 rounds/NNS/pobj>1 he/PRP/nsubj>4 lost/VBD/ROOT>4",
     "Men/NNS/nsubj>1 drove/VBD/ROOT>1 off/RP/prt>1 on/IN/prep>1 Monday/NNP/pobj>3",
     "In/IN/prep>2 Lima/NNP/pobj>0 rained/VBD/ROOT>2",
     "Barack/IN/prep>3 Obama/NNP/pobj>0 they/PRP/nsubj>3 met/VBD/ROOT>3",

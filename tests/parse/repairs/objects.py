@@ -18,8 +18,16 @@ MENDED = [
         "He/PRP/nsubj>1 spoke/VBD/ROOT>1 to/IN/prep>1 visiting/VBG/pcomp>2 students/NNS/dobj>3",
         "He/PRP/nsubj>1 spoke/VBD/ROOT>1 to/IN/prep>1 visiting/VBG/amod>4 students/NNS/pobj>2",
     ),
+    (
+        "time_read_as_an_object",
+        "Steps/NNS/ROOT>0 that/WDT/mark>3 Chad/NNP/nsubj>3 denounced/VBD/relcl>0 the/DT/det>6 same/JJ/amod>6 day/NN/dobj>3 "
+        "as/IN/prep>6 rash/JJ/amod>7",
+        "Steps/NNS/ROOT>0 that/WDT/dobj>3 Chad/NNP/nsubj>3 denounced/VBD/relcl>0 the/DT/det>6 same/JJ/amod>6 "
+        "day/NN/npadvmod>3 as/IN/prep>3 rash/JJ/amod>7",
+    ),
 ]
 RIGHT = [
+    "Steps/NNS/ROOT>0 that/WDT/nsubj>2 fill/VBP/relcl>0 the/DT/det>5 same/JJ/amod>5 day/NN/dobj>2",
     "They/PRP/nsubj>1 prayed/VBD/ROOT>1 by/IN/prep>1 visiting/VBG/pcomp>2 shrines/NNS/dobj>3",
     "Talks/NNS/nsubj>1 failed/VBD/ROOT>1 between/IN/prep>1 3/CD/nummod>4 men/NNS/pobj>2",
 ]

@@ -154,6 +154,11 @@ MENDED = [
         "resign/VB/ccomp>1",
     ),
     (
+        "content_behind_a_time",
+        "Togo/NNP/nsubj>1 urged/VBD/ROOT>1 Oman/NNP/dobj>1 that/DT/det>4 day/NN/npadvmod>1 to/TO/aux>6 pay/VB/relcl>4",
+        "Togo/NNP/nsubj>1 urged/VBD/ROOT>1 Oman/NNP/dobj>1 that/DT/det>4 day/NN/npadvmod>1 to/TO/aux>6 pay/VB/xcomp>1",
+    ),
+    (
         "verdict_behind_its_object",
         "Chad/NNP/nsubj>1 called/VBD/ROOT>1 the/DT/det>3 step/NN/dobj>1 absurd/JJ/amod>3",
         "Chad/NNP/nsubj>1 called/VBD/ROOT>1 the/DT/det>3 step/NN/dobj>1 absurd/JJ/oprd>1",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from eventcode.parse import labels as L
@@ -10,10 +11,15 @@ from eventcode.parse.repairs.draft import DAYS, SAYING, Draft, Repair, looks_for
 _SAID_OR_DONE: Final = frozenset(
     "charge claim accusation allegation demand idea move step proposal request decision suggestion".split()
 )
-_RELATIVES: Final = frozenset({L.RELATIVE})
+_RELATIVES: Final = frozenset({L.RELATIVE, L.NOUN_CLAUSE})
 _LISTED: Final = frozenset({L.CONJUNCT, L.APPOSITION})
+_BEHIND_DEEDS: Final = frozenset({L.PREPOSITION})
 _ACCUSING: Final = frozenset("charging alleging accusing citing denouncing blaming claiming complaining".split())
 _DEMANDING: Final = frozenset({"demanded", "insisted", "asked", "requested", "ordered", "urged"})
+_TELLING: Final = frozenset({"told", "assured", "warned", "informed", "reminded"})
+_OCCASIONS: Final = frozenset(
+    "meeting talks summit conversation call dinner lunch session ceremony interview visit conference forum".split()
+)
 _SAME_IN_PAST: Final = frozenset("cut put hit set let shut spread quit read cost cast".split())
 
 
@@ -32,7 +38,7 @@ def clause_about_responsibility(draft: Draft) -> int:
     return 0
 
 
-@looks_for({L.APPOSITION, L.OBJECT}, {L.RELATIVE}, _SAID_OR_DONE)
+@looks_for({L.APPOSITION, L.OBJECT}, _RELATIVES, _SAID_OR_DONE)
 def verdict_on_a_clause(draft: Draft) -> int:
     """ "Accused Oslo of invading its land, a charge that Oslo denied": the charge is the clause, and not the land."""
     for noun, label in enumerate(draft.labels):
@@ -203,6 +209,40 @@ def second_demand_read_as_a_deed(draft: Draft) -> int:
     return done
 
 
+@looks_for(_TELLING, {"that"}, {L.NOUN_CLAUSE, L.RELATIVE}, _OCCASIONS)
+def content_behind_an_occasion(draft: Draft) -> int:
+    """ "Told the envoy at a meeting in Oslo that Chad must pay": a meeting has no content, so it is what was told."""
+    done = 0
+    for clause, label in enumerate(draft.labels):
+        occasion = draft.heads[clause]
+        verb = draft.heads[draft.heads[occasion]]
+        if label not in (L.NOUN_CLAUSE, L.RELATIVE) or draft.low[occasion] not in _OCCASIONS:
+            continue
+        own = [c for c in draft.children(clause) if c < clause]
+        that = next((c for c in own if draft.low[c] == "that" and draft.labels[c] == L.MARK), None)
+        subject = any(draft.labels[c] in L.SUBJECTS | L.PASSIVE_SUBJECTS for c in own)
+        told = draft.low[verb] in _TELLING and draft.governs(verb, frozenset({L.OBJECT, L.RECIPIENT}))
+        if that is not None and subject and told and verb < occasion:
+            draft.attach(clause, verb, L.CONTENT)
+            done += 1
+    return done
+
+
+@looks_for(DAYS, {"on"}, {L.OBJECT})
+def second_day_of_a_verb(draft: Draft) -> int:
+    """ "Oslo on Tuesday condemned the killing of monks in Gao on Monday": the other day is that of the killing."""
+    days = [t for t, word in enumerate(draft.low) if word in DAYS and draft.low[draft.heads[t]] == "on"]
+    for first, second in pairwise(days):
+        on, verb = draft.heads[second], draft.heads[draft.heads[second]]
+        same = draft.heads[draft.heads[first]] != verb or draft.low[first] == draft.low[second] or verb < first
+        deed = next((c for c in draft.children(verb) if draft.labels[c] == L.OBJECT and verb < c < on), None)
+        if same or deed is None or draft.tags[verb] not in L.VERB_TAGS or not draft.governs(deed, _BEHIND_DEEDS):
+            continue
+        draft.attach(on, deed, L.PREPOSITION)
+        return 1
+    return 0
+
+
 CONTENT_REPAIRS: Final[tuple[Repair, ...]] = (
     clause_about_responsibility,
     verdict_on_a_clause,
@@ -214,4 +254,6 @@ CONTENT_REPAIRS: Final[tuple[Repair, ...]] = (
     day_before_the_speaker,
     second_object_read_as_a_speaker,
     second_demand_read_as_a_deed,
+    content_behind_an_occasion,
+    second_day_of_a_verb,
 )

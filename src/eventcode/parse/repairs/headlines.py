@@ -332,6 +332,40 @@ def _list_of_apposed(draft: Draft, subject: int) -> int:
     return len(others)
 
 
+@looks_for({L.PLURAL_NOUN}, {L.COMPOUND}, {","}, {"VB", "VBP"})
+def first_verb_read_as_a_modifier(draft: Draft) -> int:
+    """ "Rebels attack posts, seize rifles": a comma before the verb ends what the same people did before."""
+    for second in range(4, len(draft.words)):
+        told = draft.tags[second] in ("VB", "VBP") and draft.words[second - 1] == "," and draft.words[-1] != "."
+        thing = next((c for c in draft.children(second) if draft.labels[c] in L.SUBJECTS), None) if told else None
+        first = next((t for t in range(1, thing or 0) if _acts_before_a_noun(draft, t)), None)
+        if thing is None or first is None or "," in draft.words[first : second - 1]:
+            continue
+        _make_first(draft, first, second, thing)
+        return 1
+    return 0
+
+
+def _acts_before_a_noun(draft: Draft, token: int) -> bool:
+    """Whether a singular noun behind a plural one, both read as modifiers, may be its verb."""
+    people, inside = token - 1, draft.labels[token] == draft.labels[token - 1] == L.COMPOUND
+    verbal = draft.tags[token] == "NN" and draft.forms.verb_lemma(draft.words[token]) is not None
+    return inside and verbal and draft.tags[people] == L.PLURAL_NOUN and draft.low[people] not in _PLURAL_MODIFIERS
+
+
+def _make_first(draft: Draft, first: int, second: int, thing: int) -> None:
+    """Make a word before a noun the first of two verbs, with the noun as its object."""
+    people, above, label = first - 1, draft.heads[second], draft.labels[second]
+    for token in range(people):
+        if draft.heads[token] >= first:
+            draft.attach(token, people, draft.labels[token])
+    draft.attach(first, first if above == second else above, label)
+    draft.attach(people, first, L.SUBJECT)
+    draft.attach(thing, first, L.OBJECT)
+    draft.attach(second, first, L.CONJUNCT)
+    draft.make_present(first)
+
+
 HEADLINE_REPAIRS: Final[tuple[Repair, ...]] = (
     verb_behind_two_names,
     object_read_as_a_verb,
@@ -342,4 +376,5 @@ HEADLINE_REPAIRS: Final[tuple[Repair, ...]] = (
     passive_of_a_headline,
     infinitive_of_a_headline,
     comma_for_and,
+    first_verb_read_as_a_modifier,
 )

@@ -207,6 +207,27 @@ def neighbouring_read_as_a_verb(draft: Draft) -> int:
     return done
 
 
+@looks_for({"VBZ"}, {L.PREPOSITION_OBJECT})
+def plural_tagged_as_a_verb(draft: Draft) -> int:
+    """ "Fighting between Hutu and Tutsi militias": what a preposition governs is a noun."""
+    plurals = [t for t, tag in enumerate(draft.tags) if tag == "VBZ" and draft.labels[t] == L.PREPOSITION_OBJECT]
+    for token in plurals:
+        draft.tags[token] = L.PLURAL_NOUN
+    return len(plurals)
+
+
+@looks_for({"fighting"}, {L.GERUND}, {"between"})
+def fighting_read_as_a_verb(draft: Draft) -> int:
+    """ "Fighting between clans near Afgoye left ten dead": with "between" behind it fighting is what happened."""
+    verb, between = draft.heads[0], next((c for c in draft.children(0) if draft.low[c] == "between"), None)
+    loose = draft.labels[0] == L.ADVERBIAL and verb > 0 and not draft.governs(verb, L.SUBJECTS | L.PASSIVE_SUBJECTS)
+    if draft.low[0] != "fighting" or between != 1 or draft.tags[0] != L.GERUND or not loose:
+        return 0
+    draft.tags[0] = "NN"
+    draft.attach(0, verb, L.SUBJECT)
+    return 1
+
+
 @looks_for(_MOUNDS)
 def mound_read_as_a_verb(draft: Draft) -> int:
     """ "Troops shelled Tell Rifaat": with a capital inside a sentence "Tell" opens the name of a place."""
@@ -311,6 +332,8 @@ NAME_REPAIRS: Final[tuple[Repair, ...]] = (
     set_upon,
     neighbouring_read_as_a_verb,
     mound_read_as_a_verb,
+    plural_tagged_as_a_verb,
+    fighting_read_as_a_verb,
     weekday_before_a_name,
     first_name_read_as_a_preposition,
     preposition_read_as_an_adverb,

@@ -7,6 +7,8 @@ from typing import Final
 from eventcode.parse import labels as L
 from eventcode.parse.repairs.draft import Draft, Repair, looks_for
 
+_TIMES: Final = frozenset({"day", "evening", "week"})
+
 
 @looks_for({"between"}, {L.PREPOSITION_OBJECT}, {L.NUMBER})
 def range_read_as_a_phrase(draft: Draft) -> int:
@@ -45,7 +47,26 @@ def visitor_read_as_an_object(draft: Draft) -> int:
     return 0
 
 
+@looks_for({"same"}, {"day", "evening", "week"}, {L.RELATIVE}, {"that", "which"})
+def time_read_as_an_object(draft: Draft) -> int:
+    """ "A step that Chad denounced the same day as rash": it is the step that was denounced, and not the day."""
+    for time in range(1, len(draft.words)):
+        verb = draft.heads[time]
+        told = draft.low[time] in _TIMES and draft.low[time - 1] == "same" and draft.labels[time] == L.OBJECT
+        subjects = [c for c in draft.children(verb) if draft.labels[c] in L.SUBJECTS]
+        that = next((c for c in draft.children(verb) if draft.low[c] in ("that", "which")), None)
+        if not told or draft.labels[verb] != L.RELATIVE or that is None or not subjects or that in subjects:
+            continue
+        draft.attach(that, verb, L.OBJECT)
+        draft.attach(time, verb, L.ADVERBIAL_NOUN)
+        for child in [c for c in draft.children(time) if draft.labels[c] == L.PREPOSITION]:
+            draft.attach(child, verb, L.PREPOSITION)
+        return 1
+    return 0
+
+
 OBJECT_REPAIRS: Final[tuple[Repair, ...]] = (
     range_read_as_a_phrase,
     visitor_read_as_an_object,
+    time_read_as_an_object,
 )

@@ -419,20 +419,20 @@ def adjective_before_a_name(draft: Draft) -> int:
     return done
 
 
-@looks_for({L.RELATIVE}, {"that"})
+@looks_for({L.RELATIVE}, {"that", "to"})
 def content_behind_a_time(draft: Draft) -> int:
-    """ "Demanded the same day that he resign": what is demanded is no clause about the day."""
+    """ "Demanded the same day that he resign", "asked Oslo that day to pay": no clause is about the day."""
     done = 0
     for clause, label in enumerate(draft.labels):
         time = draft.heads[clause]
         if label != L.RELATIVE or draft.low[time] not in _HOURS or draft.labels[time] != L.ADVERBIAL_NOUN:
             continue
-        that = next((c for c in draft.children(clause) if draft.low[c] == "that" and time < c < clause), None)
+        opener = next((c for c in draft.children(clause) if draft.low[c] in ("that", "to") and time < c < clause), None)
         subject = any(draft.labels[c] in L.SUBJECTS and draft.low[c] != "that" for c in draft.children(clause))
-        if that is None or not subject:
+        if opener is None or subject == (draft.low[opener] == "to"):
             continue
-        draft.attach(clause, draft.heads[time], L.CONTENT)
-        draft.attach(that, clause, L.MARK)
+        draft.attach(clause, draft.heads[time], L.CONTENT if subject else L.INFINITIVE)
+        draft.attach(opener, clause, L.MARK if subject else L.AUXILIARY)
         done += 1
     return done
 
