@@ -332,3 +332,14 @@ def test_a_town_known_the_world_over_outranks_a_small_one_of_a_named_country(cod
 def test_the_last_place_of_a_text(coder: eventcode.Coder, text: str, name: str, country: str | None) -> None:
     last = coder.places(text)[-1]
     assert (last.name, last.country) == (name, country)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Peace talks opened in San Cristobal de las Casas on Tuesday.", "San Cristóbal de las Casas", "MEX"),
+        ("Police clashed with crowds in Santiago de las Vegas.", "Santiago de las Vegas", "CUB"),
+    ],
+)
+def test_names_with_articles_inside(coder: eventcode.Coder, text: str, name: str, country: str) -> None:
+    assert [(p.name, p.country) for p in coder.places(text)] == [(name, country)]

@@ -26,7 +26,7 @@ _LOWER_WORD: Final = re.compile(r"(?<![\w-])[a-zß-öø-ÿ]{2,}(?![\w-])")
 _POSSESSIVE: Final = re.compile(r"['’][sS]$")
 _PART: Final = re.compile(r"[^-–]+")
 _LINK: Final = re.compile(
-    r" (?:of|of the|and|and the|&|de|de la|de los|del|la|los|le|les|du|des|da|do|dos|di|"
+    r" (?:of|of the|and|and the|&|de|de la|de las|de los|del|della|dei|la|las|los|le|les|du|des|da|do|dos|di|"
     r"al|el|es|as|ash|ad|ar|en|am|an der|upon|on|sur|in|the|u|y|bin|ibn|ould) "
 )
 _DOTTED: Final = frozenset({"St", "Ste", "Mt", "Ft", "Pt", "N", "S", "E", "W"})
