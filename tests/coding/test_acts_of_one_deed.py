@@ -282,3 +282,28 @@ def test_what_is_told_again_is_no_second_deed(
 
 def test_shots_alone_are_a_deed(coder: eventcode.Coder) -> None:
     assert dyads(coder, "Rebels opened fire in Gao on Sunday.") == [("MLIREB", "190", "MLICVL")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The EU imposed an arms embargo on Syria on Monday and slapped travel bans on four of its judges.",
+            [("IGOEEC", "163", "SYR"), ("IGOEEC", "163", "SYRJUD")],
+        ),
+        (
+            "Rebels shelled a market in Aleppo on Sunday, killing nine people. Shells hit the market at midday.",
+            [("SYRREB", "194", "SYRCVL")],
+        ),
+        (
+            "Fiji's military commander on Monday gave the government until noon on Friday to withdraw two laws.",
+            [("FJIMIL", "139", "FJIGOV")],
+        ),
+        (
+            "Jordan sent nine truckloads of medicine to Gaza. Gabon severed ties with Taiwan and recognised Beijing.",
+            [("JOR", "073", "PSE"), ("GAB", "161", "TWN"), ("GAB", "054", "CHN")],
+        ),
+    ],
+)
+def test_deeds_beside_each_other(coder: eventcode.Coder, text: str, told: list[tuple[str, str, str | None]]) -> None:
+    assert dyads(coder, text) == told

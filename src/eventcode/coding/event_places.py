@@ -327,7 +327,7 @@ def _is_setting(view: SentenceView, act: Act, place: PlaceMention) -> bool:
     if (
         act.code.startswith(_AID)
         and act.code != _ASYLUM
-        and place.precision == "country"
+        and place.precision in ("country", "region")
         and any(t in act.targets for t in tokens)
     ):
         return True  # "Japan gave Vanuatu tents"

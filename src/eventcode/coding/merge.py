@@ -72,7 +72,7 @@ def _is_of_another(outcome: BareEvent, events: Sequence[BareEvent]) -> bool:
     """Whether the sentence tells who did it: "gunmen raked the car with bullets, but a bodyguard was killed"."""
     return any(
         e.view.index == outcome.view.index and e.code[:2] in VIOLENT and not is_outcome(e)
-        and _places_agree(e.place, outcome.place) and _dates_agree(e.date, outcome.date)
+        and _may_be_there(e.place, outcome.place) and _dates_agree(e.date, outcome.date)
         for e in events
     )  # fmt: skip
 
@@ -104,6 +104,7 @@ def _same(a: BareEvent, b: BareEvent) -> bool:
         return True
     return (
         not _are_two_directions(a, b)
+        and not _are_two_penalties(a, b)
         and not _are_two_parties(a, b)
         and not _are_visit_and_meeting(a, b)
         and (codes_agree(a.code, b.code) or _tells_outcome(a, b) or _tells_outcome(b, a))
@@ -137,6 +138,14 @@ def _are_two_parties(a: BareEvent, b: BareEvent) -> bool:
     rebels = [t for t in (a.target, b.target) if _REBELS & {*t.roles[:1]}]
     rulers = [t for t in (a.target, b.target) if not t.roles or t.roles[0] in STATE]
     return bool(rebels and rulers)
+
+
+def _are_two_penalties(a: BareEvent, b: BareEvent) -> bool:
+    """Whether one verb curbs a state and the next its people: "put an embargo on Mali and barred its judges"."""
+    if a.view is not b.view or a.act is b.act or not a.code.startswith("16") or a.target is None or b.target is None:
+        return False
+    beside = {a.act.head, b.act.head} & {a.view.tree.heads[a.act.head], a.view.tree.heads[b.act.head]}
+    return bool(beside) and a.act.kind == b.act.kind == "verb" and a.target.roles != b.target.roles
 
 
 def _are_in_turn(taker: Actor, retaker: Actor, meant: Actor | None) -> bool:
@@ -392,6 +401,12 @@ def _places_agree(a: PlaceMention | None, b: PlaceMention | None) -> bool:
     if a.country == b.country and "region" in (a.precision, b.precision) and a.admin1 is not None:
         return a.admin1 == b.admin1
     return a.country == b.country and "country" in (a.precision, b.precision)
+
+
+def _may_be_there(told: PlaceMention | None, wide: PlaceMention | None) -> bool:
+    """Whether one place may lie in the other, if only by the country: "near Martakert" and "Nagorno-Karabakh"."""
+    inside = told is not None and wide is not None and told.country == wide.country
+    return _places_agree(told, wide) or (inside and wide is not None and wide.precision in ("region", "country"))
 
 
 def _detail(event: BareEvent) -> tuple[int, int, int, int, int]:

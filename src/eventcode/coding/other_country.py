@@ -45,9 +45,10 @@ def of_the_other(act: Act, actor: Actor | None, other: Actor | None) -> Actor | 
     if act.code[:2] in _FAVOURS and actor.roles[0] in REBELLIOUS and (not other.roles or other.roles[0] in STATE):
         return actor  # whom a state arms are rebels of another
     servants = _OFFICIAL if act.code[:2] in ("02", "09", "10", "11") else ("GOV",)
+    ordered = act.code[:2] in ("10", "13") and other.roles[:1] == ("MIL",)  # an army that gives orders at home
     own = other.roles[:1] and (other.roles[0] in _DOMESTIC or other.roles[:1] in _CRITICS)
     forces = actor.roles[0] in ("MIL", "COP") and bool(_SPOKESMEN & set(other.roles[:1]))
-    official = actor.roles[0] in servants and bool(own or forces)
+    official = actor.roles[0] in servants and bool(own or forces or ordered)
     internal = act.code[:2] in _INTERNAL or (act.content is not None and act.content.code[:2] in _INTERNAL)
     critic = actor.roles[:1] in _CRITICS and internal
     threatened = act.code[:2] in ("13", "10") and other.roles[:1] in _REBELS  # "gave the army two weeks"

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 MENDED = [
     (
+        "name_read_as_an_adverb",
+        "Nauru/NNP/advmod>1 severed/VBD/ROOT>1 ties/NNS/dobj>1 with/IN/prep>2 Taiwan/NNP/pobj>3",
+        "Nauru/NNP/nsubj>1 severed/VBD/ROOT>1 ties/NNS/dobj>1 with/IN/prep>2 Taiwan/NNP/pobj>3",
+    ),
+    (
         "acronym_read_as_a_complement",
         "Mali/NNP/nsubj>1 asked/VBD/ROOT>1 the/DT/det>3 bloc/NN/dobj>1 ECOWAS/VBG/xcomp>1 for/IN/prep>4 troops/NNS/pobj>5",
         "Mali/NNP/nsubj>1 asked/VBD/ROOT>1 the/DT/det>3 bloc/NN/dobj>1 ECOWAS/NNP/appos>3 for/IN/prep>1 troops/NNS/pobj>5",

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 MENDED = [
     (
+        "participle_of_a_noun_read_as_a_second_predicate",
+        "They/PRP/nsubj>1 were/VBD/ROOT>1 ready/JJ/acomp>1 for/IN/prep>2 talks/NNS/pobj>3 with/IN/prep>4 "
+        "parties/NNS/pobj>5 opposed/VBN/acomp>1 to/IN/prep>7 war/NN/pobj>8",
+        "They/PRP/nsubj>1 were/VBD/ROOT>1 ready/JJ/acomp>1 for/IN/prep>2 talks/NNS/pobj>3 with/IN/prep>4 "
+        "parties/NNS/pobj>5 opposed/VBN/acl>6 to/IN/prep>7 war/NN/pobj>8",
+    ),
+    (
         "visitor_read_as_an_object",
         "Xi/NNP/nsubj>1 met/VBD/ROOT>1 with/IN/prep>1 visiting/VBG/pcomp>2 envoy/NN/compound>5 Ruiz/NNP/dobj>3",
         "Xi/NNP/nsubj>1 met/VBD/ROOT>1 with/IN/prep>1 visiting/VBG/amod>5 envoy/NN/compound>5 Ruiz/NNP/pobj>2",

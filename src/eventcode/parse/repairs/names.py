@@ -322,6 +322,19 @@ def second_head_of_state(draft: Draft) -> int:
     return 0
 
 
+@looks_for({L.ADVERB}, L.NAME_TAGS)
+def name_read_as_an_adverb(draft: Draft) -> int:
+    """ "Nauru severed ties": a name at the head of a clause, right before its verb, is the subject."""
+    name, verb = 0, 1
+    if len(draft.words) < 3 or draft.labels[name] != L.ADVERB or draft.heads[name] != verb:
+        return 0
+    bare = not draft.governs(verb, L.SUBJECTS | L.PASSIVE_SUBJECTS)
+    if draft.tags[name] not in L.NAME_TAGS or draft.tags[verb] not in L.FINITE_TAGS or not bare:
+        return 0
+    draft.attach(name, verb, L.SUBJECT)
+    return 1
+
+
 NAME_REPAIRS: Final[tuple[Repair, ...]] = (
     acronym_read_as_a_verb,
     acronym_read_as_a_complement,
@@ -338,4 +351,5 @@ NAME_REPAIRS: Final[tuple[Repair, ...]] = (
     first_name_read_as_a_preposition,
     preposition_read_as_an_adverb,
     second_head_of_state,
+    name_read_as_an_adverb,
 )

@@ -216,6 +216,21 @@ def as_many_of_another(draft: Draft) -> int:
     return 0
 
 
+@looks_for({L.PAST_PARTICIPLE}, {L.PREDICATE}, L.NOUN_TAGS)
+def participle_of_a_noun_read_as_a_second_predicate(draft: Draft) -> int:
+    """ "Were ready to meet parties opposed to the king": who is ready is not opposed, those right before it are."""
+    done = 0
+    for second, label in enumerate(draft.labels):
+        verb, noun = draft.heads[second], second - 1
+        if label != L.PREDICATE or draft.tags[second] != L.PAST_PARTICIPLE or noun <= verb:
+            continue
+        first = any(draft.labels[c] == L.PREDICATE and c < noun for c in draft.children(verb))
+        if first and draft.tags[noun] in L.NOUN_TAGS and draft.labels[noun] in L.PREPOSITION_OBJECTS | {L.OBJECT}:
+            draft.attach(second, noun, L.NOUN_CLAUSE)
+            done += 1
+    return done
+
+
 OBJECT_PREDICATE_REPAIRS: Final[tuple[Repair, ...]] = (
     verdict_behind_its_object,
     verdict_read_as_an_object,
@@ -227,4 +242,5 @@ OBJECT_PREDICATE_REPAIRS: Final[tuple[Repair, ...]] = (
     shot_dead_behind_a_passive,
     what_was_done_to_theirs,
     as_many_of_another,
+    participle_of_a_noun_read_as_a_second_predicate,
 )
