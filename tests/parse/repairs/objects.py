@@ -18,8 +18,25 @@ MENDED = [
         "He/PRP/nsubj>1 spoke/VBD/ROOT>1 to/IN/prep>1 visiting/VBG/pcomp>2 students/NNS/dobj>3",
         "He/PRP/nsubj>1 spoke/VBD/ROOT>1 to/IN/prep>1 visiting/VBG/amod>4 students/NNS/pobj>2",
     ),
+    (
+        "object_behind_a_place",
+        "Men/NNS/nsubj>1 freed/VBD/ROOT>1 near/IN/prep>1 Gao/NNP/pobj>2 two/CD/nummod>5 nuns/NNS/appos>3 ././punct>1",
+        "Men/NNS/nsubj>1 freed/VBD/ROOT>1 near/IN/prep>1 Gao/NNP/pobj>2 two/CD/nummod>5 nuns/NNS/dobj>1 ././punct>1",
+    ),
+    (
+        "object_behind_its_place",
+        "Men/NNS/nsubj>1 shot/VBD/ROOT>1 in/IN/prep>1 Gao/NNP/nmod>5 two/CD/nummod>5 nuns/NNS/pobj>2 ././punct>1",
+        "Men/NNS/nsubj>1 shot/VBD/ROOT>1 in/IN/prep>1 Gao/NNP/pobj>2 two/CD/nummod>5 nuns/NNS/dobj>1 ././punct>1",
+    ),
 ]
 RIGHT = [
+    "Men/NNS/nsubj>1 shot/VBD/ROOT>1 at/IN/prep>1 Gao/NNP/compound>4 police/NN/pobj>2",
+    "It/PRP/nsubj>1 fell/VBD/ROOT>1 to/IN/prep>1 Boko/NNP/nmod>5 2/CD/nummod>5 days/NNS/pobj>2 ago/RB/advmod>1 "
+    "it/PRP/dobj>1",
+    "Men/NNS/nsubj>1 came/VBD/ROOT>1 to/IN/prep>1 Gao/NNP/pobj>2 ,/,/punct>3 a/DT/det>6 town/NN/appos>3",
+    "Men/NNS/nsubj>1 came/VBD/ROOT>1 to/IN/prep>1 Gao/NNP/pobj>2 the/DT/det>6 next/JJ/amod>6 day/NN/appos>3",
+    "Men/NNS/nsubj>1 took/VBD/ROOT>1 to/IN/prep>1 Gao/NNP/pobj>2 two/CD/nummod>5 cars/NNS/appos>3 full/JJ/amod>5 "
+    "arms/NNS/dobj>1",
     "They/PRP/nsubj>1 prayed/VBD/ROOT>1 by/IN/prep>1 visiting/VBG/pcomp>2 shrines/NNS/dobj>3",
     "Talks/NNS/nsubj>1 failed/VBD/ROOT>1 between/IN/prep>1 3/CD/nummod>4 men/NNS/pobj>2",
 ]

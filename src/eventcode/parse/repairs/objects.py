@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from eventcode.parse import labels as L
-from eventcode.parse.repairs.draft import Draft, Repair, looks_for
+from eventcode.parse.repairs.draft import DAYS, Draft, Repair, looks_for
+
+_TIMES: Final = DAYS | frozenset("day night week weekend month year morning evening afternoon time".split())
 
 
 @looks_for({"between"}, {L.PREPOSITION_OBJECT}, {L.NUMBER})
@@ -45,7 +47,54 @@ def visitor_read_as_an_object(draft: Draft) -> int:
     return 0
 
 
+@looks_for({L.APPOSITION}, L.NAME_TAGS, {L.NUMBER, L.DETERMINER})
+def object_behind_a_place(draft: Draft) -> int:
+    """ "Freed near Gao two soldiers": without a comma, what is counted behind a place is no name for the place."""
+    for thing, label in enumerate(draft.labels):
+        place = draft.heads[thing]
+        near = draft.heads[place]
+        verb = draft.heads[near]
+        if label != L.APPOSITION or draft.labels[place] != L.PREPOSITION_OBJECT or draft.tags[place] not in L.NAME_TAGS:
+            continue
+        first = min(t for t in range(place + 1, len(draft.words)) if t == thing or thing in draft.above(t))
+        if first != place + 1 or draft.labels[first] not in (L.NUMBER, L.DETERMINER) or draft.low[thing] in _TIMES:
+            continue
+        if near != verb + 1 or not _lacks_an_object(draft, verb):
+            continue
+        draft.attach(thing, verb, L.OBJECT)
+        return 1
+    return 0
+
+
+@looks_for(L.NAME_TAGS, {L.NUMBER}, L.NOUN_MODIFIERS)
+def object_behind_its_place(draft: Draft) -> int:
+    """ "Killed near Gao three nuns": a name before a number is no part of what is counted."""
+    for place, tag in enumerate(draft.tags):
+        thing = draft.heads[place]
+        near = draft.heads[thing]
+        verb = draft.heads[near]
+        if tag not in L.NAME_TAGS or draft.labels[place] not in L.NOUN_MODIFIERS or near != place - 1:
+            continue
+        counted = draft.labels[place + 1] == L.NUMBER and draft.heads[place + 1] == thing > place + 1
+        if not counted or draft.labels[thing] != L.PREPOSITION_OBJECT or draft.low[thing] in _TIMES:
+            continue
+        if near != verb + 1 or not _lacks_an_object(draft, verb):
+            continue
+        draft.attach(place, near, L.PREPOSITION_OBJECT)
+        draft.attach(thing, verb, L.OBJECT)
+        return 1
+    return 0
+
+
+def _lacks_an_object(draft: Draft, verb: int) -> bool:
+    """Whether a verb of the active voice has a subject and no object yet."""
+    told = draft.tags[verb] in L.FINITE_TAGS | {L.PAST_PARTICIPLE} and draft.governs(verb, L.SUBJECTS)
+    return told and not draft.governs(verb, frozenset({L.OBJECT}) | L.PASSIVE_MARKS)
+
+
 OBJECT_REPAIRS: Final[tuple[Repair, ...]] = (
     range_read_as_a_phrase,
     visitor_read_as_an_object,
+    object_behind_a_place,
+    object_behind_its_place,
 )

@@ -88,7 +88,7 @@ def participle_before_a_noun(draft: Draft) -> int:
         noun = next((t for t in range(i + 1, len(draft.words)) if draft.tags[t] in L.NOUN_TAGS), None)
         if verb is None or noun is None or not _heads_phrase(draft, noun, i, verb):
             continue
-        noun = _phrase_head(draft, noun)
+        noun = draft.phrase_head(noun)
         if not i < noun < verb or draft.heads[noun] not in (i, verb):
             continue
         _make_modifier(draft, i, noun, verb)
@@ -100,12 +100,6 @@ def _heads_phrase(draft: Draft, noun: int, participle: int, verb: int) -> bool:
     """Whether nothing but words of one noun phrase stands between a participle and a noun, and the verb follows."""
     between = range(participle + 1, noun)
     return noun < verb and all(draft.tags[t] in L.ADJECTIVE_TAGS | L.NOUN_TAGS for t in between)
-
-
-def _phrase_head(draft: Draft, noun: int) -> int:
-    while draft.labels[noun] in L.NOUN_MODIFIERS and draft.heads[noun] > noun:
-        noun = draft.heads[noun]
-    return noun
 
 
 def _make_modifier(draft: Draft, participle: int, noun: int, verb: int) -> None:
