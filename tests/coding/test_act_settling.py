@@ -196,6 +196,14 @@ def test_a_deadline_for_those_expelled_is_no_ultimatum(coder: eventcode.Coder) -
         ("A car bomb planted by ETA killed a mayor in Bilbao.", [("1832", "ESPREB", "ESPGOV")]),
         ("Rebels marched off with three teachers in Colombia.", [("181", "COLREB", "COLEDU")]),
         ("Oman denied the charges, calling them absurd.", [("016", "OMN", None)]),
+        ("The MNLA, a group fighting the army of Mali, freed two nuns.", [("0841", "MLIREB", "MLIREL")]),
+        ("Rebels who are fighting the army of Chad freed two monks.", [("0841", "TCDREB", "TCDREL")]),
+        (
+            "Rebels were fighting the army in Gao on Monday.",
+            [("190", "MLIREB", "MLIMIL"), ("190", "MLIMIL", "MLIREB")],
+        ),
+        ("Norway cut its aid to Uganda, citing fears for the rights of women.", [("162", "NOR", "UGA")]),
+        ("Japan froze the assets of nine Burmese generals, piling pressure on the junta.", [("163", "JPN", "MMRMIL")]),
         (
             "A car bomb exploded outside a police post in Bilbao on Monday. The blast wrecked a car.",
             [("1832", "ESPUAF", "ESPCOP")],

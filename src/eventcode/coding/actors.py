@@ -215,7 +215,7 @@ class ActorReader:
         if named is not None and named.kind in _BODIES:
             return named  # "the Basque group ETA"
         own = own_tokens(view, head)
-        mentions = mentions_of(view, own, head, self.words.military_object)
+        mentions = mentions_of(view, own, head, self.words.are_things_of_forces)
         span = phrase_span(tree, head)
         owner = self._owner(view, head, mentions, depth)
         if not mentions and (state := self._state_meant(view, head)) is not None:
