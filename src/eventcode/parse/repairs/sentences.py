@@ -443,11 +443,11 @@ def content_behind_a_statement(draft: Draft) -> int:
     done = 0
     for told, label in enumerate(draft.labels):
         statement = draft.heads[told]
-        if label != L.RELATIVE or draft.low[statement] not in _STATEMENTS:
+        if label not in (L.RELATIVE, L.NOUN_CLAUSE) or draft.low[statement] not in _STATEMENTS:
             continue
         said = draft.heads[draft.heads[statement]]
         spoken = draft.low[said] in _SAYING and said < statement < told
-        own = [c for c in draft.children(told) if c < told]
+        own = [c for c in draft.children(told) if c < told and draft.low[c] != "that"]
         if not spoken or not own or draft.labels[own[0]] not in L.SUBJECTS or draft.tags[own[0]].startswith("W"):
             continue
         if not any(draft.labels[c] == L.CONTENT for c in draft.children(said)):
