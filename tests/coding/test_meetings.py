@@ -32,3 +32,18 @@ def test_a_meeting_is_abroad_where_neither_side_is_at_home(coder: eventcode.Code
 )
 def test_guests_of_a_third_state_meet_each_other(coder: eventcode.Coder, text: str, codes: set[str]) -> None:
     assert {e.cameo for e in coder.code(text, date="2020-05-15")} == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("The Kenyan foreign minister met his Danish counterpart in Rome.", {"KENGOV", "DNKGOV"}),
+        ("The Kenyan foreign minister met his counterpart Lars Holm in Copenhagen.", {"KENGOV", "DNKGOV"}),
+        ("The Kenyan foreign minister met his counterpart in Nairobi.", {"KENGOV", "---GOV"}),
+        ("The Kenyan president met his counterpart Rumen Radev.", {"KENGOV", "BGRGOV"}),
+        ("The Kenyan president and her Danish counterpart met in Rome.", {"KENGOV", "DNKGOV"}),
+    ],
+)
+def test_a_counterpart_is_of_another_state(coder: eventcode.Coder, text: str, sides: set[str]) -> None:
+    events = coder.code(text, date="2020-05-15")
+    assert {e.source.code for e in events if e.source} == sides == {e.target.code for e in events if e.target}

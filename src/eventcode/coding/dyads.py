@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 from eventcode.coding.act import VIOLENT, Act
 from eventcode.coding.actor_codes import ARMED, GROUPS, REBELLIOUS, STATE, join, with_country
 from eventcode.coding.actors import ActorReader
+from eventcode.coding.counterparts import with_counterparts
 from eventcode.coding.groups_abroad import GroupsAbroad, of_a_minority
 from eventcode.coding.groups_in_one import COMPANIONS, is_beside_its_owner, of_others, sharing_its_noun, two_groups
 from eventcode.coding.inquiries import INQUIRY, doers_of_deeds
@@ -72,7 +73,6 @@ _PLUNDER = frozenset({"loot", "plunder", "pillage", "ransack", "torch"})
 _OF_FORCE = ARMED | {"GOV", "CRM"}
 _CRAFT = frozenset("helicopter plane aircraft jet bus lorry truck train ferry boat ship vehicle".split())
 _SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b")
-_COUNTERPARTS = frozenset({"counterpart", "counterparts"})
 
 
 @frozen(kw_only=True, eq=False)
@@ -103,7 +103,7 @@ class DyadMaker:
         sources = (
             self._launchers(act) or self._minority(act) or self._read(act.sources) or self._crowd(act, act.sources)
         )
-        sources = sources or self._unknown(act.sources, names_only=True)
+        sources = with_counterparts(sources or self._unknown(act.sources, names_only=True), sources, place)
         if sources and self._is_mutual(act):
             groups = two_groups(self.view, act.sources, sources[0]) if len(sources) == 1 else None
             return [self._placed(act, s, t, place) for s, t in permutations(groups or sources, 2)] or [
@@ -123,7 +123,8 @@ class DyadMaker:
             if act.pairs and len(sources) == 1 and act.code[:2] in VIOLENT and not act.targets:
                 a, b = two_groups(self.view, act.sources, sources[0]) or (sources[0], sources[0])
                 return [self._placed(act, s, t, place) for s, t in ([(a, b)] if a == b else [(a, b), (b, a)])]
-        targets = self._counterparts(self._distinct(act, self._read(self._answerable(act)), sources), sources)
+        targets = self._distinct(act, self._read(self._answerable(act)), sources)
+        targets = with_counterparts(targets, sources, place)
         targets = from_their_states(self.reader, self.view, act, targets, sources)
         alone = joint and len(sources) == 1 and not targets and act.code[:2] in VIOLENT
         if alone and (groups := two_groups(self.view, act.sources, sources[0])) is not None:
@@ -392,17 +393,6 @@ class DyadMaker:
         own += [t for t in targets if act.code == _DENIAL and t.country in countries and t.country]
         others = [t for t in targets if (t.code, t.text) not in itself and t not in own]
         return [t for t in others if t.code not in taken or t.roles]
-
-    @staticmethod
-    def _counterparts(targets: list[Actor], sources: Sequence[Actor]) -> list[Actor]:
-        """ "His Turkish counterpart" has the role of him."""
-        roles = sources[0].roles if sources else ()
-        return [
-            evolve(t, roles=roles, code=join(t.country, roles))
-            if not t.roles and _COUNTERPARTS & set(t.text.lower().split())
-            else t
-            for t in targets
-        ]
 
     def _sources(self, act: Act, stated: list[Actor], place: PlaceMention | None) -> Sequence[Actor | None]:
         if any(s.kind != "unknown" for s in stated) or not self.infer:

@@ -82,8 +82,23 @@ MENDED = [
         "Chad/NNP/nsubj>1 accused/VBD/ROOT>1 neighbouring/VBG/xcomp>1 Sudan/NNP/dobj>2 of/IN/prep>2 lies/NNS/pobj>4",
         "Chad/NNP/nsubj>1 accused/VBD/ROOT>1 neighbouring/VBG/amod>3 Sudan/NNP/dobj>1 of/IN/prep>1 lies/NNS/pobj>4",
     ),
+    (
+        "name_of_linked_parts",
+        "The/DT/det>1 group/NN/nsubj>7 Sipah/NNP/npadvmod>7 -/HYPH/punct>2 e/NNP/nummod>2 -/NNP/nsubj>7 "
+        "Sahaba/NNP/nsubj>7 struck/VBD/ROOT>7",
+        "The/DT/det>1 group/NN/nsubj>7 Sipah/NNP/compound>6 -/HYPH/punct>6 e/NNP/compound>6 -/NNP/punct>6 "
+        "Sahaba/NNP/appos>1 struck/VBD/ROOT>7",
+    ),
+    (
+        "name_of_linked_parts",
+        "Men/NNS/nsubj>7 of/IN/prep>0 Harkat/NNP/pobj>1 -/HYPH/punct>2 ul/NN/punct>6 -/HYPH/punct>6 "
+        "Ansar/NNP/nsubj>7 fled/VBD/ROOT>7",
+        "Men/NNS/nsubj>7 of/IN/prep>0 Harkat/NNP/compound>6 -/HYPH/punct>6 ul/NNP/compound>6 -/HYPH/punct>6 "
+        "Ansar/NNP/pobj>1 fled/VBD/ROOT>7",
+    ),
 ]
 RIGHT = [
+    "Sipah/NNP/compound>4 -/HYPH/punct>4 e/NNP/compound>4 -/HYPH/punct>4 Sahaba/NNP/nsubj>5 fled/VBD/ROOT>5",
     "Men/NNS/nsubj>1 drove/VBD/ROOT>1 off/RP/prt>1 on/IN/prep>1 Monday/NNP/pobj>3",
     "In/IN/prep>2 Lima/NNP/pobj>0 rained/VBD/ROOT>2",
     "Barack/IN/prep>3 Obama/NNP/pobj>0 they/PRP/nsubj>3 met/VBD/ROOT>3",
