@@ -47,3 +47,11 @@ def test_guests_of_a_third_state_meet_each_other(coder: eventcode.Coder, text: s
 def test_a_counterpart_is_of_another_state(coder: eventcode.Coder, text: str, sides: set[str]) -> None:
     events = coder.code(text, date="2020-05-15")
     assert {e.source.code for e in events if e.source} == sides == {e.target.code for e in events if e.target}
+
+
+def test_states_train_with_each_other_and_not_with_their_ships(coder: eventcode.Coder) -> None:
+    text = (
+        "Kenya, Denmark and Chad began joint naval exercises off Mombasa on Monday with nine warships and 800 sailors."
+    )
+    sides = {(e.source.code, e.target.code) for e in coder.code(text, date="2020-05-15") if e.source and e.target}
+    assert sides == {(a, b) for a in ("KEN", "DNK", "TCD") for b in ("KEN", "DNK", "TCD") if a != b}

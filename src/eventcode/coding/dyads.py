@@ -62,6 +62,7 @@ _LAYING_DOWN = ("0871", "0873", "087")
 _ALERTS = ("151", "152")
 _DENIAL = "016"
 _PEACEFUL = ("06", "07", "057", "0871")
+_DRILLS = "062"
 _MOVES = frozenset({"03", "08", "15"})
 _HELD = frozenset("hold abduct kidnap capture seize detain jail imprison take".split())
 # Acts that are done by or to people, so that a bare number counts some.
@@ -114,7 +115,7 @@ class DyadMaker:
         joint = joint or act.rule.pattern.kind != act.kind  # "a marine and a rebel died in a gunfight"
         # "two soldiers and nine rebels were killed in a battle": with each other
         joint = joint or (act.pairs and act.code[:2] in VIOLENT and not act.targets and len(sources) > 1)
-        mutual = mutual or self._agree(act, sources)
+        mutual = mutual or self._agree(act, sources) or self._is_with_their_own(act, sources)
         if mutual and (joint or not search_targets(self.reader, self.view, act)):
             fight = act.code[:2] in VIOLENT
             both = [(a, b) for a, b in permutations(sources, 2) if _are_two(a, b) or (fight and a.text != b.text)]
@@ -155,6 +156,17 @@ class DyadMaker:
         tree = self.view.tree
         several = len({s.country for s in sources if s.country}) > 1 and tree.lemmas[act.head] == "agree"
         return several and act.rule.reciprocal and not any(tree.low[t] == "with" for t in tree.subtree(act.head))
+
+    def _is_with_their_own(self, act: Act, sources: Sequence[Actor]) -> bool:
+        """Whether several states train with each other, and "with" tells what they bring: "with nine warships"."""
+        counted = bool(act.targets) and all(self._are_counted_men(t) for t in act.targets)
+        return act.code.startswith(_DRILLS) and act.rule.reciprocal and len(sources) > 1 and counted
+
+    def _are_counted_men(self, token: int) -> bool:
+        """Whether a number of men or ships of no state in particular is meant."""
+        tree, roles = self.view.tree, self.reader.read(self.view, token)
+        number = any(tree.labels[c] == L.NUMBER or tree.tags[c] == L.CARDINAL for c in tree.children[token])
+        return number and roles is not None and roles.country is None and roles.roles[:1] == ("MIL",)
 
     def _attacked(self, act: Act) -> list[Actor]:
         """The armed side whose people are only counted: "killed 11 in an attack on an army patrol"."""

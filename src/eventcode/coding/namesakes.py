@@ -53,10 +53,10 @@ def towns_told(sentences: Sequence[Scanned], gazetteer: PlaceSource) -> dict[int
 
 
 def is_of_another_country(mention: NameMention, countries: Collection[str]) -> bool:
-    """Whether a name is that of a body of a country which the text does not name: "Balad" is a town elsewhere."""
+    """Whether a text names countries and a name is that of a body of none of them: "Balad" is a town elsewhere."""
     forms = [(r.entry, r.form) for r in mention.readings]
     bodies = all(isinstance(e, ActorEntry) and e.kind != _PERSON for e, _ in forms)
-    return bodies and all(f is not None and f.condition not in (None, *countries) for _, f in forms)
+    return bodies and bool(countries) and all(f is not None and f.condition not in (None, *countries) for _, f in forms)
 
 
 def _towns_like_states(sentences: Sequence[Scanned], gazetteer: PlaceSource) -> dict[int, str]:

@@ -28,8 +28,17 @@ MENDED = [
         "Men/NNS/nsubj>1 shot/VBD/ROOT>1 in/IN/prep>1 Gao/NNP/nmod>5 two/CD/nummod>5 nuns/NNS/pobj>2 ././punct>1",
         "Men/NNS/nsubj>1 shot/VBD/ROOT>1 in/IN/prep>1 Gao/NNP/pobj>2 two/CD/nummod>5 nuns/NNS/dobj>1 ././punct>1",
     ),
+    (
+        "object_read_as_a_plural_verb",
+        "Men/NNS/nsubj>1 sank/VBD/ROOT>1 a/DT/det>3 navy/NN/nsubj>4 cutter/VBP/ccomp>1 off/RP/prt>4 Gao/NNP/dobj>4 "
+        "today/NN/npadvmod>4",
+        "Men/NNS/nsubj>1 sank/VBD/ROOT>1 a/DT/det>4 navy/NN/compound>4 cutter/NN/dobj>1 off/IN/prep>1 Gao/NNP/pobj>5 "
+        "today/NN/npadvmod>1",
+    ),
 ]
 RIGHT = [
+    "Men/NNS/nsubj>1 think/VBP/ROOT>1 a/DT/det>3 team/NN/nsubj>4 attack/VBP/ccomp>1 it/PRP/dobj>4",
+    "Men/NNS/nsubj>1 say/VBP/ROOT>1 the/DT/det>3 army/NN/nsubj>4 fight/VBP/ccomp>1",
     "Men/NNS/nsubj>1 shot/VBD/ROOT>1 at/IN/prep>1 Gao/NNP/compound>4 police/NN/pobj>2",
     "It/PRP/nsubj>1 fell/VBD/ROOT>1 to/IN/prep>1 Boko/NNP/nmod>5 2/CD/nummod>5 days/NNS/pobj>2 ago/RB/advmod>1 "
     "it/PRP/dobj>1",

@@ -92,9 +92,44 @@ def _lacks_an_object(draft: Draft, verb: int) -> bool:
     return told and not draft.governs(verb, frozenset({L.OBJECT}) | L.PASSIVE_MARKS)
 
 
+@looks_for({"VBP"}, {L.CONTENT}, L.SUBJECTS, {"a", "an"})
+def object_read_as_a_plural_verb(draft: Draft) -> int:
+    """ "Sank a navy gunboat off Gao": behind "a" and a noun, what is no known verb is the noun that both belong to."""
+    for thing, tag in enumerate(draft.tags):
+        owner, verb = thing - 1, draft.heads[thing]
+        if tag != "VBP" or draft.labels[thing] != L.CONTENT or not verb < owner or draft.heads[owner] != thing:
+            continue
+        single = draft.tags[owner] == "NN" and draft.labels[owner] in L.SUBJECTS
+        if not single or not any(draft.low[c] in ("a", "an") for c in draft.children(owner)):
+            continue
+        if not _lacks_an_object(draft, verb) or draft.forms.verb_lemma(draft.low[thing]) is not None:
+            continue
+        _make_a_noun(draft, thing, owner, verb)
+        return 1
+    return 0
+
+
+def _make_a_noun(draft: Draft, thing: int, owner: int, verb: int) -> None:
+    """Make a word that was read as a verb the object of the verb above it; its own subject is part of its name."""
+    off = next((c for c in draft.children(thing) if draft.labels[c] == L.PARTICLE), None)
+    for child in [c for c in draft.children(thing) if c != owner]:
+        if off is not None and draft.labels[child] == L.OBJECT:
+            draft.attach(child, off, L.PREPOSITION_OBJECT)
+        else:
+            draft.attach(child, verb, L.PREPOSITION if child == off else draft.labels[child])
+    if off is not None:
+        draft.tags[off] = "IN"
+    for child in draft.children(owner):
+        draft.attach(child, thing, draft.labels[child])
+    draft.attach(owner, thing, L.COMPOUND)
+    draft.tags[thing] = "NN"
+    draft.attach(thing, verb, L.OBJECT)
+
+
 OBJECT_REPAIRS: Final[tuple[Repair, ...]] = (
     range_read_as_a_phrase,
     visitor_read_as_an_object,
     object_behind_a_place,
     object_behind_its_place,
+    object_read_as_a_plural_verb,
 )
