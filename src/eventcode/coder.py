@@ -6,7 +6,7 @@ import datetime
 import itertools
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from attrs import evolve, field, frozen
@@ -35,7 +35,7 @@ from eventcode.coding.games import GameWords, without_games
 from eventcode.coding.local_crime import CrimeWords, without_local_crime
 from eventcode.coding.merge import merge
 from eventcode.coding.names import NameIndex
-from eventcode.coding.namesakes import towns_told, without_namesakes
+from eventcode.coding.namesakes import is_of_another_country, towns_told, without_namesakes
 from eventcode.coding.other_actor import state_of
 from eventcode.coding.outcomes import with_outcomes
 from eventcode.coding.phrases_found import Discarder, IssueCounter
@@ -409,13 +409,13 @@ class Coder:
 
     def _find_places(self, text: str, sentences: Sequence[Scanned]) -> list[PlaceMention]:
         """Places of a text, with the names of people and organisations blocked."""
-        blocked = [span for s in sentences for span in self._blocked(s)]
-        whose = towns_told(sentences, self.gazetteer)
-        return find_places(text, self.gazetteer, blocked, countries_named(sentences), whose)
+        countries = countries_named(sentences)
+        blocked = [span for s in sentences for span in self._blocked(s, countries)]
+        return find_places(text, self.gazetteer, blocked, countries, towns_told(sentences, self.gazetteer))
 
-    def _blocked(self, scanned: Scanned) -> Iterator[tuple[int, int]]:
+    def _blocked(self, scanned: Scanned, countries: Collection[str]) -> Iterator[tuple[int, int]]:
         starts, words = scanned.tokens.starts, scanned.tokens.words
-        for mention in scanned.mentions:
+        for mention in (m for m in scanned.mentions if not is_of_another_country(m, countries)):
             reading = mention.readings[0]
             if isinstance(reading.entry, ActorEntry) and not self._is_place(reading.entry, reading.form):
                 yield (

@@ -52,6 +52,7 @@ from eventcode.coding.casualties import adds_to_the_dead, read_casualties
         ("The ministry lowered to 28, from 54, the number of people killed in the raid.", 28),
         ("Nobody was hurt by the first bomb, but a second one killed four people.", 4),
         ("There were no casualties.", 0),
+        ("Shells hit a barn without causing any injuries.", 0),
         ("The bomber was the only fatality.", 1),
         ("The raid left 33 people gasping for breath.", None),
         ("The shelling claimed the lives of two people.", 2),

@@ -44,6 +44,28 @@ def test_a_gathering_that_is_broken_up_is_a_protest(coder: eventcode.Coder, text
     assert ("141", crowd, "TGOGOV") in found
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Police fired tear gas at stone-throwing students in Lome on Monday.",
+            [("145", "TGOEDU", "TGOCOP"), ("175", "TGOCOP", "TGOEDU")],
+        ),
+        (
+            "Bottle-throwing students marched in Lome on Monday and police fired tear gas at rock-throwing students.",
+            [("141", "TGOEDU", "TGOGOV"), ("175", "TGOCOP", "TGOEDU")],
+        ),
+    ],
+)
+def test_what_a_crowd_throws_tells_of_its_riot(
+    coder: eventcode.Coder, text: str, told: list[tuple[str, str, str]]
+) -> None:
+    found = rows(coder, text)
+    assert [(r["cameo"], r["source"], r["target"]) for r in found] == told
+    assert {r["acled_sub_event"] for r in found} <= {"Violent demonstration", "Protest with intervention"}
+    assert len({r["acled_id"] for r in found}) == 1
+
+
 def test_one_man_arrested_at_a_rally_is_no_crowd(coder: eventcode.Coder) -> None:
     found = rows(coder, "Police arrested the opposition leader at a rally in Lome on Monday.")
     assert [r["cameo"] for r in found] == ["173"]

@@ -220,10 +220,16 @@ def test_what_says_who_or_when_is_meant_is_history(coder: eventcode.Coder, text:
         ("Ghana on Tuesday told two Omani envoys to leave the country within a week.", "2019-05-07"),
         ("Sweden said on Monday it would send troops to Mali.", "2019-05-06"),
         ("Sweden said on Monday in a statement it would send troops to Mali.", "2019-05-06"),
+        ("Sweden said in a letter issued on Monday that it would send troops to Mali.", "2019-05-06"),
     ],
 )
 def test_the_day_of_words_is_no_deadline(coder: eventcode.Coder, text: str, first: str) -> None:
     assert [row[0] for row in dates(coder, text)] == [first]
+
+
+def test_a_claim_has_the_day_of_the_text_that_makes_it(coder: eventcode.Coder) -> None:
+    text = "The PKK said in a message posted on Monday that it had killed nine soldiers in Van last week."
+    assert {r["cameo"]: r["date_start"] for r in rows(coder, text)}["015"] == "2019-05-06"
 
 
 def test_a_participle_of_the_subject_has_the_day_of_the_verb(coder: eventcode.Coder) -> None:

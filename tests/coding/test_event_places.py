@@ -244,6 +244,7 @@ def test_a_place_of_comparison_or_of_a_home_is_not_that_of_the_act(
     ("text", "place"),
     [
         ("Chad expelled 400 traders from Niger on Monday.", "Niger"),
+        ("Sudan expelled the charity Oxfam from the Darfur region on Monday.", "Darfur"),
         ("Iran banned the pilgrimage to Mecca on Monday.", None),
         ("Turkey sent 200 soldiers to Tripoli on Monday.", "Tripoli"),
         ("Japan delivered food aid to Manila on Monday.", "Manila"),

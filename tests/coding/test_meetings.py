@@ -62,3 +62,26 @@ def test_those_between_whom_talks_are_mediated_talk(coder: eventcode.Coder, text
     found = [e.as_row() for e in coder.code(text, date="2020-05-15")]
     both = [("SDNGOV", "SDNREB", "Agreement"), ("SDNREB", "SDNGOV", "Agreement")] if talked else []
     assert [(r["source"], r["target"], r["acled_sub_event"]) for r in found if r["cameo"] == "046"] == both
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("The Kenyan foreign minister met his Danish counterpart in Rome.", {"KENGOV", "DNKGOV"}),
+        ("The Kenyan foreign minister met his counterpart Lars Holm in Copenhagen.", {"KENGOV", "DNKGOV"}),
+        ("The Kenyan foreign minister met his counterpart in Nairobi.", {"KENGOV", "---GOV"}),
+        ("The Kenyan president met his counterpart Rumen Radev.", {"KENGOV", "BGRGOV"}),
+        ("The Kenyan president and her Danish counterpart met in Rome.", {"KENGOV", "DNKGOV"}),
+    ],
+)
+def test_a_counterpart_is_of_another_state(coder: eventcode.Coder, text: str, sides: set[str]) -> None:
+    events = coder.code(text, date="2020-05-15")
+    assert {e.source.code for e in events if e.source} == sides == {e.target.code for e in events if e.target}
+
+
+def test_states_train_with_each_other_and_not_with_their_ships(coder: eventcode.Coder) -> None:
+    text = (
+        "Kenya, Denmark and Chad began joint naval exercises off Mombasa on Monday with nine warships and 800 sailors."
+    )
+    sides = {(e.source.code, e.target.code) for e in coder.code(text, date="2020-05-15") if e.source and e.target}
+    assert sides == {(a, b) for a in ("KEN", "DNK", "TCD") for b in ("KEN", "DNK", "TCD") if a != b}

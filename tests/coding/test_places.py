@@ -303,6 +303,8 @@ def test_towns_and_the_counties_around_them_settle_each_other(
         ("A crowd gathered in the Ugandan town of Mbale.", "Mbale"),
         ("Russian troops pulled out of Snihurivka and Ukrainian soldiers walked in.", "Snihurivka"),
         ("Zambia shut the bridge at Chirundu.", "Chirundu"),
+        ("Nine traders died in Niger's Torodi.", "Torodi"),
+        ("Shells fell on a Libyan base near Balad in Iraq.", "Balad"),
     ],
 )
 def test_a_small_place_of_a_country_that_the_text_names(coder: eventcode.Coder, text: str, place: str) -> None:

@@ -21,6 +21,7 @@ import eventcode
         ("Gunmen killed a nurse in Goma and wounded two guards.", 1, 2),
         ("The raid in Gaza killed dozens of people.", None, None),
         ("A bomb exploded in Bilbao, but nobody was killed.", 0, 0),
+        ("Gunmen torched a school in Goma on Monday. No casualties were reported.", 0, 0),
         ("Troops killed the rebel commander in Mali.", 1, None),
         ("Rebels attacked a Malian patrol. Nine rebels and two soldiers lost their lives in the fighting.", 11, None),
         ("Militants slit the throats of 22 villagers near Medea in Algeria.", 22, None),

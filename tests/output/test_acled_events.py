@@ -18,6 +18,7 @@ MARCH = {"code": "141", "words": "marched", "source": CROWD, "target": None, "pl
 DISPERSAL = {"code": "175", "words": "dispersed", "source": POLICE, "target": CROWD, "place": NAIROBI}
 SHOOTING = {"code": "175", "words": "shot", "source": POLICE, "target": CROWD, "place": NAIROBI}
 RIOT = {"code": "145", "words": "rioted", "source": CROWD, "target": None, "place": NAIROBI}
+ARREST = {"code": "173", "words": "arrested", "source": POLICE, "target": CROWD, "place": NAIROBI}
 CLASH = {"code": "190", "words": "fought", "source": REBELS, "target": SOLDIERS}
 SHELLING = {"code": "194", "words": "shelled", "source": REBELS, "target": SOLDIERS}
 RAID = {"code": "190", "words": "attacked", "source": REBELS, "target": FARMERS}
@@ -35,6 +36,11 @@ def acled(coder: eventcode.Coder) -> AcledCoder:
         ([MARCH, SHOOTING], [0, 0], ["Excessive force against protesters"] * 2),
         ([MARCH, DISPERSAL, RIOT], [0, 0, 0], ["Violent demonstration"] * 3),
         ([MARCH, DISPERSAL | {"place": KISUMU}], [0, 1], ["Peaceful protest", "Protest with intervention"]),
+        ([ARREST, MARCH], [0, 0], ["Protest with intervention"] * 2),
+        ([RIOT, ARREST], [0, 0], ["Violent demonstration"] * 2),
+        ([MARCH, ARREST | {"place": KISUMU}], [0], ["Peaceful protest"]),
+        ([MARCH, ARREST | {"target": actor("KEN", "PTY")}], [0, 1], ["Peaceful protest", "Arrests"]),
+        ([CLASH, ARREST | {"target": FARMERS}], [0], ["Armed clash"]),
         ([CLASH, CLASH | {"source": SOLDIERS, "target": REBELS}], [0, 0], ["Armed clash"] * 2),
         ([SHELLING, CLASH], [0, 0], ["Armed clash"] * 2),
         ([CLASH, RAID], [0, 1], ["Armed clash", "Attack"]),

@@ -54,6 +54,7 @@ STATE_TAKES, OTHERS_TAKE = "Government regains territory", "Non-state actor over
         ("Gunmen killed four protesters in Karbala.", {EXCESSIVE}),
         ("The army arrested five militants in Mosul.", {"Arrests"}),
         ("Police arrested a baker in Lyon.", set()),
+        ("Chad sent 900 soldiers to Togo on Monday to help its army fight rebels.", {CHANGE}),
         ("Kenyan troops set up three new bases in Somalia.", {"Headquarters or base established"}),
         ("A furnace exploded in Odisha, and four workers were killed at the gas plant.", set()),
     ],

@@ -39,6 +39,10 @@ _BLASTS = ("183", "194", "195")
 _ORDER = "100"
 _CURB = "172"
 _WORDS = "010"
+_AT_WAR = frozenset({"fight", "battle"})
+_TO_WHOM = frozenset("for to by from of against".split())
+_REASON = "cite"
+_PENALTY = "16"
 _SAID_THERE = ("02", "05", "10", "11", "12", "13")
 
 
@@ -70,10 +74,22 @@ class ActParts:
             or lasting
             or lifted
             or charged
+            or self._is_whom_they_fight(act)
             or self._is_hit(act)
             or (aside and thrown and hit is not None and noun in hit.sources and self.found.get(noun) is None)
             or (aside and not act.sources and (act.code[:2] not in _FORCEFUL or act.code == _PLANTED))
         )
+
+    def _is_whom_they_fight(self, act: Act) -> bool:
+        """Whether words only say who somebody is: "the group fighting the army", "which is fighting the army"."""
+        tree, noun = self.view.tree, self.view.tree.heads[act.head]
+        if tree.tags[act.head] != L.GERUND or tree.lemmas[act.head] not in _AT_WAR:
+            return False
+        if tree.labels[act.head] == L.RELATIVE:
+            return any(tree.tags[c] in L.PRESENT_TAGS for c in tree.children[act.head])
+        named = tree.labels[noun] == L.APPOSITION or tree.labels[noun] in L.SUBJECTS | L.PASSIVE_SUBJECTS
+        helped = tree.labels[noun] == L.PREPOSITION_OBJECT and tree.low[tree.heads[noun]] in _TO_WHOM
+        return tree.labels[act.head] == L.NOUN_CLAUSE and (named or helped)
 
     def _is_undone(self, curb: int) -> bool:
         """Whether a curb is what another act lifts: "lifted a curfew imposed in May"."""
@@ -146,6 +162,8 @@ class ActParts:
             return True  # "walked out, shutting the schools"
         if act.code.startswith(_BLAME) and first.code == _DENIAL:
             return True  # "denied the allegations, calling them lies"
+        if tree.lemmas[act.head] == _REASON or (act.code == _ORDER and first.code.startswith(_PENALTY)):
+            return True  # "suspended aid, citing concern", "imposed sanctions, stepping up pressure"
         left = act.code.startswith("084") and first.code.startswith("087")  # "pulled out, handing over the airport"
         eased = act.code in ("080", "081") and first.code.startswith("08")  # "lifted the sanctions, ending a ban"
         return left or eased

@@ -11,6 +11,7 @@ from eventcode.coding.act_parts import ActParts
 from eventcode.coding.act_weapons import by_its_weapon
 from eventcode.coding.actor_codes import ARMED, UNKNOWN_COUNTRY
 from eventcode.coding.fallen_sides import are_the_doers, both_sides, with_both_hurt
+from eventcode.coding.lifted_curbs import take_lifted
 from eventcode.coding.operators import look_up
 from eventcode.coding.view import SentenceView, Surroundings, above_relative, has_subject
 from eventcode.lexicon.entries import NOTHING
@@ -69,7 +70,7 @@ class Settling:
 
     def settle(self) -> list[Act]:
         """Drop what other acts consumed, and let event nouns hand their actor and code to verbs of harm."""
-        laid = self._laid()
+        laid = self._laid() | take_lifted(self.view.tree, self.found)
         acts = [a for a in self.found.values() if a is not None]
         taken = laid | {t for a in acts if a.standing.reality != S.MENTIONED for t in a.literals[1:]}
         taken |= {t for a in acts for t in a.inner_heads()}

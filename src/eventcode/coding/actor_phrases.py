@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Iterator
 
 from attrs import evolve
 
@@ -53,13 +53,15 @@ def own_tokens(view: SentenceView, head: int) -> list[int]:
     return sorted(set(found))
 
 
-def mentions_of(view: SentenceView, tokens: list[int], head: int, of_forces: Collection[str]) -> list[NameMention]:
+def mentions_of(
+    view: SentenceView, tokens: list[int], head: int, of_forces: Callable[[str], bool]
+) -> list[NameMention]:
     """The mentions of a phrase; an adjective is a role only before a role or what armed men have.
 
-    "Military officials", "Islamist positions"; ``of_forces`` are the lemmas of such things.
+    "Military officials", "Islamist positions"; ``of_forces`` tells such things by their lemma.
     """
     found: dict[int, NameMention] = {}
-    held = head in view.mention_at or view.tree.lemmas[head] in of_forces
+    held = head in view.mention_at or of_forces(view.tree.lemmas[head])
     for token in tokens:
         mention = view.mention_at.get(token)
         if mention is None or is_inert(view, mention) or _is_part_of_name(view, mention):

@@ -33,3 +33,7 @@ class Words:
     def is_transparent(self, lemma: str) -> bool:
         """Whether a noun stands for what follows it: "a group of soldiers"."""
         return lemma in self.transparent or lemma in self.counting
+
+    def are_things_of_forces(self, lemma: str) -> bool:
+        """Whether armed men or police have such things: "a military outpost", "a gendarmerie vehicle"."""
+        return lemma in self.military_object or lemma in self.vehicle

@@ -100,7 +100,7 @@ _OPPOSING = frozenset({"opposition", "opposition party"})
 _NEIGHBOURS = frozenset({"neighbour", "neighbor", "ally", "rival"})
 _POLITICAL_BODIES = frozenset({"GOV", "OPP", "PTY"})
 _THOSE = frozenset({"that", "those"})
-_BODIES = frozenset({"group", "party", "organisation"})
+_BODIES, _HOLDERS = frozenset({"group", "party", "organisation"}), frozenset({"person"})
 _HELD = frozenset({("GOV",), ("OPP",), ("MIL",), ("COP",)})
 
 
@@ -214,10 +214,10 @@ class ActorReader:
         if inner is not None and (wrapping or INTERNATIONAL & set(inner.roles[:1])):
             return inner  # "a group of rebels", "the Cairo office of the UN agency"
         named = self._apposed(view, head, depth) if tree.lemmas[head] in self.words.named_bodies else None
-        if named is not None and named.kind in _BODIES:
-            return named  # "the Basque group ETA"
+        if named is not None and named.kind in (_HOLDERS if tree.lemmas[head] == _COUNTERPART else _BODIES):
+            return named  # "the Basque group ETA", "his counterpart Zoran Djindjic"
         own = own_tokens(view, head)
-        mentions = mentions_of(view, own, head, self.words.military_object)
+        mentions = mentions_of(view, own, head, self.words.are_things_of_forces)
         span = phrase_span(tree, head)
         owner = self._owner(view, head, mentions, depth)
         if not mentions and (state := self._state_meant(view, head)) is not None:

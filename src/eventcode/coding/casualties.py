@@ -124,7 +124,7 @@ _NOBODY = re.compile(
     r"\b(?:nobody|none) (?:was|were) (?:killed|hurt|injured|wounded|harmed)\b|"
     r"\bneither side (?:reported|suffered) (?:losses|casualties)\b|"
     r"\b(?:there were|with) no (?:losses|dead)\b|\bbut nobody was (?:killed|hurt)\b|"
-    r"\bwithout (?:causing|any) casualties\b|"
+    r"\bwithout (?:causing |inflicting |any ){1,2}(?:casualties|injuries|deaths)\b|"
     r"\b(?:hurting|harming|injuring) (?:no one|nobody)\b|\bcaus(?:ed|ing) no (?:casualties|injuries)\b|"
     r"\bneither casualties nor \w+|\bneither \w+ nor casualties\b|"
     r"\bnone of (?:the|its|his|her|their|them)\b[\w ]{0,30}? (?:was|were) (?:killed|hurt|harmed)\b",

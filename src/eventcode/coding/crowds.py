@@ -36,6 +36,7 @@ _COUNTING: Final = re.compile(
     r"(?:\d[\d,.]*|at|least|about|some|around|nearly|almost|over|more|than|up|to|of|the|several|many|dozens|scores|"
     r"hundreds|thousands|a|dozen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)"
 )
+_THROWING: Final = re.compile(r"\b(?:stone|rock|brick|bottle|bomb|missile)s? ?- ?throwing\b")
 _FORCES: Final = frozenset({"COP", "MIL"})
 _UNARMED: Final = frozenset({"PTY", "CVL", "EDU", "LAB", "AGR", "OPP", "REL", "MED", "HLH", "REF", "JUD", "HRI"})
 
@@ -58,11 +59,21 @@ def with_gatherings(events: Sequence[BareEvent], words: CrowdWords) -> list[Bare
         protested = any(e.code.startswith(_PROTEST) and e.view.index == event.view.index for e in events)
         forced = event.code == _DISPERSED and (_breaks_up(event, words) or _is_at_a_gathering(event, words))
         taken = event.code == _ARRESTED and _is_at_a_gathering(event, words)
-        if (forced or taken) and not protested:
+        if event.code == _DISPERSED and not protested and (riot := _thrown_at_them(event)) is not None:
+            found.append(riot)
+        elif (forced or taken) and not protested:
             told = evolve(event, code="141", source=_crowd(event), target=_rulers(event), casualties=Casualties())
             found += [told] if told.source is not None and told.target is not None else []
         found.append(event)  # behind the protest: what is condemned later is the force
     return [e for e in found if not _is_what_they_ask(e, found)]
+
+
+def _thrown_at_them(event: BareEvent) -> BareEvent | None:
+    """The riot of a crowd that is told by what it throws: "fired at stone-throwing youths"."""
+    crowd, forces = event.target, event.source
+    if crowd is None or forces is None or _THROWING.search(crowd.text.lower()) is None:
+        return None
+    return evolve(event, code=RIOT, source=crowd, target=forces, casualties=Casualties())
 
 
 def _as_a_riot(event: BareEvent, words: CrowdWords) -> BareEvent:

@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 from eventcode.coding.act import VIOLENT, Act
 from eventcode.coding.actor_codes import ARMED, GROUPS, REBELLIOUS, STATE, join, with_country
 from eventcode.coding.actors import ActorReader
+from eventcode.coding.counterparts import with_counterparts
 from eventcode.coding.groups_abroad import GroupsAbroad, of_a_minority
 from eventcode.coding.groups_in_one import COMPANIONS, is_beside_its_owner, of_others, sharing_its_noun, two_groups
 from eventcode.coding.inquiries import INQUIRY, doers_of_deeds
@@ -62,6 +63,7 @@ _LAYING_DOWN = ("0871", "0873", "087")
 _ALERTS = ("151", "152")
 _DENIAL = "016"
 _PEACEFUL = ("06", "07", "057", "0871")
+_DRILLS = "062"
 _MOVES = frozenset({"03", "08", "15"})
 _HELD = frozenset("hold abduct kidnap capture seize detain jail imprison take".split())
 # Acts that are done by or to people, so that a bare number counts some.
@@ -73,7 +75,6 @@ _PLUNDER = frozenset({"loot", "plunder", "pillage", "ransack", "torch"})
 _OF_FORCE = ARMED | {"GOV", "CRM"}
 _CRAFT = frozenset("helicopter plane aircraft jet bus lorry truck train ferry boat ship vehicle".split())
 _SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b")
-_COUNTERPARTS = frozenset({"counterpart", "counterparts"})
 
 
 @frozen(kw_only=True, eq=False)
@@ -104,7 +105,7 @@ class DyadMaker:
         sources = (
             self._launchers(act) or self._minority(act) or self._read(act.sources) or self._crowd(act, act.sources)
         )
-        sources = sources or self._unknown(act.sources, names_only=True)
+        sources = with_counterparts(sources or self._unknown(act.sources, names_only=True), sources, place)
         if sources and self._is_mutual(act):
             groups = two_groups(self.view, act.sources, sources[0]) if len(sources) == 1 else None
             return [self._placed(act, s, t, place) for s, t in permutations(groups or sources, 2)] or [
@@ -115,7 +116,7 @@ class DyadMaker:
         joint = joint or act.rule.pattern.kind != act.kind  # "a marine and a rebel died in a gunfight"
         # "two soldiers and nine rebels were killed in a battle": with each other
         joint = joint or (act.pairs and act.code[:2] in VIOLENT and not act.targets and len(sources) > 1)
-        mutual = mutual or self._agree(act, sources)
+        mutual = mutual or self._agree(act, sources) or self._is_with_their_own(act, sources)
         if mutual and (joint or not search_targets(self.reader, self.view, act)):
             fight = act.code[:2] in VIOLENT
             both = [(a, b) for a, b in permutations(sources, 2) if _are_two(a, b) or (fight and a.text != b.text)]
@@ -124,7 +125,8 @@ class DyadMaker:
             if act.pairs and len(sources) == 1 and act.code[:2] in VIOLENT and not act.targets:
                 a, b = two_groups(self.view, act.sources, sources[0]) or (sources[0], sources[0])
                 return [self._placed(act, s, t, place) for s, t in ([(a, b)] if a == b else [(a, b), (b, a)])]
-        targets = self._counterparts(self._distinct(act, self._read(self._answerable(act)), sources), sources)
+        targets = self._distinct(act, self._read(self._answerable(act)), sources)
+        targets = with_counterparts(targets, sources, place)
         targets = from_their_states(self.reader, self.view, act, targets, sources)
         alone = joint and len(sources) == 1 and not targets and act.code[:2] in VIOLENT
         if alone and (groups := two_groups(self.view, act.sources, sources[0])) is not None:
@@ -155,6 +157,17 @@ class DyadMaker:
         tree = self.view.tree
         several = len({s.country for s in sources if s.country}) > 1 and tree.lemmas[act.head] == "agree"
         return several and act.rule.reciprocal and not any(tree.low[t] == "with" for t in tree.subtree(act.head))
+
+    def _is_with_their_own(self, act: Act, sources: Sequence[Actor]) -> bool:
+        """Whether several states train with each other, and "with" tells what they bring: "with nine warships"."""
+        counted = bool(act.targets) and all(self._are_counted_men(t) for t in act.targets)
+        return act.code.startswith(_DRILLS) and act.rule.reciprocal and len(sources) > 1 and counted
+
+    def _are_counted_men(self, token: int) -> bool:
+        """Whether a number of men or ships of no state in particular is meant."""
+        tree, roles = self.view.tree, self.reader.read(self.view, token)
+        number = any(tree.labels[c] == L.NUMBER or tree.tags[c] == L.CARDINAL for c in tree.children[token])
+        return number and roles is not None and roles.country is None and roles.roles[:1] == ("MIL",)
 
     def _attacked(self, act: Act) -> list[Actor]:
         """The armed side whose people are only counted ("killed 11 in a raid on a patrol"), or who held a place."""
@@ -393,17 +406,6 @@ class DyadMaker:
         own += [t for t in targets if act.code == _DENIAL and t.country in countries and t.country]
         others = [t for t in targets if (t.code, t.text) not in itself and t not in own]
         return [t for t in others if t.code not in taken or t.roles]
-
-    @staticmethod
-    def _counterparts(targets: list[Actor], sources: Sequence[Actor]) -> list[Actor]:
-        """ "His Turkish counterpart" has the role of him."""
-        roles = sources[0].roles if sources else ()
-        return [
-            evolve(t, roles=roles, code=join(t.country, roles))
-            if not t.roles and _COUNTERPARTS & set(t.text.lower().split())
-            else t
-            for t in targets
-        ]
 
     def _sources(self, act: Act, stated: list[Actor], place: PlaceMention | None) -> Sequence[Actor | None]:
         if any(s.kind != "unknown" for s in stated) or not self.infer:

@@ -48,6 +48,7 @@ _DEEDS = frozenset(
         "abduction kidnapping disappearance torture abuse hijacking uprising riot siege"
     ).split()
 )
+_PUBLISHING = frozenset("publish release broadcast post issue air circulate print date send".split())
 _VOTES = frozenset({"election", "vote", "poll", "referendum", "ballot", "runoff", "run-off"})
 STATEMENTS = frozenset({"planned", "threatened"})
 SPEAKING = frozenset({"speak", "talk", "write", "address", "tell"})
@@ -349,12 +350,20 @@ def _says_whom_it_killed(view: SentenceView, verb: int) -> bool:
 def _is_above(view: SentenceView, act: Act, date: ResolvedDate) -> bool:
     """A date of a clause above an act holds for the act too, unless that clause is told beside the main one."""
     token = next(iter(tokens_of(view, date.start, date.end)), None)
-    verb = view.clauses.governing_verb(token) if token is not None else None
+    verb = _verb_of_the_speech(view, token) if token is not None else None
     if verb is None:
         return True
     root = next((t for t in range(len(view.tree)) if view.tree.heads[t] == t), verb)
     announced = act.code.startswith(_ANNOUNCED) and act.standing.reality == ACTUAL and verb == act.head
     return (announced or verb == root or verb in view.tree.above(act.head)) and not view.standings.verb(verb).background
+
+
+def _verb_of_the_speech(view: SentenceView, token: int) -> int | None:
+    """The verb that a date belongs to; one of a text that of its words: "said in a letter published on Sunday"."""
+    tree, verb = view.tree, view.clauses.governing_verb(token)
+    if verb is not None and tree.labels[verb] == NOUN_CLAUSE and tree.lemmas[verb] in _PUBLISHING:
+        return view.clauses.governing_verb(tree.heads[verb]) if tree.tags[verb] != GERUND else verb
+    return verb
 
 
 def _distance(view: SentenceView, act: Act, date: ResolvedDate) -> tuple[int, int]:

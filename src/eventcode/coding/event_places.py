@@ -46,7 +46,7 @@ _POLICE = frozenset(
     "court tribunal police officers deputies sheriff troopers constabulary officials authorities".split()
 )
 _TOWARDS = frozenset({"to", "towards", "toward"})
-_LEAVING = frozenset({"174", "0874", "1661", "181", "201"})
+_LEAVING = frozenset({"174", "0874", "166", "1661", "1662", "1663", "181", "201"})
 _DELIVERY = frozenset({"07"})
 _VERBAL = frozenset({"01", "02", "03", "05", "09", "10", "11", "12", "13", "16"})
 # Words about a deed are not spoken where it was done; charges are brought, treaties signed and plans carried out there.

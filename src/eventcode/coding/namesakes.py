@@ -5,7 +5,7 @@ Short names of states are also those of towns of the only other state of a text:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from attrs import evolve
 
@@ -17,6 +17,7 @@ from eventcode.lexicon.entries import ActorEntry
 from eventcode.model import PlaceMention
 
 _STATE = "country"
+_PERSON = "person"
 _TOWN = "PPL"
 # Fewer people make no town that a text names without more ado; the United States have a town of every name.
 _PEOPLE = 30_000
@@ -49,6 +50,13 @@ def without_namesakes(prepared: Prepared, find: Callable[[], Sequence[PlaceMenti
 def towns_told(sentences: Sequence[Scanned], gazetteer: PlaceSource) -> dict[int, str]:
     """Where the names start of towns whose country a text tells, and which it is."""
     return dict(towns_by_country(sentences)) | _towns_like_states(sentences, gazetteer)
+
+
+def is_of_another_country(mention: NameMention, countries: Collection[str]) -> bool:
+    """Whether a text names countries and a name is that of a body of none of them: "Balad" is a town elsewhere."""
+    forms = [(r.entry, r.form) for r in mention.readings]
+    bodies = all(isinstance(e, ActorEntry) and e.kind != _PERSON for e, _ in forms)
+    return bodies and bool(countries) and all(f is not None and f.condition not in (None, *countries) for _, f in forms)
 
 
 def _towns_like_states(sentences: Sequence[Scanned], gazetteer: PlaceSource) -> dict[int, str]:

@@ -79,7 +79,8 @@ def with_outcomes(
     eventful |= {e.view.index for e in echoes if e.casualties.killed is not None}
     parsed = {view.index: view for view in views}
     for index, text in texts.items():
-        if index not in eventful and _before(found, index, _TOLL_REACH) and may_tell_of_dead(text):
+        harm = _before(found, index, _TOLL_REACH) or _damage_before(found, index)
+        if index not in eventful and harm and may_tell_of_dead(text):
             _take_in(found, index, text, parsed.get(index))
     return against_those_who_took(with_battles_before(with_senders(with_both_sides(found))))
 
@@ -154,6 +155,7 @@ def _take_in(found: list[BareEvent], index: int, text: str, view: SentenceView |
         return
     silent = not any(e.view.index == index - 1 and e.code.startswith((*_DEADLY, RIOT)) for e in found)
     before = _before(found, index, 1) or (_before(found, index, 2) if silent else [])
+    before = before or (_damage_before(found, index) if told.nobody else [])
     before = [e for e in before if e.casualties.killed] or before
     counted = casualties_of(view) if view is not None else told.casualties
     if not before or _is_of_another_day(index, found, before) or counted.killed is None:
@@ -187,6 +189,11 @@ def _before(events: Iterable[BareEvent], index: int, reach: int) -> list[BareEve
     nearest = max((e.view.index for e in near), default=None)
     last = [e for e in near if e.view.index == nearest]
     return [e for e in last if e.code.startswith(_DEADLY)] or last
+
+
+def _damage_before(events: Iterable[BareEvent], index: int) -> list[BareEvent]:
+    """The damage that the sentence before one tells, which may have hurt nobody: "burned down a school"."""
+    return [e for e in events if e.code.startswith(_DAMAGE) and index - e.view.index == 1]
 
 
 def _is_echo_of(event: BareEvent, before: Sequence[BareEvent]) -> bool:

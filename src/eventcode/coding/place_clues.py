@@ -20,6 +20,9 @@ _FIRE_ON_BEFORE: Final = re.compile(
     r"\b(?:attacks?|strikes?|raids?|assaults?|advance[ds]?|offensive|march(?:ed)?|bombs?|shells?|rockets?|missiles?|gas|"
     r"chlorine|shelling|bombardment|barrages?|munitions|fired|grip|hold|siege) on $"
 )
+_STATE_BEFORE: Final = re.compile(
+    r"\b(?:in|inside|near|outside|from|at|around|to|into|off) (?:[A-Z][\w-]+ ){0,3}[A-Z][\w-]+['’]s $"
+)
 _OF_BEFORE: Final = re.compile(r"(\w+) of (?:the )?$")
 _NUMBER_AFTER: Final = re.compile(r" \d")
 _DATELINE: Final = re.compile(r"(?:, [A-Z][\w. ]{1,25})?(?: \([^)\n]{1,30}\))? ?(?:--|[—–-] )")
@@ -191,12 +194,24 @@ def _before(scan: Scan, found: Found) -> Iterator[str]:
             yield "body of" if noun[0].isupper() and noun not in words.FUNCTION_WORDS else "of"
     elif _FIRE_ON_BEFORE.search(head):
         yield "attack before"
+    elif state_before(scan, found) is not None:
+        yield "in before"
     elif (match := _WORD_BEFORE.search(head)) is not None:
         if head.endswith(("the ", "The ")):
             yield "the"
         yield _clue_of_word_before(match[1])
     else:
         yield "nothing before"
+
+
+def state_before(scan: Scan, found: Found) -> str | None:
+    """The country of a name that stands behind a state in which something is put: "in Niger's Torodi"; else None."""
+    start = found.start
+    if scan.text[start - 2 : start] != "s " or not _STATE_BEFORE.search(scan.text, max(0, start - 60), start):
+        return None
+    end = start - len("'s ")
+    owner = next((o for o in scan.found if o.end == end and o.records[0].feature.startswith("PCL")), None)
+    return owner.records[0].country if owner is not None else None
 
 
 def _clue_of_word_before(word: str) -> str:

@@ -24,6 +24,7 @@ from eventcode.coding.place_clues import (
     elsewhere_clue,
     kind_clue,
     only_clue,
+    state_before,
     stated_clue,
     support_clue,
     surnames,
@@ -100,7 +101,9 @@ def find_places(
     its country if that is sure, and left out otherwise.  ``whose`` gives the country of the names that start at some
     characters: "the Bangladeshi town of Ramu".
     """
-    found = _in_their_countries(_unblocked(scan(text, gazetteer), blocked), whose, gazetteer)
+    found = _unblocked(scan(text, gazetteer), blocked)
+    owned = {one.start: country for one in found.found if (country := state_before(found, one)) is not None}
+    found = _in_their_countries(found, owned | dict(whose), gazetteer)
     american = american_cues(found.text)
     found = without_city_offices(found) if american >= ENOUGH_AMERICAN else found
     groups = _groups(found, frozenset(countries), american)

@@ -14,10 +14,11 @@ from eventcode.coding.bare_event import BareEvent
 from eventcode.lexicon.dictionaries import Dictionaries
 from eventcode.model import AcledView, PlaceMention
 from eventcode.output.acled_actors import interaction, party
-from eventcode.output.acled_events import one_event_each
+from eventcode.output.acled_events import is_of_a_crowd, one_event_each
 from eventcode.output.acled_types import choose_sub_event
 
 _TIME_PRECISION: Final[Mapping[str | None, int]] = {"day": 1, "week": 2, "month": 3}
+_INTERVENTION: Final = "Protest with intervention"
 
 
 @frozen(kw_only=True)
@@ -40,14 +41,20 @@ class AcledCoder:
     def views(self, events: Sequence[BareEvent]) -> list[tuple[int, AcledView] | None]:
         """For each event of an article the number of the first row of its ACLED event, and the view of the whole."""
         order = {name: number for number, name in enumerate(self.sub_events)}
-        found = one_event_each(events, [self.view(e) for e in events], order)
+        views = [self.view(e) for e in events]
+        told = list(zip(events, views, strict=True))
+        views = [
+            self._view_as(e, _INTERVENTION) if any(is_of_a_crowd(e, *other) for other in told) else v for e, v in told
+        ]
+        found = one_event_each(events, views, order)
         return [one and (one[0], _completed(one[1], self.sub_events)) for one in found]
 
     def view(self, event: BareEvent) -> AcledView | None:
         """The ACLED reading of an event by itself, or None for what ACLED does not code."""
         sub_event = choose_sub_event(event, self.default.get(event.code))
-        if sub_event is None:
-            return None
+        return self._view_as(event, sub_event) if sub_event is not None else None
+
+    def _view_as(self, event: BareEvent, sub_event: str) -> AcledView:
         parent, disorder = self.sub_events[sub_event]
         place = event.place.country if event.place else None
         one = party(event.source, parent, place, self.countries)

@@ -14,9 +14,9 @@ from eventcode.model import AcledView
 from eventcode.output.acled_actors import CIVILIANS, PROTESTERS, RIOTERS
 
 _CROWD = frozenset({"Protests", "Riots"})
-_ARRESTS = "Arrests"
 _SEIZURE_OF_POWER = "Other"
-_INTERVENTION = "Protest with intervention"
+_ARREST = "173"
+_TOLD = frozenset({"fact", "claimed"})
 _OF_ARMS = frozenset({"Battles", "Explosions/Remote violence"})
 
 
@@ -38,13 +38,10 @@ def one_event_each(
     ``order`` ranks sub-event types, the one that prevails first.  None for what ACLED does not code.
     """
     groups: list[_Group] = []
-    views = list(views)
     for number, event in enumerate(events):
         view = views[number]
         if view is None:
             continue
-        if any(_is_taken_from(g, event, view) for g in groups):
-            view = views[number] = evolve(view, event="Protests", sub_event=_INTERVENTION)
         group = next((g for g in groups if _is_one(g, event, view)), None)
         if group is None:
             groups.append(_Group(members=[number], leader=event, view=view))
@@ -58,6 +55,17 @@ def one_event_each(
     return found
 
 
+def is_of_a_crowd(event: BareEvent, other: BareEvent, view: AcledView | None) -> bool:
+    """Whether an event is an arrest of the crowd of another one, which ACLED reads as ``view``, there and then."""
+    taken, sides = event.target, {a.code for a in (other.source, other.target) if a is not None}
+    if event.code != _ARREST or event.status not in _TOLD or taken is None or view is None:
+        return False
+    if view.event != "Protests" and view.sub_event != "Violent demonstration":
+        return False
+    anybody = taken.basis == "coreference" or taken.roles == ("CVL",)
+    return anybody and taken.code in sides and _same_time_and_place(event, other)
+
+
 def _is_one(group: _Group, event: BareEvent, view: AcledView) -> bool:
     if not _same_time_and_place(group.leader, event):
         return False
@@ -66,14 +74,6 @@ def _is_one(group: _Group, event: BareEvent, view: AcledView) -> bool:
     same_pair = _pair(group.view) == _pair(view)
     kinds = {group.view.event, view.event}
     return same_pair and (len(kinds) == 1 or kinds == _OF_ARMS)
-
-
-def _is_taken_from(group: _Group, event: BareEvent, view: AcledView) -> bool:
-    """Whether an arrest is of the crowd of a protest, there and then: an intervention, no event of its own."""
-    crowd, taken = group.leader.source, event.target
-    if view.sub_event != _ARRESTS or group.view.event not in _CROWD or crowd is None or taken is None:
-        return False
-    return crowd.code == taken.code and taken.basis == "coreference" and _same_time_and_place(group.leader, event)
 
 
 def _pair(view: AcledView) -> frozenset[str]:

@@ -45,6 +45,7 @@ _REBELLING: Final = frozenset({"REB", "SEP", "INS", "IMG"})
 _TRUCE_AGREED: Final = "0356"
 _TALKS: Final = frozenset({"040", "044", "046"})
 _RELEASE: Final = "0841"
+_PEACEKEEPING: Final = "074"
 _LOOTING: Final = "Looting/property destruction"
 _FROM_THE_AIR: Final = "Air/drone strike"
 _BY_ARMS = frozenset(
@@ -95,6 +96,8 @@ def choose_sub_event(event: BareEvent, default: str | None) -> str | None:
         return _withdrawal(told)
     if code == "154" and words.BASE.search(told.action):
         return "Headquarters or base established"
+    if code == _PEACEKEEPING and words.SENT.search(told.action):
+        return "Change to group/activity"
     if default == "Agreement" or code in _PEACE_CODES:
         return "Agreement" if _is_step_to_peace(told) or code[:3] == "087" else None
     return default

@@ -81,6 +81,7 @@ SEIZED_POWER: Final = _words(
     r"(?:seiz|grabb|usurp)\w* power|overthr\w+|toppl\w+|oust\w*|depos\w+|unseat\w*|coup|putsch",
 )
 BASE: Final = _words(r"bases?|outposts?|posts?|points?|garrisons?|checkpoints?|headquarters|camps?|airbases?")
+SENT: Final = _words(r"send(?:s|ing)?|sent|deploy\w*|d[ei]spatch\w*|fly|flies|flew|flown|land(?:s|ed|ing)|arriv\w+")
 AGREED: Final = _words(r"agree[ds]?|agreement")
 PEACE: Final = _words(
     r"cease-?fires?|truces?|armistice|prisoners?|hostages|captives|surrender\w*",

@@ -63,6 +63,13 @@ MENDED = [
     ),
     (
         "verb_behind_a_weekday",
+        "Togo/NNP/ROOT>0 on/IN/prep>0 Monday/NNP/pobj>1 freed/VBN/amod>4 rebel/NN/compound>5 Musa/NNP/pobj>1 "
+        "././punct>0",
+        "Togo/NNP/nsubj>3 on/IN/prep>3 Monday/NNP/pobj>1 freed/VBD/ROOT>3 rebel/NN/compound>5 Musa/NNP/dobj>3 "
+        "././punct>3",
+    ),
+    (
+        "verb_behind_a_weekday",
         "Togo/NNP/compound>4 on/IN/nmod>4 Monday/NNP/npadvmod>3 mediated/VBN/amod>4 talks/NNS/ROOT>4 ././punct>4",
         "Togo/NNP/nsubj>3 on/IN/prep>3 Monday/NNP/pobj>1 mediated/VBD/ROOT>3 talks/NNS/dobj>3 ././punct>3",
     ),

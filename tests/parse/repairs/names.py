@@ -5,8 +5,8 @@ from __future__ import annotations
 MENDED = [
     (
         "name_read_as_an_adverb",
-        "Nauru/NNP/advmod>1 severed/VBD/ROOT>1 ties/NNS/dobj>1 with/IN/prep>2 Taiwan/NNP/pobj>3",
-        "Nauru/NNP/nsubj>1 severed/VBD/ROOT>1 ties/NNS/dobj>1 with/IN/prep>2 Taiwan/NNP/pobj>3",
+        "Tonga/NNP/advmod>1 severed/VBD/ROOT>1 ties/NNS/dobj>1 with/IN/prep>2 Taiwan/NNP/pobj>3",
+        "Tonga/NNP/nsubj>1 severed/VBD/ROOT>1 ties/NNS/dobj>1 with/IN/prep>2 Taiwan/NNP/pobj>3",
     ),
     (
         "acronym_read_as_a_complement",
@@ -97,9 +97,24 @@ MENDED = [
         "Fighting/NN/nsubj>4 between/IN/prep>0 Hutu/NNP/nmod>3 militias/VBZ/pobj>1 ended/VBD/ROOT>4",
         "Fighting/NN/nsubj>4 between/IN/prep>0 Hutu/NNP/nmod>3 militias/NNS/pobj>1 ended/VBD/ROOT>4",
     ),
+    (
+        "name_of_linked_parts",
+        "The/DT/det>1 group/NN/nsubj>7 Sipah/NNP/npadvmod>7 -/HYPH/punct>2 e/NNP/nummod>2 -/NNP/nsubj>7 "
+        "Sahaba/NNP/nsubj>7 struck/VBD/ROOT>7",
+        "The/DT/det>1 group/NN/nsubj>7 Sipah/NNP/compound>6 -/HYPH/punct>6 e/NNP/compound>6 -/NNP/punct>6 "
+        "Sahaba/NNP/appos>1 struck/VBD/ROOT>7",
+    ),
+    (
+        "name_of_linked_parts",
+        "Men/NNS/nsubj>7 of/IN/prep>0 Harkat/NNP/pobj>1 -/HYPH/punct>2 ul/NN/punct>6 -/HYPH/punct>6 "
+        "Ansar/NNP/nsubj>7 fled/VBD/ROOT>7",
+        "Men/NNS/nsubj>7 of/IN/prep>0 Harkat/NNP/compound>6 -/HYPH/punct>6 ul/NNP/compound>6 -/HYPH/punct>6 "
+        "Ansar/NNP/pobj>1 fled/VBD/ROOT>7",
+    ),
 ]
 RIGHT = [
     "Fighting/VBG/advcl>4 between/IN/prep>0 rounds/NNS/pobj>1 he/PRP/nsubj>4 lost/VBD/ROOT>4",
+    "Sipah/NNP/compound>4 -/HYPH/punct>4 e/NNP/compound>4 -/HYPH/punct>4 Sahaba/NNP/nsubj>5 fled/VBD/ROOT>5",
     "Men/NNS/nsubj>1 drove/VBD/ROOT>1 off/RP/prt>1 on/IN/prep>1 Monday/NNP/pobj>3",
     "In/IN/prep>2 Lima/NNP/pobj>0 rained/VBD/ROOT>2",
     "Barack/IN/prep>3 Obama/NNP/pobj>0 they/PRP/nsubj>3 met/VBD/ROOT>3",

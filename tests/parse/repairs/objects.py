@@ -32,9 +32,35 @@ MENDED = [
         "Steps/NNS/ROOT>0 that/WDT/dobj>3 Chad/NNP/nsubj>3 denounced/VBD/relcl>0 the/DT/det>6 same/JJ/amod>6 "
         "day/NN/npadvmod>3 as/IN/prep>3 rash/JJ/amod>7",
     ),
+    (
+        "object_behind_a_place",
+        "Men/NNS/nsubj>1 freed/VBD/ROOT>1 near/IN/prep>1 Gao/NNP/pobj>2 two/CD/nummod>5 nuns/NNS/appos>3 ././punct>1",
+        "Men/NNS/nsubj>1 freed/VBD/ROOT>1 near/IN/prep>1 Gao/NNP/pobj>2 two/CD/nummod>5 nuns/NNS/dobj>1 ././punct>1",
+    ),
+    (
+        "object_behind_its_place",
+        "Men/NNS/nsubj>1 shot/VBD/ROOT>1 in/IN/prep>1 Gao/NNP/nmod>5 two/CD/nummod>5 nuns/NNS/pobj>2 ././punct>1",
+        "Men/NNS/nsubj>1 shot/VBD/ROOT>1 in/IN/prep>1 Gao/NNP/pobj>2 two/CD/nummod>5 nuns/NNS/dobj>1 ././punct>1",
+    ),
+    (
+        "object_read_as_a_plural_verb",
+        "Men/NNS/nsubj>1 sank/VBD/ROOT>1 a/DT/det>3 navy/NN/nsubj>4 cutter/VBP/ccomp>1 off/RP/prt>4 Gao/NNP/dobj>4 "
+        "today/NN/npadvmod>4",
+        "Men/NNS/nsubj>1 sank/VBD/ROOT>1 a/DT/det>4 navy/NN/compound>4 cutter/NN/dobj>1 off/IN/prep>1 Gao/NNP/pobj>5 "
+        "today/NN/npadvmod>1",
+    ),
 ]
 RIGHT = [
     "Steps/NNS/ROOT>0 that/WDT/nsubj>2 fill/VBP/relcl>0 the/DT/det>5 same/JJ/amod>5 day/NN/dobj>2",
+    "Men/NNS/nsubj>1 think/VBP/ROOT>1 a/DT/det>3 team/NN/nsubj>4 attack/VBP/ccomp>1 it/PRP/dobj>4",
+    "Men/NNS/nsubj>1 say/VBP/ROOT>1 the/DT/det>3 army/NN/nsubj>4 fight/VBP/ccomp>1",
+    "Men/NNS/nsubj>1 shot/VBD/ROOT>1 at/IN/prep>1 Gao/NNP/compound>4 police/NN/pobj>2",
+    "It/PRP/nsubj>1 fell/VBD/ROOT>1 to/IN/prep>1 Boko/NNP/nmod>5 2/CD/nummod>5 days/NNS/pobj>2 ago/RB/advmod>1 "
+    "it/PRP/dobj>1",
+    "Men/NNS/nsubj>1 came/VBD/ROOT>1 to/IN/prep>1 Gao/NNP/pobj>2 ,/,/punct>3 a/DT/det>6 town/NN/appos>3",
+    "Men/NNS/nsubj>1 came/VBD/ROOT>1 to/IN/prep>1 Gao/NNP/pobj>2 the/DT/det>6 next/JJ/amod>6 day/NN/appos>3",
+    "Men/NNS/nsubj>1 took/VBD/ROOT>1 to/IN/prep>1 Gao/NNP/pobj>2 two/CD/nummod>5 cars/NNS/appos>3 full/JJ/amod>5 "
+    "arms/NNS/dobj>1",
     "They/PRP/nsubj>1 prayed/VBD/ROOT>1 by/IN/prep>1 visiting/VBG/pcomp>2 shrines/NNS/dobj>3",
     "Talks/NNS/nsubj>1 failed/VBD/ROOT>1 between/IN/prep>1 3/CD/nummod>4 men/NNS/pobj>2",
 ]

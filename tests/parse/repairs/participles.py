@@ -56,6 +56,11 @@ MENDED = [
     ),
     (
         "verb_with_a_subject_before_a_noun",
+        "Togo/NNP/nsubj>1 freed/VBD/amod>2 rebel/NN/compound>3 Musa/NNP/ROOT>3 ././punct>3",
+        "Togo/NNP/nsubj>1 freed/VBD/ROOT>1 rebel/NN/compound>3 Musa/NNP/dobj>1 ././punct>1",
+    ),
+    (
+        "verb_with_a_subject_before_a_noun",
         "Togo/NNP/nsubj>1 mediated/VBN/amod>2 talks/NNS/ROOT>2 ././punct>2",
         "Togo/NNP/nsubj>1 mediated/VBD/ROOT>1 talks/NNS/dobj>1 ././punct>1",
     ),

@@ -100,8 +100,23 @@ MENDED = [
         "Men/NNS/nsubj>1 set/VBD/ROOT>1 fire/NN/dobj>1 to/IN/prep>1 olive/NN/compound>5 groves/NNS/pobj>3 "
         "there/RB/advmod>1",
     ),
+    (
+        "verb_behind_who_leads",
+        "Men/NNS/ROOT>0 led/VBN/acl>0 by/IN/agent>1 Musa/NNP/pobj>2 toppled/VBD/acl>3 kings/NNS/dobj>4 ././punct>0",
+        "Men/NNS/nsubj>4 led/VBN/acl>0 by/IN/agent>1 Musa/NNP/pobj>2 toppled/VBD/ROOT>4 kings/NNS/dobj>4 ././punct>4",
+    ),
+    (
+        "verb_behind_who_leads",
+        "Men/NNS/nsubj>8 led/VBN/acl>0 by/IN/agent>1 Musa/NNP/pobj>2 raided/VBD/acl>3 Gao/NNP/dobj>4 ,/,/punct>8 "
+        "police/NNS/nsubj>8 said/VBD/ROOT>8",
+        "Men/NNS/nsubj>4 led/VBN/acl>0 by/IN/agent>1 Musa/NNP/pobj>2 raided/VBD/ccomp>8 Gao/NNP/dobj>4 ,/,/punct>8 "
+        "police/NNS/nsubj>8 said/VBD/ROOT>8",
+    ),
 ]
 RIGHT = [
+    "Men/NNS/nsubj>7 led/VBN/acl>0 by/IN/agent>1 a/DT/det>4 major/NN/pobj>2 hated/VBN/acl>4 there/RB/advmod>5 "
+    "fought/VBD/ROOT>7",
+    "Men/NNS/ROOT>0 led/VBN/acl>0 by/IN/agent>1 nuns/NNS/pobj>2 denied/VBN/acl>3 entry/NN/dobj>4",
     "A/DT/det>1 man/NN/ROOT>1 denied/VBN/acl>1 entry/NN/dobj>2",
     "Two/CD/nsubjpass>2 were/VBD/auxpass>2 killed/VBN/ROOT>2 and/CC/cc>2 rebels/NNS/nsubj>5 wounded/VBD/conj>2 six/CD/dobj>5",
     "Rebels/NNS/nsubj>1 killed/VBD/ROOT>1 two/CD/dobj>1 and/CC/cc>1 wounded/VBD/conj>1 six/CD/dobj>4",

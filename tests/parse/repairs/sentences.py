@@ -126,6 +126,13 @@ MENDED = [
         "Togo/NNP/nsubj>1 said/VBD/ROOT>1 in/IN/prep>1 a/DT/det>4 statement/NN/pobj>2 it/PRP/nsubj>7 would/MD/aux>7 "
         "go/VB/ccomp>1",
     ),
+    (
+        "content_behind_a_statement",
+        "Togo/NNP/nsubj>1 said/VBD/ROOT>1 in/IN/prep>1 a/DT/det>4 letter/NN/pobj>2 sent/VBN/acl>4 that/IN/mark>9 "
+        "it/PRP/nsubj>9 would/MD/aux>9 go/VB/acl>4",
+        "Togo/NNP/nsubj>1 said/VBD/ROOT>1 in/IN/prep>1 a/DT/det>4 letter/NN/pobj>2 sent/VBN/acl>4 that/IN/mark>9 "
+        "it/PRP/nsubj>9 would/MD/aux>9 go/VB/ccomp>1",
+    ),
 ]  # fmt: skip
 
 RIGHT = [

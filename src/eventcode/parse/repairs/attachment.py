@@ -319,7 +319,7 @@ def verb_behind_a_weekday(draft: Draft) -> int:
     """ "Togo on Tuesday mediated talks": the participle that would describe the talks is the verb of the sentence."""
     root = draft.root()
     for day in range(2, len(draft.words) - 2):
-        on, verb, thing = day - 1, day + 1, draft.heads[day + 1]
+        on, verb, thing = day - 1, day + 1, draft.phrase_head(draft.heads[day + 1])
         if draft.low[day] not in DAYS or draft.low[on] != "on" or thing <= verb:
             continue
         if draft.tags[verb] != L.PAST_PARTICIPLE or draft.labels[verb] not in L.NOUN_MODIFIERS:

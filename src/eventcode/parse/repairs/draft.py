@@ -84,6 +84,12 @@ class Draft:
         """Its words in lower case, its tags and its labels."""
         return frozenset((*self.low, *self.tags, *self.labels))
 
+    def phrase_head(self, noun: int) -> int:
+        """The noun that one before it, and those after that, only describe."""
+        while self.labels[noun] in L.NOUN_MODIFIERS and self.heads[noun] > noun:
+            noun = self.heads[noun]
+        return noun
+
     def root(self) -> int:
         return next((t for t, head in enumerate(self.heads) if head == t), 0)
 

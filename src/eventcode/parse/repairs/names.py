@@ -29,6 +29,8 @@ _PREPOSITIONS: Final = frozenset(
 )
 _BESIDE: Final = frozenset({"off", "near", "outside", "inside"})
 _LOOSE: Final = frozenset({L.ADVERB, L.ADVERBIAL_NOUN, L.UNCLEAR})
+_LINKS: Final = frozenset({"e", "i", "ul", "al", "ud", "us"})
+_COMMON: Final = L.NOUN_TAGS - L.NAME_TAGS
 _SET_UPON: Final = frozenset({"about", "upon", "on"})
 
 
@@ -324,7 +326,7 @@ def second_head_of_state(draft: Draft) -> int:
 
 @looks_for({L.ADVERB}, L.NAME_TAGS)
 def name_read_as_an_adverb(draft: Draft) -> int:
-    """ "Nauru severed ties": a name at the head of a clause, right before its verb, is the subject."""
+    """ "Tonga severed ties": a name at the head of a clause, right before its verb, is the subject."""
     name, verb = 0, 1
     if len(draft.words) < 3 or draft.labels[name] != L.ADVERB or draft.heads[name] != verb:
         return 0
@@ -333,6 +335,40 @@ def name_read_as_an_adverb(draft: Draft) -> int:
         return 0
     draft.attach(name, verb, L.SUBJECT)
     return 1
+
+
+@looks_for(_LINKS, {"-"})
+def name_of_linked_parts(draft: Draft) -> int:
+    """ "The group Sipah-e-Sahaba": what hyphens and a Persian or Arabic link join is one name."""
+    done = 0
+    for first in range(len(draft.words) - 4):
+        parts, last = range(first, first + 4), first + 4
+        joined = draft.low[first + 1] == "-" == draft.low[first + 3] and draft.low[first + 2] in _LINKS
+        if not joined or not (draft.words[first].istitle() and draft.words[last].istitle()):
+            continue
+        above, label = _arc_out_of(draft, range(first, last + 1))
+        if first > 0 and draft.tags[first - 1] in _COMMON and draft.heads[first - 1] == above != last:
+            above, label = first - 1, L.APPOSITION  # "the group Sipah-e-Sahaba struck"
+        if all(draft.heads[t] == last for t in parts) and draft.heads[last] == above:
+            continue
+        for child in [c for t in parts for c in draft.children(t) if c not in (*parts, last)]:
+            draft.attach(child, last, draft.labels[child])
+        draft.attach(last, above, label)
+        for part in parts:
+            draft.attach(part, last, L.PUNCTUATION if draft.low[part] == "-" else L.COMPOUND)
+        for part in (first, first + 2, last):
+            draft.tags[part] = "NNP"
+        done += 1
+    return done
+
+
+def _arc_out_of(draft: Draft, span: range) -> tuple[int, str]:
+    """Where the last of some words hangs that leads out of them: its head and label; itself where one is the root."""
+    if any(draft.heads[t] == t for t in span):
+        return span[-1], L.ROOT
+    tops = [t for t in reversed(span) if not {draft.heads[t], *draft.above(draft.heads[t])} & set(span)]
+    top = next((t for t in tops if draft.labels[t] == L.PREPOSITION_OBJECT), (*tops, span[-1])[0])
+    return draft.heads[top], draft.labels[top]
 
 
 NAME_REPAIRS: Final[tuple[Repair, ...]] = (
@@ -352,4 +388,5 @@ NAME_REPAIRS: Final[tuple[Repair, ...]] = (
     preposition_read_as_an_adverb,
     second_head_of_state,
     name_read_as_an_adverb,
+    name_of_linked_parts,
 )

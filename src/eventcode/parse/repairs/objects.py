@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from eventcode.parse import labels as L
-from eventcode.parse.repairs.draft import Draft, Repair, looks_for
+from eventcode.parse.repairs.draft import DAYS, Draft, Repair, looks_for
 
-_TIMES: Final = frozenset({"day", "evening", "week"})
+_TIMES: Final = DAYS | frozenset("day night week weekend month year morning evening afternoon time".split())
+
+_SAME: Final = frozenset({"day", "evening", "week"})
 
 
 @looks_for({"between"}, {L.PREPOSITION_OBJECT}, {L.NUMBER})
@@ -52,7 +54,7 @@ def time_read_as_an_object(draft: Draft) -> int:
     """ "A step that Chad denounced the same day as rash": it is the step that was denounced, and not the day."""
     for time in range(1, len(draft.words)):
         verb = draft.heads[time]
-        told = draft.low[time] in _TIMES and draft.low[time - 1] == "same" and draft.labels[time] == L.OBJECT
+        told = draft.low[time] in _SAME and draft.low[time - 1] == "same" and draft.labels[time] == L.OBJECT
         subjects = [c for c in draft.children(verb) if draft.labels[c] in L.SUBJECTS]
         that = next((c for c in draft.children(verb) if draft.low[c] in ("that", "which")), None)
         if not told or draft.labels[verb] != L.RELATIVE or that is None or not subjects or that in subjects:
@@ -65,8 +67,90 @@ def time_read_as_an_object(draft: Draft) -> int:
     return 0
 
 
+@looks_for({L.APPOSITION}, L.NAME_TAGS, {L.NUMBER, L.DETERMINER})
+def object_behind_a_place(draft: Draft) -> int:
+    """ "Freed near Gao two soldiers": without a comma, what is counted behind a place is no name for the place."""
+    for thing, label in enumerate(draft.labels):
+        place = draft.heads[thing]
+        near = draft.heads[place]
+        verb = draft.heads[near]
+        if label != L.APPOSITION or draft.labels[place] != L.PREPOSITION_OBJECT or draft.tags[place] not in L.NAME_TAGS:
+            continue
+        first = min(t for t in range(place + 1, len(draft.words)) if t == thing or thing in draft.above(t))
+        if first != place + 1 or draft.labels[first] not in (L.NUMBER, L.DETERMINER) or draft.low[thing] in _TIMES:
+            continue
+        if near != verb + 1 or not _lacks_an_object(draft, verb):
+            continue
+        draft.attach(thing, verb, L.OBJECT)
+        return 1
+    return 0
+
+
+@looks_for(L.NAME_TAGS, {L.NUMBER}, L.NOUN_MODIFIERS)
+def object_behind_its_place(draft: Draft) -> int:
+    """ "Killed near Gao three nuns": a name before a number is no part of what is counted."""
+    for place, tag in enumerate(draft.tags):
+        thing = draft.heads[place]
+        near = draft.heads[thing]
+        verb = draft.heads[near]
+        if tag not in L.NAME_TAGS or draft.labels[place] not in L.NOUN_MODIFIERS or near != place - 1:
+            continue
+        counted = draft.labels[place + 1] == L.NUMBER and draft.heads[place + 1] == thing > place + 1
+        if not counted or draft.labels[thing] != L.PREPOSITION_OBJECT or draft.low[thing] in _TIMES:
+            continue
+        if near != verb + 1 or not _lacks_an_object(draft, verb):
+            continue
+        draft.attach(place, near, L.PREPOSITION_OBJECT)
+        draft.attach(thing, verb, L.OBJECT)
+        return 1
+    return 0
+
+
+def _lacks_an_object(draft: Draft, verb: int) -> bool:
+    """Whether a verb of the active voice has a subject and no object yet."""
+    told = draft.tags[verb] in L.FINITE_TAGS | {L.PAST_PARTICIPLE} and draft.governs(verb, L.SUBJECTS)
+    return told and not draft.governs(verb, frozenset({L.OBJECT}) | L.PASSIVE_MARKS)
+
+
+@looks_for({"VBP"}, {L.CONTENT}, L.SUBJECTS, {"a", "an"})
+def object_read_as_a_plural_verb(draft: Draft) -> int:
+    """ "Sank a navy gunboat off Gao": behind "a" and a noun, what is no known verb is the noun that both belong to."""
+    for thing, tag in enumerate(draft.tags):
+        owner, verb = thing - 1, draft.heads[thing]
+        if tag != "VBP" or draft.labels[thing] != L.CONTENT or not verb < owner or draft.heads[owner] != thing:
+            continue
+        single = draft.tags[owner] == "NN" and draft.labels[owner] in L.SUBJECTS
+        if not single or not any(draft.low[c] in ("a", "an") for c in draft.children(owner)):
+            continue
+        if not _lacks_an_object(draft, verb) or draft.forms.verb_lemma(draft.low[thing]) is not None:
+            continue
+        _make_a_noun(draft, thing, owner, verb)
+        return 1
+    return 0
+
+
+def _make_a_noun(draft: Draft, thing: int, owner: int, verb: int) -> None:
+    """Make a word that was read as a verb the object of the verb above it; its own subject is part of its name."""
+    off = next((c for c in draft.children(thing) if draft.labels[c] == L.PARTICLE), None)
+    for child in [c for c in draft.children(thing) if c != owner]:
+        if off is not None and draft.labels[child] == L.OBJECT:
+            draft.attach(child, off, L.PREPOSITION_OBJECT)
+        else:
+            draft.attach(child, verb, L.PREPOSITION if child == off else draft.labels[child])
+    if off is not None:
+        draft.tags[off] = "IN"
+    for child in draft.children(owner):
+        draft.attach(child, thing, draft.labels[child])
+    draft.attach(owner, thing, L.COMPOUND)
+    draft.tags[thing] = "NN"
+    draft.attach(thing, verb, L.OBJECT)
+
+
 OBJECT_REPAIRS: Final[tuple[Repair, ...]] = (
     range_read_as_a_phrase,
     visitor_read_as_an_object,
+    object_behind_a_place,
+    object_behind_its_place,
+    object_read_as_a_plural_verb,
     time_read_as_an_object,
 )

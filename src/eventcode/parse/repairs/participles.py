@@ -238,7 +238,7 @@ def verb_with_a_subject_before_a_noun(draft: Draft) -> int:
     """ "The army strafed rebel villages, residents said": what has a subject of its own does not describe a noun."""
     done = 0
     for verb, label in enumerate(draft.labels):
-        thing = draft.heads[verb]
+        thing = draft.phrase_head(draft.heads[verb])
         if label != L.ADJECTIVAL or thing <= verb or not _may_be_told(draft, verb):
             continue
         if not any(draft.labels[c] in L.SUBJECTS and c < verb for c in draft.children(verb)):
@@ -261,7 +261,8 @@ def verb_with_a_subject_before_a_noun(draft: Draft) -> int:
 
 def _may_be_told(draft: Draft, verb: int) -> bool:
     """Whether a word may be the verb of a clause: a past tense, or a participle where a noun is all that is told."""
-    alone = draft.heads[draft.heads[verb]] == draft.heads[verb]
+    thing = draft.phrase_head(draft.heads[verb])
+    alone = draft.heads[thing] == thing
     return draft.tags[verb] == L.PAST_TENSE or (draft.tags[verb] == L.PAST_PARTICIPLE and alone)
 
 

@@ -320,8 +320,45 @@ def verb_behind_arms(draft: Draft) -> int:
     return 0
 
 
+@looks_for({"by"}, {L.NOUN_CLAUSE}, {L.OBJECT})
+def verb_behind_who_leads(draft: Draft) -> int:
+    """ "Soldiers led by a colonel toppled the king": it is the soldiers who toppled him."""
+    root = draft.root()
+    for verb, label in enumerate(draft.labels):
+        leader = draft.heads[verb]
+        if label != L.NOUN_CLAUSE or draft.tags[verb] not in _PAST or draft.low[verb] in _GIVEN or verb < leader:
+            continue
+        by, led, led_ones = (*draft.above(leader), root, root, root)[:3]
+        if draft.low[by] != "by" or draft.labels[led] != L.NOUN_CLAUSE or not led_ones < led < by < leader:
+            continue
+        if draft.low[verb - 1] in ("and", ",") or not _has_its_object(draft, verb):
+            continue
+        if led_ones == root and draft.tags[root] in L.NOUN_TAGS:
+            draft.make_main(verb, root)
+            return 1
+        if draft.labels[led_ones] in L.SUBJECTS and draft.heads[led_ones] == root and _is_reported(draft, root, verb):
+            draft.attach(verb, root, L.CONTENT)
+            draft.attach(led_ones, verb, L.SUBJECT)
+            draft.tags[verb] = L.PAST_TENSE
+            return 1
+    return 0
+
+
+def _has_its_object(draft: Draft, verb: int) -> bool:
+    """Whether a verb has an object behind it and no agent, so that it is no passive participle."""
+    things = [c for c in draft.children(verb) if draft.labels[c] == L.OBJECT and c > verb]
+    return bool(things) and not draft.governs(verb, frozenset({L.AGENT}))
+
+
+def _is_reported(draft: Draft, said: int, verb: int) -> bool:
+    """Whether a verb of speech behind a comma has a speaker of its own: "..., the radio said"."""
+    speaker = any(draft.labels[c] in L.SUBJECTS and c > verb for c in draft.children(said))
+    return draft.low[said] in _SAYING and speaker and "," in draft.words[verb:said]
+
+
 REDUCED_CLAUSE_REPAIRS: Final[tuple[Repair, ...]] = (
     verb_behind_arms,
+    verb_behind_who_leads,
     late_verb_read_as_a_clause,
     shot_dead,
     shot_and_wounded,

@@ -88,7 +88,7 @@ def participle_before_a_noun(draft: Draft) -> int:
         noun = next((t for t in range(i + 1, len(draft.words)) if draft.tags[t] in L.NOUN_TAGS), None)
         if verb is None or noun is None or not _heads_phrase(draft, noun, i, verb):
             continue
-        noun = _phrase_head(draft, noun)
+        noun = draft.phrase_head(noun)
         if not i < noun < verb or draft.heads[noun] not in (i, verb):
             continue
         _make_modifier(draft, i, noun, verb)
@@ -100,12 +100,6 @@ def _heads_phrase(draft: Draft, noun: int, participle: int, verb: int) -> bool:
     """Whether nothing but words of one noun phrase stands between a participle and a noun, and the verb follows."""
     between = range(participle + 1, noun)
     return noun < verb and all(draft.tags[t] in L.ADJECTIVE_TAGS | L.NOUN_TAGS for t in between)
-
-
-def _phrase_head(draft: Draft, noun: int) -> int:
-    while draft.labels[noun] in L.NOUN_MODIFIERS and draft.heads[noun] > noun:
-        noun = draft.heads[noun]
-    return noun
 
 
 def _make_modifier(draft: Draft, participle: int, noun: int, verb: int) -> None:
@@ -449,11 +443,11 @@ def content_behind_a_statement(draft: Draft) -> int:
     done = 0
     for told, label in enumerate(draft.labels):
         statement = draft.heads[told]
-        if label != L.RELATIVE or draft.low[statement] not in _STATEMENTS:
+        if label not in (L.RELATIVE, L.NOUN_CLAUSE) or draft.low[statement] not in _STATEMENTS:
             continue
         said = draft.heads[draft.heads[statement]]
         spoken = draft.low[said] in _SAYING and said < statement < told
-        own = [c for c in draft.children(told) if c < told]
+        own = [c for c in draft.children(told) if c < told and draft.low[c] != "that"]
         if not spoken or not own or draft.labels[own[0]] not in L.SUBJECTS or draft.tags[own[0]].startswith("W"):
             continue
         if not any(draft.labels[c] == L.CONTENT for c in draft.children(said)):
