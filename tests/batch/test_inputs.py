@@ -22,7 +22,9 @@ from eventcode.batch.parts import find_parts, records
 from eventcode.batch.records import Columns, Record, article
 from eventcode.batch.tables import csv_rows, json_lines
 from eventcode.batch.web import page
+from eventcode.coder import read_article
 from eventcode.errors import InputError
+from eventcode.model import Article
 from tests.batch.feeds import ARTICLE, FEED, OTHER, PAGE, TEXT, reasons, rows, run, write_lines
 
 
@@ -142,6 +144,34 @@ def test_dates_come_in_many_forms(coder: eventcode.Coder, date: str) -> None:
     [coded] = coder.code_many([made])
     assert coded.error is None
     assert str(coded.events[0].article.date) == "2024-06-20"
+
+
+@pytest.mark.parametrize(
+    ("date", "day_first", "expected"),
+    [
+        ("13/05/2024", None, "2024-05-13"),
+        ("05/13/2024 10:00", None, "2024-05-13"),
+        ("06.06.2024", None, "2024-06-06"),
+        ("2024/06/05", None, "2024-06-05"),
+        ("05/06/2024", None, "may have the day or the month first: say --day-first or --month-first"),
+        ("5.6.2024", None, "may have the day or the month first"),
+        ("05-06-2024", None, "may have the day or the month first"),
+        ("5/6/24", None, "may have the day or the month first"),
+        ("05/06/2024", True, "2024-06-05"),
+        ("05/06/2024 18:30", False, "2024-05-06"),
+        ("5/6/24", True, "2024-06-05"),
+        ("05/13/2024", True, "is not a date with --day-first, as its month would be 13"),
+        ("13.05.2024", False, "is not a date with --month-first"),
+        ("31/02/2024", True, "is not a date"),
+        ("2024-06-05", True, "2024-06-05"),
+    ],
+)
+def test_a_date_of_numbers_is_read_only_where_day_and_month_are_known(
+    date: str, day_first: bool | None, expected: str
+) -> None:
+    made = article(Record(where="a:1", values={"text": TEXT, "date": date}), Columns(day_first=day_first))
+    read = read_article(made)
+    assert expected in (str(read.date) if isinstance(read, Article) else str(read.error))
 
 
 def test_broken_records_become_errors_and_the_others_go_on(coder: eventcode.Coder, tmp_path: Path) -> None:

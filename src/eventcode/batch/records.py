@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import datetime
-import email.utils
-import re
 from collections.abc import Mapping
 from typing import Any, Final
 
 from attrs import fields_dict, frozen
 
-from eventcode.errors import nearest
+from eventcode.batch.days import day_of
+from eventcode.errors import InputError, nearest
 
 NO_TEXT: Final = "the record has no text"
-_MAIL_DATE: Final = re.compile(r"^(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d")
 _SEPARATORS: Final = ((";", "';'"), ("\t", "a tab"), ("|", "'|'"))
 
 
@@ -28,7 +25,11 @@ class Record:
 
 @frozen(kw_only=True)
 class Columns:
-    """Which column or key holds what; ``a.b`` reaches into nested objects."""
+    """Which column or key holds what; ``a.b`` reaches into nested objects.
+
+    ``day_first`` tells whether dates of numbers alone have the day or the month first; None refuses those that could
+    have either.
+    """
 
     text: str = "text"
     date: str = "date"
@@ -36,10 +37,11 @@ class Columns:
     title: str = "title"
     url: str = "url"
     source: str = "source"
+    day_first: bool | None = None
 
     def names(self) -> dict[str, str]:
         """Field of an article to column."""
-        return {field: getattr(self, field) for field in fields_dict(Columns)}
+        return {field: getattr(self, field) for field in fields_dict(Columns) if field != "day_first"}
 
 
 def article(record: Record, columns: Columns, date: str | None = None) -> dict[str, Any]:
@@ -54,8 +56,11 @@ def article(record: Record, columns: Columns, date: str | None = None) -> dict[s
     if not isinstance(found["text"], str):
         return {"id": identifier, "text": None, "error": _not_a_text(record, columns.text, found["text"])}
     texts = {field: None if found[field] is None else str(found[field]) for field in ("title", "url", "source")}
-    day = found["date"] if found["date"] not in (None, "") else date
-    return {"id": identifier, "text": found["text"], "date": _day(day), **texts}
+    try:
+        day = day_of(found["date"], columns.day_first) if found["date"] not in (None, "") else date
+    except InputError as error:
+        return {"id": identifier, "text": None, "error": str(error)}
+    return {"id": identifier, "text": found["text"], "date": day, **texts}
 
 
 def missing_column(columns: Columns, known: list[str]) -> str | None:
@@ -91,15 +96,3 @@ def _not_a_text(record: Record, column: str, value: Any) -> str:
         hint = nearest(column, known)
         return f"{NO_TEXT} under {column}" + (f" ({hint})" if hint else "")
     return f"{column} must be a string, not {type(value).__name__}"
-
-
-def _day(value: Any) -> Any:
-    """A date as the coder reads it; those of mail headers and feeds are rewritten."""
-    if isinstance(value, datetime.datetime):
-        return value.date()
-    if isinstance(value, str) and _MAIL_DATE.match(value):
-        try:
-            return email.utils.parsedate_to_datetime(value).date()
-        except ValueError:
-            return value
-    return value

@@ -10,6 +10,7 @@ from typing import Annotated, Final
 import typer
 
 from eventcode import DEFAULT, load
+from eventcode.batch.days import day_of
 from eventcode.batch.filters import Filters
 from eventcode.batch.manifest import RENAMED
 from eventcode.batch.records import Columns
@@ -60,6 +61,13 @@ IdOption = Annotated[str, typer.Option("--id", help=f"{Column}the id.")]
 TitleOption = Annotated[str, typer.Option("--title", help=f"{Column}the title.")]
 UrlOption = Annotated[str, typer.Option("--url", help=f"{Column}the address.")]
 SourceOption = Annotated[str, typer.Option("--source", help=f"{Column}the outlet.")]
+DayFirstOption = Annotated[
+    bool | None,
+    typer.Option(
+        "--day-first/--month-first",
+        help="How dates of numbers alone (05/06/2024) are written; without it those that could be either are errors.",
+    ),
+]
 DefaultDateOption = Annotated[
     str | None, typer.Option("--default-date", help="Day of publication where an article has none.")
 ]
@@ -104,6 +112,7 @@ def batch(
     title: TitleOption = "title",
     url: UrlOption = "url",
     source: SourceOption = "source",
+    day_first: DayFirstOption = None,
     default_date: DefaultDateOption = None,
     format: FormatOption = PartFormat.parquet,
     full: FullOption = False,
@@ -122,8 +131,8 @@ def batch(
 ) -> None:
     """Code many articles into a folder, part by part; run again after a stop, it goes on where it was."""
     options = BatchOptions(
-        columns=Columns(text=text, date=date, id=id, title=title, url=url, source=source),
-        date=_iso(default_date),
+        columns=Columns(text=text, date=date, id=id, title=title, url=url, source=source, day_first=day_first),
+        date=_iso(default_date, day_first),
         format=format.value,
         full=full,
         copies=copies.value,
@@ -131,8 +140,8 @@ def batch(
             codes=tuple(code or ()),
             countries=tuple(c.upper() for c in country or ()),
             statuses=tuple(status or ()),
-            first=_iso(since),
-            last=_iso(until),
+            first=_iso(since, day_first),
+            last=_iso(until, day_first),
             least_confidence=confidence,
         ),
         processes=processes,
@@ -188,6 +197,6 @@ def _shown(counts: Mapping[str, int]) -> str:
     return "   ".join(f"{name} {number}" for name, number in counts.items())
 
 
-def _iso(date: str | None) -> str | None:
-    found = parse_date(date)
+def _iso(date: str | None, day_first: bool | None) -> str | None:
+    found = parse_date(day_of(date, day_first))
     return found.isoformat() if found else None
