@@ -15,6 +15,7 @@ from typer.testing import CliRunner
 
 import eventcode
 from eventcode.batch.filters import Filters
+from eventcode.batch.records import Columns
 from eventcode.batch.status import status_of
 from eventcode.cli.main import app
 from eventcode.errors import InputError
@@ -50,7 +51,18 @@ def test_parquet_holds_the_rows(coder: eventcode.Coder, tmp_path: Path) -> None:
     run(coder, tmp_path / "out", write_lines(tmp_path / "a.jsonl", ARTICLE), format="parquet", full=True)
     [row] = parquet.read_table(tmp_path / "out/events/a.jsonl.parquet").to_pylist()
     [event] = coder.code(TEXT, date="2024-06-20", id="1")
-    assert row == {**event.as_row(full=True), "duplicate_ids": []}
+    assert row == {**event.as_row(full=True), "article_source": None, "duplicate_ids": []}
+
+
+@pytest.mark.parametrize("format", ["jsonl", "csv", "parquet"])
+def test_rows_tell_the_outlet_in_parts_of_one_schema(coder: eventcode.Coder, tmp_path: Path, format: str) -> None:
+    write_lines(tmp_path / "in/a.jsonl", {**ARTICLE, "paper": "Example Wire"})
+    write_lines(tmp_path / "in/b.jsonl", {**ARTICLE, "id": "2", "text": f"{OTHER} It rained."})
+    run(coder, tmp_path / "out", tmp_path / "in", format=format, columns=Columns(source="paper"))
+    parts = [list(eventcode.read_rows(path)) for path in sorted((tmp_path / "out/events").iterdir())]
+    assert [[r["article_source"] for r in rows] for rows in parts] == [["Example Wire"], [None]]
+    assert len({tuple(r) for rows in parts for r in rows}) == 1
+    assert {r["sources"] for r in eventcode.consolidate(tmp_path / "out")} == {"Example%20Wire", None}
 
 
 def test_a_finished_part_is_not_done_again(coder: eventcode.Coder, tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ from eventcode.batch.manifest import (
 )
 from eventcode.batch.parts import Part, articles, check_columns, find_parts, kept
 from eventcode.batch.records import Columns
-from eventcode.batch.writers import DUPLICATES, SUFFIXES, row_writer, write_lines
+from eventcode.batch.writers import DUPLICATES, OUTLET, SUFFIXES, row_writer, write_lines
 from eventcode.coder import Coder, read_article
 from eventcode.errors import InputError
 from eventcode.model import Article, CodedArticle
@@ -262,7 +262,7 @@ def _write_part(
             copies = index.ids_of_copies(part.name, task.position) if coded.events else []
             written = 0
             for event in coded.events:
-                row = {**event.as_row(options.full), DUPLICATES: copies}
+                row = {**event.as_row(options.full), OUTLET: event.article.source, DUPLICATES: copies}
                 if options.filters.takes(row):
                     writer.write(row)
                     written += 1
