@@ -273,6 +273,28 @@ def test_only_what_is_asked_for_is_written(
     assert {r["cameo"] for r in rows(tmp_path / "out")} == kept
 
 
+@pytest.mark.parametrize(
+    ("filters", "message"),
+    [
+        (Filters(statuses=("facts",)), "--status facts: did you mean fact?"),
+        (Filters(countries=("KEN", "US")), "--country US: did you mean USA?"),
+        (Filters(countries=("KENYA",)), "--country KENYA: did you mean KEN?"),
+        (Filters(countries=("KNE",)), "--country KNE: did you mean"),
+        (Filters(codes=("protest",)), "--code protest: did you mean PROTEST?"),
+        (Filters(codes=("99",)), "--code 99: "),
+        (Filters(codes=("04,05",)), "--code 04,05: one code at a time: repeat --code for each"),
+        (Filters(first="2024-06-20", last="2024-06-18"), "--since 2024-06-20 is after --until 2024-06-18"),
+    ],
+)
+def test_what_no_event_can_meet_is_refused_before_any_work(
+    coder: eventcode.Coder, tmp_path: Path, filters: Filters, message: str
+) -> None:
+    with pytest.raises(InputError) as raised:
+        run(coder, tmp_path / "out", write_lines(tmp_path / "a.jsonl", ARTICLE), filters=filters)
+    assert message in str(raised.value)
+    assert not (tmp_path / "out").exists()
+
+
 def test_the_number_of_processes_changes_no_byte(coder: eventcode.Coder, tmp_path: Path) -> None:
     source = feed(tmp_path / "in", parts=4, each=9)
     (source / "empty.jsonl").touch()

@@ -143,6 +143,7 @@ def run_batch(coder: Coder, inputs: Sequence[str], out: Path, options: BatchOpti
     Raises :class:`InputError` before any work for inputs or a folder that cannot be used, and for a disk that
     is full; the same command goes on afterwards.
     """
+    options.filters.require_known(coder.dictionaries, coder.recipe.include_unrealised)
     if options.format == "parquet":
         _require_arrow()
     require_fingerprints(options.copies == "near")
