@@ -17,7 +17,7 @@ from warcio.warcwriter import WARCWriter
 
 import eventcode
 from eventcode.batch import decode
-from eventcode.batch.decode import text_of
+from eventcode.batch.decode import BROKEN_OFF, text_of
 from eventcode.batch.parts import find_parts, records
 from eventcode.batch.records import Columns, Record, article
 from eventcode.batch.tables import csv_rows, json_lines
@@ -41,14 +41,13 @@ def packed(path: Path, data: bytes) -> Path:
     return path
 
 
-def warc(path: Path) -> Path:
+def warc(path: Path, *statuses: str) -> Path:
     with path.open("wb") as stream:
-        writer = WARCWriter(stream, gzip=True)
-        headers = StatusAndHeaders("200 OK", [("Content-Type", "text/html")], protocol="HTTP/1.0")
-        payload = io.BytesIO(PAGE.encode())
-        writer.write_record(
-            writer.create_warc_record("http://example.org/a", "response", payload, http_headers=headers)
-        )
+        writer = WARCWriter(stream, gzip=path.suffix == ".gz")
+        for number, status in enumerate(statuses or ["200 OK"]):
+            headers = StatusAndHeaders(status, [("Content-Type", "text/html")], protocol="HTTP/1.0")
+            payload, address = io.BytesIO(PAGE.encode()), f"http://example.org/{number}"
+            writer.write_record(writer.create_warc_record(address, "response", payload, http_headers=headers))
     return path
 
 
@@ -254,6 +253,49 @@ def test_a_feed_without_entries_is_an_error_not_a_crash(tmp_path: Path) -> None:
     (tmp_path / "a.xml").write_text("<rss><chan")
     [record] = records(find_parts([str(tmp_path / "a.xml")])[0])
     assert record.error is not None
+
+
+def test_pages_of_an_archive_that_no_server_found_are_set_aside(tmp_path: Path) -> None:
+    path = warc(tmp_path / "a.warc", "404 Not Found", "301 Moved", "206 Partial", "200 OK")
+    found = list(records(find_parts([str(path)])[0]))
+    assert [r.error for r in found] == [
+        "HTTP status 404: the page is no article", "HTTP status 301: the page is no article", None, None
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["a.warc", "a.warc.gz"])
+def test_an_archive_that_breaks_off_anywhere_ends_in_an_error(tmp_path: Path, name: str) -> None:
+    first, whole = (len(warc(tmp_path / name, *["404"] * count).read_bytes()) for count in (1, 2))
+    data = (tmp_path / name).read_bytes()
+    for end in (e for e in range(5, whole, 7 if name == "a.warc" else 1) if not first - 4 <= e <= first):
+        (tmp_path / name).write_bytes(data[:end])
+        *pages, last = records(find_parts([str(tmp_path / name)])[0])
+        if end < whole - 4 or name != "a.warc":  # what is left out behind the last record is no loss
+            assert BROKEN_OFF in str(last.error), end
+        assert len(pages) <= 2
+
+
+@pytest.mark.parametrize("end", [4, 9, 100, 500])
+def test_zstandard_that_breaks_off_says_so(tmp_path: Path, end: int) -> None:
+    lines = b"".join(zstandard.compress(json.dumps({"id": i, "text": "x" * i}).encode() + b"\n") for i in range(50))
+    (tmp_path / "a.jsonl.zst").write_bytes(lines[:end])
+    *before, last = records(find_parts([str(tmp_path / "a.jsonl.zst")])[0])
+    assert [r.values["id"] for r in before] == list(range(len(before)))
+    assert BROKEN_OFF in str(last.error)
+    (tmp_path / "a.jsonl.zst").write_bytes(lines)
+    assert [r.error for r in records(find_parts([str(tmp_path / "a.jsonl.zst")])[0])] == [None] * 50
+
+
+@pytest.mark.parametrize(
+    ("cut", "texts"), [("</item></channel>", 1), ("gas at protesters", 1), ("<item><title>B", 1), ("</channel>", 2)]
+)
+def test_a_feed_that_ends_in_the_middle_keeps_its_whole_entries(tmp_path: Path, cut: str, texts: int) -> None:
+    item = FEED[FEED.index("<item>") : FEED.index("</channel>")]
+    data = FEED.replace(item, item + item.replace("Tear gas", "B"))
+    (tmp_path / "a.xml").write_text(data[: data.rindex(cut)])
+    *entries, last = records(find_parts([str(tmp_path / "a.xml")])[0])
+    assert (len(entries), last.where) == (texts, f"a.xml:{texts + 1}")
+    assert BROKEN_OFF in str(last.error)
 
 
 def test_a_page_in_a_table_gives_its_article_and_date(coder: eventcode.Coder, tmp_path: Path) -> None:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import gzip
-import io
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, BinaryIO, Final, cast
+from typing import BinaryIO, Final, cast
 
+from eventcode.batch.zstandard_stream import zstandard_stream
 from eventcode.errors import InputError
 
 GZIP: Final = b"\x1f\x8b"
 ZSTANDARD: Final = b"\x28\xb5\x2f\xfd"
 LONGEST_LINE: Final = 64 * 1024 * 1024
 TOO_LONG: Final = f"the line is longer than {LONGEST_LINE // 1024 // 1024} MB"
+BROKEN_OFF: Final = "the file breaks off or is damaged here: what follows is lost"
 _MARK: Final = b"\xef\xbb\xbf"
 _WIDE_MARKS: Final = (b"\xff\xfe", b"\xfe\xff")
 
@@ -36,16 +38,8 @@ def open_stream(path: Path) -> BinaryIO:
     if head.startswith(GZIP):
         return cast(BinaryIO, gzip.GzipFile(fileobj=stream))
     if head == ZSTANDARD:
-        return _zstandard(stream)
+        return zstandard_stream(stream)
     return stream
-
-
-def _zstandard(stream: BinaryIO) -> BinaryIO:
-    try:
-        import zstandard
-    except ImportError:
-        raise InputError("Zstandard files need the package zstandard: pip install 'eventcode[feeds]'") from None
-    return cast(BinaryIO, zstandard.ZstdDecompressor().stream_reader(stream, read_across_frames=True))
 
 
 def lines(stream: BinaryIO) -> Iterator[bytes | None]:
@@ -53,30 +47,28 @@ def lines(stream: BinaryIO) -> Iterator[bytes | None]:
 
     Raises :class:`TruncatedError` where a compressed stream breaks off.
     """
-    buffered: Any = stream if hasattr(stream, "readline") and not _is_zstandard(stream) else _buffered(stream)
     while True:
-        line = _read(buffered)
+        line = _read(stream)
         if not line:
             return
         if len(line) > LONGEST_LINE:
             while line and not line.endswith(b"\n"):
-                line = _read(buffered)
+                line = _read(stream)
             yield None
         else:
             yield line
 
 
-def _is_zstandard(stream: BinaryIO) -> bool:
-    return type(stream).__module__.startswith("zstandard")
+def _read(stream: BinaryIO) -> bytes:
+    with breaks_told():
+        return stream.readline(LONGEST_LINE + 1)
 
 
-def _buffered(stream: BinaryIO) -> BinaryIO:
-    return io.BufferedReader(stream)  # type: ignore[type-var]
-
-
-def _read(stream: Any) -> bytes:
+@contextmanager
+def breaks_told() -> Iterator[None]:
+    """Raise :class:`TruncatedError` for whatever is raised where a compressed stream breaks off or is damaged."""
     try:
-        return bytes(stream.readline(LONGEST_LINE + 1))
+        yield
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
         raise TruncatedError(str(error)) from None
     except Exception as error:
@@ -87,10 +79,8 @@ def _read(stream: Any) -> bytes:
 
 def whole(stream: BinaryIO) -> bytes:
     """All bytes of a stream.  Raises :class:`TruncatedError` where it breaks off."""
-    try:
+    with breaks_told():
         return stream.read()
-    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-        raise TruncatedError(str(error)) from None
 
 
 def text_of(data: bytes) -> str:

@@ -10,10 +10,10 @@ from typing import Any, Final
 
 from attrs import evolve, frozen
 
-from eventcode.batch.decode import GZIP, ZSTANDARD, TruncatedError, open_stream, text_of, whole
+from eventcode.batch.decode import BROKEN_OFF, GZIP, ZSTANDARD, TruncatedError, open_stream, text_of, whole
 from eventcode.batch.fetch import fetched
 from eventcode.batch.records import Columns, Record, article, missing_column
-from eventcode.batch.tables import BROKEN_OFF, csv_rows, json_lines, parquet_columns, parquet_rows
+from eventcode.batch.tables import csv_rows, json_lines, parquet_columns, parquet_rows
 from eventcode.batch.web import feed_entries, is_html, page, warc_pages
 from eventcode.batch.writers import whole_file
 from eventcode.errors import InputError, nearest

@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
-from eventcode.batch.decode import TOO_LONG, TruncatedError, lines, text_of, unmangled
+from eventcode.batch.decode import BROKEN_OFF, TOO_LONG, TruncatedError, lines, text_of, unmangled
 from eventcode.batch.records import Record
 from eventcode.errors import InputError
 
 _LONGEST_FIELD: Final = 64 * 1024 * 1024
 _ROWS: Final = 256
-BROKEN_OFF: Final = "the file breaks off or is damaged here: what follows is lost"
 
 
 def json_lines(stream: BinaryIO, name: str) -> Iterator[Record]:
