@@ -118,6 +118,28 @@ def test_other_options_or_inputs_in_the_same_folder_are_refused(coder: eventcode
         run(coder, tmp_path / "out", source)
 
 
+def test_a_changed_input_of_the_same_size_is_refused(coder: eventcode.Coder, tmp_path: Path) -> None:
+    source = feed(tmp_path / "in")
+    run(coder, tmp_path / "out", source)
+    before = (source / "part1.jsonl").read_bytes()
+    (source / "part1.jsonl").write_bytes(before.replace(b"Nairobi", b"Mombasa"))
+    with pytest.raises(InputError, match=r"input part1\.jsonl has changed: it has as many bytes, but others"):
+        run(coder, tmp_path / "out", source)
+    (source / "part1.jsonl").write_bytes(before)
+    run(coder, tmp_path / "out", source)
+
+
+def test_a_folder_of_an_older_version_says_what_it_lacks(coder: eventcode.Coder, tmp_path: Path) -> None:
+    source = feed(tmp_path / "in", parts=1)
+    run(coder, tmp_path / "out", source)
+    told = json.loads((tmp_path / "out/run.json").read_text())
+    del told["inputs"][0]["blake2b"]
+    (tmp_path / "out/run.json").write_text(json.dumps(told))
+    with pytest.raises(InputError, match=r"an older version of eventcode noted its size only\nname a new folder"):
+        run(coder, tmp_path / "out", source)
+    assert status_of(tmp_path / "out").state == "done"
+
+
 def test_a_folder_that_is_not_ours_is_refused(coder: eventcode.Coder, tmp_path: Path) -> None:
     source = write_lines(tmp_path / "a.jsonl", ARTICLE)
     (tmp_path / "mine").mkdir()
