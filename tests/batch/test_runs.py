@@ -129,6 +129,16 @@ def test_a_changed_input_of_the_same_size_is_refused(coder: eventcode.Coder, tmp
     run(coder, tmp_path / "out", source)
 
 
+def test_a_run_goes_on_in_a_folder_among_its_inputs(coder: eventcode.Coder, tmp_path: Path) -> None:
+    source = feed(tmp_path / "in", parts=2)
+    (source / "a.txt").write_text(f"{TEXT} It rained.", encoding="utf-8")
+    run(coder, source / "out", source)
+    before = contents(source / "out")
+    (source / "out/parts/part1.jsonl.json").unlink()
+    run(coder, source / "out", source, str(source / "**/*.jsonl"))
+    assert contents(source / "out") == before
+
+
 def test_a_folder_of_an_older_version_says_what_it_lacks(coder: eventcode.Coder, tmp_path: Path) -> None:
     source = feed(tmp_path / "in", parts=1)
     run(coder, tmp_path / "out", source)

@@ -63,18 +63,29 @@ def _opened(path: Path) -> BufferedReader:
         raise InputError(f"{path} cannot be read: {error.strerror}") from None
 
 
-def find_parts(inputs: Sequence[str]) -> list[Part]:
+def find_parts(inputs: Sequence[str], without: Path | None = None) -> list[Part]:
     """The parts that ``inputs`` name: files, folders (searched through), globs, addresses of feeds.
+
+    What lies in the folder ``without`` is left out.
 
     Raises :class:`InputError` for what does not exist, holds nothing to read, or is not what its suffix says.
     """
     parts: list[Part] = []
     for given in inputs:
-        found = [_address(given)] if _WEB.match(given) else _on_disk(given)
+        found = [_address(given)] if _WEB.match(given) else _outside(without, _on_disk(given))
         if not found:
             raise InputError(f"{given}: nothing to read there: expected {', '.join(KINDS)} (also .gz, .zst)")
         parts += found
     return _named_apart(_once(parts))
+
+
+def _outside(folder: Path | None, parts: Sequence[Part]) -> list[Part]:
+    """The parts without the files in a folder."""
+    if folder is None:
+        return list(parts)
+    inside = folder.resolve()
+    kept = [(part, tuple(p for p in part.paths if not p.resolve().is_relative_to(inside))) for part in parts]
+    return [evolve(part, paths=paths) for part, paths in kept if paths]
 
 
 def _address(given: str) -> Part:

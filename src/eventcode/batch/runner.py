@@ -15,6 +15,7 @@ from eventcode.batch.filters import Filters
 from eventcode.batch.manifest import (
     FETCHED,
     RENAMED,
+    RUN,
     Manifest,
     counts_of,
     mark_done,
@@ -147,7 +148,8 @@ def run_batch(coder: Coder, inputs: Sequence[str], out: Path, options: BatchOpti
     if options.format == "parquet":
         _require_arrow()
     require_fingerprints(options.copies == "near")
-    parts = find_parts(inputs)
+    # A folder of results among the inputs is none of them when the run goes on.
+    parts = find_parts(inputs, out if (out / RUN).is_file() else None)
     check_columns(parts, options.columns)
     made_by = asdict(coder.provenance)
     manifest = Manifest.of(made_by, options.fingerprint(coder), parts)
