@@ -60,6 +60,9 @@ KINDS: dict[str, Any] = {
     "a.csv": lambda p: p.write_bytes(CSV),
     "a.csv.gz": lambda p: packed(p, CSV),
     "semicolons.csv": lambda p: p.write_bytes(CSV.replace(b",", b";")),
+    "wide.csv": lambda p: p.write_bytes(CSV.decode().encode("utf-16")),
+    "wide.jsonl": lambda p: p.write_bytes(b"\xfe\xff" + LINE.decode().encode("utf-16-be")),
+    "wide.jsonl.gz": lambda p: packed(p, LINE.decode().encode("utf-16")),
     "a.tsv": lambda p: p.write_bytes(CSV.replace(b",", b"\t")),
     "a.parquet": parquet,
     "a.html": lambda p: p.write_text(PAGE),
@@ -103,6 +106,17 @@ def test_files_of_one_name_stay_apart(tmp_path: Path) -> None:
         ("a.parquet", b"x,y", "is no Parquet file"),
         ("a.jsonl.gz", LINE, "is not compressed as its suffix says"),
         ("a.csv", b"%PDF-1.4 ", "is a binary file, not csv"),
+        ("a.jsonl", b"id,text,date\n1,x,2024-06-20\n", "not JSON Lines as its suffix says: it seems to be a table"),
+        ("a.jsonl", b'[\n  {\n    "text": "x"\n  }\n]\n', "seems to be one JSON array: write each object"),
+        ("a.jsonl", b'[{"text": "x"}]', "seems to be one JSON array"),
+        ("a.jsonl", b'{\n  "text": "x"\n}\n', "seems to be one JSON object on many lines"),
+        (
+            "a.xml",
+            b'<?xml version="1.0"?><data><a>1</a></data>',
+            "not a feed as its suffix says: it seems to be XML of an",
+        ),
+        ("a.rss", b"<!DOCTYPE html><html><body>x</body></html>", "seems to be an HTML page: rename it to .html"),
+        ("a.csv", LINE, "not a table as its suffix says: it seems to be JSON Lines: rename it to .jsonl"),
         ("a.docx", b"PK\x03\x04", "unknown suffix '.docx'"),
         ("a.jsonl", b'{"body": "x"}\n', "no column text, but body (name it: --text body)"),
         ("a.csv", b"id,txt\n1,x\n", "no column text, but id, txt (did you mean txt?)"),
@@ -210,6 +224,14 @@ def test_a_line_without_end_is_passed_over(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(decode, "LONGEST_LINE", 1000)
     found = list(json_lines(io.BytesIO(b"x" * 5000 + b"\n" + LINE), "a"))
     assert [bool(r.error) for r in found] == [True, False]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_wide_lines_are_read_as_narrow_ones(encoding: str) -> None:
+    text = "\ufeff" + "".join(f'{{"id": {i}, "text": "Zoë Ċ Ā {chr(0x10A00)} {"x" * i}"}}\n' for i in range(3000))
+    found = list(json_lines(io.BytesIO(text.encode(encoding)), "a"))
+    assert [r.values.get("id") for r in found] == list(range(3000))
+    assert found[7].values["text"] == "Zoë Ċ Ā \U00010a00 xxxxxxx"
 
 
 @pytest.mark.parametrize(

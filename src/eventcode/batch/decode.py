@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import codecs
 import gzip
+import io
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO, Final, cast
+from typing import Any, BinaryIO, Final, cast
 
 from eventcode.batch.zstandard_stream import zstandard_stream
 from eventcode.errors import InputError
@@ -43,12 +45,15 @@ def open_stream(path: Path) -> BinaryIO:
 
 
 def lines(stream: BinaryIO) -> Iterator[bytes | None]:
-    """The lines of a stream; None for one that is too long, which is passed over.
+    """The lines of a stream, those of UTF-16 as UTF-8; None for one that is too long, which is passed over.
 
     Raises :class:`TruncatedError` where a compressed stream breaks off.
     """
-    while True:
+    line = _read(stream)
+    if line.startswith(_WIDE_MARKS):
+        stream = cast(BinaryIO, io.BufferedReader(_Narrowed(line, stream)))
         line = _read(stream)
+    while True:
         if not line:
             return
         if len(line) > LONGEST_LINE:
@@ -57,11 +62,35 @@ def lines(stream: BinaryIO) -> Iterator[bytes | None]:
             yield None
         else:
             yield line
+        line = _read(stream)
 
 
 def _read(stream: BinaryIO) -> bytes:
     with breaks_told():
         return stream.readline(LONGEST_LINE + 1)
+
+
+class _Narrowed(io.RawIOBase):
+    """The bytes of a UTF-16 stream as UTF-8, with those that were read of it already."""
+
+    def __init__(self, begun: bytes, stream: BinaryIO) -> None:
+        self._begun, self._stream = begun, stream
+        self._decoder = codecs.getincrementaldecoder("utf-16")(errors="replace")
+        self._ready = b""
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        while not self._ready:
+            wide = self._begun or self._stream.read(len(buffer))
+            self._begun = b""
+            self._ready = self._decoder.decode(wide, final=not wide).encode("utf-8", "replace")
+            if not wide:
+                break
+        taken = min(len(buffer), len(self._ready))
+        buffer[:taken], self._ready = self._ready[:taken], self._ready[taken:]
+        return taken
 
 
 @contextmanager

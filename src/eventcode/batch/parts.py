@@ -14,6 +14,7 @@ from attrs import evolve, frozen
 
 from eventcode.batch.decode import BROKEN_OFF, GZIP, ZSTANDARD, TruncatedError, open_stream, text_of, whole
 from eventcode.batch.fetch import fetched
+from eventcode.batch.forms import require_form
 from eventcode.batch.records import Columns, Record, article, missing_column
 from eventcode.batch.tables import csv_rows, json_lines, parquet_columns, parquet_rows
 from eventcode.batch.web import feed_entries, is_html, page, warc_pages
@@ -139,6 +140,7 @@ def _file(path: Path, name: str) -> Part:
     if kind is None:
         raise InputError(f"{path}: unknown suffix {path.suffix!r}: expected {', '.join(KINDS)} (also .gz, .zst)")
     require_kind(path, kind)
+    require_form(path, kind)
     return Part(name=name, kind="texts" if kind in _SINGLE else kind, paths=(path,))
 
 
