@@ -351,6 +351,25 @@ def test_a_feed_by_address_is_fetched_once(
     assert {r["cameo"] for r in rows(tmp_path / "out")} == {"175"}
 
 
+@pytest.mark.parametrize(
+    ("articles", "status", "said"),
+    [
+        ([ARTICLE], 0, ""),
+        ([{"id": "2", "text": " "}], 1, "1 record could not be coded"),
+        ([ARTICLE, {"id": "2", "text": " "}, {"id": "3", "text": None}], 0, "2 records could not be coded"),
+    ],
+)
+def test_errors_are_told_and_a_run_of_errors_alone_fails(
+    tmp_path: Path, articles: list[dict[str, str]], status: int, said: str
+) -> None:
+    source = write_lines(tmp_path / "a.jsonl", *articles)
+    arguments = ["batch", str(source), "--out", str(tmp_path / "out"), "-f", "jsonl", "--copies", "exact"]
+    done = CliRunner().invoke(app, arguments)
+    assert done.exit_code == status
+    assert done.stderr.strip() == (said and f"eventcode: {said}: the reasons are in {tmp_path / 'out/errors'}")
+    assert CliRunner().invoke(app, ["status", str(tmp_path / "out")]).stderr == done.stderr
+
+
 def test_events_without_a_day_are_told_with_what_to_do(coder: eventcode.Coder, tmp_path: Path) -> None:
     (tmp_path / "news").mkdir()
     (tmp_path / "news" / "a.txt").write_text("Rebels shelled a camp near Gao on Monday.", encoding="utf-8")

@@ -157,6 +157,9 @@ def batch(
     say(f"{out}: parts {done.parts}   {_shown(done.counts)}")
     _say_renamed(out, done.renamed)
     _say_undated(done.undated, done.counts["events"])
+    _say_errors(out, done.counts["errors"])
+    if done.counts["errors"] and not done.counts["coded"]:
+        raise typer.Exit(1)
 
 
 def status(folder: Annotated[Path, typer.Argument(help="The folder of a batch.")]) -> None:
@@ -166,6 +169,7 @@ def status(folder: Annotated[Path, typer.Argument(help="The folder of a batch.")
     say(f"{found.state}: {found.finished} of {parts} parts finished")
     say(_shown(found.counts))
     _say_renamed(folder, found.renamed)
+    _say_errors(folder, found.counts["errors"])
     for name in found.waiting[:10]:
         say(f"waiting: {name}")
     if len(found.waiting) > 10:
@@ -181,6 +185,13 @@ def _say_renamed(out: Path, renamed: int) -> None:
             "text an id of its own",
             err=True,
         )
+
+
+def _say_errors(out: Path, errors: int) -> None:
+    """Tell where the reasons of errors stand."""
+    if errors:
+        one = "1 record" if errors == 1 else f"{errors} records"
+        say(f"eventcode: {one} could not be coded: the reasons are in {out / 'errors'}", err=True)
 
 
 def _say_undated(undated: int, events: int) -> None:
