@@ -18,7 +18,7 @@ from warcio.warcwriter import WARCWriter
 import eventcode
 from eventcode.batch import decode
 from eventcode.batch.decode import BROKEN_OFF, text_of
-from eventcode.batch.parts import find_parts, records
+from eventcode.batch.parts import check_columns, find_parts, records
 from eventcode.batch.records import Columns, Record, article
 from eventcode.batch.tables import csv_rows, json_lines
 from eventcode.batch.web import page
@@ -117,6 +117,11 @@ def test_files_of_one_name_stay_apart(tmp_path: Path) -> None:
         ),
         ("a.rss", b"<!DOCTYPE html><html><body>x</body></html>", "seems to be an HTML page: rename it to .html"),
         ("a.csv", LINE, "not a table as its suffix says: it seems to be JSON Lines: rename it to .jsonl"),
+        ("a.csv", b"id,content\n1,x\n", "no column text, but id, content (name it: --text content)"),
+        ("a.csv", b"id,maintext\n1,x\n", "(did you mean maintext?)"),
+        ("a.csv", b"id,article\n1,x\n", "(name it: --text article)"),
+        ("a.csv", b"id,day\n1,x\n", "no column text, but id, day (name it: --text COLUMN)"),
+        ("a.jsonl", b'{"doc": {"text": "x"}}\n', "no column text, but doc (did you mean doc.text?)"),
         ("a.docx", b"PK\x03\x04", "unknown suffix '.docx'"),
         ("a.jsonl", b'{"body": "x"}\n', "no column text, but body (name it: --text body)"),
         ("a.csv", b"id,txt\n1,x\n", "no column text, but id, txt (did you mean txt?)"),
@@ -130,6 +135,53 @@ def test_what_is_not_what_it_says_is_refused_before_any_work(
         run(coder, tmp_path / "out", tmp_path / name)
     assert message in str(raised.value)
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("columns", "message"),
+    [
+        (Columns(date="publishd"), "no column publishd, but id, text, published, content (did you mean published?)"),
+        (Columns(source="zzz"), "(leave out --source, or name another column)"),
+        (Columns(text="content.bod"), "(did you mean content.body?)"),
+        (Columns(text="content.body"), None),
+        (Columns(), None),
+    ],
+)
+@pytest.mark.parametrize("name", ["a.jsonl", "a.csv", "a.parquet"])
+def test_a_column_that_was_named_must_be_there(
+    tmp_path: Path, name: str, columns: Columns, message: str | None
+) -> None:
+    import pyarrow as pa
+    from pyarrow import parquet
+
+    record = {"id": "1", "text": "", "published": "2024-06-20", "content": {"body": "x"}}
+    path = tmp_path / name
+    if name == "a.csv" and "." in columns.text:
+        return
+    if name == "a.csv":
+        path.write_text("id,text,published,content\n1,,2024-06-20,x\n")
+    elif name == "a.jsonl":
+        write_lines(path, {"id": "0"}, record)
+    else:
+        parquet.write_table(pa.Table.from_pylist([record]), path)
+    if message is None:
+        check_columns(find_parts([str(path)]), columns)
+        return
+    with pytest.raises(InputError) as raised:
+        check_columns(find_parts([str(path)]), columns)
+    assert message in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("values", "column", "message"),
+    [
+        ({"body": None}, "body", "the record has no text under body"),
+        ({"content": {"body": "x"}}, "content.bod", "under content.bod (did you mean content.body?)"),
+        ({"body": "x"}, "bdy", "under bdy (did you mean body?)"),
+    ],
+)
+def test_a_record_without_text_tells_what_was_probably_meant(values: dict[str, Any], column: str, message: str) -> None:
+    assert str(article(Record(where="a:1", values=values), Columns(text=column))["error"]).endswith(message)
 
 
 def test_what_does_not_exist_and_an_empty_folder_are_refused(tmp_path: Path) -> None:
@@ -287,8 +339,8 @@ def test_pages_of_an_archive_that_no_server_found_are_set_aside(tmp_path: Path) 
 
 @pytest.mark.parametrize("name", ["a.warc", "a.warc.gz"])
 def test_an_archive_that_breaks_off_anywhere_ends_in_an_error(tmp_path: Path, name: str) -> None:
-    first, whole = (len(warc(tmp_path / name, *["404"] * count).read_bytes()) for count in (1, 2))
-    data = (tmp_path / name).read_bytes()
+    data = warc(tmp_path / name, "404", "404").read_bytes()
+    first, whole = data.rindex(b"WARC/1" if name == "a.warc" else b"\x1f\x8b\x08"), len(data)
     for end in (e for e in range(5, whole, 7 if name == "a.warc" else 1) if not first - 4 <= e <= first):
         (tmp_path / name).write_bytes(data[:end])
         *pages, last = records(find_parts([str(tmp_path / name)])[0])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 import hashlib
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from io import BufferedReader
@@ -15,8 +16,8 @@ from attrs import evolve, frozen
 from eventcode.batch.decode import BROKEN_OFF, GZIP, ZSTANDARD, TruncatedError, open_stream, text_of, whole
 from eventcode.batch.fetch import fetched
 from eventcode.batch.forms import require_form
-from eventcode.batch.records import Columns, Record, article, missing_column
-from eventcode.batch.tables import csv_rows, json_lines, parquet_columns, parquet_rows
+from eventcode.batch.records import Columns, Record, article, missing_column, paths
+from eventcode.batch.tables import csv_columns, csv_rows, json_lines, parquet_paths, parquet_rows
 from eventcode.batch.web import feed_entries, is_html, page, warc_pages
 from eventcode.batch.writers import whole_file
 from eventcode.errors import InputError, nearest
@@ -26,6 +27,7 @@ KINDS: Final = {
     ".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".tsv": "csv", ".parquet": "parquet", ".xml": "feed",
     ".rss": "feed", ".atom": "feed", ".warc": "warc", ".txt": "text", ".md": "text", ".html": "html", ".htm": "html",
 }  # fmt: skip
+_LOOKED_AT: Final = 100
 _SINGLE: Final = ("text", "html")
 COMPRESSED: Final = (".gz", ".zst")
 _WEB: Final = re.compile(r"https?://")
@@ -117,9 +119,9 @@ def _folder(folder: Path) -> list[Part]:
             single.setdefault(relative.parent, []).append(path)
         else:
             parts.append(_file(path, "__".join(relative.parts)))
-    for parent, paths in single.items():
+    for parent, some in single.items():
         name = "__".join((folder.resolve().name, *parent.parts))
-        parts.append(Part(name=f"{name}.texts", kind="texts", paths=tuple(paths)))
+        parts.append(Part(name=f"{name}.texts", kind="texts", paths=tuple(some)))
     return parts
 
 
@@ -177,28 +179,25 @@ def _named_apart(parts: Sequence[Part]) -> list[Part]:
 
 
 def check_columns(parts: Sequence[Part], columns: Columns) -> None:
-    """Raise :class:`InputError` for a table without the column of the text, before any work."""
+    """Raise :class:`InputError` for a table without the column of the text or one that was named, before any work."""
     for part in parts:
         known = _columns(part)
-        problem = missing_column(columns, known) if known is not None else None
+        problem = missing_column(columns, known) if known else None
         if problem:
             raise InputError(f"{part.paths[0]}: {problem}")
 
 
-def _columns(part: Part) -> list[str] | None:
-    """The columns of a table, as far as its beginning tells; None for what has none."""
+def _columns(part: Part) -> list[str]:
+    """The columns of a table, those inside others as ``a.b``, as far as its beginning tells; else none."""
     if part.kind == "parquet":
-        return parquet_columns(part.paths[0])
+        return parquet_paths(part.paths[0])
     if part.kind not in ("jsonl", "csv"):
-        return None
+        return []
     with open_stream(part.paths[0]) as stream:
-        reader = json_lines if part.kind == "jsonl" else csv_rows
-        found: dict[str, None] = {}
-        for number, record in enumerate(reader(stream, part.name)):
-            found |= dict.fromkeys(map(str, record.values))
-            if number >= 20 or (record.values and part.kind == "csv"):
-                break
-    return list(found) or None
+        if part.kind == "csv":
+            return csv_columns(stream)
+        some = itertools.islice(json_lines(stream, part.name), _LOOKED_AT)
+        return list(dict.fromkeys(path for record in some for path in paths(record.values)))
 
 
 def articles(part: Part, columns: Columns, date: str | None) -> Iterator[dict[str, Any]]:

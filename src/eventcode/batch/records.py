@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from attrs import fields_dict, frozen
@@ -11,6 +11,8 @@ from eventcode.batch.days import day_of
 from eventcode.errors import InputError, nearest
 
 NO_TEXT: Final = "the record has no text"
+_TEXTS: Final = frozenset(("text body content article story fulltext full_text maintext plain_text").split())
+_DEPTH: Final = 4
 _SEPARATORS: Final = ((";", "';'"), ("\t", "a tab"), ("|", "'|'"))
 
 
@@ -64,13 +66,44 @@ def article(record: Record, columns: Columns, date: str | None = None) -> dict[s
 
 
 def missing_column(columns: Columns, known: list[str]) -> str | None:
-    """What to say of a table that has no column for the text, or None if it has one."""
-    wanted = columns.text.split(".")[0]
-    if wanted in known:
+    """What to say of a table without the column of the text, or without one that was named; None if it has them.
+
+    ``known`` are the columns, those inside others as ``a.b``.
+    """
+    names = columns.names()
+    wanted = [names["text"], *(name for field, name in names.items() if name != field and field != "text")]
+    missing = next((name for name in wanted if name not in known), None)
+    if missing is None:
         return None
-    shown = ", ".join(known[:12]) or "nothing"
-    hint = _separator_hint(known) or nearest(wanted, known) or f"name it: --text {known[0] if known else 'COLUMN'}"
-    return f"no column {wanted}, but {shown} ({hint})"
+    tops = [name for name in known if name.split(".")[0] not in known or "." not in name]
+    shown = ", ".join(tops[:12]) or "nothing"
+    option = next(field for field, name in names.items() if name == missing)
+    return f"no column {missing}, but {shown} ({_separator_hint(known) or _hint(option, missing, known)})"
+
+
+def _hint(option: str, missing: str, known: list[str]) -> str:
+    """What was probably meant by a column that is missing, or what to do."""
+    near = _near(missing, known)
+    if near or option != "text":
+        return near or f"leave out --{option}, or name another column"
+    usual = next(
+        (name for name in known if name.split(".")[-1].lower() in _TEXTS), known[0] if len(known) == 1 else None
+    )
+    return f"name it: --text {usual or 'COLUMN'}"
+
+
+def _near(wanted: str, known: list[str]) -> str:
+    """A hint naming the column most like ``wanted``, or the one of this name inside another."""
+    inside = next((name for name in known if name.endswith(f".{wanted}")), None)
+    return f"did you mean {inside}?" if inside else nearest(wanted, known)
+
+
+def paths(values: Mapping[str, Any], within: str = "", depth: int = _DEPTH) -> Iterator[str]:
+    """The keys of a record, those inside others as ``a.b``."""
+    for key, value in values.items():
+        yield f"{within}{key}"
+        if isinstance(value, Mapping) and depth:
+            yield from paths(value, f"{within}{key}.", depth - 1)
 
 
 def _separator_hint(known: list[str]) -> str:
@@ -92,7 +125,7 @@ def _value(values: Mapping[str, Any], column: str) -> Any:
 
 def _not_a_text(record: Record, column: str, value: Any) -> str:
     if value is None:
-        known = [str(key) for key in record.values]
-        hint = nearest(column, known)
+        known = list(paths(record.values))
+        hint = "" if column in known else _near(column, known)
         return f"{NO_TEXT} under {column}" + (f" ({hint})" if hint else "")
     return f"{column} must be a string, not {type(value).__name__}"
