@@ -100,7 +100,7 @@ def test_a_run_that_was_killed_goes_on_to_the_same_bytes(coder: eventcode.Coder,
     os.killpg(killed.pid, signal.SIGKILL)
     killed.wait()
     status = status_of(tmp_path / "out")
-    assert (status.state, status.waiting != ()) == ("running", True)
+    assert (status.state, status.waiting != ()) == ("stopped", True)
     run(coder, tmp_path / "out", source)
     assert contents(tmp_path / "out") == contents(tmp_path / "whole")
 
@@ -192,6 +192,26 @@ def test_a_second_run_in_the_same_folder_waits(coder: eventcode.Coder, tmp_path:
         fcntl.flock(stream, fcntl.LOCK_EX)
         with pytest.raises(InputError, match="another run is at work"):
             run(coder, tmp_path / "out", source)
+        told = json.loads((tmp_path / "out/run.json").read_text())
+        (tmp_path / "out/run.json").write_text(json.dumps(told | {"state": "running"}))
+        assert status_of(tmp_path / "out").state == "running"
+    assert status_of(tmp_path / "out").state == "stopped"
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_a_run_that_the_user_stops_ends_with_one_line(tmp_path: Path, processes: int) -> None:
+    source = feed(tmp_path / "in", parts=20, each=60)
+    code = "from eventcode.cli.main import main; main()"
+    arguments = ["batch", str(source), "--out", str(tmp_path / "out"), "-f", "jsonl", "--copies", "exact"]
+    command = [sys.executable, "-c", code, *arguments, "-p", str(processes)]
+    running = subprocess.Popen(command, start_new_session=True, stderr=subprocess.PIPE, text=True)
+    deadline = time.monotonic() + 90
+    while not list((tmp_path / "out").glob("parts/*")) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    os.killpg(running.pid, signal.SIGINT)
+    _, said = running.communicate(timeout=60)
+    assert (running.returncode, said) == (130, "eventcode: stopped; the same command goes on\n")
+    assert status_of(tmp_path / "out").state == "stopped"
 
 
 COPIES = [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections import deque
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -12,6 +11,7 @@ from attrs import asdict, field, frozen, mutable
 
 from eventcode.batch.duplicates import DuplicateIndex, copied_rows, renamed_rows, require_fingerprints
 from eventcode.batch.filters import Filters
+from eventcode.batch.lock import locked
 from eventcode.batch.manifest import (
     FETCHED,
     RENAMED,
@@ -33,7 +33,6 @@ from eventcode.model import Article, CodedArticle
 
 _INDEX: Final = ".copies.sqlite"
 _COPIES: Final = "copies.jsonl"
-_LOCK: Final = ".lock"
 COPY_KINDS: Final = ("near", "exact", "none")
 
 
@@ -154,7 +153,7 @@ def run_batch(coder: Coder, inputs: Sequence[str], out: Path, options: BatchOpti
     made_by = asdict(coder.provenance)
     manifest = Manifest.of(made_by, options.fingerprint(coder), parts)
     open_folder(out, manifest)
-    with _locked(out):
+    with locked(out):
         parts = [kept(part, out / FETCHED) for part in parts]
         waiting = [part for part in parts if counts_of(out, part.name) is None]
         undated = 0
@@ -175,22 +174,6 @@ def _require_arrow() -> None:
         raise InputError(
             "Parquet needs the package pyarrow: pip install 'eventcode[arrow]', or say --format jsonl"
         ) from None
-
-
-@contextlib.contextmanager
-def _locked(out: Path) -> Iterator[None]:
-    """Keep a second run out of a folder while one is at work there, where the system can."""
-    try:
-        import fcntl
-    except ImportError:
-        yield
-        return
-    with (out / _LOCK).open("w") as stream:
-        try:
-            fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            raise InputError(f"another run is at work in {out}: wait for it, or name another folder") from None
-        yield
 
 
 def _first_pass(parts: Sequence[Part], out: Path, options: BatchOptions, watcher: Watcher) -> DuplicateIndex:

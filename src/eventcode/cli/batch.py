@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Final
@@ -25,6 +26,7 @@ BATCH_EXAMPLES: Final = (
     "Examples:  eventcode batch feed.jsonl.gz --out coded;  eventcode batch news/ 'more/*.parquet' --out coded "
     "--text body --date published --processes 4;  eventcode batch https://example.org/rss --out today --format csv"
 )
+_STOPPED: Final = 130  # what shells give a command that Ctrl-C ends
 STATUS_EXAMPLES: Final = "Example:  eventcode status coded"
 
 
@@ -146,20 +148,31 @@ def batch(
         ),
         processes=processes,
     )
-    coder = load(
-        model=model,
-        dictionaries=[DEFAULT, *(dictionaries or ())],
-        gazetteer=[DEFAULT, *(gazetteer or ())],
-        fatalities=fatalities.value,
-    )
-    with watching(out) as watcher:
-        done = run_batch(coder, inputs, out, options, watcher)
+    with _stopping():
+        coder = load(
+            model=model,
+            dictionaries=[DEFAULT, *(dictionaries or ())],
+            gazetteer=[DEFAULT, *(gazetteer or ())],
+            fatalities=fatalities.value,
+        )
+        with watching(out) as watcher:
+            done = run_batch(coder, inputs, out, options, watcher)
     say(f"{out}: parts {done.parts}   {_shown(done.counts)}")
     _say_renamed(out, done.renamed)
     _say_undated(done.undated, done.counts["events"])
     _say_errors(out, done.counts["errors"])
     if done.counts["errors"] and not done.counts["coded"]:
         raise typer.Exit(1)
+
+
+@contextmanager
+def _stopping() -> Iterator[None]:
+    """End with one line where the user stops the command."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        say("eventcode: stopped; the same command goes on", err=True)
+        raise typer.Exit(_STOPPED) from None
 
 
 def status(folder: Annotated[Path, typer.Argument(help="The folder of a batch.")]) -> None:
