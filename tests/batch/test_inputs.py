@@ -173,6 +173,14 @@ def test_a_column_that_was_named_must_be_there(
 
 
 @pytest.mark.parametrize(
+    ("given", "expected"),
+    [("7", "7"), (7, "7"), (True, "true"), ({"$oid": "65aa"}, "65aa"), ("", "a:1"), (None, "a:1"), (0, "0")],
+)
+def test_ids_are_text(given: Any, expected: str) -> None:
+    assert article(Record(where="a:1", values={"text": TEXT, "id": given}), Columns())["id"] == expected
+
+
+@pytest.mark.parametrize(
     ("values", "column", "message"),
     [
         ({"body": None}, "body", "the record has no text under body"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
@@ -52,7 +53,7 @@ def article(record: Record, columns: Columns, date: str | None = None) -> dict[s
     What is wrong with the record becomes the article's ``error``.
     """
     found = {field: _value(record.values, column) for field, column in columns.names().items()}
-    identifier = record.where if found["id"] in (None, "") else str(found["id"])
+    identifier = record.where if found["id"] in (None, "") else _id(found["id"])
     if record.error is not None:
         return {"id": identifier, "text": None, "error": record.error}
     if not isinstance(found["text"], str):
@@ -121,6 +122,13 @@ def _value(values: Mapping[str, Any], column: str) -> Any:
     for key in column.split("."):
         found = found.get(key) if isinstance(found, Mapping) else None
     return found
+
+
+def _id(value: Any) -> str:
+    """An id as text: that in a wrapping of MongoDB, and true as JSON has it."""
+    if isinstance(value, Mapping) and isinstance(value.get("$oid"), str):
+        return str(value["$oid"])
+    return json.dumps(value) if isinstance(value, bool) else str(value)
 
 
 def _not_a_text(record: Record, column: str, value: Any) -> str:
