@@ -121,6 +121,7 @@ def test_files_of_one_name_stay_apart(tmp_path: Path) -> None:
         ("a.csv", b"id,maintext\n1,x\n", "(did you mean maintext?)"),
         ("a.csv", b"id,article\n1,x\n", "(name it: --text article)"),
         ("a.csv", b"id,day\n1,x\n", "no column text, but id, day (name it: --text COLUMN)"),
+        ("a.jsonl", b'{"n": 1, "content": {"body": "x", "by": 1}}\n', "but n, content (name it: --text content.body)"),
         ("a.jsonl", b'{"doc": {"text": "x"}}\n', "no column text, but doc (did you mean doc.text?)"),
         ("a.docx", b"PK\x03\x04", "unknown suffix '.docx'"),
         ("a.jsonl", b'{"body": "x"}\n', "no column text, but body (name it: --text body)"),

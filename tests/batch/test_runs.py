@@ -57,7 +57,7 @@ def test_parquet_holds_the_rows(coder: eventcode.Coder, tmp_path: Path) -> None:
 @pytest.mark.parametrize("format", ["jsonl", "csv", "parquet"])
 def test_rows_tell_the_outlet_in_parts_of_one_schema(coder: eventcode.Coder, tmp_path: Path, format: str) -> None:
     write_lines(tmp_path / "in/a.jsonl", {**ARTICLE, "paper": "Example Wire"})
-    write_lines(tmp_path / "in/b.jsonl", {**ARTICLE, "id": "2", "text": f"{OTHER} It rained."})
+    write_lines(tmp_path / "in/b.jsonl", {**ARTICLE, "id": "2", "text": f"{OTHER} It rained.", "paper": None})
     run(coder, tmp_path / "out", tmp_path / "in", format=format, columns=Columns(source="paper"))
     parts = [list(eventcode.read_rows(path)) for path in sorted((tmp_path / "out/events").iterdir())]
     assert [[r["article_source"] for r in rows] for rows in parts] == [["Example Wire"], [None]]

@@ -87,10 +87,10 @@ def _hint(option: str, missing: str, known: list[str]) -> str:
     near = _near(missing, known)
     if near or option != "text":
         return near or f"leave out --{option}, or name another column"
-    usual = next(
-        (name for name in known if name.split(".")[-1].lower() in _TEXTS), known[0] if len(known) == 1 else None
-    )
-    return f"name it: --text {usual or 'COLUMN'}"
+    plain = [name for name in known if not any(other.startswith(f"{name}.") for other in known)]
+    usual = next((name for name in plain if name.split(".")[-1].lower() in _TEXTS), None)
+    only = plain[0] if len(plain) == 1 else "COLUMN"
+    return f"name it: --text {usual or only}"
 
 
 def _near(wanted: str, known: list[str]) -> str:
