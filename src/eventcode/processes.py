@@ -11,13 +11,14 @@ import itertools
 import multiprocessing
 import os
 import pickle
+import signal
 import threading
 from collections import deque
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from eventcode.coder import Coder
 from eventcode.errors import InputError
@@ -25,6 +26,7 @@ from eventcode.load import load
 from eventcode.model import Article, CodedArticle
 from eventcode.recipe import Recipe
 
+T = TypeVar("T")
 Item = Mapping[str, Any] | Article
 
 CHUNK: Final = 16
@@ -68,7 +70,7 @@ def _until_a_death(
     try:
         while True:
             while len(pending) < AHEAD * processes and (chunk := next(chunks, None)):
-                pending.append((chunk, pool.submit(_code, chunk)))
+                pending.append((chunk, _submitted(pool, _code, chunk)))
             if not pending:
                 return None
             yield from pending[0][1].result()
@@ -91,7 +93,7 @@ def _carefully(recipe: Recipe, pending: Sequence[Pending]) -> Iterator[CodedArti
             with _pool(recipe, 1) as pool:
                 while waiting:
                     chunk, found = waiting[0]
-                    found = found if found is not None else pool.submit(_code, chunk).result()
+                    found = found if found is not None else _submitted(pool, _code, chunk).result()
                     waiting.popleft()
                     yield from found
         except BrokenProcessPool:
@@ -120,6 +122,21 @@ def _one_thread_each() -> Iterator[None]:
         del os.environ[named]
 
 
+def _submitted(pool: ProcessPoolExecutor, task: Callable[..., T], *arguments: Any) -> Future[T]:
+    """Give a task to a pool, which may start a process for it.
+
+    A terminal sends Ctrl-C to all processes, and that of a pool would tell of it at length: those started here never
+    hear of it, and the first process ends them.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        return pool.submit(task, *arguments)
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        return pool.submit(task, *arguments)
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 @contextmanager
 def _pool(recipe: Recipe, processes: int) -> Iterator[ProcessPoolExecutor]:
     context = multiprocessing.get_context("spawn")
@@ -127,7 +144,7 @@ def _pool(recipe: Recipe, processes: int) -> Iterator[ProcessPoolExecutor]:
     try:
         with _one_thread_each():
             try:
-                pool.submit(_ready).result()
+                _submitted(pool, _ready).result()
             except BrokenProcessPool:
                 raise InputError(_NO_START) from None
             yield pool

@@ -15,6 +15,7 @@ from typer.testing import CliRunner
 
 import eventcode
 from eventcode.batch.filters import Filters
+from eventcode.batch.records import Columns
 from eventcode.batch.status import status_of
 from eventcode.cli.main import app
 from eventcode.errors import InputError
@@ -50,7 +51,18 @@ def test_parquet_holds_the_rows(coder: eventcode.Coder, tmp_path: Path) -> None:
     run(coder, tmp_path / "out", write_lines(tmp_path / "a.jsonl", ARTICLE), format="parquet", full=True)
     [row] = parquet.read_table(tmp_path / "out/events/a.jsonl.parquet").to_pylist()
     [event] = coder.code(TEXT, date="2024-06-20", id="1")
-    assert row == {**event.as_row(full=True), "duplicate_ids": []}
+    assert row == {**event.as_row(full=True), "article_source": None, "duplicate_ids": []}
+
+
+@pytest.mark.parametrize("format", ["jsonl", "csv", "parquet"])
+def test_rows_tell_the_outlet_in_parts_of_one_schema(coder: eventcode.Coder, tmp_path: Path, format: str) -> None:
+    write_lines(tmp_path / "in/a.jsonl", {**ARTICLE, "paper": "Example Wire"})
+    write_lines(tmp_path / "in/b.jsonl", {**ARTICLE, "id": "2", "text": f"{OTHER} It rained.", "paper": None})
+    run(coder, tmp_path / "out", tmp_path / "in", format=format, columns=Columns(source="paper"))
+    parts = [list(eventcode.read_rows(path)) for path in sorted((tmp_path / "out/events").iterdir())]
+    assert [[r["article_source"] for r in rows] for rows in parts] == [["Example Wire"], [None]]
+    assert len({tuple(r) for rows in parts for r in rows}) == 1
+    assert {r["sources"] for r in eventcode.consolidate(tmp_path / "out")} == {"Example%20Wire", None}
 
 
 def test_a_finished_part_is_not_done_again(coder: eventcode.Coder, tmp_path: Path) -> None:
@@ -88,7 +100,7 @@ def test_a_run_that_was_killed_goes_on_to_the_same_bytes(coder: eventcode.Coder,
     os.killpg(killed.pid, signal.SIGKILL)
     killed.wait()
     status = status_of(tmp_path / "out")
-    assert (status.state, status.waiting != ()) == ("running", True)
+    assert (status.state, status.waiting != ()) == ("stopped", True)
     run(coder, tmp_path / "out", source)
     assert contents(tmp_path / "out") == contents(tmp_path / "whole")
 
@@ -104,6 +116,38 @@ def test_other_options_or_inputs_in_the_same_folder_are_refused(coder: eventcode
     write_lines(source / "new.jsonl", ARTICLE)
     with pytest.raises(InputError, match=r"input new\.jsonl is new"):
         run(coder, tmp_path / "out", source)
+
+
+def test_a_changed_input_of_the_same_size_is_refused(coder: eventcode.Coder, tmp_path: Path) -> None:
+    source = feed(tmp_path / "in")
+    run(coder, tmp_path / "out", source)
+    before = (source / "part1.jsonl").read_bytes()
+    (source / "part1.jsonl").write_bytes(before.replace(b"Nairobi", b"Mombasa"))
+    with pytest.raises(InputError, match=r"input part1\.jsonl has changed: it has as many bytes, but others"):
+        run(coder, tmp_path / "out", source)
+    (source / "part1.jsonl").write_bytes(before)
+    run(coder, tmp_path / "out", source)
+
+
+def test_a_run_goes_on_in_a_folder_among_its_inputs(coder: eventcode.Coder, tmp_path: Path) -> None:
+    source = feed(tmp_path / "in", parts=2)
+    (source / "a.txt").write_text(f"{TEXT} It rained.", encoding="utf-8")
+    run(coder, source / "out", source)
+    before = contents(source / "out")
+    (source / "out/parts/part1.jsonl.json").unlink()
+    run(coder, source / "out", source, str(source / "**/*.jsonl"))
+    assert contents(source / "out") == before
+
+
+def test_a_folder_of_an_older_version_says_what_it_lacks(coder: eventcode.Coder, tmp_path: Path) -> None:
+    source = feed(tmp_path / "in", parts=1)
+    run(coder, tmp_path / "out", source)
+    told = json.loads((tmp_path / "out/run.json").read_text())
+    del told["inputs"][0]["blake2b"]
+    (tmp_path / "out/run.json").write_text(json.dumps(told))
+    with pytest.raises(InputError, match=r"an older version of eventcode noted its size only\nname a new folder"):
+        run(coder, tmp_path / "out", source)
+    assert status_of(tmp_path / "out").state == "done"
 
 
 def test_a_folder_that_is_not_ours_is_refused(coder: eventcode.Coder, tmp_path: Path) -> None:
@@ -148,6 +192,26 @@ def test_a_second_run_in_the_same_folder_waits(coder: eventcode.Coder, tmp_path:
         fcntl.flock(stream, fcntl.LOCK_EX)
         with pytest.raises(InputError, match="another run is at work"):
             run(coder, tmp_path / "out", source)
+        told = json.loads((tmp_path / "out/run.json").read_text())
+        (tmp_path / "out/run.json").write_text(json.dumps(told | {"state": "running"}))
+        assert status_of(tmp_path / "out").state == "running"
+    assert status_of(tmp_path / "out").state == "stopped"
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_a_run_that_the_user_stops_ends_with_one_line(tmp_path: Path, processes: int) -> None:
+    source = feed(tmp_path / "in", parts=20, each=60)
+    code = "from eventcode.cli.main import main; main()"
+    arguments = ["batch", str(source), "--out", str(tmp_path / "out"), "-f", "jsonl", "--copies", "exact"]
+    command = [sys.executable, "-c", code, *arguments, "-p", str(processes)]
+    running = subprocess.Popen(command, start_new_session=True, stderr=subprocess.PIPE, text=True)
+    deadline = time.monotonic() + 90
+    while not list((tmp_path / "out").glob("parts/*")) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    os.killpg(running.pid, signal.SIGINT)
+    _, said = running.communicate(timeout=60)
+    assert (running.returncode, said) == (130, "eventcode: stopped; the same command goes on\n")
+    assert status_of(tmp_path / "out").state == "stopped"
 
 
 COPIES = [
@@ -261,6 +325,28 @@ def test_only_what_is_asked_for_is_written(
     assert {r["cameo"] for r in rows(tmp_path / "out")} == kept
 
 
+@pytest.mark.parametrize(
+    ("filters", "message"),
+    [
+        (Filters(statuses=("facts",)), "--status facts: did you mean fact?"),
+        (Filters(countries=("KEN", "US")), "--country US: did you mean USA?"),
+        (Filters(countries=("KENYA",)), "--country KENYA: did you mean KEN?"),
+        (Filters(countries=("KNE",)), "--country KNE: did you mean"),
+        (Filters(codes=("protest",)), "--code protest: did you mean PROTEST?"),
+        (Filters(codes=("99",)), "--code 99: "),
+        (Filters(codes=("04,05",)), "--code 04,05: one code at a time: repeat --code for each"),
+        (Filters(first="2024-06-20", last="2024-06-18"), "--since 2024-06-20 is after --until 2024-06-18"),
+    ],
+)
+def test_what_no_event_can_meet_is_refused_before_any_work(
+    coder: eventcode.Coder, tmp_path: Path, filters: Filters, message: str
+) -> None:
+    with pytest.raises(InputError) as raised:
+        run(coder, tmp_path / "out", write_lines(tmp_path / "a.jsonl", ARTICLE), filters=filters)
+    assert message in str(raised.value)
+    assert not (tmp_path / "out").exists()
+
+
 def test_the_number_of_processes_changes_no_byte(coder: eventcode.Coder, tmp_path: Path) -> None:
     source = feed(tmp_path / "in", parts=4, each=9)
     (source / "empty.jsonl").touch()
@@ -283,6 +369,25 @@ def test_a_feed_by_address_is_fetched_once(
         run(coder, tmp_path / "out", "https://example.org/rss")
     assert asked == ["https://example.org/rss"]
     assert {r["cameo"] for r in rows(tmp_path / "out")} == {"175"}
+
+
+@pytest.mark.parametrize(
+    ("articles", "status", "said"),
+    [
+        ([ARTICLE], 0, ""),
+        ([{"id": "2", "text": " "}], 1, "1 record could not be coded"),
+        ([ARTICLE, {"id": "2", "text": " "}, {"id": "3", "text": None}], 0, "2 records could not be coded"),
+    ],
+)
+def test_errors_are_told_and_a_run_of_errors_alone_fails(
+    tmp_path: Path, articles: list[dict[str, str]], status: int, said: str
+) -> None:
+    source = write_lines(tmp_path / "a.jsonl", *articles)
+    arguments = ["batch", str(source), "--out", str(tmp_path / "out"), "-f", "jsonl", "--copies", "exact"]
+    done = CliRunner().invoke(app, arguments)
+    assert done.exit_code == status
+    assert done.stderr.strip() == (said and f"eventcode: {said}: the reasons are in {tmp_path / 'out/errors'}")
+    assert CliRunner().invoke(app, ["status", str(tmp_path / "out")]).stderr == done.stderr
 
 
 def test_events_without_a_day_are_told_with_what_to_do(coder: eventcode.Coder, tmp_path: Path) -> None:

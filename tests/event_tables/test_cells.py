@@ -99,8 +99,9 @@ def test_every_form_of_table_gives_back_the_rows(
     tmp_path_factory: pytest.TempPathFactory, format: str, rows: list[dict[str, Any]]
 ) -> None:
     path = tmp_path_factory.mktemp("rows") / f"in{SUFFIXES[format]}"
-    wanted = [{**row(), **one, "event_id": "e1", "cameo": "190", "duplicate_ids": ["a"]} for one in rows]
-    wanted = [{name: one[name] for name in (*columns(full=True), "duplicate_ids")} for one in wanted]
+    own = {"article_source": "Wire", "duplicate_ids": ["a"]}
+    wanted = [{**row(), **one, "event_id": "e1", "cameo": "190", **own} for one in rows]
+    wanted = [{name: one[name] for name in (*columns(full=True), *own)} for one in wanted]
     with row_writer(path, format, full=True) as writer:
         for one in wanted:
             writer.write(one)

@@ -28,7 +28,9 @@ HEADER = ",".join(EVENT_COLUMNS)
 
 def plain(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Rows with the columns that a batch writes."""
-    return [{key: one.get(key) for key in columns(True)} | {"duplicate_ids": []} for one in rows]
+    return [
+        {key: one.get(key) for key in columns(True)} | {"article_source": None, "duplicate_ids": []} for one in rows
+    ]
 
 
 def write(path: Path, format: str) -> None:

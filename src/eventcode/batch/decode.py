@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import codecs
 import gzip
 import io
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO, Final, cast
 
+from eventcode.batch.zstandard_stream import zstandard_stream
 from eventcode.errors import InputError
 
 GZIP: Final = b"\x1f\x8b"
 ZSTANDARD: Final = b"\x28\xb5\x2f\xfd"
 LONGEST_LINE: Final = 64 * 1024 * 1024
 TOO_LONG: Final = f"the line is longer than {LONGEST_LINE // 1024 // 1024} MB"
+BROKEN_OFF: Final = "the file breaks off or is damaged here: what follows is lost"
 _MARK: Final = b"\xef\xbb\xbf"
 _WIDE_MARKS: Final = (b"\xff\xfe", b"\xfe\xff")
 
@@ -36,47 +40,64 @@ def open_stream(path: Path) -> BinaryIO:
     if head.startswith(GZIP):
         return cast(BinaryIO, gzip.GzipFile(fileobj=stream))
     if head == ZSTANDARD:
-        return _zstandard(stream)
+        return zstandard_stream(stream)
     return stream
 
 
-def _zstandard(stream: BinaryIO) -> BinaryIO:
-    try:
-        import zstandard
-    except ImportError:
-        raise InputError("Zstandard files need the package zstandard: pip install 'eventcode[feeds]'") from None
-    return cast(BinaryIO, zstandard.ZstdDecompressor().stream_reader(stream, read_across_frames=True))
-
-
 def lines(stream: BinaryIO) -> Iterator[bytes | None]:
-    """The lines of a stream; None for one that is too long, which is passed over.
+    """The lines of a stream, those of UTF-16 as UTF-8; None for one that is too long, which is passed over.
 
     Raises :class:`TruncatedError` where a compressed stream breaks off.
     """
-    buffered: Any = stream if hasattr(stream, "readline") and not _is_zstandard(stream) else _buffered(stream)
+    line = _read(stream)
+    if line.startswith(_WIDE_MARKS):
+        stream = cast(BinaryIO, io.BufferedReader(_Narrowed(line, stream)))
+        line = _read(stream)
     while True:
-        line = _read(buffered)
         if not line:
             return
         if len(line) > LONGEST_LINE:
             while line and not line.endswith(b"\n"):
-                line = _read(buffered)
+                line = _read(stream)
             yield None
         else:
             yield line
+        line = _read(stream)
 
 
-def _is_zstandard(stream: BinaryIO) -> bool:
-    return type(stream).__module__.startswith("zstandard")
+def _read(stream: BinaryIO) -> bytes:
+    with breaks_told():
+        return stream.readline(LONGEST_LINE + 1)
 
 
-def _buffered(stream: BinaryIO) -> BinaryIO:
-    return io.BufferedReader(stream)  # type: ignore[type-var]
+class _Narrowed(io.RawIOBase):
+    """The bytes of a UTF-16 stream as UTF-8, with those that were read of it already."""
+
+    def __init__(self, begun: bytes, stream: BinaryIO) -> None:
+        self._begun, self._stream = begun, stream
+        self._decoder = codecs.getincrementaldecoder("utf-16")(errors="replace")
+        self._ready = b""
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        while not self._ready:
+            wide = self._begun or self._stream.read(len(buffer))
+            self._begun = b""
+            self._ready = self._decoder.decode(wide, final=not wide).encode("utf-8", "replace")
+            if not wide:
+                break
+        taken = min(len(buffer), len(self._ready))
+        buffer[:taken], self._ready = self._ready[:taken], self._ready[taken:]
+        return taken
 
 
-def _read(stream: Any) -> bytes:
+@contextmanager
+def breaks_told() -> Iterator[None]:
+    """Raise :class:`TruncatedError` for whatever is raised where a compressed stream breaks off or is damaged."""
     try:
-        return bytes(stream.readline(LONGEST_LINE + 1))
+        yield
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
         raise TruncatedError(str(error)) from None
     except Exception as error:
@@ -87,10 +108,8 @@ def _read(stream: Any) -> bytes:
 
 def whole(stream: BinaryIO) -> bytes:
     """All bytes of a stream.  Raises :class:`TruncatedError` where it breaks off."""
-    try:
+    with breaks_told():
         return stream.read()
-    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-        raise TruncatedError(str(error)) from None
 
 
 def text_of(data: bytes) -> str:

@@ -14,6 +14,7 @@ from eventcode.batch.writers import whole_file
 from eventcode.errors import InputError
 
 FORMAT: Final = 1
+DIGEST: Final = "blake2b"
 RUN: Final = "run.json"
 FETCHED: Final = "fetched"
 _FOLDERS: Final = ("events", "errors", "parts", FETCHED)
@@ -33,13 +34,20 @@ class Manifest:
     @classmethod
     def of(cls, made_by: Mapping[str, str], options: Mapping[str, Any], parts: Sequence[Part]) -> Manifest:
         """The fingerprint of a run over some parts."""
-        inputs = [{"name": p.name, "kind": p.kind, "bytes": None if p.address else p.size()} for p in parts]
         plain = json.loads(json.dumps(options))  # as it is read back
-        return cls(made_by=made_by, options=plain, inputs=inputs)
+        return cls(made_by=made_by, options=plain, inputs=[_input(part) for part in parts])
 
     def as_dict(self) -> dict[str, Any]:
         """The fingerprint as it stands in ``run.json``."""
         return {"format": FORMAT, "made_by": self.made_by, "options": self.options, "inputs": list(self.inputs)}
+
+
+def _input(part: Part) -> dict[str, Any]:
+    """What tells an input from a changed one; what stands at an address is fetched once, whatever it is then."""
+    told: dict[str, Any] = {"name": part.name, "kind": part.kind}
+    if part.address:
+        return told | {"bytes": None, DIGEST: None}
+    return told | {"bytes": part.size(), DIGEST: part.digest()}
 
 
 def open_folder(out: Path, manifest: Manifest) -> None:
@@ -141,12 +149,17 @@ def _input_differences(old: Sequence[Mapping[str, Any]], new: Sequence[Mapping[s
     before, now = {i["name"]: i for i in old}, {i["name"]: i for i in new}
     gone = [f"input {name} was there and is not given now" for name in before if name not in now]
     added = [f"input {name} is new" for name in now if name not in before]
-    changed = [
-        f"input {name}: {before[name]['bytes']} bytes there, {now[name]['bytes']} now"
-        for name in before
-        if name in now and before[name]["bytes"] != now[name]["bytes"]
-    ]
-    return gone + added + changed
+    both = [(name, before[name], now[name]) for name in before if name in now]
+    return gone + added + [f"input {name} {fault}" for name, then, here in both if (fault := _change(then, here))]
+
+
+def _change(then: Mapping[str, Any], now: Mapping[str, Any]) -> str:
+    """What has changed in an input since the run began; nothing if it is the same."""
+    if then["bytes"] != now["bytes"]:
+        return f"has changed: {then['bytes']} bytes there, {now['bytes']} now"
+    if DIGEST not in then:
+        return "may have changed: an older version of eventcode noted its size only"
+    return "has changed: it has as many bytes, but others" if then[DIGEST] != now[DIGEST] else ""
 
 
 def _shown(value: Any) -> str:

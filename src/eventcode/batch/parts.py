@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import glob
+import hashlib
+import itertools
 import re
 from collections.abc import Iterator, Sequence
+from io import BufferedReader
 from pathlib import Path
 from typing import Any, Final
 
 from attrs import evolve, frozen
 
-from eventcode.batch.decode import GZIP, ZSTANDARD, TruncatedError, open_stream, text_of, whole
+from eventcode.batch.decode import BROKEN_OFF, GZIP, ZSTANDARD, TruncatedError, open_stream, text_of, whole
 from eventcode.batch.fetch import fetched
-from eventcode.batch.records import Columns, Record, article, missing_column
-from eventcode.batch.tables import BROKEN_OFF, csv_rows, json_lines, parquet_columns, parquet_rows
+from eventcode.batch.forms import require_form
+from eventcode.batch.records import Columns, Record, article, missing_column, paths
+from eventcode.batch.tables import csv_columns, csv_rows, json_lines, parquet_paths, parquet_rows
 from eventcode.batch.web import feed_entries, is_html, page, warc_pages
 from eventcode.batch.writers import whole_file
 from eventcode.errors import InputError, nearest
@@ -23,6 +27,7 @@ KINDS: Final = {
     ".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".tsv": "csv", ".parquet": "parquet", ".xml": "feed",
     ".rss": "feed", ".atom": "feed", ".warc": "warc", ".txt": "text", ".md": "text", ".html": "html", ".htm": "html",
 }  # fmt: skip
+_LOOKED_AT: Final = 100
 _SINGLE: Final = ("text", "html")
 COMPRESSED: Final = (".gz", ".zst")
 _WEB: Final = re.compile(r"https?://")
@@ -41,19 +46,49 @@ class Part:
         """Bytes on disk, to notice a part that has changed."""
         return sum(path.stat().st_size for path in self.paths)
 
+    def digest(self) -> str:
+        """A digest of names and content, for a change that keeps the size.
 
-def find_parts(inputs: Sequence[str]) -> list[Part]:
+        All is read once more for it, at some gigabytes in the time in which one megabyte is coded.
+        """
+        found = hashlib.blake2b(digest_size=16)
+        for path in self.paths:
+            with _opened(path) as stream:
+                content = hashlib.file_digest(stream, hashlib.blake2b)
+            found.update(f"{path.name}\0".encode("utf-8", "surrogateescape") + content.digest())
+        return found.hexdigest()
+
+
+def _opened(path: Path) -> BufferedReader:
+    try:
+        return path.open("rb")
+    except OSError as error:
+        raise InputError(f"{path} cannot be read: {error.strerror}") from None
+
+
+def find_parts(inputs: Sequence[str], without: Path | None = None) -> list[Part]:
     """The parts that ``inputs`` name: files, folders (searched through), globs, addresses of feeds.
+
+    What lies in the folder ``without`` is left out.
 
     Raises :class:`InputError` for what does not exist, holds nothing to read, or is not what its suffix says.
     """
     parts: list[Part] = []
     for given in inputs:
-        found = [_address(given)] if _WEB.match(given) else _on_disk(given)
+        found = [_address(given)] if _WEB.match(given) else _outside(without, _on_disk(given))
         if not found:
             raise InputError(f"{given}: nothing to read there: expected {', '.join(KINDS)} (also .gz, .zst)")
         parts += found
     return _named_apart(_once(parts))
+
+
+def _outside(folder: Path | None, parts: Sequence[Part]) -> list[Part]:
+    """The parts without the files in a folder."""
+    if folder is None:
+        return list(parts)
+    inside = folder.resolve()
+    kept = [(part, tuple(p for p in part.paths if not p.resolve().is_relative_to(inside))) for part in parts]
+    return [evolve(part, paths=paths) for part, paths in kept if paths]
 
 
 def _address(given: str) -> Part:
@@ -84,9 +119,9 @@ def _folder(folder: Path) -> list[Part]:
             single.setdefault(relative.parent, []).append(path)
         else:
             parts.append(_file(path, "__".join(relative.parts)))
-    for parent, paths in single.items():
+    for parent, some in single.items():
         name = "__".join((folder.resolve().name, *parent.parts))
-        parts.append(Part(name=f"{name}.texts", kind="texts", paths=tuple(paths)))
+        parts.append(Part(name=f"{name}.texts", kind="texts", paths=tuple(some)))
     return parts
 
 
@@ -107,16 +142,14 @@ def _file(path: Path, name: str) -> Part:
     if kind is None:
         raise InputError(f"{path}: unknown suffix {path.suffix!r}: expected {', '.join(KINDS)} (also .gz, .zst)")
     require_kind(path, kind)
+    require_form(path, kind)
     return Part(name=name, kind="texts" if kind in _SINGLE else kind, paths=(path,))
 
 
 def require_kind(path: Path, kind: str) -> None:
     """Raise :class:`InputError` if the first bytes of a file are not what its suffix says."""
-    try:
-        with path.open("rb") as stream:
-            head = stream.read(4096)
-    except OSError as error:
-        raise InputError(f"{path} cannot be read: {error.strerror}") from None
+    with _opened(path) as stream:
+        head = stream.read(4096)
     packed = head.startswith((GZIP, ZSTANDARD))
     if path.suffix.lower() in COMPRESSED and head and not packed:
         raise InputError(f"{path} is not compressed as its suffix says: rename or pack it")
@@ -146,28 +179,25 @@ def _named_apart(parts: Sequence[Part]) -> list[Part]:
 
 
 def check_columns(parts: Sequence[Part], columns: Columns) -> None:
-    """Raise :class:`InputError` for a table without the column of the text, before any work."""
+    """Raise :class:`InputError` for a table without the column of the text or one that was named, before any work."""
     for part in parts:
         known = _columns(part)
-        problem = missing_column(columns, known) if known is not None else None
+        problem = missing_column(columns, known) if known else None
         if problem:
             raise InputError(f"{part.paths[0]}: {problem}")
 
 
-def _columns(part: Part) -> list[str] | None:
-    """The columns of a table, as far as its beginning tells; None for what has none."""
+def _columns(part: Part) -> list[str]:
+    """The columns of a table, those inside others as ``a.b``, as far as its beginning tells; else none."""
     if part.kind == "parquet":
-        return parquet_columns(part.paths[0])
+        return parquet_paths(part.paths[0])
     if part.kind not in ("jsonl", "csv"):
-        return None
+        return []
     with open_stream(part.paths[0]) as stream:
-        reader = json_lines if part.kind == "jsonl" else csv_rows
-        found: dict[str, None] = {}
-        for number, record in enumerate(reader(stream, part.name)):
-            found |= dict.fromkeys(map(str, record.values))
-            if number >= 20 or (record.values and part.kind == "csv"):
-                break
-    return list(found) or None
+        if part.kind == "csv":
+            return csv_columns(stream)
+        some = itertools.islice(json_lines(stream, part.name), _LOOKED_AT)
+        return list(dict.fromkeys(path for record in some for path in paths(record.values)))
 
 
 def articles(part: Part, columns: Columns, date: str | None) -> Iterator[dict[str, Any]]:

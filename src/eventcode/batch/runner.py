@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections import deque
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -12,9 +11,11 @@ from attrs import asdict, field, frozen, mutable
 
 from eventcode.batch.duplicates import DuplicateIndex, copied_rows, renamed_rows, require_fingerprints
 from eventcode.batch.filters import Filters
+from eventcode.batch.lock import locked
 from eventcode.batch.manifest import (
     FETCHED,
     RENAMED,
+    RUN,
     Manifest,
     counts_of,
     mark_done,
@@ -25,14 +26,13 @@ from eventcode.batch.manifest import (
 )
 from eventcode.batch.parts import Part, articles, check_columns, find_parts, kept
 from eventcode.batch.records import Columns
-from eventcode.batch.writers import DUPLICATES, SUFFIXES, row_writer, write_lines
+from eventcode.batch.writers import DUPLICATES, OUTLET, SUFFIXES, row_writer, write_lines
 from eventcode.coder import Coder, read_article
 from eventcode.errors import InputError
 from eventcode.model import Article, CodedArticle
 
 _INDEX: Final = ".copies.sqlite"
 _COPIES: Final = "copies.jsonl"
-_LOCK: Final = ".lock"
 COPY_KINDS: Final = ("near", "exact", "none")
 
 
@@ -143,15 +143,17 @@ def run_batch(coder: Coder, inputs: Sequence[str], out: Path, options: BatchOpti
     Raises :class:`InputError` before any work for inputs or a folder that cannot be used, and for a disk that
     is full; the same command goes on afterwards.
     """
+    options.filters.require_known(coder.dictionaries, coder.recipe.include_unrealised)
     if options.format == "parquet":
         _require_arrow()
     require_fingerprints(options.copies == "near")
-    parts = find_parts(inputs)
+    # A folder of results among the inputs is none of them when the run goes on.
+    parts = find_parts(inputs, out if (out / RUN).is_file() else None)
     check_columns(parts, options.columns)
     made_by = asdict(coder.provenance)
     manifest = Manifest.of(made_by, options.fingerprint(coder), parts)
     open_folder(out, manifest)
-    with _locked(out):
+    with locked(out):
         parts = [kept(part, out / FETCHED) for part in parts]
         waiting = [part for part in parts if counts_of(out, part.name) is None]
         undated = 0
@@ -172,22 +174,6 @@ def _require_arrow() -> None:
         raise InputError(
             "Parquet needs the package pyarrow: pip install 'eventcode[arrow]', or say --format jsonl"
         ) from None
-
-
-@contextlib.contextmanager
-def _locked(out: Path) -> Iterator[None]:
-    """Keep a second run out of a folder while one is at work there, where the system can."""
-    try:
-        import fcntl
-    except ImportError:
-        yield
-        return
-    with (out / _LOCK).open("w") as stream:
-        try:
-            fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            raise InputError(f"another run is at work in {out}: wait for it, or name another folder") from None
-        yield
 
 
 def _first_pass(parts: Sequence[Part], out: Path, options: BatchOptions, watcher: Watcher) -> DuplicateIndex:
@@ -262,7 +248,7 @@ def _write_part(
             copies = index.ids_of_copies(part.name, task.position) if coded.events else []
             written = 0
             for event in coded.events:
-                row = {**event.as_row(options.full), DUPLICATES: copies}
+                row = {**event.as_row(options.full), OUTLET: event.article.source, DUPLICATES: copies}
                 if options.filters.takes(row):
                     writer.write(row)
                     written += 1

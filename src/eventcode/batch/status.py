@@ -6,12 +6,13 @@ from pathlib import Path
 
 from attrs import frozen
 
+from eventcode.batch.lock import is_stopped
 from eventcode.batch.manifest import counts_of, read_run, renamed_count, summed
 
 
 @frozen(kw_only=True)
 class Status:
-    """The state of a batch: running (or stopped) or done, its parts, and the counts of those that are finished.
+    """The state of a batch: running, stopped or done, its parts, and the counts of those that are finished.
 
     ``renamed``: how many articles got another id, because another text has theirs.
     """
@@ -29,7 +30,7 @@ def status_of(out: Path) -> Status:
     names = [str(given["name"]) for given in run["inputs"]]
     counts = {name: found for name in names if (found := counts_of(out, name)) is not None}
     return Status(
-        state=str(run["state"]),
+        state="stopped" if run["state"] == "running" and is_stopped(out) else str(run["state"]),
         finished=len(counts),
         waiting=tuple(name for name in names if name not in counts),
         counts=summed(list(counts.values())),

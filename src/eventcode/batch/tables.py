@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
-from eventcode.batch.decode import TOO_LONG, TruncatedError, lines, text_of, unmangled
+from eventcode.batch.decode import BROKEN_OFF, TOO_LONG, TruncatedError, lines, text_of, unmangled
 from eventcode.batch.records import Record
 from eventcode.errors import InputError
 
 _LONGEST_FIELD: Final = 64 * 1024 * 1024
 _ROWS: Final = 256
-BROKEN_OFF: Final = "the file breaks off or is damaged here: what follows is lost"
 
 
 def json_lines(stream: BinaryIO, name: str) -> Iterator[Record]:
@@ -45,10 +44,7 @@ def csv_rows(stream: BinaryIO, name: str) -> Iterator[Record]:
     csv.field_size_limit(_LONGEST_FIELD)
     number = 1
     try:
-        text = (text_of(line).replace("\0", "") if line is not None else "\n" for line in lines(stream))
-        header = next(text, "")
-        reader = csv.reader(_chained(header, text), delimiter=delimiter(header))
-        names = [n.strip().lstrip("\ufeff") for n in next(reader, [])]
+        names, reader = _csv_reader(stream)
         for row in reader:
             number = reader.line_num
             if row:
@@ -57,6 +53,22 @@ def csv_rows(stream: BinaryIO, name: str) -> Iterator[Record]:
         yield Record(where=f"{name}:{number + 1}", values={}, error=f"not CSV: {error}; what follows is lost")
     except TruncatedError as error:
         yield Record(where=f"{name}:{number + 1}", values={}, error=f"{BROKEN_OFF} ({error})")
+
+
+def csv_columns(stream: BinaryIO) -> list[str]:
+    """The columns that the header names; none where it cannot be read."""
+    try:
+        return _csv_reader(stream)[0]
+    except (csv.Error, TruncatedError):
+        return []
+
+
+def _csv_reader(stream: BinaryIO) -> tuple[list[str], Any]:
+    """The columns of a table, and a reader of its rows."""
+    text = (text_of(line).replace("\0", "") if line is not None else "\n" for line in lines(stream))
+    header = next(text, "")
+    reader = csv.reader(_chained(header, text), delimiter=delimiter(header))
+    return [n.strip().lstrip("\ufeff") for n in next(reader, [])], reader
 
 
 def _csv_record(where: str, names: list[str], row: list[str]) -> Record:
@@ -107,6 +119,18 @@ def parquet_dicts(path: Path) -> Iterator[dict[str, Any]]:
 def parquet_columns(path: Path) -> list[str]:
     """The columns of a Parquet file.  Raises :class:`InputError` if it is none."""
     return list(_parquet(path).schema_arrow.names)
+
+
+def parquet_paths(path: Path) -> list[str]:
+    """The columns of a Parquet file, those inside others as ``a.b``.  Raises :class:`InputError` if it is none."""
+    return list(_field_paths(_parquet(path).schema_arrow, ""))
+
+
+def _field_paths(fields: Any, within: str) -> Iterator[str]:
+    for field in fields:
+        yield f"{within}{field.name}"
+        if hasattr(field.type, "fields") and field.type.num_fields and str(field.type).startswith("struct"):
+            yield from _field_paths(field.type, f"{within}{field.name}.")
 
 
 def _parquet(path: Path) -> Any:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import datetime
-import zlib
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO, Final
 
-from eventcode.batch.decode import text_of
+from eventcode.batch.decode import BROKEN_OFF, TruncatedError, breaks_told, text_of
 from eventcode.batch.records import Record
 from eventcode.errors import InputError
 
+_CHUNK: Final = 64 * 1024
 _NEEDS: Final = "{} needs the package {}: pip install 'eventcode[feeds]'"
 # Else htmldate would take the clock for the last possible day.
 _LAST_DAY: Final = "2099-12-31"
 _TAGS: Final = ("<html", "<!doctype html", "<body", "<article", "<p>", "<p ", "<div")
+# What the parser says where a feed ends in the middle; other faults it reads past.
+_CUT: Final = re.compile("no element found|unclosed ")
+_ENTRY: Final = re.compile(rb"<(/?)(?:item|entry)[\\s>]")
 NO_ARTICLE: Final = "no article was found in the page"
 
 
@@ -49,10 +53,23 @@ def feed_entries(data: bytes, name: str) -> Iterator[Record]:
     except ImportError:
         raise InputError(_NEEDS.format("a feed", "feedparser")) from None
     found = feedparser.parse(data)
-    if found.bozo and not found.entries:
-        yield Record(where=name, values={}, error=f"no feed: {found.bozo_exception}")
-    for number, entry in enumerate(found.entries, 1):
+    fault = str(found.bozo_exception) if found.bozo else ""
+    cut = _CUT.search(fault) is not None
+    entries = found.entries[:-1] if cut and _is_open(data) else found.entries
+    for number, entry in enumerate(entries, 1):
         yield _entry(entry, f"{name}:{number}", found.feed.get("title"))
+    if cut and found.version:
+        yield Record(where=f"{name}:{len(entries) + 1}", values={}, error=f"{BROKEN_OFF} ({fault})")
+    elif not found.version:
+        yield Record(where=name, values={}, error=f"no feed: {fault or 'it is neither RSS nor Atom'}")
+
+
+def _is_open(data: bytes) -> bool:
+    """Whether the last entry of a feed has no end: what there is of it is half a text."""
+    last = None
+    for last in _ENTRY.finditer(data):  # noqa: B007 (the last one is wanted)
+        pass
+    return last is not None and not last[1]
 
 
 def _entry(entry: Any, where: str, outlet: str | None) -> Record:
@@ -85,19 +102,67 @@ def _plain(fragment: str) -> str:
 
 
 def warc_pages(stream: BinaryIO, name: str) -> Iterator[Record]:
-    """The HTML pages of a WARC archive, in its order."""
+    """The HTML pages of a WARC archive, in its order; where it breaks off, a record says so."""
     try:
         from warcio.archiveiterator import ArchiveIterator
         from warcio.exceptions import ArchiveLoadFailed
     except ImportError:
         raise InputError(_NEEDS.format("a WARC archive", "warcio")) from None
-    number = 0
+    number, fault = 0, ""
+    told = _Told(stream)
+    archive = ArchiveIterator(told)
     try:
-        for number, record in enumerate(ArchiveIterator(stream), 1):
-            kind = record.http_headers.get_header("Content-Type", "") if record.http_headers else ""
-            if record.rec_type == "response" and "html" in kind.lower():
-                url = record.rec_headers.get_header("WARC-Target-URI")
-                body = record.content_stream().read()
-                yield page(text_of(body), f"{name}:{number}", {"id": url, "url": url})
-    except (ArchiveLoadFailed, EOFError, OSError, zlib.error) as error:
-        yield Record(where=f"{name}:{number + 1}", values={}, error=f"the archive breaks off here: {error}")
+        for number, record in enumerate(archive, 1):
+            body = record.content_stream().read() if _is_page(record) else b""
+            if _is_cut(record):
+                fault = f"record {number} is shorter than its header says"
+                break
+            if _is_page(record):
+                yield _warc_page(record, body, f"{name}:{number}")
+        else:
+            # The iterator takes a header without an end for the end of the archive.
+            fault = "a header has no end" if archive.next_line or (told.size and not number) else ""
+    except InputError:
+        raise
+    except Exception as error:  # of half a header the reader takes what it needs for granted
+        known = isinstance(error, ArchiveLoadFailed | TruncatedError | OSError)
+        fault, number = str(error) if known else "a header that cannot be read", number + 1
+    if fault:
+        yield Record(where=f"{name}:{number}", values={}, error=f"{BROKEN_OFF} ({fault})")
+
+
+def _is_page(record: Any) -> bool:
+    kind = record.http_headers.get_header("Content-Type", "") if record.http_headers else ""
+    return record.rec_type == "response" and "html" in kind.lower()
+
+
+def _is_cut(record: Any) -> bool:
+    """Whether an archive ends within a record; reads the rest of it."""
+    while record.raw_stream.read(_CHUNK):
+        pass
+    if record.format == "warc" and record.rec_headers.get_header("Content-Length") is None:
+        return True
+    return getattr(record.raw_stream, "limit", 0) > 0
+
+
+def _warc_page(record: Any, body: bytes, where: str) -> Record:
+    url = record.rec_headers.get_header("WARC-Target-URI")
+    status = record.http_headers.get_statuscode() or ""
+    if not status.startswith("2"):
+        return Record(where=where, values={"id": url}, error=f"HTTP status {status}: the page is no article")
+    return page(text_of(body), where, {"id": url, "url": url})
+
+
+class _Told:
+    """A stream whose breaks are :class:`TruncatedError`: the archive reader takes others for its end."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream: Any = stream
+        self.size = 0
+
+    def read(self, size: int) -> bytes:
+        """At most so many bytes, as many as can be had before a break."""
+        with breaks_told():
+            found = bytes(self._stream.read1(size))
+        self.size += len(found)
+        return found

@@ -16,6 +16,7 @@ from eventcode.errors import InputError
 from eventcode.output.files import LineFeeds
 
 SUFFIXES: Final = {"parquet": ".parquet", "jsonl": ".jsonl", "csv": ".csv"}
+OUTLET: Final = "article_source"
 DUPLICATES: Final = "duplicate_ids"
 _ROWS: Final = 4096
 
@@ -33,8 +34,8 @@ class RowWriter(Protocol):
 
 
 def batch_columns(full: bool) -> tuple[str, ...]:
-    """The columns of a batch: those of a row, and the ids of the copies of its article."""
-    return (*columns(full), DUPLICATES)
+    """The columns of a batch: those of a row, the outlet of its article, and the ids of the copies of that."""
+    return (*columns(full), OUTLET, DUPLICATES)
 
 
 @contextmanager
@@ -127,7 +128,8 @@ class _ParquetRows:
         from eventcode.arrow import schema
 
         self._pa = pa
-        self._schema = schema(full).append(pa.field(DUPLICATES, pa.list_(pa.string())))
+        own = [pa.field(OUTLET, pa.string()), pa.field(DUPLICATES, pa.list_(pa.string()))]
+        self._schema = pa.schema([*schema(full), *own])
         self._writer = ParquetWriter(path, self._schema, compression="zstd")
         self._rows: list[Mapping[str, Any]] = []
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Final
@@ -10,6 +11,7 @@ from typing import Annotated, Final
 import typer
 
 from eventcode import DEFAULT, load
+from eventcode.batch.days import day_of
 from eventcode.batch.filters import Filters
 from eventcode.batch.manifest import RENAMED
 from eventcode.batch.records import Columns
@@ -24,6 +26,7 @@ BATCH_EXAMPLES: Final = (
     "Examples:  eventcode batch feed.jsonl.gz --out coded;  eventcode batch news/ 'more/*.parquet' --out coded "
     "--text body --date published --processes 4;  eventcode batch https://example.org/rss --out today --format csv"
 )
+_STOPPED: Final = 130  # what shells give a command that Ctrl-C ends
 STATUS_EXAMPLES: Final = "Example:  eventcode status coded"
 
 
@@ -60,6 +63,13 @@ IdOption = Annotated[str, typer.Option("--id", help=f"{Column}the id.")]
 TitleOption = Annotated[str, typer.Option("--title", help=f"{Column}the title.")]
 UrlOption = Annotated[str, typer.Option("--url", help=f"{Column}the address.")]
 SourceOption = Annotated[str, typer.Option("--source", help=f"{Column}the outlet.")]
+DayFirstOption = Annotated[
+    bool | None,
+    typer.Option(
+        "--day-first/--month-first",
+        help="How dates of numbers alone (05/06/2024) are written; without it those that could be either are errors.",
+    ),
+]
 DefaultDateOption = Annotated[
     str | None, typer.Option("--default-date", help="Day of publication where an article has none.")
 ]
@@ -104,6 +114,7 @@ def batch(
     title: TitleOption = "title",
     url: UrlOption = "url",
     source: SourceOption = "source",
+    day_first: DayFirstOption = None,
     default_date: DefaultDateOption = None,
     format: FormatOption = PartFormat.parquet,
     full: FullOption = False,
@@ -122,8 +133,8 @@ def batch(
 ) -> None:
     """Code many articles into a folder, part by part; run again after a stop, it goes on where it was."""
     options = BatchOptions(
-        columns=Columns(text=text, date=date, id=id, title=title, url=url, source=source),
-        date=_iso(default_date),
+        columns=Columns(text=text, date=date, id=id, title=title, url=url, source=source, day_first=day_first),
+        date=_iso(default_date, day_first),
         format=format.value,
         full=full,
         copies=copies.value,
@@ -131,23 +142,37 @@ def batch(
             codes=tuple(code or ()),
             countries=tuple(c.upper() for c in country or ()),
             statuses=tuple(status or ()),
-            first=_iso(since),
-            last=_iso(until),
+            first=_iso(since, day_first),
+            last=_iso(until, day_first),
             least_confidence=confidence,
         ),
         processes=processes,
     )
-    coder = load(
-        model=model,
-        dictionaries=[DEFAULT, *(dictionaries or ())],
-        gazetteer=[DEFAULT, *(gazetteer or ())],
-        fatalities=fatalities.value,
-    )
-    with watching(out) as watcher:
-        done = run_batch(coder, inputs, out, options, watcher)
+    with _stopping():
+        coder = load(
+            model=model,
+            dictionaries=[DEFAULT, *(dictionaries or ())],
+            gazetteer=[DEFAULT, *(gazetteer or ())],
+            fatalities=fatalities.value,
+        )
+        with watching(out) as watcher:
+            done = run_batch(coder, inputs, out, options, watcher)
     say(f"{out}: parts {done.parts}   {_shown(done.counts)}")
     _say_renamed(out, done.renamed)
     _say_undated(done.undated, done.counts["events"])
+    _say_errors(out, done.counts["errors"])
+    if done.counts["errors"] and not done.counts["coded"]:
+        raise typer.Exit(1)
+
+
+@contextmanager
+def _stopping() -> Iterator[None]:
+    """End with one line where the user stops the command."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        say("eventcode: stopped; the same command goes on", err=True)
+        raise typer.Exit(_STOPPED) from None
 
 
 def status(folder: Annotated[Path, typer.Argument(help="The folder of a batch.")]) -> None:
@@ -157,6 +182,7 @@ def status(folder: Annotated[Path, typer.Argument(help="The folder of a batch.")
     say(f"{found.state}: {found.finished} of {parts} parts finished")
     say(_shown(found.counts))
     _say_renamed(folder, found.renamed)
+    _say_errors(folder, found.counts["errors"])
     for name in found.waiting[:10]:
         say(f"waiting: {name}")
     if len(found.waiting) > 10:
@@ -174,6 +200,13 @@ def _say_renamed(out: Path, renamed: int) -> None:
         )
 
 
+def _say_errors(out: Path, errors: int) -> None:
+    """Tell where the reasons of errors stand."""
+    if errors:
+        one = "1 record" if errors == 1 else f"{errors} records"
+        say(f"eventcode: {one} could not be coded: the reasons are in {out / 'errors'}", err=True)
+
+
 def _say_undated(undated: int, events: int) -> None:
     """Tell how to date events whose articles have no day, where they are many."""
     if undated and 2 * undated >= events:
@@ -188,6 +221,6 @@ def _shown(counts: Mapping[str, int]) -> str:
     return "   ".join(f"{name} {number}" for name, number in counts.items())
 
 
-def _iso(date: str | None) -> str | None:
-    found = parse_date(date)
+def _iso(date: str | None, day_first: bool | None) -> str | None:
+    found = parse_date(day_of(date, day_first))
     return found.isoformat() if found else None

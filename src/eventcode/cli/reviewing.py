@@ -14,7 +14,7 @@ import typer
 
 from eventcode import DEFAULT, Coder, load
 from eventcode.batch.records import Columns
-from eventcode.cli.batch import DateOption, IdOption, ModelOption, TextOption, TitleOption
+from eventcode.cli.batch import DateOption, DayFirstOption, IdOption, ModelOption, TextOption, TitleOption
 from eventcode.cli.gazetteer import Files as Gazetteers
 from eventcode.cli.progress import counted
 from eventcode.cli.terminal import say
@@ -49,6 +49,7 @@ def review(
     date: DateOption = "date",
     id: IdOption = "id",
     title: TitleOption = "title",
+    day_first: DayFirstOption = None,
     port: Annotated[int, typer.Option("--port", min=0, max=65535, help="On 127.0.0.1; 0 takes a free one.")] = 8765,
     sample: Annotated[int | None, typer.Option("--sample", min=1, help="Review so many articles only.")] = None,
     seed: Annotated[int, typer.Option("--seed", help="Which articles --sample draws.")] = 0,
@@ -65,7 +66,7 @@ def review(
     key = make_token() if token is None else token
     if len(key) < 16:
         raise InputError("--token needs at least 16 characters, so that no other page can guess it")
-    columns = Columns(text=text, date=date, id=id, title=title)
+    columns = Columns(text=text, date=date, id=id, title=title, day_first=day_first)
     words, places = [DEFAULT, *(dictionaries or ())], [DEFAULT, *(gazetteer or ())]
     coder = partial(load, model=model, dictionaries=words, gazetteer=places)
     found = _queue(inputs, articles or [], columns, coder)

@@ -8,14 +8,14 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final
 
-from eventcode.batch.writers import DUPLICATES
+from eventcode.batch.writers import DUPLICATES, OUTLET
 from eventcode.columns import COUNT_COLUMNS, MERGED_COLUMNS, REALS, WHOLE_NUMBERS, columns
 from eventcode.errors import nearest
 from eventcode.model import EVENT_COLUMNS
 
 LARGEST: Final = 2**53
 """Whole numbers up to this are exact in every form of table."""
-_KNOWN: Final = (*columns(full=True), *MERGED_COLUMNS, "article_source")
+_KNOWN: Final = (*columns(full=True), *MERGED_COLUMNS, OUTLET)
 _WHOLE: Final = WHOLE_NUMBERS | COUNT_COLUMNS
 _SHOWN: Final = 60
 _BRACKETED: Final = re.compile(r"\[(.*)\]", re.DOTALL)

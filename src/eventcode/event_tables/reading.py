@@ -11,8 +11,8 @@ from typing import Any, Final, Protocol, TypeVar
 import msgspec
 from attrs import frozen
 
-from eventcode.batch.decode import LONGEST_LINE, TOO_LONG, TruncatedError, lines, open_stream
-from eventcode.batch.tables import BROKEN_OFF, delimiter, parquet_columns, parquet_dicts
+from eventcode.batch.decode import BROKEN_OFF, LONGEST_LINE, TOO_LONG, TruncatedError, lines, open_stream
+from eventcode.batch.tables import delimiter, parquet_columns, parquet_dicts
 from eventcode.errors import InputError
 from eventcode.event_tables.cells import lacking, typed
 from eventcode.event_tables.finding import EventFile, event_files
