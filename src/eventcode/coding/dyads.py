@@ -57,8 +57,7 @@ _AGAINST_RULERS = ("14", _DISSENT)
 # Talks and relations, which two have with each other.
 _WITH_EACH_OTHER = ("040", "046", "057", "061", "062", "036")
 _BETWEEN_TWO = ("04", "05", "16")
-_ATTEMPT = "185"
-_ARREST = "173"
+_ATTEMPT, _ARREST = "185", "173"
 _LAYING_DOWN = ("0871", "0873", "087")
 _ALERTS = ("151", "152")
 _DENIAL = "016"
@@ -69,8 +68,7 @@ _HELD = frozenset("hold abduct kidnap capture seize detain jail imprison take".s
 # Acts that are done by or to people, so that a bare number counts some.
 _OF_PEOPLE = (*sorted(VIOLENT), "084", "14", "173", "174", "175")
 _COUNTS = frozenset("people person dozen dozens score scores hundred hundreds thousand thousands many several".split())
-_ARMY = ("MIL",)
-_CIVILIANS = ("CVL",)
+_ARMY, _CIVILIANS = ("MIL",), ("CVL",)
 _PLUNDER = frozenset({"loot", "plunder", "pillage", "ransack", "torch"})
 _OF_FORCE = ARMED | {"GOV", "CRM"}
 _CRAFT = frozenset("helicopter plane aircraft jet bus lorry truck train ferry boat ship vehicle".split())
