@@ -190,6 +190,7 @@ def test_a_deadline_for_those_expelled_is_no_ultimatum(coder: eventcode.Coder) -
         ("An aid convoy was shelled by rebels near Gao.", [("194", "MLIREB", "NGO")]),
         ("Jets of Chad bombed the zone that Niger occupies.", [("195", "TCDMIL", "NERCVL")]),
         ("Kuwait lifted a curfew imposed in May.", [("0813", "KWT", "KWTCVL")]),
+        ("The parliament of Chad passed a law forbidding rallies.", [("1721", "TCDLEG", None)]),
         ("Norway lifted the arms embargo that it imposed on Pakistan in 1998.", [("085", "NOR", "PAK")]),
         ("Teachers in Skopje walked off the job, shutting the schools.", [("143", "MKDEDU", "MKDGOV")]),
         ("Police in Dhaka killed two militants after surrounding a house.", [("190", "BGDCOP", "BGDUAF")]),

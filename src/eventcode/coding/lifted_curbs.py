@@ -10,7 +10,7 @@ from eventcode.coding.act import Act
 from eventcode.parse import labels as L
 from eventcode.syntax import Tree
 
-_EASING = "08"
+_EASING = ("081", "085")
 _CURBS = ("16", "172")
 _LAID = frozenset({L.RELATIVE, L.NOUN_CLAUSE})
 
