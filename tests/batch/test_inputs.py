@@ -369,13 +369,14 @@ def test_zstandard_that_breaks_off_says_so(tmp_path: Path, end: int) -> None:
     assert [r.error for r in records(find_parts([str(tmp_path / "a.jsonl.zst")])[0])] == [None] * 50
 
 
+@pytest.mark.parametrize("tag", ["<item>", '<item xml:lang="en">', "<item\n>"])
 @pytest.mark.parametrize(
     ("cut", "texts"), [("</item></channel>", 1), ("gas at protesters", 1), ("<item><title>B", 1), ("</channel>", 2)]
 )
-def test_a_feed_that_ends_in_the_middle_keeps_its_whole_entries(tmp_path: Path, cut: str, texts: int) -> None:
+def test_a_feed_that_ends_in_the_middle_keeps_its_whole_entries(tmp_path: Path, cut: str, texts: int, tag: str) -> None:
     item = FEED[FEED.index("<item>") : FEED.index("</channel>")]
     data = FEED.replace(item, item + item.replace("Tear gas", "B"))
-    (tmp_path / "a.xml").write_text(data[: data.rindex(cut)])
+    (tmp_path / "a.xml").write_text(data[: data.rindex(cut)].replace("<item>", tag))
     *entries, last = records(find_parts([str(tmp_path / "a.xml")])[0])
     assert (len(entries), last.where) == (texts, f"a.xml:{texts + 1}")
     assert BROKEN_OFF in str(last.error)

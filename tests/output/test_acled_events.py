@@ -9,6 +9,7 @@ import pytest
 import eventcode
 from eventcode.output.acled import AcledCoder
 from eventcode.output.acled_actors import Party, interaction, party
+from eventcode.output.acled_events import is_of_a_crowd
 from tests.output.bare import actor, bare, place
 
 CROWD, POLICE = actor("KEN", "CVL"), actor("KEN", "COP")
@@ -50,6 +51,12 @@ def test_rows_of_one_event(acled: AcledCoder, rows: list[Any], groups: list[int]
     found = [v for v in acled.views([bare(**row) for row in rows]) if v is not None]
     assert [first for first, _ in found] == groups
     assert [view.sub_event for _, view in found] == sub_events
+
+
+def test_an_arrest_is_of_a_protest_and_not_of_an_arrest_read_as_one(acled: AcledCoder) -> None:
+    protest = acled.view(bare(**MARCH))
+    assert is_of_a_crowd(bare(**ARREST), bare(**MARCH), protest)
+    assert not is_of_a_crowd(bare(**ARREST), bare(**ARREST), protest)
 
 
 def test_what_acled_does_not_code_is_of_no_event(acled: AcledCoder) -> None:

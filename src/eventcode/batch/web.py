@@ -18,7 +18,7 @@ _LAST_DAY: Final = "2099-12-31"
 _TAGS: Final = ("<html", "<!doctype html", "<body", "<article", "<p>", "<p ", "<div")
 # What the parser says where a feed ends in the middle; other faults it reads past.
 _CUT: Final = re.compile("no element found|unclosed ")
-_ENTRY: Final = re.compile(rb"<(/?)(?:item|entry)[\\s>]")
+_ENTRY: Final = re.compile(rb"<(/?)(?:item|entry)[\s>]")
 NO_ARTICLE: Final = "no article was found in the page"
 
 

@@ -320,7 +320,7 @@ def _is_of_its_days(date: EventDate, setting: Setting) -> bool:
 
 
 def _by_its_speaker(event: BareEvent) -> BareEvent:
-    """Nobody accuses itself: "Guyana said that Caracas had moved tanks and accused Venezuela of ..." is Guyana's."""
+    """Nobody accuses itself: "Japan said that China had moved ships and accused Beijing of ..." is Japan's."""
     speaker, source, target = event.speaker, event.source, event.target
     if speaker is None or source is None or target is None or not event.code.startswith(_OF_WORDS):
         return event

@@ -404,7 +404,7 @@ def _places_agree(a: PlaceMention | None, b: PlaceMention | None) -> bool:
 
 
 def _may_be_there(told: PlaceMention | None, wide: PlaceMention | None) -> bool:
-    """Whether one place may lie in the other, if only by the country: "near Martakert" and "Nagorno-Karabakh"."""
+    """Whether one place may lie in the other, if only by the country: "near Gao" and "northern Mali"."""
     inside = told is not None and wide is not None and told.country == wide.country
     return _places_agree(told, wide) or (inside and wide is not None and wide.precision in ("region", "country"))
 

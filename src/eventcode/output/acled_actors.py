@@ -16,7 +16,7 @@ RIOTERS, PROTESTERS, CIVILIANS, EXTERNAL = "Rioters", "Protesters", "Civilians",
 _ORDER: Final = (STATE, REBEL, MILITIA, IDENTITY, RIOTERS, PROTESTERS, CIVILIANS, EXTERNAL)
 
 _OF_STATE = frozenset({"MIL", "COP", "SPY", "GOV"})
-_REBELLIOUS = frozenset({"REB", "SEP", "INS", "IMG"})
+REBELS = frozenset({"REB", "SEP", "INS", "IMG"})
 _INTERNATIONAL = frozenset({"IGO", "PKO", "INT"})
 _NOWHERE = "International"
 # Groups that people belong to, named beside the generic actor, by a word of the text or by role.
@@ -71,7 +71,7 @@ def party(actor: Actor | None, parent: str, place: str | None, countries: Mappin
         away = place is not None and actor.country is not None and actor.country != place
         return Party(name=_state_forces(roles, country), kind=EXTERNAL if away else STATE)
     named = None if actor.name == country else actor.name  # "a Haiti gang"
-    if roles & _REBELLIOUS:
+    if roles & REBELS:
         return Party(name=named or f"Unidentified Armed Group ({country})", kind=REBEL)
     if "UAF" in roles and actor.kind in ("ethnic", "religion"):
         group = f"{named or 'Unidentified'} Communal Militia ({country})"

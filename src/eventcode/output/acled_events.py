@@ -58,7 +58,7 @@ def one_event_each(
 def is_of_a_crowd(event: BareEvent, other: BareEvent, view: AcledView | None) -> bool:
     """Whether an event is an arrest of the crowd of another one, which ACLED reads as ``view``, there and then."""
     taken, sides = event.target, {a.code for a in (other.source, other.target) if a is not None}
-    if event.code != _ARREST or event.status not in _TOLD or taken is None or view is None:
+    if event.code != _ARREST or other.code == _ARREST or event.status not in _TOLD or taken is None or view is None:
         return False
     if view.event != "Protests" and view.sub_event != "Violent demonstration":
         return False

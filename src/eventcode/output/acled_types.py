@@ -14,6 +14,7 @@ from eventcode.coding.actor_codes import ARMED
 from eventcode.coding.bare_event import BareEvent, action_text
 from eventcode.model import Actor
 from eventcode.output import acled_words as words
+from eventcode.output.acled_actors import REBELS
 
 _CIVIL = frozenset({"CVL", "EDU", "MED", "LAB", "AGR", "HLH", "REF", "REL", "BUS", "NGO", "HRI", "DEV", "ELI", "LEG"})
 _POLITICAL = frozenset(
@@ -41,7 +42,6 @@ _PEACE_CODES = frozenset(
     }
 )
 _SEIZURES: Final = frozenset({"190", "192"})
-_REBELLING: Final = frozenset({"REB", "SEP", "INS", "IMG"})
 _TRUCE_AGREED: Final = "0356"
 _TALKS: Final = frozenset({"040", "044", "046"})
 _RELEASE: Final = "0841"
@@ -107,7 +107,7 @@ def _is_coup(told: _Told) -> bool:
     """Whether those who bear arms for a state take it over, and nobody is told to have died (codebook: "Other")."""
     killed = told.event.casualties.killed
     bloodless = killed is None or not killed.value
-    seized = words.SEIZED_POWER.search(told.action) and not _roles(told.event.source) & _REBELLING
+    seized = words.SEIZED_POWER.search(told.action) and not _roles(told.event.source) & REBELS
     return bool(seized) and bloodless and not _roles(told.event.target) & ARMED
 
 
@@ -149,7 +149,7 @@ def _is_step_to_peace(told: _Told) -> bool:
 def _are_state_and_rebels(event: BareEvent) -> bool:
     """Whether a state and those who have risen against it meet, whatever about."""
     sides = [a for a in (event.source, event.target) if a is not None]
-    rebels = [a for a in sides if _roles(a) & _REBELLING]
+    rebels = [a for a in sides if _roles(a) & REBELS]
     rulers = [a for a in sides if not a.roles or a.roles[0] in ("GOV", "MIL")]
     return bool(rebels and rulers) and rebels[0].country == rulers[0].country and event.status == "fact"
 
