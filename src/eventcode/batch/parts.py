@@ -49,7 +49,7 @@ class Part:
     def digest(self) -> str:
         """A digest of names and content, for a change that keeps the size.
 
-        All is read once more for it, at some gigabytes in the time in which one megabyte is coded.
+        All is read once more for it, which is little beside coding.
         """
         found = hashlib.blake2b(digest_size=16)
         for path in self.paths:
