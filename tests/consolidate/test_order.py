@@ -172,7 +172,8 @@ def test_groups_that_share_ids_have_one_answer(
         sayings[number >= cut].add(own, str(number).encode(), str(number).encode())
     for one in sayings:
         one.end()
-    found = list(Links(folder, "x", sayings).answers(lambda said: b",".join(sorted(said))))
+    with Links(folder, "x", sayings, lambda said: b",".join(sorted(said))) as links:
+        found = [links.answer(part, number) for part, own in enumerate(sayings) for number in range(len(own))]
     parts = [{n} for n in range(len(ids))]
     for one in "abcdefgh":
         sharing = {n for n, own in enumerate(ids) if one in own}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +10,9 @@ import pytest
 
 import eventcode
 from eventcode.errors import InputError
+from eventcode.merging.batches import Batch, batches_of
 from eventcode.merging.run import Merge
-from eventcode.merging.taking import Given, Plan
+from eventcode.merging.taking import Plan
 from eventcode.merging.workers import Work
 from tests.consolidate.invented import GUNMEN, IN_REGION, row, turned
 
@@ -23,8 +25,20 @@ ROWS = [
 ]
 
 
-def given(rows: list[Any]) -> list[Given]:
-    return [(f"row {number}", one) for number, one in enumerate(rows, 1)]
+@pytest.fixture(autouse=True)
+def _others_have_started(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let other processes take rows: a few would be taken here before they have started."""
+    start = Work._start
+
+    def start_and_wait(work: Work) -> None:
+        start(work)
+        assert all(helper.end.poll(120) for helper in work.helpers)
+
+    monkeypatch.setattr(Work, "_start", start_and_wait)
+
+
+def given(rows: list[Any]) -> Iterator[Batch]:
+    return batches_of((f"row {number}", one) for number, one in enumerate(rows, 1))
 
 
 def test_two_processes_give_the_same_bytes() -> None:
@@ -53,8 +67,8 @@ def test_a_process_that_dies_is_an_error(tmp_path: Path) -> None:
     plan = Plan(folder=tmp_path, mode="careful", full=False, skip_faulty=False, parts=2)
 
     def rows() -> Any:
-        for number, one in enumerate(given(ROWS)):
-            if number == len(ROWS) // 2:
+        for number, one in enumerate(given([*ROWS, *ROWS])):
+            if number == len(ROWS) // 500:
                 for helper in work.helpers:
                     helper.process.kill()
                     helper.process.join()

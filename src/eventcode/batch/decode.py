@@ -20,6 +20,7 @@ LONGEST_LINE: Final = 64 * 1024 * 1024
 TOO_LONG: Final = f"the line is longer than {LONGEST_LINE // 1024 // 1024} MB"
 BROKEN_OFF: Final = "the file breaks off or is damaged here: what follows is lost"
 _MARK: Final = b"\xef\xbb\xbf"
+_MANY: Final = 256 * 1024
 _WIDE_MARKS: Final = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -49,25 +50,55 @@ def lines(stream: BinaryIO) -> Iterator[bytes | None]:
 
     Raises :class:`TruncatedError` where a compressed stream breaks off.
     """
-    line = _read(stream)
-    if line.startswith(_WIDE_MARKS):
-        stream = cast(BinaryIO, io.BufferedReader(_Narrowed(line, stream)))
-        line = _read(stream)
-    while True:
-        if not line:
-            return
-        if len(line) > LONGEST_LINE:
-            while line and not line.endswith(b"\n"):
-                line = _read(stream)
+    for some in whole_lines(stream):
+        if some is None:
             yield None
         else:
-            yield line
-        line = _read(stream)
+            yield from io.BytesIO(some)
 
 
-def _read(stream: BinaryIO) -> bytes:
+def whole_lines(stream: BinaryIO) -> Iterator[bytes | None]:
+    """The lines of a stream as :func:`lines` gives them, but many at a time; those before a break come before it."""
+    line = _line(stream)
+    if line.startswith(_WIDE_MARKS):
+        stream = cast(BinaryIO, io.BufferedReader(_Narrowed(line, stream)))
+        line = _line(stream)
+    while line:
+        if len(line) > LONGEST_LINE:
+            while line and not line.endswith(b"\n"):
+                line = _line(stream)
+            yield None
+            line = _line(stream)
+            continue
+        following, broken = _some(stream)
+        end = following.rfind(b"\n") + 1
+        yield line + following[:end]
+        if broken is not None:
+            raise broken
+        line = following[end:] + _line(stream)
+
+
+def _line(stream: BinaryIO) -> bytes:
     with breaks_told():
         return stream.readline(LONGEST_LINE + 1)
+
+
+def _some(stream: BinaryIO) -> tuple[bytes, TruncatedError | None]:
+    """What comes next, and what broke the stream off behind it."""
+    found: list[bytes] = []
+    size, block = 0, b""
+    try:
+        while size < _MANY and (block := _block(stream)):
+            found.append(block)
+            size += len(block)
+    except TruncatedError as error:
+        return b"".join(found), error
+    return b"".join(found), None
+
+
+def _block(stream: BinaryIO) -> bytes:
+    with breaks_told():
+        return cast(io.BufferedReader, stream).read1(_MANY)
 
 
 class _Narrowed(io.RawIOBase):

@@ -6,12 +6,12 @@ import csv
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final, Protocol, TypeVar
+from typing import Any, Final, Generic, Protocol, TypeVar
 
 import msgspec
 from attrs import frozen
 
-from eventcode.batch.decode import BROKEN_OFF, LONGEST_LINE, TOO_LONG, TruncatedError, lines, open_stream
+from eventcode.batch.decode import BROKEN_OFF, LONGEST_LINE, TOO_LONG, TruncatedError, lines, open_stream, whole_lines
 from eventcode.batch.tables import delimiter, parquet_columns, parquet_dicts
 from eventcode.errors import InputError
 from eventcode.event_tables.cells import lacking, typed
@@ -58,6 +58,39 @@ class PlainRows:
         row = typed(values)
         require_filled(row, self.filled)
         return row
+
+
+@frozen(kw_only=True)
+class JsonLines:
+    """Lines of a file as they stand there: the number of the ``first``, and how many they are."""
+
+    name: str
+    first: int
+    count: int
+    data: bytes
+
+    def __len__(self) -> int:
+        return self.count
+
+    def rows(self) -> Iterator[tuple[str, bytes]]:
+        """The lines that are not empty, each with its place."""
+        for number, line in enumerate(self.data.split(b"\n"), self.first):
+            if line and not line.isspace():
+                yield f"{self.name}:{number}", line
+
+
+@frozen(kw_only=True)
+class RowBatch(Generic[T]):
+    """Rows of any form with their places; text in their stead says what is wrong there."""
+
+    given: Sequence[tuple[str, T]]
+
+    def __len__(self) -> int:
+        return len(self.given)
+
+    def rows(self) -> Iterator[tuple[str, T]]:
+        """Each with its place."""
+        return iter(self.given)
 
 
 def require_filled(row: Mapping[str, Any], names: Iterable[str]) -> None:
@@ -139,19 +172,27 @@ def read_rows(*inputs: str | Path) -> Iterator[dict[str, Any]]:
     return (row for _, row in without_faults(event_rows(files, PlainRows(required=_IDENTIFYING))))
 
 
-def _json(file: EventFile) -> Iterator[tuple[str, bytes | str]]:
-    number = 0
+def json_batches(file: EventFile) -> Iterator[JsonLines | RowBatch[str]]:
+    """The lines of JSON Lines, many at a time and unread, or what is wrong with one."""
+    number = 1
     with open_stream(file.path) as stream:
         try:
-            for number, line in enumerate(lines(stream), 1):
-                if line is None:
-                    yield f"{file.name}:{number}", TOO_LONG
+            for some in whole_lines(stream):
+                if some is None:
+                    yield RowBatch(given=((f"{file.name}:{number}", TOO_LONG),))
+                    number += 1
                     continue
-                bare = line.removeprefix(_MARK).strip() if number == 1 else line.strip()
-                if bare:
-                    yield f"{file.name}:{number}", bare
+                count = some.count(b"\n")
+                data = some.removeprefix(_MARK) if number == 1 else some
+                yield JsonLines(name=file.name, first=number, count=count, data=data)
+                number += count
         except TruncatedError as error:
-            yield f"{file.name}:{number + 1}", f"{BROKEN_OFF} ({error})"
+            yield RowBatch(given=((f"{file.name}:{number}", f"{BROKEN_OFF} ({error})"),))
+
+
+def _json(file: EventFile) -> Iterator[tuple[str, bytes | str]]:
+    for batch in json_batches(file):
+        yield from batch.rows()
 
 
 def _csv(file: EventFile) -> Iterator[tuple[str, Mapping[str, Any] | str]]:

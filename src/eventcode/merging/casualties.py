@@ -71,6 +71,9 @@ def _count(told: Sequence[tuple[ToldCasualties, Told]]) -> Told:
     """The number of the latest report that has one; on one day that which most articles give, then the smallest id."""
     if not told:
         return _UNTOLD
+    first = told[0][1]
+    if all(count == first for _, count in told):
+        return _alone(*first)
     chosen = _latest([(t, count) for t, count in told if count[0] is not None] or told)
     lows = [low for _, count in told if (low := _first(count[1], count[0])) is not None]
     highs = [high for _, count in told if (high := _first(count[2], count[0])) is not None]
@@ -80,6 +83,12 @@ def _count(told: Sequence[tuple[ToldCasualties, Told]]) -> Told:
         max(highs + lows) if highs else None,
         chosen[3],
     )
+
+
+def _alone(number: int | None, low: int | None, high: int | None, words: str | None) -> Told:
+    """The count that all reports give, whose bounds are the number where they give none."""
+    low, high = (number if low is None else low), (number if high is None else high)
+    return number, low, high if high is None or low is None else max(low, high), words
 
 
 def _latest(told: Sequence[tuple[ToldCasualties, Told]]) -> Told:

@@ -9,46 +9,53 @@ from urllib.parse import quote
 import msgspec
 
 from eventcode.merging.group import Group, Report
+from eventcode.merging.rows import event_values
+from eventcode.model import EVENT_COLUMNS
 
-_PLACE: Final = tuple(
-    "place_text place_name geonameid lat lon place_country admin1 place_feature place_precision".split()
-)
-_DATE: Final = tuple("date_start date_end date_precision date_basis date_text".split())
+_DATE: Final = [EVENT_COLUMNS.index(name) for name in EVENT_COLUMNS if name.startswith("date_")]
+_PLACE: Final = [
+    EVENT_COLUMNS.index(name)
+    for name in "place_text place_name geonameid lat lon place_country admin1 place_feature place_precision".split()
+]
 _SEPARATOR: Final = ";"
 _IN_IDS: Final = re.compile(r"[%;\s]")
 _IN_URLS: Final = re.compile(r"[;\s]")  # what an address escapes already stays
 _HOST: Final = re.compile(r"[a-z][a-z0-9+.-]*://(?:[^/?#@]*@)?(?:www\.)?([^/?#:\s]+)", re.IGNORECASE)
 
 
-def joined_row(group: Group) -> dict[str, Any]:
-    """The row of a group; ``act_id``, ``acled_id`` and casualties, which hang on other groups, are not settled yet.
+def joined_values(group: Group, full: bool) -> list[Any]:
+    """The values of the columns of a group; those that hang on other groups are not settled yet.
 
     Place and dates are those of the most exact telling of each.
     """
-    row = msgspec.structs.asdict(group.leader)
-    for source, names in ((group.placed, _PLACE), (group.dated, _DATE)):
+    values = event_values(group.leader, full)
+    for source, columns in ((group.placed, _PLACE), (group.dated, _DATE)):
         if source is not group.leader:
-            row |= {name: getattr(source, name) for name in names}
-    return row | _added(group)
+            others = msgspec.structs.astuple(source)
+            for column in columns:
+                values[column] = others[column]
+    values += _added(group)
+    return values
 
 
-def _added(group: Group) -> dict[str, Any]:
+def _added(group: Group) -> tuple[Any, ...]:
+    """The values of the columns that merging adds."""
     reports = group.reports
     articles = {a for r in reports for a in (r.article_id, *r.copies) if a}
     unnamed = {r.url or r.event_id for r in reports if not r.article_id}
     outlets = {name for r in reports if (name := _outlet(r))}
     dates = [r.date for r in reports if r.date]
-    return {
-        "article_ids": joined(articles, _IN_IDS),
-        "urls": joined({r.url for r in reports if r.url}, _IN_URLS),
-        "sources": joined(outlets, _IN_IDS),
-        "event_ids": joined({r.event_id for r in reports}, _IN_IDS),
-        "reports": len(articles) + len(unnamed),
-        "source_count": len(outlets),
-        "first_reported": min(dates, default=None),
-        "last_reported": max(dates, default=None),
-        "disagreement": _SEPARATOR.join(sorted(group.differing())) or None,
-    }
+    return (
+        joined(articles, _IN_IDS),
+        joined({r.url for r in reports if r.url}, _IN_URLS),
+        joined(outlets, _IN_IDS),
+        joined({r.event_id for r in reports}, _IN_IDS),
+        len(articles) + len(unnamed),
+        len(outlets),
+        min(dates, default=None),
+        max(dates, default=None),
+        _SEPARATOR.join(sorted(group.differing())) or None,
+    )
 
 
 def joined(values: set[str], unsafe: re.Pattern[str]) -> str | None:

@@ -13,17 +13,19 @@ from attrs import frozen
 
 from eventcode.merging.group import Group, Taken
 from eventcode.merging.grouping import Mode, mode_of
-from eventcode.merging.joining import joined_row
+from eventcode.merging.joining import joined_values
 from eventcode.merging.keys import block_of, rank_of
-from eventcode.merging.layout import OWN, Layout
+from eventcode.merging.layout import Layout
 from eventcode.merging.links import Sayings
 from eventcode.merging.rows import RowReader, StoredRow, out_columns
 from eventcode.merging.settling import Settler
 from eventcode.merging.sorting import Sorter, merged
 from eventcode.merging.states import state_names
 from eventcode.merging.tellings import TellingMaker
+from eventcode.model import EVENT_COLUMNS
 
 _LAST: Final = "~"  # after every date
+_FIRST_DAY: Final = EVENT_COLUMNS.index("date_start")
 _EVERY: Final = 5000
 _NO_COPIES: Final = b"[]"
 _ENCODE: Final = msgspec.json.Encoder().encode
@@ -44,12 +46,12 @@ class Part:
 
 @frozen(kw_only=True)
 class JoinedPart:
-    """The groups of a part: a file with a line for each, and what they say of their acts and ACLED events.
+    """The groups of a part: a line for each, and what they say of their acts and ACLED events.
 
-    A line of ``joined`` has the day, 1 if there is an ACLED event, and the columns that the group itself knows.
+    The lines of ``joined`` are in the order of days and ids; :func:`read_joined` takes them apart.
     """
 
-    joined: Path
+    joined: Sorter
     acts: Sayings
     acled: Sayings
     repeated: int
@@ -72,26 +74,32 @@ def join(part: Part, progress: Callable[[int], object]) -> JoinedPart:
     acts, acled = (Sayings(part.folder, f"{name}-{part.number}") for name in ("acts", "acled"))
     layout = Layout(out_columns(part.full))
     settler = Settler(layout)
-    path = part.folder / f"joined-{part.number}"
+    joined = Sorter(part.folder, f"joined-{part.number}")
     taken = _Reading(merged(part.rows), mode, maker, progress)
-    with path.open("wb") as stream:
-        for group in mode.groups(taken.rows()):
-            stream.write(_joined(group, layout, settler, acts, acled))
+    for number, group in enumerate(mode.groups(taken.rows())):
+        acts.add(group.acts, *settler.act_said(group))
+        events = {r.acled_id for r in group.reports if r.acled_id}
+        acled.add(events, *settler.acled_said(events))
+        joined.add(_line(group, number, layout, part.full))
     for rows in part.rows:
         rows.clear()
     acts.end()
     acled.end()
-    return JoinedPart(joined=path, acts=acts, acled=acled, repeated=taken.repeated)
+    return JoinedPart(joined=joined, acts=acts, acled=acled, repeated=taken.repeated)
 
 
-def _joined(group: Group, layout: Layout, settler: Settler, acts: Sayings, acled: Sayings) -> bytes:
-    """The line of a group; what it says goes to its act and its ACLED event."""
-    acts.add(group.acts, *settler.act_said(group))
-    events = {r.acled_id for r in group.reports if r.acled_id}
-    acled.add(events, *settler.acled_said(events))
-    row = joined_row(group)
-    start = f"{row['date_start'] or _LAST}\t{'' if row['acled_id'] is None else '1'}\t".encode()
-    return start + layout.piece(OWN, row) + b"\n"
+def _line(group: Group, number: int, layout: Layout, full: bool) -> bytes:
+    """The day of a group, the columns that it knows itself, its number, and 1 if it has an ACLED event."""
+    values = joined_values(group, full)
+    day = values[_FIRST_DAY] or _LAST
+    has_event = 0 if group.leader.acled_id is None else 1
+    return b"%b\t%b\t%d\t%d\n" % (day.encode(), layout.own(values), number, has_event)
+
+
+def read_joined(line: bytes) -> tuple[list[bytes], int, bool]:
+    """The pieces that a group knows itself, its number in its part, and whether it has an ACLED event."""
+    _, *own, number, has_event = line[:-1].split(b"\t")
+    return own, int(number), has_event == b"1"
 
 
 class _Reading:

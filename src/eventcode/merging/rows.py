@@ -11,7 +11,7 @@ import msgspec
 from eventcode.columns import MERGED_COLUMNS, columns
 from eventcode.event_tables.cells import copied_ids, lacking, typed
 from eventcode.event_tables.reading import json_object, require_filled
-from eventcode.model import EVENT_COLUMNS, FULL_COLUMNS, Event
+from eventcode.model import EVENT_COLUMNS, Event
 
 MERGED_ALREADY: Final = "the row is merged already: give the rows that eventcode code or batch wrote"
 _ROOTS: Final = frozenset(f"{root:02}" for root in range(1, 21))
@@ -89,6 +89,7 @@ class Row(msgspec.Struct, kw_only=True, gc=False):
     dictionaries: str | None = None
     gazetteer: str | None = None
     model: str | None = None
+    article_source: str | None = None
     plover_score: float | None = None
     acled_actor1: str | None = None
     acled_assoc_actor1: str | None = None
@@ -118,7 +119,6 @@ class Row(msgspec.Struct, kw_only=True, gc=False):
     displaced_low: Whole | None = None
     displaced_high: Whole | None = None
     displaced_text: str | None = None
-    article_source: str | None = None
 
 
 class ReadRow(Row, kw_only=True, gc=False):
@@ -129,23 +129,26 @@ class ReadRow(Row, kw_only=True, gc=False):
 
 
 class StoredRow(Row, kw_only=True, array_like=True, gc=False):
-    """A row as it lies on disk: an array of the values of a :class:`Row`."""
+    """A row as it lies on disk: an array of the values of a :class:`Row`, from the first to the last that is kept."""
 
 
-NAMES: Final = tuple(Row.__struct_fields__)
-_NOT_FULL: Final = (None,) * len(FULL_COLUMNS)
 REQUIRED: Final = tuple(f.name for f in msgspec.structs.fields(Row) if f.required)
 """The columns that a table must have."""
 _REMEMBERED: Final = 100_000
 _FILLED: Final = ("event_id", "act_id", "cameo")
+_EVENT: Final = len(EVENT_COLUMNS)
+_ROW: Final = len(Row.__struct_fields__)
 
 
 def stored(row: Row, full: bool) -> tuple[Any, ...]:
-    """The values of a row as a :class:`StoredRow` has them; those of :data:`FULL_COLUMNS` only where they are kept."""
-    values = msgspec.structs.astuple(row)
-    if full:
-        return values[: len(NAMES)]
-    return (*values[: len(EVENT_COLUMNS)], *_NOT_FULL, values[len(NAMES) - 1])
+    """The values of a row as a :class:`StoredRow` has them; those of ``as_row(full=True)`` only where they are kept."""
+    return msgspec.structs.astuple(row)[: _ROW if full else _EVENT + 1]
+
+
+def event_values(row: Row, full: bool) -> list[Any]:
+    """The values of a row in the order of ``Event.as_row(full)``."""
+    values = list(msgspec.structs.astuple(row))
+    return values[:_EVENT] + values[_EVENT + 1 : _ROW] if full else values[:_EVENT]
 
 
 def out_columns(full: bool) -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import heapq
+import itertools
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -12,16 +14,16 @@ from attrs import field, frozen, mutable
 
 from eventcode.errors import InputError, nearest
 from eventcode.event_tables.finding import EventFile, event_files
-from eventcode.event_tables.reading import event_rows, require_columns
+from eventcode.event_tables.reading import require_columns
+from eventcode.merging.batches import Batch, batches_in, batches_of
 from eventcode.merging.grouping import MODES
 from eventcode.merging.layout import Layout
 from eventcode.merging.links import Links
-from eventcode.merging.parts import JoinedPart, Part
+from eventcode.merging.parts import JoinedPart, Part, read_joined
 from eventcode.merging.rows import REQUIRED, out_columns
 from eventcode.merging.settling import Settler
-from eventcode.merging.sorting import Sorter
 from eventcode.merging.summary import MergeSummary
-from eventcode.merging.taking import Given, Plan, TakenRows, Tally, Unmade, require_one_row_for_an_id
+from eventcode.merging.taking import Plan, TakenRows, Tally, require_one_row_for_an_id
 from eventcode.merging.workers import MANY, Work
 from eventcode.model import Event
 
@@ -67,7 +69,7 @@ def _as_dicts(
     if isinstance(events, str | Path):
         given = rows_to_merge(event_files([events]))
     else:
-        given = ((f"row {number}", _event_or_fault(event)) for number, event in enumerate(events, 1))
+        given = batches_of((f"row {number}", _event_or_fault(event)) for number, event in enumerate(events, 1))
     for line in merge.lines(given):
         yield _DICT(line)
     if summary is not None:
@@ -80,13 +82,13 @@ def _event_or_fault(given: object) -> Event | Mapping[str, Any] | str:
     return f"expected an event or the dict of its row, not {type(given).__name__}"
 
 
-def rows_to_merge(files: Sequence[EventFile]) -> Iterator[Given]:
+def rows_to_merge(files: Sequence[EventFile]) -> Iterator[Batch]:
     """The rows of tables as :meth:`Merge.lines` takes them.
 
     Raises :class:`InputError` for files that cannot be read or lack columns.
     """
     require_columns(files, REQUIRED)
-    return event_rows(files, Unmade())
+    return batches_in(files)
 
 
 @mutable(kw_only=True)
@@ -122,7 +124,7 @@ class Merge:
         if value < 1:
             raise InputError(f"processes must be 1 or more, not {value}")
 
-    def lines(self, given: Iterable[Given]) -> Iterator[bytes]:
+    def lines(self, given: Iterable[Batch]) -> Iterator[bytes]:
         """The merged rows as JSON objects, in order, without line breaks."""
         try:
             with tempfile.TemporaryDirectory(prefix="eventcode-merge-", dir=self.temporary) as folder:
@@ -139,16 +141,16 @@ class Merge:
             dictionaries=tuple(sorted(t.dictionaries.items())), faults=tuple(t.faults),
         )  # fmt: skip
 
-    def _lines(self, given: Iterable[Given], folder: Path) -> Iterator[bytes]:
+    def _lines(self, given: Iterable[Batch], folder: Path) -> Iterator[bytes]:
         joined = self._joined(given, folder)
         self._told.repeated = sum(part.repeated for part in joined)
         for number, line in enumerate(self._completed(joined, folder), 1):
             self._told.events = number
             if number % _EVERY == 0:
                 self.progress("writing", number)
-            yield line[line.index(b"\t") + 1 : -1]
+            yield line
 
-    def _joined(self, given: Iterable[Given], folder: Path) -> list[JoinedPart]:
+    def _joined(self, given: Iterable[Batch], folder: Path) -> list[JoinedPart]:
         """All rows taken, and each part of them joined."""
         plan = Plan(folder=folder, mode=self.mode, full=self.full, skip_faulty=self.skip_faulty, parts=self.processes)
         with Work(plan, self.many) as work:
@@ -159,20 +161,23 @@ class Merge:
             require_one_row_for_an_id([one.ids for one in taken])
             return work.joined(lambda done: self.progress("merging", done))
 
-    def _completed(self, parts: Sequence[JoinedPart], folder: Path) -> Sorter:
-        """The rows of the groups with what their acts and ACLED events know, in the order of days and ids.
-
-        A line has the key and the row, with a tab between.
-        """
-        finished, layout = Sorter(folder, "finished"), Layout(out_columns(self.full))
+    def _completed(self, parts: Sequence[JoinedPart], folder: Path) -> Iterator[bytes]:
+        """The rows of the groups with what their acts and ACLED events know, in the order of days and ids."""
+        layout = Layout(out_columns(self.full))
         settler = Settler(layout)
-        acts = Links(folder, "acts", [part.acts for part in parts]).answers(settler.act)
-        acled = Links(folder, "acled", [part.acled for part in parts]).answers(settler.acled)
         none = settler.acled(())
-        for line, of_act, of_acled in zip(_lines_of(parts), acts, acled, strict=True):
-            day, in_acled, own = line[:-1].split(b"\t", 2)
-            finished.add(b"%b\t%b\n" % (day, layout.row(own, of_act, of_acled if in_acled else none)))
-        return finished
+        with (
+            Links(folder, "acts", [part.acts for part in parts], settler.act) as acts,
+            Links(folder, "acled", [part.acled for part in parts], settler.acled) as acled,
+        ):
+            for line, part in heapq.merge(*map(_numbered, parts, itertools.count())):
+                own, number, in_acled = read_joined(line)
+                yield layout.row(own, acts.answer(part, number), acled.answer(part, number) if in_acled else none)
+
+
+def _numbered(part: JoinedPart, number: int) -> Iterator[tuple[bytes, int]]:
+    """The lines of a part with its number."""
+    return zip(part.joined, itertools.repeat(number))
 
 
 def _parts(taken: Sequence[TakenRows], plan: Plan) -> list[Part]:
@@ -182,11 +187,3 @@ def _parts(taken: Sequence[TakenRows], plan: Plan) -> list[Part]:
         )
         for number in range(plan.parts)
     ]
-
-
-def _lines_of(parts: Iterable[JoinedPart]) -> Iterator[bytes]:
-    """The lines of joined parts, whose files are gone when they are read."""
-    for part in parts:
-        with part.joined.open("rb") as stream:
-            yield from stream
-        part.joined.unlink()

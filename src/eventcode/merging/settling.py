@@ -14,6 +14,7 @@ from eventcode.merging.casualties import ToldCasualties, casualty_columns, told_
 from eventcode.merging.group import Group
 from eventcode.merging.layout import ACLED, ACT, Layout
 
+_TAB: Final = b"\t"
 _ENCODE: Final = msgspec.json.Encoder().encode
 _SAID: Final = msgspec.json.Decoder(tuple[str, list[ToldCasualties]]).decode
 _ID: Final = msgspec.json.Decoder(str | None).decode
@@ -24,6 +25,7 @@ class Settler:
 
     def __init__(self, layout: Layout) -> None:
         self._layout = layout
+        self._untold = layout.piece(ACT, {"act_id": "", **casualty_columns(())}).partition(_TAB)[2]
 
     def act_said(self, group: Group) -> tuple[bytes, bytes]:
         """What a group says of its act, and the answer if it is alone."""
@@ -45,6 +47,8 @@ class Settler:
         return self._acled(min((one for one in map(_ID, said) if one is not None), default=None))
 
     def _act(self, act_id: str, told: Sequence[ToldCasualties]) -> bytes:
+        if not told:
+            return b'"act_id":%b\t%b' % (_ENCODE(act_id), self._untold)
         return self._layout.piece(ACT, {"act_id": act_id, **casualty_columns(told)})
 
     def _acled(self, acled_id: str | None) -> bytes:

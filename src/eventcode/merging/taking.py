@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import msgspec
 from attrs import field, frozen, mutable
 
 from eventcode.errors import InputError
+from eventcode.merging.batches import Batch, Unread
 from eventcode.merging.grouping import mode_of
 from eventcode.merging.parts import line_of, part_of
 from eventcode.merging.rows import ReadRow, RowReader, stored
@@ -20,25 +21,8 @@ from eventcode.merging.tellings import TellingMaker
 from eventcode.model import Event
 from eventcode.version import __version__
 
-Unread = bytes | Mapping[str, Any] | Event | str
-"""A row as it was given: a line of JSON, values by column, or an event; text says what is wrong with it."""
-Given = tuple[str, Unread]
-"""Where a row stands, and the row."""
-
 _FAULTS_SHOWN: Final = 5
 _ENCODE: Final = msgspec.json.Encoder().encode
-
-
-class Unmade:
-    """Leaves rows as they stand in a table, to be read where they are taken."""
-
-    def from_json(self, line: bytes) -> Unread:
-        """The line."""
-        return line
-
-    def from_mapping(self, values: Mapping[str, Any]) -> Unread:
-        """The values."""
-        return values
 
 
 @mutable(kw_only=True)
@@ -109,8 +93,12 @@ class RowTaker:
         self._ids = Sorter(plan.folder, f"{name}-ids")
         self.tally = Tally()
 
-    def take(self, where: str, given: Unread) -> None:
-        """Take a row.  Raises :class:`InputError` for one that is none, unless such rows are to be left out."""
+    def take(self, batch: Batch) -> None:
+        """Take rows.  Raises :class:`InputError` for one that is none, unless such rows are to be left out."""
+        for where, given in batch.rows():
+            self._take(where, given)
+
+    def _take(self, where: str, given: Unread) -> None:
         try:
             row = self._read(given)
             content = _ENCODE(stored(row, self._plan.full))

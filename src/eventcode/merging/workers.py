@@ -9,7 +9,7 @@ from __future__ import annotations
 import multiprocessing
 import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain, cycle, islice
+from itertools import chain, cycle
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from typing import Any, Final, Self
@@ -18,12 +18,12 @@ from attrs import frozen
 
 from eventcode.errors import InputError
 from eventcode.lexicon.collector import collector_paused
+from eventcode.merging.batches import Batch
 from eventcode.merging.parts import JoinedPart, Part, join
-from eventcode.merging.taking import Given, Plan, RowTaker, TakenRows
+from eventcode.merging.taking import Plan, RowTaker, TakenRows
 
 MANY: Final = 50_000
 """Rows that are taken before other processes are started: fewer are done sooner without."""
-_BATCH: Final = 500
 _DIED: Final = (
     "a process that merges rows died (out of memory, or a script without if __name__ == '__main__':): "
     "merge with processes=1"
@@ -33,9 +33,9 @@ Progress = Callable[[int], object]
 
 @frozen(kw_only=True)
 class _Fault:
-    """What is wrong with a row, and the number of the batch in which it stands."""
+    """What is wrong with a row, and how many rows there are to the end of the batch in which it stands."""
 
-    batch: int
+    rows: int
     message: str
 
 
@@ -79,19 +79,24 @@ class Work:
             helper.process.terminate()
             helper.process.join()
 
-    def take(self, given: Iterable[Given], progress: Progress) -> list[TakenRows]:
+    def take(self, given: Iterable[Batch], progress: Progress) -> list[TakenRows]:
         """Take all rows.  Raises :class:`InputError` for the first that is none, unless such rows are left out."""
-        rows = iter(given)
+        batches = _counted(given, progress)
         here = RowTaker(self._plan, "first")
-        for number, (where, row) in enumerate(islice(rows, None if self._plan.parts == 1 else self._many), 1):
-            here.take(where, row)
-            if number % _BATCH == 0:
-                progress(number)
-        following = next(rows, None)
+        for done, batch in batches:
+            here.take(batch)
+            if self._plan.parts > 1 and done >= self._many:
+                break
+        following = next(batches, None)
         if following is None:
             return [here.taken()]
         self._start()
-        return [here.taken(), *self._spread(chain([following], rows), progress)]
+        batches = chain([following], batches)
+        while not all(helper.end.poll() for helper in self.helpers) and (more := next(batches, None)):
+            here.take(more[1])
+        for helper in self.helpers:
+            helper.receive()
+        return [here.taken(), *self._spread(batches)]
 
     def begin_joining(self, parts: Sequence[Part]) -> None:
         """Give the parts to the helpers, if there are any."""
@@ -132,12 +137,10 @@ class Work:
             there.close()
             self.helpers.append(_Helper(process=process, end=here))
 
-    def _spread(self, rows: Iterator[Given], progress: Progress) -> list[TakenRows]:
+    def _spread(self, batches: Iterable[tuple[int, Batch]]) -> list[TakenRows]:
         """What the helpers take of the rows, which they get in turn."""
-        batches = iter(lambda: list(islice(rows, _BATCH)), [])
-        for number, (helper, batch) in enumerate(zip(cycle(self.helpers), batches, strict=False)):
-            helper.send((number, batch))
-            progress(self._many + (number + 1) * _BATCH)
+        for helper, batch in zip(cycle(self.helpers), batches, strict=False):
+            helper.send(batch)
             if any(other.end.poll() for other in self.helpers):  # one has met a fault
                 break
         for helper in self.helpers:
@@ -145,19 +148,28 @@ class Work:
         found = [helper.receive() for helper in self.helpers]
         faults = [one for one in found if isinstance(one, _Fault)]
         if faults:
-            raise InputError(min(faults, key=lambda fault: fault.batch).message)
+            raise InputError(min(faults, key=lambda fault: fault.rows).message)
         return found
+
+
+def _counted(batches: Iterable[Batch], progress: Progress) -> Iterator[tuple[int, Batch]]:
+    """Each batch with the number of rows to its end; ``progress`` is told that number when the batch is done with."""
+    done = 0
+    for batch in batches:
+        done += len(batch)
+        yield done, batch
+        progress(done)
 
 
 def _help(plan: Plan, name: str, end: Connection) -> None:
     """Take rows, then join a part; in a process of its own, until the pipe ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process ends this one
     try:
+        end.send(True)  # it has started
         with collector_paused():
             end.send(_take(plan, name, end))
             joined = join(end.recv(), end.send)
-            joined.acts.ids.keep_in_files()
-            joined.acled.ids.keep_in_files()
+            joined.joined.keep_in_files()
             end.send(joined)
     except (EOFError, BrokenPipeError):
         return
@@ -168,12 +180,11 @@ def _help(plan: Plan, name: str, end: Connection) -> None:
 def _take(plan: Plan, name: str, end: Connection) -> TakenRows | _Fault:
     """What comes through the pipe until None; the first fault ends the taking."""
     taker = RowTaker(plan, name)
-    for number, batch in iter(end.recv, None):
+    for done, batch in iter(end.recv, None):
         try:
-            for where, row in batch:
-                taker.take(where, row)
+            taker.take(batch)
         except InputError as error:
-            end.send(_Fault(batch=number, message=str(error)))
+            end.send(_Fault(rows=done, message=str(error)))
             while end.recv() is not None:
                 pass
             raise EOFError from None
