@@ -80,15 +80,15 @@ class JsonLines:
 
 
 @frozen(kw_only=True)
-class RowBatch(Generic[T]):
+class RowBatch(Generic[Made]):
     """Rows of any form with their places; text in their stead says what is wrong there."""
 
-    given: Sequence[tuple[str, T]]
+    given: Sequence[tuple[str, Made]]
 
     def __len__(self) -> int:
         return len(self.given)
 
-    def rows(self) -> Iterator[tuple[str, T]]:
+    def rows(self) -> Iterator[tuple[str, Made]]:
         """Each with its place."""
         return iter(self.given)
 
