@@ -19,7 +19,7 @@ LAYERS = [
     {"skeleton"},
     {"reasons"},
     {"explain"},
-    {"load", "checking", "suggest", "diff", "petrarch"},
+    {"load", "checking", "suggest", "diff", "petrarch", "event_messages"},
     {"processes", "arrow", "component"},
     {"batch", "spark"},
     {"event_tables"},

@@ -8,6 +8,7 @@ from typing import Any
 import pyarrow as pa
 import pytest
 import spacy
+from spacy.tokens import Doc, DocBin
 
 import eventcode
 from eventcode.arrow import SCHEMA, EventStream, code_batches, schema, table
@@ -68,6 +69,27 @@ def test_any_pipeline_gives_the_events_of_the_coder(coder: eventcode.Coder, pipe
     assert [e.article.id for e in docs[0]._.events] == ["x"]
     assert docs[0]._.events[0].as_row()["date_start"] == "2024-06-25"
     assert (docs[1]._.events, docs[1]._.events_error) == ([], "no text")
+
+
+def test_events_go_through_the_bytes_of_spacy(coder: eventcode.Coder) -> None:
+    nlp = spacy.blank("en")
+    nlp.add_pipe("event_coder", config={"date": "2024-06-20"})
+    doc = nlp(TEXT)
+    doc.user_data["other"] = {"kept": (1, 2)}
+    expected = coder.code(TEXT, date="2024-06-20")
+    stored = DocBin(store_user_data=True, docs=[doc]).to_bytes()
+    for found in (Doc(nlp.vocab).from_bytes(doc.to_bytes()), *DocBin().from_bytes(stored).get_docs(nlp.vocab)):
+        assert list(found._.events) == expected
+        assert [e.as_row(full=True) for e in found._.events] == [e.as_row(full=True) for e in expected]
+        assert [(e.trace, e.spans) for e in found._.events] == [(e.trace, e.spans) for e in expected]
+        assert list(found.user_data["other"]["kept"]) == [1, 2]
+
+
+def test_several_processes_of_spacy_give_the_events(coder: eventcode.Coder) -> None:
+    nlp = spacy.blank("en")
+    nlp.add_pipe("event_coder", config={"date": "2024-06-20"})
+    expected = coder.code(TEXT, date="2024-06-20")
+    assert [doc._.events for doc in nlp.pipe([TEXT] * 3, n_process=2)] == [expected] * 3
 
 
 def test_a_component_with_a_date_that_is_none_is_refused() -> None:

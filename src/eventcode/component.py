@@ -13,6 +13,7 @@ from attrs import frozen
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from eventcode import event_messages
 from eventcode.coder import Coder, parse_date
 from eventcode.lexicon.dictionaries import DEFAULT
 from eventcode.load import load
@@ -66,5 +67,6 @@ def make_event_coder(
     for extension in (EVENTS, ERROR):
         if not Doc.has_extension(extension):
             Doc.set_extension(extension, default=None)
+    event_messages.register()
     layers = DEFAULT if dictionaries is None else dictionaries
     return EventCoder(coder=load(infer_actors=infer_actors, dictionaries=layers), date=date)
