@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import eventcode
+from eventcode.errors import InputError
 from eventcode.model import EVENT_COLUMNS, FULL_COLUMNS
 
 STRIKE = "Turkish jets bombed a rebel camp near Aleppo on Tuesday."
@@ -104,6 +105,19 @@ def test_a_bad_article_gives_its_reason_and_the_rest_go_on(coder: eventcode.Code
     assert [c.error is None for c in coded] == [True, False, False, False, False, True]
     assert "French" in str(coded[3].error)
     assert coded[2].error == "'2017-02-30' is not a date: write it as YYYY-MM-DD"
+
+
+@pytest.mark.parametrize("date", ["05/06/2024", "5.6.2024", "05-06-2024 10:00", "5/6/24"])
+def test_a_date_that_may_be_in_two_months_is_refused(coder: eventcode.Coder, date: str) -> None:
+    with pytest.raises(InputError, match="may have the day or the month first: write it as YYYY-MM-DD"):
+        coder.code(STRIKE, date=date)
+    [coded] = coder.code_many([{"id": "a", "text": STRIKE, "date": date}])
+    assert "the day or the month first" in str(coded.error)
+
+
+@pytest.mark.parametrize(("date", "day"), [("06/06/2024", "2024-06-06"), ("13/06/2024", "2024-06-13")])
+def test_a_date_of_numbers_is_read_where_it_is_one_day(coder: eventcode.Coder, date: str, day: str) -> None:
+    assert {str(e.article.date) for e in coder.code(STRIKE, date=date)} == {day}
 
 
 def test_code_many_streams(coder: eventcode.Coder) -> None:

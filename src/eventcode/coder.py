@@ -70,6 +70,7 @@ _BATCH: Final = 64
 _LARGE: Final = 100_000
 _TOWN: Final = 50_000
 _FIELDS: Final = ("id", "text", "date", "title", "url", "source")
+_DAY_OR_MONTH: Final = re.compile(r"(0?[1-9]|1[0-2])[/.-](0?[1-9]|1[0-2])[/.-](?:\d\d|\d{4})(?:[T ,].*)?", re.DOTALL)
 _ISO: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?")
 
 
@@ -431,10 +432,11 @@ class Coder:
         return any(p.feature == "PPLC" or p.population >= _TOWN or p.where is not None for p in found)
 
 
-def parse_date(date: str | datetime.date | None) -> datetime.date | None:
+def parse_date(date: str | datetime.date | None, month_first: bool = False) -> datetime.date | None:
     """An ISO date (a time after it is ignored), a written one ("1 May 2018") or a date object; None stays None.
 
-    Raises :class:`InputError` for anything else and for days that no calendar has.
+    Raises :class:`InputError` for anything else, for days that no calendar has, and for 05/06/2024, in which the day
+    or the month may come first, unless ``month_first`` says that the month does.
     """
     if date is None or date == "":
         return None
@@ -443,6 +445,8 @@ def parse_date(date: str | datetime.date | None) -> datetime.date | None:
     if isinstance(date, datetime.date):
         return date
     text = str(date).strip()
+    if not month_first:
+        _refuse_two_readings(text)
     m = _ISO.fullmatch(text)
     found = find_dates(text, None) if m is None else []
     if len(found) == 1 and found[0].precision == "day" and found[0].text == text:
@@ -453,6 +457,12 @@ def parse_date(date: str | datetime.date | None) -> datetime.date | None:
         return datetime.date(int(m[1]), int(m[2]), int(m[3]))
     except ValueError:
         raise InputError(f"{date!r} is not a date: write it as YYYY-MM-DD") from None
+
+
+def _refuse_two_readings(text: str) -> None:
+    m = _DAY_OR_MONTH.fullmatch(text)
+    if m is not None and m[1] != m[2]:
+        raise InputError(f"{text!r} may have the day or the month first: write it as YYYY-MM-DD")
 
 
 def _text(text: object) -> str:

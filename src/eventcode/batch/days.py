@@ -29,7 +29,7 @@ def day_of(value: Any, day_first: bool | None = None) -> Any:
     if (numbers := _NUMBERS.fullmatch(value.strip())) is not None:
         one, other = int(numbers[1]), int(numbers[2] or numbers[5])
         month, day = _month_and_day(value.strip(), one, other, day_first)
-        return parse_date(f"{month}/{day}/{numbers[3] or numbers[6]}")
+        return parse_date(f"{month}/{day}/{numbers[3] or numbers[6]}", month_first=True)
     return _of_mail(value) if _MAIL_DATE.match(value) else value
 
 
