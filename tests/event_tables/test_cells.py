@@ -125,8 +125,8 @@ def test_any_bytes_are_rows_or_an_error_that_names_the_file(
     ("names", "required", "message"),
     [
         (EVENT_COLUMNS, EVENT_COLUMNS, ""),
-        (["event_id"], ["event_id", "cameo"], "it lacks cameo (write it with eventcode code)"),
-        (["event_id"], ["acled_actor1"], "it lacks acled_actor1 (write it with eventcode code --full)"),
+        (["event_id"], ["event_id", "cameo"], "it lacks cameo (write it with eventcode code or batch)"),
+        (["event_id"], ["acled_actor1"], "it lacks acled_actor1 (write it with eventcode code --full or batch --full)"),
         (["Cameo"], ["cameo"], "it lacks cameo (did you mean Cameo?)"),
         (["act_id"], ["event_id", "cameo", "source", "target", "text"], "event_id, cameo, source and 2 more ("),
     ],

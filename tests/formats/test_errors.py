@@ -53,7 +53,7 @@ def test_rows_that_are_none(tmp_path: Path, changes: dict[str, Any], message: st
             r"row 1: no event row of this version: it lacks goldstein \(write it with eventcode",
         ),
         ("geonameid", {"geoname_id": 1}, "gdelt2", r"lacks geonameid \(did you mean geoname_id\?\)"),
-        ("acled_actor1", {}, "acled", r"lacks acled_actor1 \(write it with eventcode code --full\)"),
+        ("acled_actor1", {}, "acled", r"lacks acled_actor1 \(write it with eventcode code --full or batch --full\)"),
         ("acled_actor1", {}, "gdelt2", None),
     ],
 )

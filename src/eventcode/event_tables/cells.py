@@ -46,7 +46,8 @@ def lacking(row: Iterable[str], required: Sequence[str]) -> str:
     if not missing:
         return ""
     more = f" and {len(missing) - 3} more" if len(missing) > 3 else ""
-    remedy = "write it with eventcode code" + ("" if missing[0] in EVENT_COLUMNS else " --full")
+    option = "" if missing[0] in EVENT_COLUMNS else " --full"
+    remedy = f"write it with eventcode code{option} or batch{option}"
     hint = nearest(missing[0], [name for name in given if name not in _CONVERTERS]) or remedy
     return f"no event row of this version: it lacks {', '.join(missing[:3])}{more} ({hint})"
 
