@@ -38,16 +38,18 @@ def casualty_columns(told: Sequence[ToldCasualties]) -> dict[str, Any]:
     """The columns of killed and injured of one act, from all its tellings, whatever dyad they are told with."""
     if not told:
         return dict(_NOTHING)
-    ordered = sorted(told, key=lambda t: t.event_id)
-    killed = _count(_once([(t, t.killed) for t in ordered]))
-    injured = _count(_once([(t, t.injured) for t in ordered]))
+    first = told[0]
+    if all(t.killed == first.killed and t.injured == first.injured for t in told):
+        killed, injured = _agreed(*first.killed), _agreed(*first.injured)
+    else:
+        ordered = sorted(told, key=lambda t: t.event_id)
+        killed = _count(_once([(t, t.killed) for t in ordered]))
+        injured = _count(_once([(t, t.injured) for t in ordered]))
     return _named("fatalities", killed) | _named("injured", injured)
 
 
 def _once(told: Sequence[tuple[ToldCasualties, Told]]) -> list[tuple[ToldCasualties, Told]]:
     """One count for each act in an article, with whichever of its dyads it is told."""
-    if len(told) == 1:
-        return [one for one in told if _says(one[1])]
     found: dict[str, tuple[ToldCasualties, Told]] = {}
     for one, count in told:
         if _says(count):
@@ -71,9 +73,6 @@ def _count(told: Sequence[tuple[ToldCasualties, Told]]) -> Told:
     """The number of the latest report that has one; on one day that which most articles give, then the smallest id."""
     if not told:
         return _UNTOLD
-    first = told[0][1]
-    if all(count == first for _, count in told):
-        return _alone(*first)
     chosen = _latest([(t, count) for t, count in told if count[0] is not None] or told)
     lows = [low for _, count in told if (low := _first(count[1], count[0])) is not None]
     highs = [high for _, count in told if (high := _first(count[2], count[0])) is not None]
@@ -85,7 +84,7 @@ def _count(told: Sequence[tuple[ToldCasualties, Told]]) -> Told:
     )
 
 
-def _alone(number: int | None, low: int | None, high: int | None, words: str | None) -> Told:
+def _agreed(number: int | None, low: int | None, high: int | None, words: str | None) -> Told:
     """The count that all reports give, whose bounds are the number where they give none."""
     low, high = (number if low is None else low), (number if high is None else high)
     return number, low, high if high is None or low is None else max(low, high), words

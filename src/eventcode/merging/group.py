@@ -82,10 +82,8 @@ class Group:
         """The columns for which the tellings give more than one value; what is not told differs from nothing."""
         if len(self.said) == 1:
             return []
-        values = zip(*self.said, strict=True)
-        return [
-            name for name, told in zip(COMPARED, values, strict=True) if len({v for v in told if v is not None}) > 1
-        ]
+        values = map(set, zip(*self.said, strict=True))
+        return [name for name, told in zip(COMPARED, values, strict=True) if len(told) - (None in told) > 1]
 
     def _learn(self, row: Row, telling: Telling) -> None:
         told = self.told

@@ -8,7 +8,7 @@ from typing import Final
 from attrs import frozen
 
 from eventcode.merging.group import Group, Taken
-from eventcode.merging.keys import block_of, careful_key, daily_key
+from eventcode.merging.keys import PART, block_of, careful_key, daily_key
 from eventcode.merging.rows import Row
 from eventcode.merging.tellings import Telling
 from eventcode.merging.window import Window
@@ -54,10 +54,9 @@ def careful_groups(rows: Iterable[tuple[str, Taken]]) -> Iterator[Group]:
     window = Window()
     block = None
     for key, taken in rows:
-        own = block_of(key, 5)
-        if own != block:
+        if block is None or not key.startswith(block):
             yield from window.ended(None)
-            block = own
+            block = block_of(key, 5) + PART
         dates = taken.telling.dates
         if dates is None:
             yield Group(window.next_number(), taken)

@@ -41,10 +41,13 @@ def joined_values(group: Group, full: bool) -> list[Any]:
 def _added(group: Group) -> tuple[Any, ...]:
     """The values of the columns that merging adds."""
     reports = group.reports
-    articles = {a for r in reports for a in (r.article_id, *r.copies) if a}
+    articles = {r.article_id for r in reports if r.article_id}
+    copies = [r.copies for r in reports if r.copies]
+    if copies:
+        articles.update(one for some in copies for one in some if one)
     unnamed = {r.url or r.event_id for r in reports if not r.article_id}
     outlets = {name for r in reports if (name := _outlet(r))}
-    dates = [r.date for r in reports if r.date]
+    dates = sorted(r.date for r in reports if r.date)
     return (
         joined(articles, _IN_IDS),
         joined({r.url for r in reports if r.url}, _IN_URLS),
@@ -52,8 +55,8 @@ def _added(group: Group) -> tuple[Any, ...]:
         joined({r.event_id for r in reports}, _IN_IDS),
         len(articles) + len(unnamed),
         len(outlets),
-        min(dates, default=None),
-        max(dates, default=None),
+        dates[0] if dates else None,
+        dates[-1] if dates else None,
         _SEPARATOR.join(sorted(group.differing())) or None,
     )
 
