@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import operator
+import typing
 from collections.abc import Mapping
 from typing import Annotated, Any, Final
 
@@ -134,6 +136,9 @@ class StoredRow(Row, kw_only=True, array_like=True, gc=False):
 
 REQUIRED: Final = tuple(f.name for f in msgspec.structs.fields(Row) if f.required)
 """The columns that a table must have."""
+_FLOATS: Final = operator.attrgetter(
+    *(name for name, kind in typing.get_type_hints(Row).items() if float in typing.get_args(kind))
+)
 _REMEMBERED: Final = 100_000
 _FILLED: Final = ("event_id", "act_id", "cameo")
 _EVENT: Final = len(EVENT_COLUMNS)
@@ -178,6 +183,9 @@ class RowReader:
 
     def from_mapping(self, values: Mapping[str, Any]) -> ReadRow:
         """The row of a mapping: numbers may be text, as CSV has them; NaN and empty text are null."""
+        row = _as_it_is(values)
+        if row is not None:
+            return self._checked(row)
         plain = {k: v for k, v in values.items() if v is not None and v == v and v != ""}
         plain |= {k: None for k in REQUIRED if k in values and k not in plain}
         copies = plain.get("duplicate_ids")
@@ -237,6 +245,17 @@ class RowReader:
             and self.day(row.date_start) > self.day(row.date_end)
         ):
             raise ValueError(f"date_start {row.date_start} is after date_end {row.date_end}")
+
+
+def _as_it_is(values: Mapping[str, Any]) -> ReadRow | None:
+    """The row of values that need no reading, as an event gives them; None for any other."""
+    try:
+        if "" in values.values():
+            return None
+        row = msgspec.convert(values, ReadRow)
+    except (ValueError, TypeError, RecursionError):
+        return None
+    return row if all(number is None or number == number for number in _FLOATS(row)) else None
 
 
 def _ordinal(text: str) -> int:
