@@ -21,6 +21,21 @@ def test_the_crowd_is_the_target(coder: eventcode.Coder, text: str) -> None:
     assert [r["target"] for r in found if r["cameo"] == "175"] == ["GINEDU"]
 
 
+@pytest.mark.parametrize("sides", ["police and students", "riot police and students"])
+def test_police_do_not_riot(coder: eventcode.Coder, sides: str) -> None:
+    found = rows(coder, f"Clashes broke out between {sides} in Conakry on Monday.")
+    assert {(r["cameo"], r["source"], r["target"]) for r in found} == {
+        ("145", "GINEDU", "GINCOP"),
+        ("175", "GINCOP", "GINEDU"),
+    }
+
+
+def test_a_march_against_an_attack_is_against_who_did_it(coder: eventcode.Coder) -> None:
+    text = "Rebels of the ELN killed a mayor in Cali on Monday. Thousands marched there to protest against the killing."
+    found = rows(coder, text)
+    assert [r["target"] for r in found if r["cameo"].startswith("14")] == ["COLREB"]
+
+
 def test_the_place_that_is_hit_and_those_who_are_hit_there_are_one_event(coder: eventcode.Coder) -> None:
     text = "A rocket fired by Iraqi insurgents landed outside Karbala on Sunday and wounded two Polish sergeants."
     assert [r["target"] for r in rows(coder, text) if r["cameo"] == "194"] == ["POLMIL"]

@@ -21,6 +21,19 @@ PUBLISHED = "2012-05-16"  # a Wednesday
         ("Rebels killed six nurses in Gao, the army said on Tuesday. The killings happened on Monday.", ["2012-05-14"]),
         ("Rebels shelled Gao on Sunday. The attack took place on Monday.", ["2012-05-13"]),
         ("Rebels shelled Gao. They killed six nurses on Monday.", ["2012-05-16", "2012-05-14"]),
+        # force goes on with the last deed, words with what is told
+        (
+            "Ghana on Tuesday condemned Mali for the shelling of Gao by government troops a day earlier. It recalled its ambassador.",
+            ["2012-05-15", "2012-05-14", "2012-05-15"],
+        ),
+        (
+            "Mali imposed a curfew in Gao on Tuesday, a day after police killed six nurses. Students then threw stones at officers.",
+            ["2012-05-15", "2012-05-14", "2012-05-14"],
+        ),
+        (
+            "Rebels bombed Gao on Monday. A day before the attack, police arrested two rebels.",
+            ["2012-05-14", "2012-05-13"],
+        ),
         # what was so before is background
         ("Rebels shelled Gao on Monday. Mali had previously banned a paper.", ["2012-05-14"]),
     ],

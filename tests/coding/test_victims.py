@@ -20,6 +20,7 @@ import eventcode
         ("Fighters hacked 11 villagers to death near Beni in Congo.", 11, None),
         ("Gunmen killed a nurse in Goma and wounded two guards.", 1, 2),
         ("The raid in Gaza killed dozens of people.", None, None),
+        ("Malian and Nigerian troops clashed on Monday and two soldiers were killed on each side.", 4, None),
         ("A bomb exploded in Bilbao, but nobody was killed.", 0, 0),
         ("Gunmen torched a school in Goma on Monday. No casualties were reported.", 0, 0),
         ("Troops killed the rebel commander in Mali.", 1, None),

@@ -13,13 +13,20 @@ from eventcode.lexicon.entries import ActorEntry, AgentEntry
 from eventcode.model import Actor, Step
 from eventcode.parse import labels as L
 from eventcode.parse.phrases import conjuncts, phrase_span, possessors, prepositional_phrases
+from eventcode.syntax import Tree
 
 ROLE_OF = frozenset({"of", "from", "in", "for", "at"})
 """The prepositions between a role noun and the state it belongs to."""
 _AGAINST = frozenset({"on", "against", "at", "upon"})
 _ADJECTIVES = frozenset({"general", "marine"})
 _TEAMS = frozenset({"warriors"})
+_SAME_IN_PLURAL = frozenset({"aircraft", "police", "personnel", "infantry", "artillery", "cavalry"})
 _ONE_WORD_RISKS = frozenset({"party", "organisation"})
+
+
+def is_plural(tree: Tree, noun: int) -> bool:
+    """Whether a noun stands for several: "aircraft" and "police" may, without an ending that says so."""
+    return tree.tags[noun] in ("NNS", "NNPS") or tree.low[noun] in _SAME_IN_PLURAL
 
 
 def other_nations(view: SentenceView, head: int) -> list[int]:

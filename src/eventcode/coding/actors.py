@@ -43,6 +43,7 @@ from eventcode.coding.actor_phrases import (
     is_ethnic,
     is_no_home,
     is_people,
+    is_plural,
     mentions_of,
     opponent_of,
     other_nations,
@@ -147,7 +148,7 @@ class ActorReader:
             return [placed_in(actor, country) for country in actor.country.split(SEVERAL)]
         word = view.tree.lemmas[head]
         told = actor.roles or word in self.words.weaponry or word == _COUNTERPART  # "Thai and Cambodian guns"
-        if view.tree.tags[head] not in ("NNS", "NNPS") or not actor.country or not told:
+        if not is_plural(view.tree, head) or not actor.country or not told:
             return [actor]
         others = [o for t in other_nations(view, head) if (o := self.read(view, t)) is not None]
         unions = [o for o in others if o.kind == "organisation" and o.roles[:1] == ("IGO",)]  # "Iraqi and EU envoys"
@@ -185,9 +186,7 @@ class ActorReader:
 
     def is_agent(self, mention: NameMention) -> bool:
         """Whether a mention is a role noun here: it is no name, or no name whose condition the article meets."""
-        if mention.is_agent:
-            return True
-        return isinstance(mention.readings[-1].entry, AgentEntry) and not self.readings(mention)
+        return mention.is_agent or (isinstance(mention.readings[-1].entry, AgentEntry) and not self.readings(mention))
 
     def _is_elsewhere(self, mention: NameMention, owner: Actor | None) -> bool:
         """A body that another country has too is that country's: "Brazil's Congress"."""

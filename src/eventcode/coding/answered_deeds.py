@@ -77,7 +77,7 @@ def with_answered(events: Sequence[BareEvent], words: AnswerWords) -> list[BareE
         if (receiver := _whom_it_goes_on_with(event, found)) is not None:
             found += _aimed_at_all(event, receiver, found)
             continue
-        hits_its_own = _returns_fire(event) and _is_one(event.target, event.source)
+        hits_its_own = _returns_fire(event) and (_is_one(event.target, event.source) or _is_guessed(event.target))
         foe = _whom_it_avenges(event, found) if hits_its_own or _is_aimed_at_nobody(event) else None
         if foe is not None:
             found += _aimed_at_all(event, foe, found)
@@ -205,8 +205,15 @@ def _whom_it_avenges(event: BareEvent, before: Sequence[BareEvent]) -> Actor | N
 
 
 def _returns_fire(event: BareEvent) -> bool:
+    """ "Returned fire", "shot back"."""
     lemmas = event.view.tree.lemmas
-    return lemmas[event.act.head] == "return" and any(lemmas[t] in _FIRE for t in event.act.literals)
+    if lemmas[event.act.head] == "return":
+        return any(lemmas[t] in _FIRE for t in event.act.literals)
+    return event.code[:2] in VIOLENT and _hits_back(event)
+
+
+def _is_guessed(target: Actor | None) -> bool:
+    return target is not None and target.basis == "inferred"
 
 
 def _is_a_blow_to(blow: BareEvent, answer: BareEvent, strikes_back: bool) -> bool:

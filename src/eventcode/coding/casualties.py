@@ -152,6 +152,7 @@ _SOMEBODY_DEAD = re.compile(
     r"(?:found dead|died|killed)\b",
     re.IGNORECASE,
 )
+_EACH_SIDE: Final = re.compile(r"\b(?:on|from|for|of) each (?:side|of the two sides)\b", re.IGNORECASE)
 _TOLL = re.compile(
     rf"\b(?:bring|tak|rais|lift|push)(?:e?s|ing) the (?:{_DEAD_COUNTED}) to {_ABOUT}{NUMBER}|"
     rf"\b{_CORRECTED} |"
@@ -335,6 +336,14 @@ def together(one: Count, other: Count) -> Count:
         return one
     low, high = (one.low or 0) + (other.low or 0), (one.high or 0) + (other.high or 0)
     return Count(value=one.value + other.value, low=low, high=high, text=f"{one.text} and {other.text}")
+
+
+def of_both_sides(count: Count | None, text: str) -> Count | None:
+    """The dead of both sides where a sentence tells those of each: "one soldier was killed on each side"."""
+    each = _EACH_SIDE.search(text)
+    if count is None or count.value is None or each is None:
+        return count
+    return evolve(together(count, count), text=f"{count.text} {each[0]}")
 
 
 def _value(words: str) -> int:

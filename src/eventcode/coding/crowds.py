@@ -8,8 +8,8 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from eventcode.coding.act import RIOT
-from eventcode.coding.actor_codes import is_unknown, join
+from eventcode.coding.act import RIOT, VIOLENT
+from eventcode.coding.actor_codes import REBELLIOUS, is_unknown, join
 from eventcode.coding.bare_event import BareEvent
 from eventcode.model import Actor, Casualties
 from eventcode.parse import labels as L
@@ -37,6 +37,9 @@ _COUNTING: Final = re.compile(
     r"hundreds|thousands|a|dozen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)"
 )
 _THROWING: Final = re.compile(r"\b(?:stone|rock|brick|bottle|bomb|missile)s? ?- ?throwing\b")
+_DEEDS_OF_FORCE: Final = frozenset(
+    "attack attacks bombing bombings killing killings murder murders massacre raid ambush blast shooting".split()
+)
 _FORCES: Final = frozenset({"COP", "MIL"})
 _UNARMED: Final = frozenset({"PTY", "CVL", "EDU", "LAB", "AGR", "OPP", "REL", "MED", "HLH", "REF", "JUD", "HRI"})
 
@@ -64,8 +67,22 @@ def with_gatherings(events: Sequence[BareEvent], words: CrowdWords) -> list[Bare
         elif (forced or taken) and not protested:
             told = evolve(event, code="141", source=_crowd(event), target=_rulers(event), casualties=Casualties())
             found += [told] if told.source is not None and told.target is not None else []
-        found.append(event)  # behind the protest: what is condemned later is the force
+        found.append(_against_who_did_it(event, found))  # behind the protest: what is condemned later is the force
     return [e for e in found if not _is_what_they_ask(e, found)]
+
+
+def _against_who_did_it(event: BareEvent, before: Sequence[BareEvent]) -> BareEvent:
+    """A protest "against the attack" that rebels were told to have carried out is against them."""
+    if not event.code.startswith(_PROTEST) or event.target is None or event.target.basis != "inferred":
+        return event
+    tree = event.view.tree
+    against = [t for t in tree.subtree(event.act.head) if tree.low[t] == "against"]
+    deeds = [c for t in against for c in tree.children[t] if tree.low[c] in _DEEDS_OF_FORCE]
+    if not any(tree.low[d] == "the" for deed in deeds for d in tree.children[deed]):
+        return event
+    doers = [e.source for e in before if e.code[:2] in VIOLENT and e.source is not None]
+    rebels = doers and {*doers[-1].roles[:1]} & REBELLIOUS and not is_unknown(doers[-1])
+    return evolve(event, target=evolve(doers[-1], basis="coreference")) if rebels else event
 
 
 def _thrown_at_them(event: BareEvent) -> BareEvent | None:
@@ -79,7 +96,13 @@ def _thrown_at_them(event: BareEvent) -> BareEvent | None:
 def _as_a_riot(event: BareEvent, words: CrowdWords) -> BareEvent:
     """What each side of a fight does, where one of them protests: "demonstrators died in clashes with police"."""
     act, source, target = event.act, event.source, event.target
-    if source is None or target is None or act.code != _BATTLE or not (act.rule.reciprocal or act.pairs):
+    if source is None or target is None or not (act.rule.reciprocal or act.pairs):
+        return event
+    if act.code == RIOT and _FORCES & {*source.roles[:1]} and _UNARMED & {*target.roles[:1]}:
+        return evolve(event, code=_DISPERSED)  # "clashes between police and farmers"
+    if act.code == RIOT and _UNARMED & {*source.roles[:1]} and _FORCES & {*target.roles[:1]}:
+        return evolve(event, code=RIOT)
+    if act.code != _BATTLE:
         return event
     marched = any(event.view.tree.lemmas[t] in words.protester for t in (*act.victims, *act.sources, *act.targets))
     if marched and _FORCES & {*source.roles[:1]} and _UNARMED & {*target.roles[:1]}:

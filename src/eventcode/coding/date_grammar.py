@@ -138,6 +138,7 @@ _FRAGMENTS: Final[Mapping[str, str]] = {
     "OFYEAR": r"(?:(?: ?,| of|,? in)? ?(?P<y>(?:<YEAR>|<YEARWORDS>))|,? (?:of )?(?P<yrel>this|last|next) year(?!\w))",
     "UPTO": r" ?(?:[-–—/]|to|through|until) ?(?:the )?",
     "Q": r"first|second|third|fourth|final",
+    "DEED": r"(?:(?:attack|bombing|killing)s?|blast|explosion|raid|shooting|massacre|ambush|assault)(?!\w)",
     "END": r"(?=['’\"”)\]]* ?(?:[.,;:!?)—–]|$| and\b| but\b|-- ))",
 }
 
@@ -179,7 +180,8 @@ _FORMS: Final = (
      r"(?:a|one|(?P<n><NUMBER>)) (?P<u>day|week|month|year)s? ago(?: on| last)? (?P<wd><WD>)"),
     ("ago",
      r"(?P<n><NUMBER>|an?|the) (?P<u><UNIT>)(?:,? (?:and )?(?P<n2><NUMBER>|a) (?P<u2><UNIT>)| or so| and a half)? "
-     r"(?P<dir>ago|from now|hence|(?:earlier|later)(?! than)(?!\w)|(?:before|after|previous(?:ly)?|afterwards?)<END>)"),
+     r"(?P<dir>ago|from now|hence|(?:earlier|later)(?! than)(?!\w)|(?:before|after|previous(?:ly)?|afterwards?)"
+     r"(?:<END>|(?= (?:the|that) <DEED>)))"),
     ("in_units",
      r"(?P<in>in|within) (?:about )?(?P<n><NUMBER>|an?) (?P<u><UNIT>)(?P<time>['’]s? time(?!\w)|['’]s? from"
      r" (?:now|today)(?!\w))?(?! of\b| ago\b)"),

@@ -28,6 +28,8 @@ def _ago(here: DateMatch) -> Period | None:
     """
     direction, name = here["dir"], here["u"].rstrip("s")
     count = number(here["n"]) if here["n"] else 1
+    if not here.narrow and here.tail.startswith((" the ", " that ")):
+        return None  # "a day before the attack" tells when something was, and is no date by itself
     if here["wd"]:
         return calendar.day(calendar.add(calendar.last_weekday(weekday_number(here["wd"]), here.today), name, -count))
     if here["n"] == "the" and direction not in ("before", "after", "previous"):

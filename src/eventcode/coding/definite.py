@@ -316,13 +316,15 @@ def _on_both_sides(read: Reader, sentence: SentenceView) -> list[Actor]:
 def half_of_korea(read: Reader, view: SentenceView, before: Sequence[SentenceView], head: int) -> Actor | None:
     """Which Korea "the North" or "the South" is, where the text has named either."""
     tree, half = view.tree, _KOREAN_HALVES.get(view.tree.words[head])
+    name = f"{tree.words[head]} Korea"
+    if half is not None and any(tree.words[c] == "Korea" for c in tree.children[head]):  # "North and South Korea"
+        return Actor(text=tree.words[head], code=half, country=half, roles=(), name=name, kind="country")
     alone = all(tree.low[c] == "the" or c > head for c in tree.children[head])
     if half is None or not alone or head == 0 or tree.low[head - 1] != "the":
         return None
     for earlier, token in _spoken_of(view, before, head, _BACK_TO_ONE):
         actor = read(earlier, token)
         if actor is not None and actor.country in _KOREAN_HALVES.values():
-            name = f"{tree.words[head]} Korea"
             return Actor(text=f"the {tree.words[head]}", code=half, country=half, roles=(), name=name,
                          basis="coreference", kind="country")  # fmt: skip
     return None

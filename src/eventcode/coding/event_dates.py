@@ -244,7 +244,7 @@ def _only_one(
         return above
     days = [d for d in dates if d.precision == "day" and published is not None and _is_recent(d, published)]
     spoken = act.code.startswith(_SPOKEN) or act.code[:2] == "04"
-    inside = len(days) == 1 and spoken and _is_in_content(view, act, days[0])
+    inside = len(days) == 1 and spoken and (_is_in_content(view, act, days[0]) or _is_beside(view, act, days[0]))
     return days if len(days) == 1 and days[0] in free and not inside else []
 
 
@@ -273,6 +273,13 @@ def _is_of_a_past_deed(view: SentenceView, act: Act, date: ResolvedDate) -> bool
     if token is None or act.kind != "verb" or date.precision not in _LONG or not act.code.startswith(_ABOUT_DEEDS):
         return False
     return any(tree.lemmas[t] in _DEEDS and tree.tags[t] in NOUN_TAGS for t in range(act.head + 1, token))
+
+
+def _is_beside(view: SentenceView, act: Act, date: ResolvedDate) -> bool:
+    """Whether a date stands in a clause that only says something of those who speak: "who came on Friday, praised"."""
+    tree, token = view.tree, _first(view, date)
+    clauses = [t for t in tree.above(token) if tree.labels[t] == RELATIVE] if token is not None else []
+    return any(act.head not in tree.subtree(clause) for clause in clauses)
 
 
 def _is_in_content(view: SentenceView, act: Act, date: ResolvedDate) -> bool:

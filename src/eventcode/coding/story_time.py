@@ -17,6 +17,7 @@ from eventcode.parse.labels import ADVERB
 _TELLING = frozenset({"04", "057", "06", "07", "08", "14", "15", "16", "17", "18", "19", "20"})
 # What those who did something say of it goes with it: "the two agreed to reopen embassies".
 _SAYING = frozenset({"02", "03", "05", "10", "11", "12", "13"})
+_OF_FORCE = ("14", "17", "18", "19", "20")
 _OF_STATES = ((), ("GOV",))
 _SAME_DAY = re.compile(r"\b(?:the same|that(?: same)?) (?:day|morning|afternoon|evening|night)\b")
 _HAPPENED = frozenset({"fact", "claimed"})
@@ -35,18 +36,28 @@ def with_story_dates(events: Sequence[BareEvent], published: datetime.date | Non
     What was done "previously" or "originally", nobody says when, is background and no event of the story.
     """
     found: list[BareEvent] = []
-    story: BareEvent | None = None
+    last: BareEvent | None = None  # what was dated last, also beside the story: "condemned the raid of Monday"
+    main: BareEvent | None = None
     for event in events:
         if _is_of_old(event):
             continue
+        story = last if event.code.startswith(_OF_FORCE) else main
         if story is not None and (
             _goes_on(event, story) or _is_said_with_it(event, story) or _is_the_same_day(event, story)
         ):
             event = evolve(event, date=story.date)
         elif _is_dated(event, published):
-            story = event
+            main = main if _is_before(event, main) else event
+            last = event
         found.append(event)
     return found
+
+
+def _is_before(event: BareEvent, story: BareEvent | None) -> bool:
+    """Whether a sentence tells something earlier beside the story: "condemned Syria for the shelling a day before"."""
+    if story is None or event.view.index != story.view.index or event.date.first is None or story.date.first is None:
+        return False
+    return event.date.first < story.date.first
 
 
 def _is_of_old(event: BareEvent) -> bool:

@@ -9,7 +9,7 @@ from typing import Any, Final
 from attrs import fields
 
 from eventcode.coding.act import BATTLES
-from eventcode.coding.casualties import NUMBER, read_casualties, read_number, together
+from eventcode.coding.casualties import NUMBER, of_both_sides, read_casualties, read_number, together
 from eventcode.coding.view import SentenceView
 from eventcode.model import Casualties, Count
 from eventcode.parse import labels as L
@@ -98,7 +98,7 @@ def casualties_of(view: SentenceView) -> Casualties:
     if told.toll:
         return Casualties(killed=words.killed, injured=words.injured)
     killed, injured = _count(view, _KILLING, _WITH_DEATH), _count(view, _HURTING, frozenset())
-    dead = _likelier(killed, words.killed)
+    dead = of_both_sides(_likelier(killed, words.killed), view.tree.text)
     if dead is not None and told.other_side is not None:
         dead = together(dead, told.other_side)
     if dead is not None and dead.value is not None and told.casualties.killed is not None:

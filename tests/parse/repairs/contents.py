@@ -4,6 +4,15 @@ from __future__ import annotations
 
 MENDED = [
     (
+        "speaker_behind_all_that_is_told",
+        "Men/NNS/nsubj>1 attacked/VBD/ccomp>14 Oru/NNP/dobj>1 ,/,/punct>14 Beni/NNP/compound>5 province/NN/nsubj>14 "
+        ",/,/punct>14 on/IN/prep>14 Friday/NNP/pobj>7 ,/,/punct>14 killing/VBG/ccomp>14 three/CD/dobj>10 ,/,/punct>14 "
+        "police/NNS/nsubj>14 said/VBD/ROOT>14",
+        "Men/NNS/nsubj>1 attacked/VBD/ccomp>14 Oru/NNP/dobj>1 ,/,/punct>14 Beni/NNP/compound>5 province/NN/appos>2 "
+        ",/,/punct>14 on/IN/prep>1 Friday/NNP/pobj>7 ,/,/punct>14 killing/VBG/advcl>1 three/CD/dobj>10 ,/,/punct>14 "
+        "police/NNS/nsubj>14 said/VBD/ROOT>14",
+    ),
+    (
         "clause_read_as_an_object",
         "Hamas/NNP/nsubj>1 said/VBD/ROOT>1 its/PRP$/poss>6 armed/JJ/amod>4 wing/NN/nmod>6 fired/VBN/amod>6 rockets/NNS/dobj>1",
         "Hamas/NNP/nsubj>1 said/VBD/ROOT>1 its/PRP$/poss>4 armed/JJ/amod>4 wing/NN/nsubj>5 fired/VBD/ccomp>1 rockets/NNS/dobj>5",

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 MENDED = [
     (
+        "two_lands_of_one_name",
+        "North/NNP/nmod>3 and/CC/cc>0 South/NNP/conj>0 Korea/NNP/nsubj>4 met/VBD/ROOT>4",
+        "North/NNP/nsubj>4 and/CC/cc>0 South/NNP/compound>3 Korea/NNP/conj>0 met/VBD/ROOT>4",
+    ),
+    (
         "name_read_as_an_adverb",
         "Tonga/NNP/advmod>1 severed/VBD/ROOT>1 ties/NNS/dobj>1 with/IN/prep>2 Taiwan/NNP/pobj>3",
         "Tonga/NNP/nsubj>1 severed/VBD/ROOT>1 ties/NNS/dobj>1 with/IN/prep>2 Taiwan/NNP/pobj>3",
@@ -113,6 +118,7 @@ MENDED = [
     ),
 ]
 RIGHT = [
+    "Rain/NN/nsubj>1 hit/VBD/ROOT>1 north/JJ/amod>5 and/CC/cc>2 south/JJ/conj>2 coasts/NNS/dobj>1",
     "Fighting/VBG/advcl>4 between/IN/prep>0 rounds/NNS/pobj>1 he/PRP/nsubj>4 lost/VBD/ROOT>4",
     "Sipah/NNP/compound>4 -/HYPH/punct>4 e/NNP/compound>4 -/HYPH/punct>4 Sahaba/NNP/nsubj>5 fled/VBD/ROOT>5",
     "Men/NNS/nsubj>1 drove/VBD/ROOT>1 off/RP/prt>1 on/IN/prep>1 Monday/NNP/pobj>3",

@@ -4,6 +4,18 @@ from __future__ import annotations
 
 MENDED = [
     (
+        "shelling_that_kills",
+        "Shelling/VBG/advcl>5 by/IN/prep>0 Sudan/NNP/poss>4 armed/JJ/pobj>1 forces/NNS/nsubj>5 killed/VBD/ROOT>5 "
+        "13/CD/dobj>5",
+        "Shelling/NN/nsubj>5 by/IN/prep>0 Sudan/NNP/poss>4 armed/JJ/amod>4 forces/NNS/pobj>1 killed/VBD/ROOT>5 "
+        "13/CD/dobj>5",
+    ),
+    (
+        "shelling_that_kills",
+        "Malian/JJ/amod>1 army/NN/nsubj>3 shelling/VBG/aux>3 killed/VBD/ROOT>3 four/CD/dobj>3",
+        "Malian/JJ/amod>1 army/NN/compound>2 shelling/NN/nsubj>3 killed/VBD/ROOT>3 four/CD/dobj>3",
+    ),
+    (
         "killed_behind_the_speaker",
         "Jets/NNS/nsubj>1 bombed/VBD/ccomp>5 Assab/NNP/dobj>1 ,/,/punct>5 Asmara/NNP/nsubj>5 said/VBD/ROOT>5 and/CC/cc>5 "
         "killed/VBD/conj>5 nine/CD/dobj>7",
@@ -43,6 +55,7 @@ MENDED = [
     ),
 ]
 RIGHT = [
+    "Shelling/VBG/csubj>3 the/DT/det>2 town/NN/dobj>0 killed/VBD/ROOT>3 13/CD/dobj>3",
     "Jets/NNS/nsubj>1 bombed/VBD/ROOT>1 Assab/NNP/dobj>1 and/CC/cc>1 killed/VBD/conj>1 nine/CD/dobj>4",
     "Ali/NNP/nsubj>1 said/VBD/ROOT>1 Peru/NNP/nsubj>3 won/VBD/ccomp>1 and/CC/cc>1 killed/VBD/conj>1 nine/CD/dobj>5",
     "Men/NNS/nsubj>1 hit/VBD/ROOT>1 guards/NNS/dobj>1 who/WP/nsubj>4 came/VBD/relcl>2 and/CC/cc>4 killed/VBD/conj>4 two/CD/dobj>6",

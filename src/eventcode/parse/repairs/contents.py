@@ -14,6 +14,7 @@ _SAID_OR_DONE: Final = frozenset(
 _RELATIVES: Final = frozenset({L.RELATIVE, L.NOUN_CLAUSE})
 _LISTED: Final = frozenset({L.CONJUNCT, L.APPOSITION})
 _BEHIND_DEEDS: Final = frozenset({L.PREPOSITION})
+_AROUND_DEEDS: Final = frozenset({L.PREPOSITION, L.ADVERBIAL_NOUN, L.ADVERB})
 _ACCUSING: Final = frozenset("charging alleging accusing citing denouncing blaming claiming complaining".split())
 _DEMANDING: Final = frozenset({"demanded", "insisted", "asked", "requested", "ordered", "urged"})
 _TELLING: Final = frozenset({"told", "assured", "warned", "informed", "reminded"})
@@ -171,6 +172,38 @@ def day_before_the_speaker(draft: Draft) -> int:
     return done
 
 
+@looks_for(SAYING, {","}, {L.CONTENT})
+def speaker_behind_all_that_is_told(draft: Draft) -> int:
+    """ "Set off a bomb in Yala, Thailand, on Friday, killing three, police said": all before the speaker is told."""
+    said = draft.root()
+    children = draft.children(said)
+    speaker = max((c for c in children if draft.labels[c] in L.SUBJECTS and c < said), default=0)
+    told = next((c for c in children if draft.labels[c] == L.CONTENT and c < speaker), None)
+    if draft.low[said] not in SAYING or told is None or draft.tags[told] not in L.FINITE_TAGS:
+        return 0
+    start = min((speaker, *draft.children(speaker)))
+    if draft.words[start - 1] != "," or any(draft.labels[t] in L.SUBJECTS for t in range(speaker + 1, said)):
+        return 0
+    done = False
+    for child in [c for c in children if told < c < start - 1]:
+        if draft.labels[child] in L.SUBJECTS and draft.tags[child] in L.NAME_TAGS | L.NOUN_TAGS:
+            draft.attach(child, _noun_before(draft, child), L.APPOSITION)
+        elif draft.tags[child] == L.GERUND:
+            draft.attach(child, told, L.ADVERBIAL)
+        elif draft.labels[child] in _AROUND_DEEDS:
+            draft.attach(child, told, draft.labels[child])
+        else:
+            continue
+        done = True
+    return int(done)
+
+
+def _noun_before(draft: Draft, noun: int) -> int:
+    """The noun that ends right before the comma before another and its own words."""
+    start = min((noun, *draft.children(noun)))
+    return draft.phrase_head(max(start - 2, 0))
+
+
 @looks_for(SAYING, {","}, {"and"}, {L.CONJUNCT})
 def second_object_read_as_a_speaker(draft: Draft) -> int:
     """ "Killing herself and 11 travellers, police said": who stands behind "and" is hit, and the next one speaks."""
@@ -252,6 +285,7 @@ CONTENT_REPAIRS: Final[tuple[Repair, ...]] = (
     speaker_read_as_a_conjunct,
     accusation_below_a_promise,
     day_before_the_speaker,
+    speaker_behind_all_that_is_told,
     second_object_read_as_a_speaker,
     second_demand_read_as_a_deed,
     content_behind_an_occasion,

@@ -32,6 +32,7 @@ _LOOSE: Final = frozenset({L.ADVERB, L.ADVERBIAL_NOUN, L.UNCLEAR})
 _LINKS: Final = frozenset({"e", "i", "ul", "al", "ud", "us"})
 _COMMON: Final = L.NOUN_TAGS - L.NAME_TAGS
 _SET_UPON: Final = frozenset({"about", "upon", "on"})
+_HALVES: Final = frozenset({"north", "south", "east", "west"})
 
 
 @looks_for(_VERBAL, {L.APPOSITION, L.COMPOUND})
@@ -371,7 +372,27 @@ def _arc_out_of(draft: Draft, span: range) -> tuple[int, str]:
     return draft.heads[top], draft.labels[top]
 
 
+@looks_for(_HALVES, {"and"}, {L.CONJUNCT})
+def two_lands_of_one_name(draft: Draft) -> int:
+    """ "North and South Korea traded fire": the North and South Korea, and not one Korea."""
+    done = 0
+    for second, label in enumerate(draft.labels):
+        first, land = draft.heads[second], second + 1
+        if label != L.CONJUNCT or draft.low[second] not in _HALVES or draft.low[first] not in _HALVES:
+            continue
+        if land >= len(draft.words) or first != second - 2 or draft.heads[first] != land:
+            continue
+        if draft.tags[land] not in L.NAME_TAGS or draft.low[second - 1] != "and":
+            continue
+        draft.attach(first, draft.heads[land], draft.labels[land])
+        draft.attach(land, first, L.CONJUNCT)
+        draft.attach(second, land, L.COMPOUND)
+        done += 1
+    return done
+
+
 NAME_REPAIRS: Final[tuple[Repair, ...]] = (
+    two_lands_of_one_name,
     acronym_read_as_a_verb,
     acronym_read_as_a_complement,
     designation_read_as_a_number,

@@ -15,6 +15,8 @@ _WEAPONS: Final = frozenset(
         "grenade grenades drone drones strike strikes attack attacks raid raids"
     ).split()
 )
+_FIRING: Final = frozenset({"shelling", "bombing", "bombardment", "strafing"})
+_DAMAGED: Final = frozenset({"hit", "destroyed", "damaged", "struck", "left", "forced"})
 _LEAVING: Final = frozenset({"left", "killed", "wounded", "injured", "claimed"})
 _FIGHTS: Final = frozenset(
     (
@@ -25,6 +27,32 @@ _FIGHTS: Final = frozenset(
 _TIMES: Final = DAYS | frozenset("dawn midnight noon dusk night morning evening afternoon sunrise sunset".split())
 _OBJECTS: Final = frozenset({L.OBJECT})
 _DOERS: Final = L.SUBJECTS | L.PASSIVE_SUBJECTS
+
+
+@looks_for(_FIRING, {L.GERUND}, _KILLED | _DAMAGED)
+def shelling_that_kills(draft: Draft) -> int:
+    """ "Shelling by the army killed 13", "army shelling killed four": it is a deed, which kills, and no verb."""
+    done = 0
+    for deed, word in enumerate(draft.low):
+        verb = draft.heads[deed]
+        if word not in _FIRING or draft.tags[deed] != L.GERUND or draft.low[verb] not in _KILLED | _DAMAGED:
+            continue
+        doer = next((c for c in draft.children(verb) if draft.labels[c] in L.SUBJECTS), None)
+        by = next((c for c in draft.children(deed) if draft.low[c] == "by" and c == deed + 1), None)
+        if doer is None or verb < deed:
+            continue
+        if doer == deed - 1 and verb == deed + 1:
+            draft.attach(doer, deed, L.COMPOUND)
+        elif by is not None and by < doer < verb:
+            for early in [c for c in draft.children(by) if c < doer]:
+                draft.attach(early, doer, L.ADJECTIVAL)
+            draft.attach(doer, by, L.PREPOSITION_OBJECT)
+        else:
+            continue
+        draft.attach(deed, verb, L.SUBJECT)
+        draft.tags[deed] = "NN"
+        done += 1
+    return done
 
 
 @looks_for(SAYING, _KILLED, {L.CONJUNCT}, {L.CONTENT})
@@ -110,6 +138,7 @@ def dead_behind_a_time(draft: Draft) -> int:
 
 
 OUTCOME_REPAIRS: Final[tuple[Repair, ...]] = (
+    shelling_that_kills,
     killed_behind_the_speaker,
     killed_behind_those_hit,
     killing_behind_those_shot,
