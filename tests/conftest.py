@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,14 @@ def make_tree(*rows: str) -> Tree:
         starts=tuple(starts),
         ends=tuple(s + len(w) for s, w in zip(starts, words, strict=True)),
     )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_file_of_the_user(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What loading keeps is kept for this run, and the user's own files are left alone."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("EVENTCODE_CACHE", str(tmp_path_factory.mktemp("kept")))
+        yield
 
 
 @pytest.fixture(scope="session")

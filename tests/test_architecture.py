@@ -9,7 +9,7 @@ import pytest
 
 SOURCE = Path(__file__).resolve().parents[1] / "src" / "eventcode"
 LAYERS = [
-    {"model", "errors", "version", "recipe", "row_cells", "spans", "visible"},
+    {"model", "errors", "version", "recipe", "row_cells", "spans", "visible", "keeping"},
     {"syntax", "columns"},
     {"text", "rules", "parse", "gazetteer"},
     {"lexicon"},
@@ -19,7 +19,7 @@ LAYERS = [
     {"skeleton"},
     {"reasons"},
     {"explain"},
-    {"load", "checking", "suggest", "diff", "petrarch", "event_messages"},
+    {"prepared", "load", "checking", "suggest", "diff", "petrarch", "event_messages"},
     {"processes", "arrow", "component"},
     {"batch", "spark"},
     {"event_tables"},
@@ -84,6 +84,7 @@ def test_imports_run_one_way(path: Path) -> None:
         ("pyarrow", {"arrow", "batch", "merging", "spark"}),
         ("pyspark", {"spark"}),
         ("multiprocessing", {"processes", "merging"}),
+        ("platformdirs", {"keeping"}),
         ("typer", {"cli"}),
         ("rich", {"cli", "output"}),
         ("starlette", {"review"}),

@@ -41,11 +41,12 @@ def run(coder: eventcode.Coder, monkeypatch: pytest.MonkeyPatch, capsys: pytest.
 
     def load(
         model: str | None = None,
-        dictionaries: Sequence[str | Path] = (eventcode.DEFAULT,),
+        dictionaries: Sequence[str | Path] | eventcode.Dictionaries = (eventcode.DEFAULT,),
         gazetteer: Sequence[str | Path] = (eventcode.DEFAULT,),
         fatalities: str = "told",
     ) -> eventcode.Coder:
-        shipped = model is None and list(dictionaries) == [eventcode.DEFAULT] == list(gazetteer)
+        layers = [] if isinstance(dictionaries, eventcode.Dictionaries) else list(dictionaries)
+        shipped = model is None and layers == [eventcode.DEFAULT] == list(gazetteer)
         if shipped and fatalities == "told":
             return coder
         return eventcode.load(model=model, dictionaries=dictionaries, gazetteer=gazetteer, fatalities=fatalities)

@@ -7,10 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from eventcode.coder import Coder
-from eventcode.coding.acts import ActFinder
 from eventcode.coding.events import EventMaker
 from eventcode.coding.groups_abroad import GroupsAbroad
-from eventcode.coding.names import NameIndex
 from eventcode.coding.phrases_found import Discarder
 from eventcode.coding.states_in_time import StatesInTime
 from eventcode.errors import InputError
@@ -26,6 +24,7 @@ from eventcode.model import Provenance
 from eventcode.output.fatalities import AS_TOLD, check_rule
 from eventcode.output.projections import Projector
 from eventcode.parse.parser import Parser
+from eventcode.prepared import Keeper
 from eventcode.recipe import Recipe
 from eventcode.version import __version__
 
@@ -57,19 +56,20 @@ def load(
     Raises ModelError, DictionaryError, GazetteerError or InputError, each saying what to do.
     """
     check_rule(fatalities)
-    words = layered(dictionaries)
+    keeper = Keeper.of(dictionaries, model)
+    kept = keeper.take()
+    words = layered(dictionaries) if kept is None else kept.dictionaries
     places, digest = _gazetteer(gazetteer, words)
     parser = Parser.load(model, words.hyphened_verbs())
-    made_by = Provenance(
-        version=__version__, dictionaries=words.digest, gazetteer=digest, model=f"{parser.model} {parser.digest}"
-    )
+    ready = keeper.prepared(words, parser.lemmas.is_common) if kept is None else kept
+    made_by = _provenance(words, digest, parser)
     return Coder(
         dictionaries=words,
         gazetteer=places,
         provenance=made_by,
         parser=parser,
-        names=NameIndex.build(words, parser.lemmas.is_common),
-        finder=ActFinder.of(words),
+        names=ready.names,
+        finder=ready.finder,
         maker=EventMaker(
             cameo=words.cameo,
             states=StatesInTime.of(words.actors),
@@ -90,6 +90,11 @@ def load(
             fatalities=fatalities,
         ),
     )
+
+
+def _provenance(words: Dictionaries, gazetteer: str, parser: Parser) -> Provenance:
+    model = f"{parser.model} {parser.digest}"
+    return Provenance(version=__version__, dictionaries=words.digest, gazetteer=gazetteer, model=model)
 
 
 def default_gazetteer() -> Path:

@@ -11,7 +11,7 @@ from typing import Annotated, Any
 
 import typer
 
-from eventcode import DEFAULT, Coder, Dictionaries, load
+from eventcode import DEFAULT, Coder, Dictionaries, load, load_dictionaries
 from eventcode.checking import check as check_dictionaries
 from eventcode.checking import rules_to_test
 from eventcode.cli.batch import BATCH_EXAMPLES, STATUS_EXAMPLES, batch, status
@@ -186,7 +186,7 @@ def check(
     """Check dictionaries: notation, codes, names, and every test line of every rule, of the shipped ones too."""
     if own and not dictionaries:
         raise typer.BadParameter("--own needs your dictionaries: name them with -d")
-    coder = _load(dictionaries, model)
+    coder = load(model=model, dictionaries=load_dictionaries([DEFAULT, *(dictionaries or ())]))  # of the text itself
     problems = check_dictionaries(coder, own)
     for problem in problems:
         say(str(problem))

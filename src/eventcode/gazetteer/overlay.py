@@ -20,9 +20,10 @@ class PlaceOverlay:
         by_id: dict[int, PlaceRecord] = {}
         countries: dict[str, PlaceRecord] = {}
         for record, aliases in places:
-            for name in (record.name, *aliases):
-                main = fold(name) == fold(record.name)
-                by_name.setdefault(fold(name), {})[evolve(record, main=main)] = None
+            own = fold(record.name)
+            for key in (own, *map(fold, aliases)):
+                found = record if record.main is (key == own) else evolve(record, main=key == own)
+                by_name.setdefault(key, {})[found] = None
             if record.geonameid is not None:
                 by_id.setdefault(record.geonameid, record)
             if record.country is not None and record.feature.startswith("PCL"):

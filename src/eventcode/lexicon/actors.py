@@ -18,6 +18,7 @@ STYLES = {"+": "name", "~": "adjective", "@": "seat"}
 
 _NAME = re.compile(r"(?P<name>[^\[\]]+?)(?:\s+\[(?P<country>[A-Z]{3})\])?")
 _DAY = r"\d{4}(?:-\d{2}){0,2}"
+_WHOLE_DAY = re.compile(_DAY)
 _CODE = re.compile(
     rf"(?P<groups>(?:[A-Z0-9]+(?:/[A-Z0-9]+)*|---)(?: (?:[A-Z0-9]+))*)(?:\s+(?P<range>(?:{_DAY})?\.\.(?:{_DAY})?))?"
 )
@@ -68,6 +69,23 @@ def _kind(line: Line, problems: list[Problem]) -> str:
     return ""
 
 
+class _Days(dict[str, datetime.date | None]):
+    """The days that texts stand for, each read once: the first or the last one of a month or a year; "" is None.
+
+    Raises ValueError for a text that is no day.
+    """
+
+    def __init__(self, last: bool) -> None:
+        super().__init__({"": None})
+        self.last = last
+
+    def __missing__(self, text: str) -> datetime.date | None:
+        if not _WHOLE_DAY.fullmatch(text):
+            raise ValueError(text)
+        found = self[text] = parse_day(text, self.last)
+        return found
+
+
 @frozen(kw_only=True)
 class _Reader:
     """The entries of one file so far, and the parts of codes that were without fault: most stand in many lines.
@@ -80,8 +98,8 @@ class _Reader:
     entries: list[ActorEntry] = field(factory=list)
     groups: dict[str, tuple[str, ...]] = field(factory=dict)
     hints: dict[str, str] = field(factory=dict)
-    first_days: dict[str, datetime.date | None] = field(factory=lambda: {"": None})
-    last_days: dict[str, datetime.date | None] = field(factory=lambda: {"": None})
+    first_days: _Days = field(factory=lambda: _Days(last=False))
+    last_days: _Days = field(factory=lambda: _Days(last=True))
 
     def finish(self, block: Sequence[Line], kind: str) -> None:
         """Read an entry: the line that opens it and the indented ones below."""
@@ -119,7 +137,7 @@ class _Reader:
         return NameForm(text=" ".join(m["name"].split()), style=style, condition=m["country"], where=line.where)
 
     def code(self, line: Line, text: str, as_written: bool) -> DatedCode | None:
-        """A code of parts that stood in the file before, else one read with all checks; None for a fault.
+        """A code of groups that stood in the file before, else one read with all checks; None for a fault.
 
         ``as_written``: its groups may have any number of letters.
         """
@@ -128,9 +146,9 @@ class _Reader:
             groups_text, days = text, ".."
         start, _, end = days.partition("..")
         try:
-            groups = self.groups[groups_text]
+            groups = self.groups[groups_text.rstrip(" ")]
             first, last = self.first_days[start], self.last_days[end]
-        except KeyError:
+        except (KeyError, ValueError):
             return self._checked_code(line, text, as_written)
         if first and last and first > last:
             return self._checked_code(line, text, as_written)
@@ -146,8 +164,7 @@ class _Reader:
         at = line.text.find(m["range"] or "")
         start, _, end = (m["range"] or "..").partition("..")
         try:
-            first = self.first_days[start] = parse_day(start, last=False) if start else None
-            last = self.last_days[end] = parse_day(end, last=True) if end else None
+            first, last = self.first_days[start], self.last_days[end]
         except ValueError:
             self.problems.append(line.problem(f"no such date in {m['range']}", "YYYY-MM-DD", at))
             return None

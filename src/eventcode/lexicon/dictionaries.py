@@ -186,12 +186,30 @@ def _unread(source: _Source) -> Iterator[Problem]:
         yield Problem(file=name, line=1, message=f"unknown suffix {path.suffix!r}: the file is not read", hint=hint)
 
 
+def state_of_files(paths: Sequence[str | Path]) -> str:
+    """A digest of all that :func:`load_dictionaries` would read for the same paths, and of the paths.
+
+    Raises :class:`InputError` for a missing path.
+    """
+    sources = [_source(p) for p in paths]
+    tables = [
+        _Source(folder=folder, files=tuple(f for name in (*_CAMEO, *_TABLES) if (f := folder / name).exists()))
+        for folder in _folders_with_codes(sources)
+    ]
+    folders = "\0".join(source.folder.as_posix() for source in (*sources, *tables))
+    return f"{_hash((*sources, *tables))} {hashlib.sha256(folders.encode(errors='surrogateescape')).hexdigest()}"
+
+
 def _digest(sources: Iterable[_Source]) -> str:
+    return _hash(sources)[:12]
+
+
+def _hash(sources: Iterable[_Source]) -> str:
     total = hashlib.sha256()
     for source in sources:
         for path in source.files:
             total.update(source.name(path).encode() + b"\0" + path.read_bytes() + b"\0")
-    return total.hexdigest()[:12]
+    return total.hexdigest()
 
 
 @frozen(kw_only=True)
@@ -208,9 +226,7 @@ class _Codes:
 
 def _read_codes(sources: Sequence[_Source], problems: list[Problem]) -> _Codes:
     """Code lists and crosswalks, of every source that has them; without any, those of the package."""
-    with_codes = [s.folder for s in sources if any((s.folder / name).exists() for name in (*_CAMEO, *_TABLES))]
-    if not any((folder / _CAMEO[0]).exists() for folder in with_codes):
-        with_codes.insert(0, default_folder())
+    with_codes = _folders_with_codes(sources)
     cameo = read_cameo(with_codes, problems)
     tables: dict[str, list[Row]] = {name: [] for name in _TABLES}
     for folder in with_codes:
@@ -225,6 +241,12 @@ def _read_codes(sources: Sequence[_Source], problems: list[Problem]) -> _Codes:
         acled=tuple(tables["codes/acled.tsv"]),
         plover=tuple(tables["codes/plover.tsv"]),
     )
+
+
+def _folders_with_codes(sources: Sequence[_Source]) -> list[Path]:
+    """The folders of the sources that have code lists or crosswalks; without any codes, that of the package before."""
+    found = [s.folder for s in sources if any((s.folder / name).exists() for name in (*_CAMEO, *_TABLES))]
+    return found if any((folder / _CAMEO[0]).exists() for folder in found) else [default_folder(), *found]
 
 
 def _operators(

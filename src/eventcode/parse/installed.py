@@ -58,6 +58,16 @@ def verify(model: InstalledModel) -> str:
     return hashlib.sha256(known.encode()).hexdigest()[:12]
 
 
+def state_of_model(model: InstalledModel) -> str:
+    """What tells a model from any other without reading it: if it is not pinned, the sizes and times of its files."""
+    if model.pinned:
+        files = [_hash(_HASHES)]
+    else:
+        found = sorted((p, p.stat()) for p in model.folder.rglob("*") if p.is_file())
+        files = [f"{p.relative_to(model.folder)} {s.st_size} {s.st_mtime_ns}" for p, s in found]
+    return "\n".join([model.package, model.version, f"spacy {_version('spacy')}", *files])
+
+
 def _installed(package: str, pinned: bool) -> InstalledModel:
     version = _version(package)
     spec = importlib.util.find_spec(package) if version else None

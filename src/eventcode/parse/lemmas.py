@@ -102,8 +102,8 @@ class Lemmas:
         for part, words in list(index.items()):
             index[part] = frozenset(words)  # spaCy asks lists of thousands of words whether they hold one
         nouns = vocab.strings["noun"]
-        everything = frozenset(word for part in index.values() for word in part)
-        others = frozenset(word for part, found in index.items() if part != nouns for word in found)
+        everything = frozenset[str]().union(*index.values())
+        others = frozenset[str]().union(*(found for part, found in index.items() if part != nouns))
         verbs = frozenset(index.get(vocab.strings["verb"], ()))
         return cls(
             lemmatizer=lemmatizer,

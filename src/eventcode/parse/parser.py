@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import warnings
 from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, Final
 
 import numpy
-import spacy
 from attrs import field, frozen
 from spacy.attrs import DEP, HEAD, ORTH, SENT_START, TAG
 from spacy.tokens import Doc
@@ -18,6 +16,7 @@ from eventcode.errors import ModelError
 from eventcode.parse.hyphens import first_parts, kept_tokens, restored
 from eventcode.parse.installed import InstalledModel, find_model, verify
 from eventcode.parse.lemmas import Lemmas
+from eventcode.parse.pipeline import load_pipeline
 from eventcode.parse.quick import quicken
 from eventcode.parse.repairs import repair
 from eventcode.parse.repairs.draft import Draft
@@ -25,8 +24,6 @@ from eventcode.parse.tokens import TokenisedSentence, Tokeniser
 from eventcode.syntax import Tree, children_of
 
 BATCH: Final = 128
-_UNUSED: Final = ("ner", "senter", "entity_linker", "textcat")
-_UNUSED_BUT_LOADED: Final = ("lemmatizer", "attribute_ruler")
 
 
 @frozen(kw_only=True, eq=False)
@@ -49,9 +46,7 @@ class Parser:
         """
         found = find_model(name)
         digest = verify(found) if found.pinned else "unchecked"
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            pipeline: Any = spacy.load(found.folder, exclude=list(_UNUSED), disable=list(_UNUSED_BUT_LOADED))
+        pipeline: Any = load_pipeline(found.folder)
         _require(found, pipeline)
         quicken(pipeline)
         lemmas = Lemmas.of(pipeline.get_pipe("lemmatizer"), pipeline.vocab)
