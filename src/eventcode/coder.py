@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import itertools
-import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
@@ -40,6 +39,7 @@ from eventcode.coding.other_actor import state_of
 from eventcode.coding.outcomes import with_outcomes
 from eventcode.coding.phrases_found import Discarder, IssueCounter
 from eventcode.coding.places import find_places, mention_of
+from eventcode.coding.publication import parse_date
 from eventcode.coding.seafarers import with_seafarers
 from eventcode.coding.states_apart import with_states_apart
 from eventcode.coding.story_country import with_story_country
@@ -70,8 +70,6 @@ _BATCH: Final = 64
 _LARGE: Final = 100_000
 _TOWN: Final = 50_000
 _FIELDS: Final = ("id", "text", "date", "title", "url", "source")
-_DAY_OR_MONTH: Final = re.compile(r"(0?[1-9]|1[0-2])[/.-](0?[1-9]|1[0-2])[/.-](?:\d\d|\d{4})(?:[T ,].*)?", re.DOTALL)
-_ISO: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?")
 
 
 @frozen(kw_only=True, eq=False)
@@ -430,39 +428,6 @@ class Coder:
             return entry.kind == "country" and (form is None or form.style != "adjective")
         found = self.gazetteer.lookup(form.text)[:1]
         return any(p.feature == "PPLC" or p.population >= _TOWN or p.where is not None for p in found)
-
-
-def parse_date(date: str | datetime.date | None, month_first: bool = False) -> datetime.date | None:
-    """An ISO date (a time after it is ignored), a written one ("1 May 2018") or a date object; None stays None.
-
-    Raises :class:`InputError` for anything else, for days that no calendar has, and for 05/06/2024, in which the day
-    or the month may come first, unless ``month_first`` says that the month does.
-    """
-    if date is None or date == "":
-        return None
-    if isinstance(date, datetime.datetime):
-        return date.date()
-    if isinstance(date, datetime.date):
-        return date
-    text = str(date).strip()
-    if not month_first:
-        _refuse_two_readings(text)
-    m = _ISO.fullmatch(text)
-    found = find_dates(text, None) if m is None else []
-    if len(found) == 1 and found[0].precision == "day" and found[0].text == text:
-        return found[0].first
-    try:
-        if m is None:
-            raise ValueError
-        return datetime.date(int(m[1]), int(m[2]), int(m[3]))
-    except ValueError:
-        raise InputError(f"{date!r} is not a date: write it as YYYY-MM-DD") from None
-
-
-def _refuse_two_readings(text: str) -> None:
-    m = _DAY_OR_MONTH.fullmatch(text)
-    if m is not None and m[1] != m[2]:
-        raise InputError(f"{text!r} may have the day or the month first: write it as YYYY-MM-DD")
 
 
 def _text(text: object) -> str:

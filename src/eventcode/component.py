@@ -14,7 +14,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from eventcode import event_messages
-from eventcode.coder import Coder, parse_date
+from eventcode.coder import Coder
+from eventcode.coding.publication import parse_date
 from eventcode.lexicon.dictionaries import DEFAULT
 from eventcode.load import load
 

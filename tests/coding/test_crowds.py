@@ -30,6 +30,13 @@ def test_police_do_not_riot(coder: eventcode.Coder, sides: str) -> None:
     }
 
 
+def test_nobody_but_police_uses_tear_gas_on_a_crowd(coder: eventcode.Coder) -> None:
+    found = rows(coder, "Students were driven away with tear gas in Conakry on Monday.")
+    assert [(r["source"], r["source_basis"], r["target"]) for r in found if r["cameo"] == "175"] == [
+        ("GINCOP", "inferred", "GINEDU")
+    ]
+
+
 def test_a_march_against_an_attack_is_against_who_did_it(coder: eventcode.Coder) -> None:
     text = "Rebels of the ELN killed a mayor in Cali on Monday. Thousands marched there to protest against the killing."
     found = rows(coder, text)

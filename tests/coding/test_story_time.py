@@ -23,11 +23,13 @@ PUBLISHED = "2012-05-16"  # a Wednesday
         ("Rebels shelled Gao. They killed six nurses on Monday.", ["2012-05-16", "2012-05-14"]),
         # force goes on with the last deed, words with what is told
         (
-            "Ghana on Tuesday condemned Mali for the shelling of Gao by government troops a day earlier. It recalled its ambassador.",
+            "Ghana on Tuesday condemned Mali for the shelling of Gao by government troops a day earlier. "
+            "It recalled its ambassador.",
             ["2012-05-15", "2012-05-14", "2012-05-15"],
         ),
         (
-            "Mali imposed a curfew in Gao on Tuesday, a day after police killed six nurses. Students then threw stones at officers.",
+            "Mali imposed a curfew in Gao on Tuesday, a day after police killed six nurses. "
+            "Students then threw stones at officers.",
             ["2012-05-15", "2012-05-14", "2012-05-14"],
         ),
         (

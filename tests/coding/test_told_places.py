@@ -27,6 +27,15 @@ def place(coder: eventcode.Coder, text: str) -> tuple[str, str] | None:
             "Jets bombed Douentza in Mali on Monday. Residents said the planes struck the town at dawn.",
             ("Douentza", "exact"),
         ),
+        # force goes on where the sentence before has led
+        (
+            "Rebels killed a colonel in Gao. In Bamako, police held 20 students. Officers also beat a reporter.",
+            ("Bamako", "exact"),
+        ),
+        (
+            "Rebels killed a colonel in Gao. In Bamako, ministers met for talks. The rebels also burned a school.",
+            ("Gao", "exact"),
+        ),
         ("Mali declared a curfew in Gao after rebels took two army depots there.", ("Gao", "exact")),
         # towns of wars are meant by their name alone, and so are seats of rebels
         ("Strikes on Hodeidah killed two soldiers.", ("Al Ḩudaydah", "exact")),

@@ -7,7 +7,7 @@ import email.utils
 import re
 from typing import Any, Final
 
-from eventcode.coder import parse_date
+from eventcode.coding.publication import parse_date
 from eventcode.errors import InputError
 
 _MAIL_DATE: Final = re.compile(r"^(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d")

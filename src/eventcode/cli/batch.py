@@ -20,7 +20,7 @@ from eventcode.batch.status import status_of
 from eventcode.cli.batch_progress import watching
 from eventcode.cli.fatalities import FatalityOption, FatalityRule
 from eventcode.cli.terminal import say
-from eventcode.coder import parse_date
+from eventcode.coding.publication import parse_date
 
 BATCH_EXAMPLES: Final = (
     "Examples:  eventcode batch feed.jsonl.gz --out coded;  eventcode batch news/ 'more/*.parquet' --out coded "

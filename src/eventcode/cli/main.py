@@ -32,7 +32,7 @@ from eventcode.cli.review_report import report as review_report
 from eventcode.cli.reviewing import REVIEW_EXAMPLES, review
 from eventcode.cli.showing import SHOW_EXAMPLES, show
 from eventcode.cli.terminal import say, say_folded
-from eventcode.coder import parse_date
+from eventcode.coding.publication import parse_date
 from eventcode.errors import DictionaryError, EventcodeError, InputError, ModelError
 from eventcode.lexicon.fmt import format_paths
 from eventcode.model import EVENT_COLUMNS, FULL_COLUMNS, Event

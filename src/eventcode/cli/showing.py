@@ -11,7 +11,8 @@ import typer
 from eventcode.cli.gazetteer import Files as Gazetteers
 from eventcode.cli.inputs import check_inputs, names_file, read_articles
 from eventcode.cli.terminal import say
-from eventcode.coder import parse_date, read_article
+from eventcode.coder import read_article
+from eventcode.coding.publication import parse_date
 from eventcode.errors import InputError
 from eventcode.explain import explain
 from eventcode.lexicon.dictionaries import DEFAULT

@@ -45,6 +45,8 @@ _WRONGS: Final = tuple("10 11 12 13 15 16 17 18 19 20".split())
 # How far back a deed may stand that its noun names by its verb ("bombed ... the bombing"), and the letters they share.
 _FAR: Final = 8
 _STEM: Final = 4
+_ABDUCTIONS: Final = frozenset({"hostage-taking", "kidnapping", "abduction", "seizure", "capture"})
+_ABDUCTED: Final = "181"
 _POINTING: Final = frozenset({"the", "this", "that", "these", "those", "such", "their", "his", "her"})
 _BESIDE: Final = frozenset({L.APPOSITION, L.ADVERBIAL_NOUN, L.UNCLEAR})
 _UNDONE: Final = frozenset({"it", "they", "this", "these"})
@@ -465,6 +467,7 @@ def _doer_by_name(answer: BareEvent, deed: str | None, before: Sequence[BareEven
     for event in reversed(before):
         verb = event.view.tree.lemmas[event.act.head]
         alike = deed is not None and len(deed) >= _STEM and len(verb) >= _STEM and verb[:_STEM] == deed[:_STEM]
+        alike = alike or (deed in _ABDUCTIONS and event.code == _ABDUCTED)
         near = answer.view.index - event.view.index <= _FAR and event.act is not answer.act
         if alike and near and _is_of_another(event, answer):
             return event.source

@@ -12,7 +12,10 @@ from eventcode.parse.labels import COMPOUND, PARTICLE
 
 @frozen(kw_only=True, eq=False)
 class BareEvent:
-    """A directed dyad before its projections."""
+    """A directed dyad before its projections.
+
+    ``by_story`` says that its sentence tells no place, and that it has that of the story.
+    """
 
     view: SentenceView
     act: Act
@@ -25,6 +28,7 @@ class BareEvent:
     status: str
     attribution: str | None
     speaker: Actor | None = None
+    by_story: bool = False
 
 
 def action_text(event: BareEvent) -> str:

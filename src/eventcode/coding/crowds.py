@@ -40,6 +40,7 @@ _THROWING: Final = re.compile(r"\b(?:stone|rock|brick|bottle|bomb|missile)s? ?- 
 _DEEDS_OF_FORCE: Final = frozenset(
     "attack attacks bombing bombings killing killings murder murders massacre raid ambush blast shooting".split()
 )
+_RIOT_AGENTS: Final = frozenset({"gas", "teargas", "cannon", "bullet", "truncheon", "baton", "spray"})
 _FORCES: Final = frozenset({"COP", "MIL"})
 _UNARMED: Final = frozenset({"PTY", "CVL", "EDU", "LAB", "AGR", "OPP", "REL", "MED", "HLH", "REF", "JUD", "HRI"})
 
@@ -60,6 +61,7 @@ def with_gatherings(events: Sequence[BareEvent], words: CrowdWords) -> list[Bare
             found.append(asked)
             continue
         protested = any(e.code.startswith(_PROTEST) and e.view.index == event.view.index for e in events)
+        event = _by_police(event)
         forced = event.code == _DISPERSED and (_breaks_up(event, words) or _is_at_a_gathering(event, words))
         taken = event.code == _ARRESTED and _is_at_a_gathering(event, words)
         if event.code == _DISPERSED and not protested and (riot := _thrown_at_them(event)) is not None:
@@ -69,6 +71,20 @@ def with_gatherings(events: Sequence[BareEvent], words: CrowdWords) -> list[Bare
             found += [told] if told.source is not None and told.target is not None else []
         found.append(_against_who_did_it(event, found))  # behind the protest: what is condemned later is the force
     return [e for e in found if not _is_what_they_ask(e, found)]
+
+
+def _by_police(event: BareEvent) -> BareEvent:
+    """A crowd that nobody named drives away with tear gas is driven away by police."""
+    target = event.target
+    if event.code != _DISPERSED or event.source is not None or target is None or not target.country:
+        return event
+    words = {event.view.tree.lemmas[t] for t in event.act.literals}
+    if not words & _RIOT_AGENTS:
+        return event
+    where = event.place.text if event.place is not None else target.text
+    police = Actor(text=where, code=join(target.country, ("COP",)), country=target.country, roles=("COP",),
+                   basis="inferred", kind="agent")  # fmt: skip
+    return evolve(event, source=police)
 
 
 def _against_who_did_it(event: BareEvent, before: Sequence[BareEvent]) -> BareEvent:

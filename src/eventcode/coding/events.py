@@ -235,6 +235,7 @@ class EventMaker:
                 status=status,
                 attribution=attribution,
                 speaker=speaker,
+                by_story=own is None and place is not None and place is setting.lead,
             )
             yield event
             if status == "claimed" and act.code[:2] in VIOLENT and _is_told_by(source, view, act, setting):

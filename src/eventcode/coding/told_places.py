@@ -51,6 +51,8 @@ _ACTS_OF_FORCE: Final = frozenset(
 _FORCE: Final = frozenset({"14", "17", "18", "19", "20"})
 _POINTING: Final = frozenset({"the", "this", "that", "these"})
 _SENTENCES_ON: Final = 3
+# So many characters into a sentence stands what it begins with: "In the port of Goma".
+_NEAR_START: Final = 20
 
 
 def lands_of(scanned: Scanned, gazetteer: PlaceSource, capital: PlaceRecord | None = None) -> Iterator[PlaceMention]:
@@ -232,10 +234,24 @@ def with_places_before(events: Sequence[BareEvent]) -> list[BareEvent]:
     """
     placed: list[BareEvent] = []
     for event in events:
-        before = (e for e in reversed(placed) if event.view.index - e.view.index == 1 and e.place is not None)
+        before = [e for e in reversed(placed) if event.view.index - e.view.index == 1 and e.place is not None]
         deed = next((e for e in before if _goes_on_there(event, e)), None) if event.place is None else None
+        if event.by_story:
+            deed = next((e for e in before if _sets_the_scene(e) and _is_of_the_scene(event, e)), None)
         placed.append(evolve(event, place=deed.place) if deed is not None else event)
     return placed
+
+
+def _sets_the_scene(deed: BareEvent) -> bool:
+    """Whether a sentence leads away from where the story is: "In Goma, police arrested a mayor"."""
+    place = deed.place
+    return place is not None and not deed.by_story and deed.view.tree.low[0] in _WITHIN and place.start < _NEAR_START
+
+
+def _is_of_the_scene(event: BareEvent, deed: BareEvent) -> bool:
+    """Whether force that is told next, on no other day, goes on where the one before was."""
+    same = event.date.first == deed.date.first or event.date.basis != "text"
+    return same and event.code[:2] in _FORCE and deed.code[:2] in _FORCE and is_of_the_story(event.act)
 
 
 def _goes_on_there(event: BareEvent, deed: BareEvent) -> bool:

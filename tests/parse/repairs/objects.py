@@ -4,6 +4,11 @@ from __future__ import annotations
 
 MENDED = [
     (
+        "object_read_as_a_second_subject",
+        "Men/NNS/nsubj>1 set/VBD/ROOT>1 the/DT/det>3 huts/NNS/nsubj>1 ablaze/JJ/oprd>1",
+        "Men/NNS/nsubj>1 set/VBD/ROOT>1 the/DT/det>3 huts/NNS/dobj>1 ablaze/JJ/oprd>1",
+    ),
+    (
         "participle_of_a_noun_read_as_a_second_predicate",
         "They/PRP/nsubj>1 were/VBD/ROOT>1 ready/JJ/acomp>1 for/IN/prep>2 talks/NNS/pobj>3 with/IN/prep>4 "
         "parties/NNS/pobj>5 opposed/VBN/acomp>1 to/IN/prep>7 war/NN/pobj>8",

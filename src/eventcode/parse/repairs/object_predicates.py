@@ -17,9 +17,11 @@ _JUDGED: Final = frozenset(
 _FATES: Final = frozenset({"dead", "wounded", "injured", "hurt", "homeless", "missing"})
 _LEAVING: Final = frozenset({"left", "leaves", "leave", "leaving"})
 _HAVING: Final = frozenset({"had", "have", "has"})
+_HELD: Final = frozenset({"hostage", "captive", "prisoner"})
 _BECOMING: Final = {
     **dict.fromkeys(("set", "sets", "setting"), frozenset({"free", "loose", "ablaze", "alight", "afire"})),
     **dict.fromkeys(("let", "lets", "letting"), frozenset({"free", "loose"})),
+    **dict.fromkeys(("took", "takes", "take", "taking", "held", "holding"), _HELD),
     **dict.fromkeys(
         ("burn", "burns", "burned", "burnt", "burning", "bury", "buries", "buried", "burying"), frozenset({"alive"})
     ),
@@ -120,6 +122,8 @@ def state_of_an_object(draft: Draft) -> int:
         ):
             continue
         whom = next((c for c in draft.children(state) if draft.labels[c] in (L.OBJECT, L.COMPOUND)), None)
+        if word in _HELD and (whom is None or draft.tags[whom] not in L.NOUN_TAGS):
+            continue  # "took a hostage"
         if draft.labels[state] == L.OBJECT and whom == state - 1:
             for child in [c for c in draft.children(state) if c < whom]:
                 draft.attach(child, whom, draft.labels[child])
@@ -132,6 +136,21 @@ def state_of_an_object(draft: Draft) -> int:
         draft.tags[state] = "JJ"
         draft.attach(state, verb, L.OBJECT_PREDICATE)
         done += 1
+    return done
+
+
+@looks_for(frozenset(_BECOMING), frozenset().union(*_BECOMING.values()), L.SUBJECTS)
+def object_read_as_a_second_subject(draft: Draft) -> int:
+    """ "The men then set the huts ablaze": what stands between is set, and sets nothing."""
+    done = 0
+    for state, word in enumerate(draft.low):
+        verb = draft.heads[state]
+        if word not in _BECOMING.get(draft.low[verb], ()) or verb > state:
+            continue
+        subjects = [c for c in draft.children(verb) if draft.labels[c] in L.SUBJECTS]
+        if len(subjects) == 2 and subjects[0] < verb < subjects[1] < state:
+            draft.attach(subjects[1], verb, L.OBJECT)
+            done += 1
     return done
 
 
@@ -237,6 +256,7 @@ OBJECT_PREDICATE_REPAIRS: Final[tuple[Repair, ...]] = (
     left_dead,
     fate_of_a_second,
     state_of_an_object,
+    object_read_as_a_second_subject,
     victim_read_as_a_subject,
     object_below_dead,
     shot_dead_behind_a_passive,

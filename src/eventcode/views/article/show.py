@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from eventcode.coder import parse_date
+from eventcode.coding.publication import parse_date
 from eventcode.explain import Explanation, SentenceExplanation, explain
 from eventcode.model import Article
 from eventcode.text.datelines import split_dateline
