@@ -56,8 +56,10 @@ class TokenisedSentence:
 
     def doc(self, vocabulary: Any, kept: Sequence[int] | None = None) -> Doc:
         """The tokens as a document, or only those numbered in ``kept``."""
-        chosen = range(len(self.words)) if kept is None else kept
-        doc = Doc(vocabulary, words=[self.words[t] for t in chosen], spaces=[self.spaced[t] for t in chosen])
+        if kept is None:
+            doc = Doc(vocabulary, words=list(self.words), spaces=list(self.spaced))
+        else:
+            doc = Doc(vocabulary, words=[self.words[t] for t in kept], spaces=[self.spaced[t] for t in kept])
         for token, norm in self.norms:
             if kept is None:
                 doc[token].norm_ = norm
