@@ -385,11 +385,10 @@ class Coder:
     def _worth_parsing(self, scanned: Scanned, inside: frozenset[str]) -> bool:
         """Triage; ``inside`` are the words with a capital within a sentence of the article."""
         lemmas = self.parser.lemmas
-        triggers = [lemmas.candidates(w) for w in scanned.tokens.words]
         return worth_parsing(
             scanned,
             self.finder.index.lemmas,
-            triggers,
+            map(lemmas.candidates, scanned.tokens.words),
             lambda word: word in inside or not lemmas.is_common(word.lower()),
         )
 

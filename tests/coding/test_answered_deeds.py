@@ -50,7 +50,7 @@ from tests.coding.reading import rows
             "MLIMIL",
         ),
         ("Chadian rebels took six Swiss medics hostage. Spain deplored the kidnapping.", "111", "ESP", "TCDREB"),
-        ("Rebels shelled a Turkish post near Kilis and Turkish guns fired back.", "190", "TURMIL", "TURREB"),
+        ("Rebels shelled a Turkish army base near Kilis and Turkish artillery fired back.", "190", "TURMIL", "TURREB"),
         ("Malian troops drove rebels out of Kidal. Chad welcomed the advance.", "051", "TCD", "MLIMIL"),
         ("A court in Lome sentenced three nurses to jail. Norway denounced the trial.", "111", "NOR", "TGOJUD"),
         ("Niger gave the French ambassador 48 hours to leave. Paris brushed aside the order.", "120", "FRA", "NER"),

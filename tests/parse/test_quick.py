@@ -7,6 +7,7 @@ from typing import Any
 import numpy
 import pytest
 import spacy
+from spacy.attrs import IS_SPACE, NORM, PREFIX, SHAPE, SUFFIX
 
 from eventcode.parse.installed import find_model
 from eventcode.parse.quick import _kinds, quicken
@@ -54,6 +55,10 @@ def test_equal_tokens_are_embedded_once(quick: Any) -> None:
     first, kind = _kinds(rows)
     assert len(first) < len(rows)
     assert numpy.array_equal(rows[first][kind], rows)
+
+
+def test_new_words_get_the_features_that_the_models_look_at(quick: Any) -> None:
+    assert set(quick.vocab.lex_attr_getters) == {NORM, PREFIX, SUFFIX, SHAPE, IS_SPACE}
 
 
 def test_another_pipeline_is_left_as_it_is() -> None:

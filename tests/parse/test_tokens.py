@@ -23,6 +23,7 @@ SENTENCES = [
     "No\u00a0break.",
     ") :)0",  # spaCy parts such marks by what stands before their word
     "As,' s.A . '",
+    "Dont, im. Cant. Mr. Wont etc. UN. McX. X. xX. ok, A, Jan. NATO, km. Ġo, naïve.",
 ]
 
 
@@ -54,6 +55,13 @@ def test_tokens_are_spacys(pipeline: Any, text: str) -> None:
 @given(st.text(alphabet=" .,'’\"()-:/aAn0t$%s\u00a0\n", max_size=30))
 def test_tokens_of_any_text_are_spacys(pipeline: Any, text: str) -> None:
     same(pipeline, Tokeniser(pipeline=pipeline), text)
+
+
+def test_words_are_parted_by_the_rules_of_a_tokenizer_with_rules_of_its_own() -> None:
+    pipeline = spacy.blank("en")
+    pipeline.tokenizer.suffix_search = spacy.util.compile_suffix_regex(["burg", ","]).search
+    same(pipeline, Tokeniser(pipeline=pipeline), "Hamburg, Lyon.")
+    assert Tokeniser(pipeline=pipeline).sentence("Hamburg, Lyon.").words == ("Ham", "burg", ",", "Lyon.")
 
 
 def test_norms_of_kept_tokens_stay(pipeline: Any) -> None:

@@ -87,7 +87,7 @@ class ActParts:
             return False
         if tree.labels[act.head] == L.RELATIVE:
             return any(tree.tags[c] in L.PRESENT_TAGS for c in tree.children[act.head])
-        named = tree.labels[noun] == L.APPOSITION or tree.labels[noun] in L.SUBJECTS | L.PASSIVE_SUBJECTS
+        named = tree.labels[noun] == L.APPOSITION or tree.labels[noun] in L.ANY_SUBJECTS
         helped = tree.labels[noun] == L.PREPOSITION_OBJECT and tree.low[tree.heads[noun]] in _TO_WHOM
         return tree.labels[act.head] == L.NOUN_CLAUSE and (named or helped)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from attrs import field, frozen
@@ -83,10 +83,12 @@ _ACTING: Final = frozenset("It They they them He he him She she Each Dozens Scor
 def worth_parsing(
     scanned: Scanned,
     triggers: frozenset[str],
-    candidates: Sequence[frozenset[str]],
+    candidates: Iterable[frozenset[str]],
     is_name: Callable[[str], bool],
 ) -> bool:
     """Triage: an actor, role noun, name or number of people, and a word that may head a rule.
+
+    ``candidates`` are what the lemma of each word may be, asked for as far as they are needed.
 
     A headline counts as naming somebody: its case may have been guessed, and it drops what readers know.
     """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate, chain
+from itertools import accumulate, chain, compress
 
 from attrs import field, frozen
 
@@ -69,21 +69,24 @@ class _UnitsByToken(dict[str, tuple[str, ...]]):
 
 @frozen(kw_only=True, eq=False)
 class _UnitRow:
-    """The units of a row of words and an empty one; ``ends`` tells how many units stand before the end of each word."""
+    """The units of a row of words and an empty one; ``parts`` are those of each word."""
 
     words: Sequence[str]
+    parts: list[tuple[str, ...]]
     units: list[str]
-    ends: list[int]
+    _ends: list[int] = field(factory=list, init=False)
 
     @classmethod
     def of(cls, words: Sequence[str], known: _UnitsByToken) -> _UnitRow:
         """The row of ``words``."""
         parts = list(map(known.__getitem__, words))
-        return cls(words=words, units=[*chain.from_iterable(parts), _END], ends=list(accumulate(map(len, parts))))
+        return cls(words=words, parts=parts, units=[*chain.from_iterable(parts), _END])
 
     def owner(self, unit: int) -> int:
         """The number of the word that a unit belongs to."""
-        return bisect_right(self.ends, unit)
+        if not self._ends:  # how many units stand before the end of each word; few rows are asked
+            self._ends.extend(accumulate(map(len, self.parts)))
+        return bisect_right(self._ends, unit)
 
 
 @frozen(kw_only=True, eq=False)
@@ -147,8 +150,9 @@ class NameIndex:
 
     def _openings(self, flat: list[str]) -> list[tuple[int, int]]:
         """Where a name opens as far as two units tell, and how many units it may have at most."""
-        first = [(at, nexts) for at, nexts in enumerate(map(self.reach.get, flat)) if nexts is not None]
-        return [(at, size) for at, nexts in first if (size := nexts.get(flat[at + 1]) or nexts.get(_END, 0))]
+        known = list(map(self.reach.get, flat))
+        first = compress(enumerate(known), known)
+        return [(at, size) for at, nexts in first if nexts and (size := nexts.get(flat[at + 1]) or nexts.get(_END, 0))]
 
     def _readings(self, flat: list[str], at: int, length: int) -> tuple[Reading, ...]:
         return self.names.get(flat[at] if length == 1 else " ".join(flat[at : at + length]), ())

@@ -248,7 +248,7 @@ def _is_how_they_fell(event: BareEvent, before: Sequence[BareEvent]) -> bool:
     """Whether a clause says what hit the dead told before: "the victims were hit when a shell fell on a school"."""
     tree, head = event.view.tree, event.act.head
     clause = tree.labels[head] == L.ADVERBIAL and any(tree.low[c] in _WHEN for c in tree.children[head])
-    subjects = [c for c in tree.children[tree.heads[head]] if tree.labels[c] in L.SUBJECTS | L.PASSIVE_SUBJECTS]
+    subjects = [c for c in tree.children[tree.heads[head]] if tree.labels[c] in L.ANY_SUBJECTS]
     fallen = any(tree.low[t] in _FALLEN and any(tree.low[c] == "the" for c in tree.children[t]) for t in subjects)
     return clause and fallen and is_unknown(event.source) and any(e.casualties.killed is not None for e in before)
 

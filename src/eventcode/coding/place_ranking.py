@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import Final
 
 from attrs import frozen
@@ -53,6 +53,7 @@ CLOSE_CELLS: Final = 100_000_000  # their numbers begin beyond those of the othe
 DIVIDER: Final = "."  # between the codes of a country and its division
 INSIDE_DISTRICT_KM: Final = 80.0
 SAME_SPOT_KM: Final = 50.0
+FAR_DEGREES: Final = 0.5  # places so far apart in latitude are farther than any of these
 SAME_TOWN_KM: Final = 10.0  # a city may be a division of its own
 WATERS: Final = frozenset({"sea", "gulf", "strait"})
 
@@ -62,12 +63,13 @@ class Name:
     """A name of the text with its candidates.
 
     ``points`` are those of each candidate before other names are looked at; ``weight`` (0 to 1) is how sure it is
-    that the name is a place at all.
+    that the name is a place at all.  ``prominence`` tells how well known each candidate is by itself.
     """
 
     candidates: tuple[PlaceRecord, ...]
     points: tuple[float, ...]
     weight: float
+    prominence: tuple[float, ...]
 
 
 @frozen(kw_only=True)
@@ -86,23 +88,26 @@ class Choice:
     elsewhere: float
 
 
-def brightest(candidates: Iterable[PlaceRecord]) -> float:
+def brightest(candidates: Sequence[PlaceRecord], known: Sequence[float]) -> float:
     """How well known the best known town of a name is, in points; 0 where none is large."""
-    points = max((prominence(c) for c in candidates if c.feature.startswith("PPL")), default=0.0)
+    towns = (points for c, points in zip(candidates, known, strict=True) if c.feature.startswith("PPL"))
+    points = max(towns, default=0.0)
     return points if points >= BRIGHT else 0.0
 
 
-def is_outshone(record: PlaceRecord, best: float) -> bool:
+def is_outshone(record: PlaceRecord, known: float, best: float) -> bool:
     """Whether a small place has a namesake, ``best``, that is by far better known."""
-    return not is_large(record) and best - prominence(record) >= OUTSHONE
+    return best - known >= OUTSHONE and not is_large(record)
 
 
-def stated_points(record: PlaceRecord, countries: Collection[str], best: float, division: bool = False) -> float:
+def stated_points(
+    record: PlaceRecord, known: float, countries: Collection[str], best: float, division: bool = False
+) -> float:
     """The points of a place in a country that the text is known to be about; ``best`` is its best known namesake.
 
     ``division`` says that the text calls it a province or the like.
     """
-    if record.country not in countries or is_outshone(record, best):
+    if record.country not in countries or is_outshone(record, known, best):
         return 0.0
     # A province that the text does not call one would win over its seat.
     town = is_large(record) and (division or not record.feature.startswith("ADM"))
@@ -151,7 +156,7 @@ def lies_in(inner: PlaceRecord, outer: PlaceRecord) -> bool:
 
 def same_spot(one: PlaceRecord, other: PlaceRecord) -> bool:
     """Whether two places of a name are, for a reader, one: a town and its district, a city and its province."""
-    if one.country != other.country:
+    if one.country != other.country or abs(one.lat - other.lat) > FAR_DEGREES:
         return False
     return distance_between(one, other) <= (SAME_SPOT_KM if same_division(one, other) else SAME_TOWN_KM)
 
@@ -165,7 +170,7 @@ def same_division(one: PlaceRecord, other: PlaceRecord) -> bool:
 
 def choose(names: Sequence[Name]) -> list[Choice]:
     """The likeliest place of each name, given the others."""
-    spots = [_spots(name.candidates) for name in names]
+    spots = [_spots(name) for name in names]
     shares = [_shares(name.points) for name in names]
     supports: list[list[float]] = []
     evidence = _Evidence(())
@@ -180,9 +185,10 @@ def choose(names: Sequence[Name]) -> list[Choice]:
     ]
 
 
-def _spots(candidates: Sequence[PlaceRecord]) -> list[_Spot]:
-    best = brightest(candidates)
-    return [_Spot.of(candidate, is_outshone(candidate, best)) for candidate in candidates]
+def _spots(name: Name) -> list[_Spot]:
+    best = brightest(name.candidates, name.prominence)
+    known = zip(name.candidates, name.prominence, strict=True)
+    return [_Spot.of(candidate, is_outshone(candidate, points, best)) for candidate, points in known]
 
 
 def is_large(record: PlaceRecord) -> bool:
@@ -206,31 +212,28 @@ class _Evidence:
 
     def support(self, spot: _Spot, own: Votes) -> float:
         """What the other names add to a candidate, in points."""
-        others = self._others(spot.country, own)
+        of_all, of_own = self._sums.get, own.get
+        country, division, cell, close_cell = spot.country, spot.division, spot.cell, spot.close_cell
+        others = of_all(country, 0.0) - of_own(country, 0.0)
         if spot.outshone:  # the name of the country alone says nothing
             others = max(0.0, others - 1.0) * BEYOND_FIRST
         points = spot.same_country * min(ENOUGH_NAMES, others)
-        if spot.division is not None:
-            points += SAME_DIVISION * min(ENOUGH_NAMES, self._others(spot.division, own))
-        if spot.cell is None or spot.close_cell is None:
-            return points if spot.division is None else points + self._inside(spot.division, own)
-        near, close = self._others(spot.cell, own), self._others(spot.close_cell, own)
-        return points + NEARBY * min(ENOUGH_NAMES, near) + CLOSE * min(ENOUGH_NAMES, close)
-
-    def _inside(self, division: Key, own: Votes) -> float:
-        """What lies in a state speaks for it, as neighbours do for a town."""
-        return IN_STATE * min(ENOUGH_NAMES, self._others(division, own))
+        inside = 0.0
+        if division is not None:
+            inside = min(ENOUGH_NAMES, of_all(division, 0.0) - of_own(division, 0.0))
+            points += SAME_DIVISION * inside
+        if cell is None or close_cell is None:  # what lies in a state speaks for it, as neighbours do for a town
+            return points if division is None else points + IN_STATE * inside
+        points += NEARBY * min(ENOUGH_NAMES, of_all(cell, 0.0) - of_own(cell, 0.0))
+        return points + CLOSE * min(ENOUGH_NAMES, of_all(close_cell, 0.0) - of_own(close_cell, 0.0))
 
     def main_country(self) -> tuple[Key | None, float]:
         """The country that most names lie in, and how many."""
         countries = (pair for pair in self._sums.items() if isinstance(pair[0], str) and DIVIDER not in pair[0])
         return max(countries, key=lambda pair: (pair[1], pair[0]), default=(None, 0.0))
 
-    def _others(self, key: Key, own: Votes) -> float:
-        return self._sums.get(key, 0.0) - own.get(key, 0.0)
 
-
-@frozen(kw_only=True, eq=False)
+@frozen(eq=False)
 class _Spot:
     """Where a candidate lies: the keys whose votes speak for it, and those that it casts.
 
@@ -250,19 +253,17 @@ class _Spot:
     def of(cls, record: PlaceRecord, outshone: bool) -> _Spot:
         same = SAME_COUNTRY if is_large(record) else SAME_COUNTRY_SMALL
         country = record.country or ""
-        spot = partial(cls, country=country, same_country=same, outshone=outshone)
         if not country:
-            return spot()
+            return cls(country, same, outshone)
         if is_country(record):
-            return spot(casts=(country,))
+            return cls(country, same, outshone, casts=(country,))
         division = f"{country}{DIVIDER}{record.admin1_code or ''}"
         inside = division if record.admin1_code is not None else None
         if record.feature == "ADM1":
-            return spot(division=inside, casts=(country, division))
+            return cls(country, same, outshone, inside, casts=(country, division))
         around = _cells_around(_cell(record, CELL_DEGREES))
         close = _cells_around(CLOSE_CELLS + _cell(record, CLOSE_CELL_DEGREES))
-        casts: tuple[Key, ...] = (country, division, *around, *close)
-        return spot(division=inside, cell=around[4], close_cell=close[4], casts=casts)
+        return cls(country, same, outshone, inside, around[4], close[4], (country, division, *around, *close))
 
 
 def _cell(record: PlaceRecord, degrees: float) -> int:

@@ -223,8 +223,22 @@ def is_town(found: Scan, one: Found) -> bool:
     return before is not None and before[1].lower() in _TOWNS
 
 
-def level_points(record: PlaceRecord, candidates: Sequence[PlaceRecord], division: bool, town: bool) -> float:
-    """Points of a division as against a town: it is meant where the text says so, not where a namesake town is."""
+def main_towns(candidates: Iterable[PlaceRecord]) -> list[PlaceRecord]:
+    """The towns among the candidates of a name whose main name it is."""
+    return [c for c in candidates if c.main and c.feature.startswith("PPL")]
+
+
+def level_points(
+    record: PlaceRecord,
+    candidates: Sequence[PlaceRecord],
+    towns: Sequence[PlaceRecord],
+    division: bool,
+    town: bool,
+) -> float:
+    """Points of a division as against a town: it is meant where the text says so, not where a namesake town is.
+
+    ``towns`` are the main towns among the candidates of its name.
+    """
     if not record.feature.startswith("ADM"):
         listed = division and record.where is not None
         whole = listed and any(c.feature == "ADM1" and c.country == record.country for c in candidates)
@@ -233,11 +247,7 @@ def level_points(record: PlaceRecord, candidates: Sequence[PlaceRecord], divisio
         return TOWN_POINTS
     if division:
         return STATED_LEVEL_POINTS
-    return NAMESAKE_POINTS if any(_is_namesake(town, record) for town in candidates) else 0.0
-
-
-def _is_namesake(town: PlaceRecord, division: PlaceRecord) -> bool:
-    return town.feature.startswith("PPL") and town.main and ranking.same_spot(town, division)
+    return NAMESAKE_POINTS if any(ranking.same_spot(namesake, record) for namesake in towns) else 0.0
 
 
 def seat_of(division: PlaceRecord, candidates: Sequence[PlaceRecord]) -> PlaceRecord:

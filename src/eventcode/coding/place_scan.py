@@ -23,12 +23,13 @@ _NAME: Final = re.compile(
     rf"(?:['’‘ʻ`-]{_LETTER}+)*(?![^\W_]))"
 )
 _LOWER_WORD: Final = re.compile(r"(?<![\w-])[a-zß-öø-ÿ]{2,}(?![\w-])")
-_POSSESSIVE: Final = re.compile(r"['’][sS]$")
+_POSSESSIVE: Final = ("'s", "'S", "’s", "’S")
 _PART: Final = re.compile(r"[^-–]+")
 _LINK: Final = re.compile(
     r" (?:of|of the|and|and the|&|de|de la|de las|de los|del|della|dei|la|las|los|le|les|du|des|da|do|dos|di|"
     r"al|el|es|as|ash|ad|ar|en|am|an der|upon|on|sur|in|the|u|y|bin|ibn|ould) "
 )
+_OPEN_ABBREVIATIONS: Final = frozenset(short[:end] for short in ABBREVIATIONS for end in range(1, len(short) + 1))
 _DOTTED: Final = frozenset({"St", "Ste", "Mt", "Ft", "Pt", "N", "S", "E", "W"})
 _SENTENCE_END: Final = frozenset(".!?:;•*|\n")
 _CLOSING: Final = frozenset("\"'”’“‘()[] \t\u00a0")
@@ -120,7 +121,7 @@ def _split(text: str) -> list[Word]:
     for match in _NAME.finditer(text):
         form = match[0]
         start = match.start()
-        plain = _POSSESSIVE.sub("", form)
+        plain = form[:-2] if form.endswith(_POSSESSIVE) else form
         previous = words[-1] if words else None
         joined = _joint(text, previous, start)
         words.append(Word(start, start + len(plain), plain, joined, len(plain) < len(form)))
@@ -142,7 +143,7 @@ def _joint(text: str, previous: Word | None, start: int) -> str:
 
 def _abbreviation(text: str, words: Sequence[Word], number: int, gazetteer: PlaceSource) -> Found | None:
     word = words[number]
-    for last in (number + 1, number):
+    for last in (number + 1, number) if word.text in _OPEN_ABBREVIATIONS else ():
         if last >= len(words):
             continue
         end = words[last].end

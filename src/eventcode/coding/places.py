@@ -51,6 +51,7 @@ from eventcode.coding.place_relations import (
     is_town,
     level_points,
     listed_level_points,
+    main_towns,
     metropolis,
     neighbour_clues,
     precision,
@@ -129,7 +130,9 @@ def find_places(
 def _american(gazetteer: PlaceSource) -> list[Name]:
     """The country that a text is from by its words, as one name more."""
     record = gazetteer.country(AMERICA)
-    return [Name(candidates=(record,), points=(0.0,), weight=1.0)] if record is not None else []
+    if record is None:
+        return []
+    return [Name(candidates=(record,), points=(0.0,), weight=1.0, prominence=(ranking.prominence(record),))]
 
 
 def _unblocked(found: Scan, blocked: Sequence[tuple[int, int]]) -> Scan:
@@ -176,8 +179,8 @@ def _groups(found: Scan, countries: frozenset[str], american: int) -> list[_Grou
     groups = []
     for members in by_name.values():
         own = tuple(clues[number] for number in members)
-        name = _name(found, members, own, inside_or_listed, countries, american)
         divided = any(is_division(found, found.found[number]) for number in members)
+        name = _name(found, members, own, inside_or_listed, countries, american, divided)
         called = divided or any(" " in found.found[number].name.strip() for number in members)
         groups.append(_Group(members=tuple(members), clues=own, name=name, called=called, divided=divided))
     return groups
@@ -190,27 +193,31 @@ def _name(
     inside: Containment,
     countries: frozenset[str],
     american: int,
+    division: bool,
 ) -> Name:
     candidates = found.found[members[0]].records[:MOST_CANDIDATES]
-    division = any(is_division(found, found.found[number]) for number in members)
     town = not division and any(is_town(found, found.found[number]) for number in members)
     local = any(
         has_american_office(found.text, one) or (american >= ENOUGH_AMERICAN and is_local(found.text, one))
         for one in (found.found[number] for number in members)
     )
     points = []
-    brightest = ranking.brightest(candidates)
+    prominence = tuple(map(ranking.prominence, candidates))
+    brightest = ranking.brightest(candidates, prominence)
+    towns = main_towns(candidates)
+    beside = [number for number in members if any(key[0] == number for key in inside)]
     for at, record in enumerate(candidates):
-        stated = ranking.stated_points(record, countries, brightest, division)
+        stated = ranking.stated_points(record, prominence[at], countries, brightest, division)
         office = AMERICAN_POINTS if local and record.country == AMERICA else 0.0
         if american >= MANY_AMERICAN and record.country == AMERICA and record.feature.startswith("PPL"):
             office += AMERICAN_TOWN_POINTS
-        within = office + max(inside.get((number, at), 0.0) for number in members)
-        points.append(ranking.prominence(record) + stated + within + level_points(record, candidates, division, town))
+        within = office + max((inside.get((number, at), 0.0) for number in beside), default=0.0)
+        level = level_points(record, candidates, towns, division, town)
+        points.append(prominence[at] + stated + within + level)
     best = candidates[max(range(len(points)), key=lambda at: (points[at], -at))]
     odds = max(total(own, kind_clue(best)) for own in clues)
     weight = 1 / (1 + math.exp(-odds))
-    return Name(candidates=candidates, points=tuple(points), weight=weight)
+    return Name(candidates=candidates, points=tuple(points), weight=weight, prominence=prominence)
 
 
 def _sure_record(choice: Choice, gazetteer: PlaceSource, countries: Collection[str]) -> PlaceRecord | None:

@@ -37,7 +37,7 @@ def met_beside(view: SentenceView, act: Act) -> tuple[int, ...]:
     tree, head = view.tree, act.clause.head
     met: tuple[int, ...] = ()
     while tree.labels[head] == L.CONJUNCT or (tree.labels[head] == L.ADVERBIAL and tree.tags[head] == L.GERUND):
-        own = any(tree.labels[c] in L.SUBJECTS | L.PASSIVE_SUBJECTS for c in tree.children[head])
+        own = any(tree.labels[c] in L.ANY_SUBJECTS for c in tree.children[head])
         head = tree.heads[head]
         if own or not view.clauses.is_verb(head):
             break

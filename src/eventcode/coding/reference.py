@@ -400,9 +400,7 @@ def named_heads(view: SentenceView) -> list[int]:
 def _subjects(view: SentenceView) -> list[int]:
     """Grammatical subjects, those of main clauses first."""
     tree = view.tree
-    found = [
-        t for t in range(len(tree)) if tree.labels[t] in L.SUBJECTS | L.PASSIVE_SUBJECTS and tree.tags[t] in L.NOUN_TAGS
-    ]
+    found = [t for t in range(len(tree)) if tree.labels[t] in L.ANY_SUBJECTS and tree.tags[t] in L.NOUN_TAGS]
     return sorted(found, key=lambda t: (len(tree.above(t)), t))
 
 

@@ -31,7 +31,7 @@ def unknown_names(view: SentenceView, whole: Mapping[str, str]) -> Iterator[str]
     """
     if _is_headline(view):
         return
-    tree, roles = view.tree, L.SUBJECTS | L.PASSIVE_SUBJECTS | {L.OBJECT}
+    tree, roles = view.tree, L.ANY_SUBJECTS | {L.OBJECT}
     for token in range(len(tree)):
         if tree.tags[token] not in L.NAME_TAGS or tree.labels[token] not in roles:
             continue

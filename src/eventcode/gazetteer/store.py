@@ -59,7 +59,7 @@ class Gazetteer:
 
     def record(self, geonameid: int) -> PlaceRecord | None:
         """The place with a GeoNames id, or None."""
-        return next(iter(self._rows(schema.BY_ID, (geonameid,))), None)
+        return next(iter(self._records(self._rows(schema.BY_ID, (geonameid,)))), None)
 
     def country(self, iso3: str) -> PlaceRecord | None:
         """The country or territory with an ISO 3166 alpha-3 code, or None."""
@@ -90,19 +90,30 @@ class Gazetteer:
         key = fold(name)
         if not key:
             return ()
-        found = self._rows(schema.BY_NAME, (key,), schema.WITH_ARTICLE if has_article(name) else 0)
-        return tuple(sorted(found, key=lambda record: not record.main))
+        rows = self._rows(schema.BY_NAME, (key,))
+        if not rows:
+            return ()
+        article = schema.WITH_ARTICLE if has_article(name) else 0
+        return tuple(sorted(self._records(rows, article), key=lambda record: not record.main))
 
     def _read_country(self, iso3: str) -> PlaceRecord | None:
-        return next(iter(self._rows(schema.BY_COUNTRY, (iso3,))), None)
+        return next(iter(self._records(self._rows(schema.BY_COUNTRY, (iso3,)))), None)
 
-    def _rows(self, query: str, values: tuple[str | int, ...], article: int = 0) -> list[PlaceRecord]:
+    def _rows(self, query: str, values: tuple[str | int, ...]) -> list[tuple[Any, ...]]:
         try:
             with self._lock:
-                rows = self._connection.execute(query, values).fetchall()
+                return self._connection.execute(query, values).fetchall()
+        except _DAMAGE as error:
+            raise self._damaged(error) from error
+
+    def _records(self, rows: list[tuple[Any, ...]], article: int = 0) -> list[PlaceRecord]:
+        try:
             return [_record(row, article) for row in rows]
         except _DAMAGE as error:
-            raise GazetteerError(f"the gazetteer {self.path} is damaged ({error}): {_REMEDY}") from error
+            raise self._damaged(error) from error
+
+    def _damaged(self, error: Exception) -> GazetteerError:
+        return GazetteerError(f"the gazetteer {self.path} is damaged ({error}): {_REMEDY}")
 
 
 def _record(row: tuple[Any, ...], article: int) -> PlaceRecord:

@@ -17,6 +17,10 @@ _USING = frozenset({"use", "employ", "utilise", "utilize"})
 _ADJECTIVAL = frozenset({"prepare", "determine", "commit", "resolve", "set", "dispose"})
 # Participles that tell where somebody stands: "is committed to peace", "is opposed to the plan".
 _INCLINED = frozenset({"commit", "oppose", "dedicate"})
+_ADJECTIVAL_OR_INCLINED = _ADJECTIVAL | _INCLINED
+_OBJECT = frozenset({L.OBJECT})
+_RECIPIENT = frozenset({L.RECIPIENT})
+_AGAINST_PASSIVE = L.AUXILIARIES | {L.OBJECT, L.CONTENT, L.ATTRIBUTE}
 # Verbs whose bare infinitive in a headline tells what somebody is asked or made to do: "Syria urged to free reporters".
 _ASKED = frozenset("accuse advise allow ask call force invite order permit press pressure tell urge warn".split())
 
@@ -108,20 +112,14 @@ class ClauseReader:
     def _verb(self, verb: int) -> Clause:
         tree = self.tree
         passive = self._is_passive(verb)
-        own_subjects = L.PASSIVE_SUBJECTS if passive or tree.lemmas[verb] in _ADJECTIVAL | _INCLINED else L.SUBJECTS
-        grammatical = conjuncts(tree, with_label(tree, verb, own_subjects | L.SUBJECTS))
+        own_subjects = L.ANY_SUBJECTS if passive or tree.lemmas[verb] in _ADJECTIVAL_OR_INCLINED else L.SUBJECTS
+        grammatical = conjuncts(tree, with_label(tree, verb, own_subjects))
         grammatical = self._antecedents(verb, grammatical) or self._inherited(verb, passive)
         grammatical = (*grammatical, *companions(tree, grammatical[0])) if grammatical else grammatical
-        direct = conjuncts(
-            tree, with_label(tree, verb, L.PREDICATES if tree.lemmas[verb] in L.COPULAS else frozenset({L.OBJECT}))
-        )
+        direct = conjuncts(tree, with_label(tree, verb, L.PREDICATES if tree.lemmas[verb] in L.COPULAS else _OBJECT))
         recipients = conjuncts(
             tree,
-            [
-                c
-                for c in with_label(tree, verb, frozenset({L.RECIPIENT}))
-                if tree.tags[c] in L.NOUN_TAGS | L.PRONOUN_TAGS
-            ],
+            [c for c in with_label(tree, verb, _RECIPIENT) if tree.tags[c] in L.NOMINAL_TAGS],
         )
         if passive:
             subjects = self._agents(verb)
@@ -173,12 +171,12 @@ class ClauseReader:
         """A passive without its auxiliary that the tagger takes for a past tense: "Lawmaker killed in raid"."""
         tree, children = self.tree, self.tree.children[verb]
         labels = {tree.labels[c] for c in children}
-        if labels & {L.OBJECT, L.CONTENT, L.ATTRIBUTE, *L.AUXILIARIES} or not labels & L.SUBJECTS:
+        if not labels.isdisjoint(_AGAINST_PASSIVE) or labels.isdisjoint(L.SUBJECTS):
             return False
         by_somebody = L.AGENT in labels
         if self.is_headline and tree.lemmas[verb] in _ASKED and L.INFINITIVE in labels:
             return True
-        if labels & {L.INFINITIVE}:
+        if L.INFINITIVE in labels:
             return False
         return by_somebody or (self.is_headline and tree.lemmas[verb] not in WITHOUT_OBJECT)
 
@@ -196,7 +194,7 @@ class ClauseReader:
         """ "Turkey was asked for an answer by Finland": the parser hangs "by" on the noun before it."""
         tree = self.tree
         inner = [o for p in prepositional_phrases(tree, verb) for o in p.objects if p.word != "by"]
-        inner += with_label(tree, verb, frozenset({L.OBJECT}))
+        inner += with_label(tree, verb, _OBJECT)
         return [
             c for o in inner for c in tree.children[o] if tree.labels[c] == L.PREPOSITION and tree.lemmas[c] == "by"
         ]
@@ -244,7 +242,7 @@ class ClauseReader:
         if second >= len(tree) or tree.heads[second] != verb or tree.labels[second] != L.CONJUNCT:
             return ()
         joined = tree.labels[verb + 1] == L.COORDINATOR and self.is_verb(second)
-        return conjuncts(tree, with_label(tree, second, frozenset({L.OBJECT}))) if joined else ()
+        return conjuncts(tree, with_label(tree, second, _OBJECT)) if joined else ()
 
     def _for_whom(self, token: int) -> list[PrepositionalPhrase]:
         """ "Gave approval for the Red Cross to enter": the subject of the infinitive stands behind "for"."""
@@ -252,7 +250,7 @@ class ClauseReader:
         for clause in tree.children[token]:
             marks = [c for c in tree.children[clause] if tree.labels[c] == L.MARK and tree.lemmas[c] == "for"]
             if marks and self.is_infinitive(clause):
-                subjects = conjuncts(tree, with_label(tree, clause, L.SUBJECTS | L.PASSIVE_SUBJECTS))
+                subjects = conjuncts(tree, with_label(tree, clause, L.ANY_SUBJECTS))
                 found.append(PrepositionalPhrase(word="for", objects=subjects, clause=clause))
         return found
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+ANY_SUBJECTS = SUBJECTS | PASSIVE_SUBJECTS
 PASSIVE_MARKS = frozenset({"nsubjpass", "csubjpass", "auxpass"})
 SUBJECT = "nsubj"
 PASSIVE_SUBJECT = "nsubjpass"
@@ -35,6 +36,8 @@ COORDINATOR = "cc"
 NEGATION = "neg"
 NEGATIVE_PLACES = frozenset({"det", "neg", "preconj"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
+OBJECT_AND_AUXILIARIES = AUXILIARIES | {OBJECT}
+MARK_AND_AUXILIARIES = AUXILIARIES | {"mark"}
 MARK = "mark"
 POSSESSOR = "poss"
 COMPOUND = "compound"
@@ -73,6 +76,9 @@ NAME_TAGS = frozenset({"NNP", "NNPS"})
 ADJECTIVE_TAGS = frozenset({"JJ", "JJR", "JJS"})
 SUPERLATIVE_TAGS = frozenset({"JJS", "RBS"})
 PRONOUN_TAGS = frozenset({"PRP", "WP", "WDT", "DT"})
+NOMINAL_TAGS = NOUN_TAGS | PRONOUN_TAGS
+NOUN_AND_ADJECTIVE_TAGS = NOUN_TAGS | ADJECTIVE_TAGS
+COMMON_NOUN_TAGS = NOUN_TAGS - NAME_TAGS
 RELATIVE_TAGS = frozenset({"WDT", "WP"})
 PERSONAL_TAG = "PRP"
 OWNER = "PRP$"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from attrs import field, frozen
 
 from eventcode.parse.labels import COARSE
+from eventcode.parse.rule_lemmas import LemmaTable, lemma_tables
 
 # What a headline says in one word of a person: "12 soldiers dead in raid" is "were killed", "guilty of" is "convicted".
 MOST_REMEMBERED = 100_000  # forms
@@ -91,6 +92,7 @@ class Lemmas:
     other_than_nouns: frozenset[str] = field(repr=False)
     verbs: frozenset[str] = field(repr=False)
     nouns: frozenset[str] = field(repr=False)
+    tables: Mapping[str, LemmaTable] = field(repr=False)
     _known: dict[tuple[str, str], str] = field(factory=dict, repr=False)
     _candidates: dict[str, frozenset[str]] = field(factory=dict, repr=False)
 
@@ -111,6 +113,7 @@ class Lemmas:
             other_than_nouns=others,
             verbs=verbs,
             nouns=frozenset(index.get(nouns, ())),
+            tables=lemma_tables(lemmatizer),
         )
 
     def forget(self) -> None:
@@ -130,6 +133,11 @@ class Lemmas:
             is_base = tag in ("VB", "VBP") and form.lower() in self.verbs  # "lay" is no past tense of "lie" here
             known = self._known[key] = form.lower() if is_base else self._look_up(form.lower(), part)
         return known
+
+    def all_of(self, forms: Iterable[str], tags: Iterable[str]) -> tuple[str, ...]:
+        """The lemmas of forms with their tags."""
+        known = self._known
+        return tuple([known.get(pair) or self.lemma(*pair) for pair in zip(forms, tags, strict=True)])
 
     def candidates(self, form: str) -> frozenset[str]:
         """What the lemma of a form may be before its tag is known: itself, as a verb, as a noun."""
@@ -159,7 +167,8 @@ class Lemmas:
             return form
         if part == "NOUN" and form in USUAL_SINGULARS:
             return USUAL_SINGULARS[form]
-        lemma = str(self.lemmatizer.lemmatize(_Form(text=form, pos_=part))[0]).lower()
+        table = self.tables.get(part)
+        lemma = (table.lemma(form) if table else str(self.lemmatizer.lemmatize(_Form(text=form, pos_=part))[0])).lower()
         if part == "VERB" and lemma not in self.verbs and form in self.verbs:
             return form  # "need" is no past tense of "nee"
         if part == "NOUN" and lemma not in self.nouns and form in self.nouns:

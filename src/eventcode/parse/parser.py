@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from operator import add
 from typing import Any, Final
 
 import numpy
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 from spacy.attrs import DEP, HEAD, ORTH, SENT_START, TAG
 from spacy.tokens import Doc
 
@@ -24,6 +25,19 @@ from eventcode.parse.tokens import TokenisedSentence, Tokeniser
 from eventcode.syntax import Tree, children_of
 
 BATCH: Final = 128
+_HASHES: Final = 2**64
+
+
+class _Names(dict[int, str]):
+    """The labels and tags by their hashes, as signed numbers, as far as they were asked for."""
+
+    def __init__(self, strings: Any) -> None:
+        super().__init__()
+        self._strings = strings
+
+    def __missing__(self, number: int) -> str:
+        name = self[number] = str(self._strings[number % _HASHES])
+        return name
 
 
 @frozen(kw_only=True, eq=False)
@@ -36,6 +50,9 @@ class Parser:
     pipeline: Any = field(repr=False)
     tokeniser: Tokeniser = field(repr=False)
     hyphened: frozenset[str] = field(default=frozenset(), repr=False)
+    _names: _Names = field(
+        default=Factory(lambda self: _Names(self.pipeline.vocab.strings), takes_self=True), init=False, repr=False
+    )
 
     @classmethod
     def load(cls, name: str | None = None, hyphened: Iterable[str] = ()) -> Parser:
@@ -112,15 +129,13 @@ class Parser:
         return tuple([strings[n] for n in doc.to_array(ORTH).tolist()]) if len(doc) else ()
 
     def _draft(self, doc: Doc, words: tuple[str, ...]) -> Draft:
-        strings = self.pipeline.vocab.strings
-        table = (
-            doc.to_array([HEAD, DEP, TAG]).astype(numpy.int64, copy=False) if len(doc) else numpy.zeros((0, 3), "int64")
-        )
+        steps, labels, tags = doc.to_array([HEAD, DEP, TAG]).view("int64").T.tolist() if len(doc) else ([], [], [])
+        names = self._names
         return Draft(
             words=words,
-            heads=(table[:, 0] + numpy.arange(len(doc))).tolist(),
-            labels=[strings[n] for n in table[:, 1].astype(numpy.uint64).tolist()],
-            tags=[strings[n] for n in table[:, 2].astype(numpy.uint64).tolist()],
+            heads=list(map(add, steps, range(len(steps)))),
+            labels=[names[n] for n in labels],
+            tags=[names[n] for n in tags],
             forms=self.lemmas,
         )
 
@@ -129,13 +144,14 @@ class Parser:
         return Tree(
             text=sentence.text,
             words=words,
-            lemmas=tuple(map(self.lemmas.lemma, words, tags)),
+            lemmas=self.lemmas.all_of(words, tags),
             tags=tags,
             labels=tuple(draft.labels),
             heads=heads,
             children=children_of(heads),
             starts=sentence.starts,
-            ends=tuple([s + len(w) for s, w in zip(sentence.starts, words, strict=True)]),
+            ends=tuple(map(add, sentence.starts, map(len, words))),
+            low=draft.low,
         )
 
 

@@ -84,7 +84,7 @@ def prepositional_phrases(tree: Tree, token: int, agents: bool = True) -> Iterat
         if label == L.NOUN_CLAUSE and tree.low[child] == _INVOLVING:  # "a clash involving Indian and Chinese troops"
             sides = [c for c in tree.children[child] if tree.labels[c] == L.OBJECT]
             yield PrepositionalPhrase(word="between", objects=conjuncts(tree, sides))
-        elif label in L.PREPOSITIONAL and tree.tags[child] not in L.NOUN_TAGS | L.PRONOUN_TAGS:
+        elif label in L.PREPOSITIONAL and tree.tags[child] not in L.NOMINAL_TAGS:
             yield from _phrase(tree, child)
         elif label == L.ADVERB and tree.lemmas[child] in PARTICLES:
             yield PrepositionalPhrase(word=tree.lemmas[child], objects=())

@@ -2,6 +2,7 @@
 
 Two thirds of a parse are matrix products and the look-up of word features.  numpy's matrix library is about three
 times as fast as the one that spaCy comes with, and words repeat: each kind of token is embedded once in a batch.
+A new word gets the features that the models look at, not all that spaCy can tell of it.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 import numpy
+from spacy.attrs import IDS, IS_SPACE, NORM
 from thinc.api import Model, NumpyOps
 
 _EMBEDDING: Final = ("extract_features", "list2ragged", "with_array", "with_array", "ragged2list")
@@ -23,6 +25,18 @@ def quicken(pipeline: Any) -> None:
             _use_numpy_products(model)
     if pipeline.has_pipe("tok2vec"):
         _embed_once(pipeline.get_pipe("tok2vec").model)
+    _describe_less(pipeline)
+
+
+def _describe_less(pipeline: Any) -> None:
+    """Leave out the features of words that no model of a pipeline asks for: each is a call for every new word."""
+    models: list[Any] = [getattr(pipe, "model", None) for _, pipe in pipeline.pipeline]
+    if not models or not all(isinstance(model, Model) for model in models):
+        return
+    columns = [c for model in models for layer in model.walk() for c in layer.attrs.get("columns", ())]
+    read = {IDS.get(column, column) for column in columns} | {NORM, IS_SPACE}
+    vocabulary = pipeline.vocab
+    vocabulary.lex_attr_getters = {a: tell for a, tell in vocabulary.lex_attr_getters.items() if a in read}
 
 
 def _use_numpy_products(model: Model[Any, Any]) -> None:

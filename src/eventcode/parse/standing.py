@@ -116,7 +116,7 @@ class StandingReader:
         if not self.clauses.is_verb(governor):
             return Standing(reality=MENTIONED)
         above, lemma = self.verb(governor), tree.lemmas[governor]
-        as_subject = label in L.SUBJECTS | L.PASSIVE_SUBJECTS
+        as_subject = label in L.ANY_SUBJECTS
         if as_subject and lemma == "be" and self._is_to_happen(governor):
             return evolve(above, reality=FUTURE)
         if (as_subject and lemma in self.words.happening | self.words.harm) or self._is_light(noun, governor):
@@ -170,7 +170,7 @@ class StandingReader:
         governor = tree.heads[noun]
         if governor == noun or not self.clauses.is_verb(governor):
             return None
-        shared = tree.labels[noun] in L.SUBJECTS | L.PASSIVE_SUBJECTS and tree.lemmas[governor] in self.words.happening
+        shared = tree.labels[noun] in L.ANY_SUBJECTS and tree.lemmas[governor] in self.words.happening
         return governor if shared or self._is_light(noun, governor) else None
 
     def answer(self, noun: int) -> int | None:
@@ -399,7 +399,7 @@ class StandingReader:
     def _is_run_on(self, verb: int) -> bool:
         """A clause of its own before the one that the parser takes for its governor: "X meets Y and Z will attend"."""
         tree = self.clauses.tree
-        own_subject = any(tree.labels[c] in L.SUBJECTS | L.PASSIVE_SUBJECTS for c in tree.children[verb])
+        own_subject = any(tree.labels[c] in L.ANY_SUBJECTS for c in tree.children[verb])
         return own_subject and not any(tree.labels[c] == L.MARK for c in tree.children[verb])
 
     def _is_misread_subject(self, verb: int) -> bool:

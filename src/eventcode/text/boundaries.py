@@ -116,7 +116,7 @@ def _ends_before_symbol(stop: Stop, following: _Next) -> bool:
 
 def _ends_after_exclamation(stop: Stop, following: _Next) -> bool:
     if following.is_lower:
-        return not stop.close and _is_plain(_last_word(stop.before))
+        return not stop.close and is_plain(_last_word(stop.before))
     if stop.mark == "!" and _last_word(stop.before) in EXCLAMATION_NAMES:
         return following.key in STARTERS
     return not (_has_quote(stop.close) and _is_speaker(stop.after))
@@ -143,7 +143,7 @@ def _ends_after_full_stop(stop: Stop, following: _Next) -> bool:
     if stop.before[-1:].isspace():
         return True  # tokenised text: abbreviations keep their full stop
     if following.is_lower:
-        return not stop.close and _is_plain(_last_word(stop.before))
+        return not stop.close and is_plain(_last_word(stop.before))
     if stop.is_start and _ENUMERATOR.match(stop.before):
         return False
     word = _last_word(stop.before)
@@ -234,7 +234,7 @@ def _is_state(before: str, word: str) -> bool:
     return before[: -len(word)].rstrip()[-1:] in (",", "(", "-", "–")
 
 
-def _is_plain(word: str) -> bool:
+def is_plain(word: str) -> bool:
     """An ordinary word in lower case: its full stop ends a sentence even if the next one has no capital."""
     return (
         len(word) > 2

@@ -31,6 +31,7 @@ _SMALL: Final = frozenset(
 )
 # Function words, never names; "may" and "us" are not among them.
 _CLOSED_CLASS: Final = _SMALL | STARTERS | ENGLISH
+_FREQUENT_LETTERS: Final = "eatoin"
 _FEWEST_UPPER_LETTERS: Final = 8
 _UPPER_SHARE: Final = 0.9
 _FEWEST_TITLE_WORDS: Final = 3
@@ -41,6 +42,8 @@ _TITLE_SHARE: Final = 0.9
 
 def is_upper(text: str) -> bool:
     """Is ``text`` written in capitals?  Asks for two words, eight letters and nine capitals in ten letters."""
+    if 10 * sum(map(text.count, _FREQUENT_LETTERS)) > len(text):
+        return False  # more than a tenth is in lower case
     upper, lower = sum(map(str.isupper, text)), sum(map(str.islower, text))
     if upper < _FEWEST_UPPER_LETTERS or len(text.split(None, 1)) == 1:
         return False
@@ -52,6 +55,8 @@ def is_title(text: str) -> bool:
 
     Two content words will do if a function word has a capital too ("Iran Says It Will Retaliate").
     """
+    if _has_many_small_words(text):
+        return False
     words: list[str] = [word for word in _TOKEN.findall(text) if word[0].isalpha()]
     content = [word for word in words if word.lower() not in _SMALL]
     if len(words) < _FEWEST_TITLE_WORDS or len(content) < _FEWEST_CONTENT_WORDS or is_upper(text):
@@ -59,6 +64,17 @@ def is_title(text: str) -> bool:
     if len(content) < _ENOUGH_CONTENT_WORDS and not any(w[0].isupper() and w.lower() in _SMALL for w in words[1:]):
         return False
     return sum(word[0].isupper() for word in content) >= _TITLE_SHARE * len(content)
+
+
+def _has_many_small_words(text: str) -> bool:
+    """Whether so many content words have no capital that a text cannot be in Title Case, however many words it has."""
+    small = [word for word in text.split() if word.islower() and word.isalpha() and word not in _SMALL]
+    return 10 * len(small) > _most_words(text)
+
+
+def _most_words(text: str) -> int:
+    """A text has no more words than this: between two of them stands at least one other character."""
+    return len(text) // 2 + 1
 
 
 def truecase(text: str, words: Mapping[str, str], common: Collection[str] = frozenset()) -> str:

@@ -201,7 +201,7 @@ def not_english_reason(text: str) -> str | None:
     dominate; "looks like HTML: extract the text first".
     """
     part = text[:_LOOKED_AT]
-    if _HTML_START.match(part) or len(_HTML_TAG.findall(part)) >= _FEWEST_TAGS:
+    if "<" in part and (_HTML_START.match(part) or len(_HTML_TAG.findall(part)) >= _FEWEST_TAGS):
         return "looks like HTML: extract the text first"
     if not part.isascii():
         script = _other_script(part)
@@ -226,6 +226,8 @@ def unsure_reason(text: str) -> str | None:
 
 def _other_script(part: str) -> str | None:
     other = _LATIN.sub("", part)
+    if not other:
+        return None
     letters = sum(map(str.isalpha, part))
     if 2 * len(other) <= letters:
         return None
@@ -239,7 +241,7 @@ def _other_script(part: str) -> str | None:
 def _is_plainly_english(part: str) -> bool:
     """Most articles need no more than this: a fifth of the first words are English function words."""
     words = _WORD.findall(part.lower())
-    return sum(word in ENGLISH for word in words) > _PLAIN_SHARE * max(len(words), _FEWEST_WORDS)
+    return sum(map(ENGLISH.__contains__, words)) > _PLAIN_SHARE * max(len(words), _FEWEST_WORDS)
 
 
 def _other_language(part: str) -> str | None:

@@ -21,6 +21,8 @@ _CONTRIBUTED = re.compile(
     r"\b(?:contributed (?:reporting|to this (?:report|story|article))|(?:reporting|editing|writing|compiled) by )",
     re.IGNORECASE,
 )
+# One of these is in every credit.
+_IN_CREDITS = ("hoto", "PHOTO", "Image", "Picture", "Caption")
 _CONTRIBUTION_LENGTH = 250
 _TITLE_LENGTH = 90
 
@@ -48,9 +50,13 @@ def furniture_spans(text: str) -> list[tuple[int, int]]:
 
 def is_furniture(line: str) -> bool:
     """Whether a line is a caption with a credit, a label of the page, or a note on who reported."""
-    if _CREDIT.search(line) or _LABEL.match(line):
+    if _has_credit(line) or _LABEL.match(line):
         return True
     return len(line) <= _CONTRIBUTION_LENGTH and _CONTRIBUTED.search(line) is not None
+
+
+def _has_credit(line: str) -> bool:
+    return any(part in line for part in _IN_CREDITS) and _CREDIT.search(line) is not None
 
 
 def _is_title(line: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
@@ -30,6 +31,7 @@ def _table() -> Mapping[int, str]:
 
 
 _TABLE: Final = _table()
+_REPAIRED: Final = re.compile(f"[{re.escape(''.join(map(chr, _TABLE)))}]")
 
 # The first bytes of what people put among articles by mistake.
 _MAGIC: Final = (
@@ -53,7 +55,9 @@ def repair(text: str) -> str:
     """
     if "\r" in text:
         text = text.replace("\r\n", " \n").replace("\r", "\n")
-    return text.translate(_TABLE)
+    for odd in set(_REPAIRED.findall(text)):
+        text = text.replace(odd, _TABLE[ord(odd)])  # none of these is itself repaired
+    return text
 
 
 def is_binary(data: bytes) -> bool:

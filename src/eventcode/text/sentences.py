@@ -12,7 +12,7 @@ from typing import Final
 
 from eventcode.model import Sentence
 from eventcode.text.abbreviations import OFTEN_LAST, TITLES
-from eventcode.text.boundaries import Stop, ends_sentence
+from eventcode.text.boundaries import Stop, ends_sentence, is_plain
 from eventcode.text.lines import blocks
 
 #: A longer sentence is cut at a blank before this many characters (and anywhere, if it has no blank).
@@ -21,12 +21,18 @@ LONGEST_SENTENCE: Final = 5000
 _BEFORE, _AFTER = 48, 72
 
 _BULLETS: Final = "•‣⁃◦▪●■►"
+_MARKS: Final = r"""
+    [.!?…] (?:
+        [.!?…]*+ (?: \s [.…]++ (?= [\s"'”’)\]] | $ ) ){0,5}     # a full stop, or several, or ". . ."
+        (?P<stop> ["'”’)\]}»*]{0,8} (?: \[\d{1,3}\] ){0,4} ) (?= \s | $ )  # the quotes it closes, its notes
+        | (?<= [a-zà-ÿ0-9][a-zà-ÿ0-9][.!?] )                   # no blank behind the full stop
+        (?P<glued> ["”’)]? ) (?= ["“‘]? [A-ZÀ-Þ][a-zà-ÿ'’]* [\s,.] )
+    )
+"""
+_SCAN_MARKS: Final = re.compile(_MARKS, re.VERBOSE)
 _SCAN: Final = re.compile(
     rf"""
-    [.!?…]++ (?: \s [.…]++ (?= [\s"'”’)\]] | $ ) ){{0,5}}       # a full stop, or several, or ". . ."
-        (?P<stop> ["'”’)\]}}»*]{{0,8}} (?: \[\d{{1,3}}\] ){{0,4}} ) (?= \s | $ )  # the quotes it closes, its notes
-    | (?<= [a-zà-ÿ0-9][a-zà-ÿ0-9] ) [.!?]                       # no blank behind the full stop
-        (?P<glued> ["”’)]? ) (?= ["“‘]? [A-ZÀ-Þ][a-zà-ÿ'’]* [\s,.] )
+    {_MARKS}
     | (?<= \s ) (?P<bullet> [{_BULLETS}] )
     | (?<= \s ) (?P<item> \(? (?: \d{{1,2}} | [a-z] ) \.? \) ) (?= \s )
     | (?<! \S ) (?P<rule> \*{{3,}}+ | _{{3,}}+ | ={{3,}}+ | ~{{3,}}+ | \#{{3,}}+ | -{{4,}}+ ) (?! \S )
@@ -34,6 +40,12 @@ _SCAN: Final = re.compile(
         (?: \ by | \ credit )? : (?= \s [A-Z@] ) )
     """,
     re.VERBOSE,
+)
+# One of these is in every text that has more to find than marks; what they start with is quickly looked for.
+_MORE_THAN_MARKS: Final = re.compile(
+    rf"{'|'.join(_BULLETS)}|\*\*\*|___|===|~~~|\#\#\#|----"
+    r"|\)(?=\s)(?:(?<=[\s(][a-z\d]\))|(?<=[\s(]\d\d\))|(?<=[\s(][a-z\d]\.\))|(?<=[\s(]\d\d\.\)))"
+    r"|Image[a-z ]{0,12}:|Photo[a-z ]{0,12}:|Picture[a-z ]{0,12}:|Video[a-z ]{0,12}:|Audio[a-z ]{0,12}:|File photo"
 )
 _HEADER: Final = re.compile(r"(?:E-?mail|From|To|Reply-To|Cc): [^\n@]{0,80}@[\w.-]++>?(?=\s)")
 _FIRST_ITEM: Final = re.compile(rf"[{_BULLETS}\s]*(\(?(?:\d{{1,2}}|[a-z])(?:\.\)|[.)]))(?=\s)")
@@ -80,7 +92,8 @@ def _cuts(text: str, start: int, end: int) -> Iterator[int]:
     if header:
         yield header.end()
         scanner.begin = header.end()
-    for match in _SCAN.finditer(text, scanner.begin, end):
+    scan = _SCAN if _MORE_THAN_MARKS.search(text, scanner.begin, end) else _SCAN_MARKS
+    for match in scan.finditer(text, scanner.begin, end):
         for cut in scanner.cuts(match):
             scanner.begin = cut
             yield cut
@@ -110,6 +123,8 @@ class _Scanner:
 
     def _at_stop(self, match: re.Match[str]) -> tuple[int, ...]:
         text, at, end = self.text, match.start(), match.end()
+        if self._is_plain_stop(at, end):
+            return (end,)
         close = match.group("stop")
         mark = text[at : end - len(close)]
         window = max(self.begin, at - _BEFORE)
@@ -125,6 +140,13 @@ class _Scanner:
         after = text[end : min(end + _AFTER, self.end)]
         stop = Stop(before=before, mark=mark, close=close, after=after, is_start=window == self.begin)
         return (end,) if ends_sentence(stop) else ()
+
+    def _is_plain_stop(self, at: int, end: int) -> bool:
+        """A lone full stop between a plain word, far into its sentence, and a letter: what most sentences end with."""
+        text, window = self.text, at - _BEFORE
+        if end - at != 1 or text[at] != "." or window <= self.begin or end + 1 >= self.end:
+            return False
+        return text[end] == " " and text[end + 1].isalpha() and is_plain(text[window:at].rpartition(" ")[2])
 
     def _is_in_quote(self, at: int) -> bool:
         self._quotes += self.text.count('"', self._counted, at)

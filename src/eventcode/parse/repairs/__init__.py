@@ -47,5 +47,5 @@ def repair(draft: Draft) -> None:
     """Apply every repair that may fit, in order."""
     met = _NEEDS.met(draft.shown()) if draft.words else 0
     for one, needed in _NEEDS.repairs if draft.words else ():
-        if not needed & ~met and one(draft):
+        if not needed & ~met and one.work(draft):
             met = _NEEDS.met(draft.shown())

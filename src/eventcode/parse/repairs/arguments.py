@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from eventcode.parse import labels as L
-from eventcode.parse.repairs.draft import DAYS, HELPING, OPPOSING, Draft, Repair, looks_for
+from eventcode.parse.repairs.draft import DAYS, HELPING, OPPOSING, Draft, Repair, both, looks_for
 
 _FRONTED: Final = frozenset({L.CONJUNCT, L.APPOSITION})
 # What is given to somebody who stands right before it: "gave the UN access", "granted Italy permission".
@@ -57,7 +57,7 @@ def subject_behind_a_fronted_phrase(draft: Draft) -> int:
         if tag not in L.FINITE_TAGS or draft.labels[verb] in L.AUXILIARIES or verb < 4:
             continue
         children = draft.children(verb)
-        if any(draft.labels[c] in L.SUBJECTS | L.PASSIVE_SUBJECTS for c in children):
+        if any(draft.labels[c] in L.ANY_SUBJECTS for c in children):
             continue
         noun = _behind_a_comma(draft, verb)
         if noun is not None:
@@ -125,7 +125,7 @@ def recipient_read_as_a_modifier(draft: Draft) -> int:
     return done
 
 
-@looks_for({L.OBJECT, L.RECIPIENT})
+@looks_for({L.OBJECT, L.RECIPIENT}, {L.NUMBER})
 def recipient_before_a_number(draft: Draft) -> int:
     """ "Handed Ghana's navy two boats": what stands before the number is no part of what it counts."""
     done = 0
@@ -188,9 +188,11 @@ def goods_read_as_a_receiver(draft: Draft) -> int:
 def first_of_two_objects(draft: Draft) -> int:
     """ "Handed the mayor a prison sentence": of two objects in a row the first is who gets the second."""
     done = 0
+    if draft.labels.count(L.OBJECT) < 2:
+        return 0
     for gift, label in enumerate(draft.labels):
         verb = draft.heads[gift]
-        if label != L.OBJECT or draft.tags[gift] not in L.NOUN_TAGS - L.NAME_TAGS:
+        if label != L.OBJECT or draft.tags[gift] not in L.COMMON_NOUN_TAGS:
             continue
         receiver = next((c for c in draft.children(verb) if draft.labels[c] == L.OBJECT and verb < c < gift), None)
         if receiver is None or draft.forms.lemma(draft.words[verb], draft.tags[verb]) not in _HANDING:
@@ -217,7 +219,7 @@ def whom_somebody_helps(draft: Draft) -> int:
             continue
         children = draft.children(verb)
         subject = next((c for c in children if draft.labels[c] in L.SUBJECTS and helping < c < verb), None)
-        if subject is None or any(draft.labels[c] in {L.MARK, *L.AUXILIARIES} for c in children):
+        if subject is None or any(draft.labels[c] in L.MARK_AND_AUXILIARIES for c in children):
             continue
         draft.attach(subject, helping, L.OBJECT)
         draft.labels[verb] = L.INFINITIVE
@@ -359,7 +361,7 @@ def _deed_before(draft: Draft, by: int) -> int | None:
     return None if draft.governs(above, L.PASSIVE_MARKS) else before
 
 
-@looks_for({L.CONJUNCT}, L.NAME_TAGS, {"and"})
+@looks_for(both(L.NAME_TAGS, {L.CONJUNCT}), {"and"})
 def name_joined_to_a_verb(draft: Draft) -> int:
     """ "Called on the government of Angola and UNITA to talk": a name goes on with whom the verb is done to."""
     done = 0
@@ -413,10 +415,12 @@ def _is_done_to_it(draft: Draft, verb: int) -> bool:
     return draft.tags[verb] == L.PAST_PARTICIPLE or (draft.tags[verb] == L.PAST_TENSE and by)
 
 
-@looks_for(L.NAME_TAGS)
+@looks_for(both(L.NAME_TAGS, {L.SUBJECT}))
 def name_behind_its_title(draft: Draft) -> int:
     """ "Militiamen loyal to the warlord Aideed attacked": a name right behind a noun is no second subject."""
     done = 0
+    if draft.labels.count(L.SUBJECT) < 2:
+        return 0
     for name, label in enumerate(draft.labels):
         verb = draft.heads[name]
         if label != L.SUBJECT or draft.tags[name] not in L.NAME_TAGS or name > verb:
@@ -432,10 +436,12 @@ def name_behind_its_title(draft: Draft) -> int:
     return done
 
 
-@looks_for(_PLURAL_TITLES)
+@looks_for(both(_PLURAL_TITLES, {L.SUBJECT}))
 def titles_before_names(draft: Draft) -> int:
     """ "Presidents Conte of Guinea and Kabbah of Sierra Leone met": a plural before its names is no second subject."""
     done = 0
+    if draft.labels.count(L.SUBJECT) < 2:
+        return 0
     for title in range(len(draft.words) - 1):
         if draft.labels[title] != L.SUBJECT or draft.tags[title] not in _PLURAL_TITLES:
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from eventcode.parse import labels as L
-from eventcode.parse.repairs.draft import DAYS, Draft, Repair, looks_for
+from eventcode.parse.repairs.draft import DAYS, Draft, Repair, both, looks_for
 
 _SPANS: Final = frozenset("minutes hours days weeks months hour day week month".split())
 _TOWNS: Final = frozenset({"capital", "city", "town", "port", "village"})
@@ -224,7 +224,7 @@ def run_by_somebody(draft: Draft) -> int:
     return done
 
 
-@looks_for({L.CONJUNCT}, L.NAME_TAGS)
+@looks_for(both(L.NAME_TAGS, {L.CONJUNCT}), both({L.PLURAL_NOUN}, {L.OBJECT}))
 def name_before_its_noun(draft: Draft) -> int:
     """ "Urged the government and FMLN guerrillas": a name read as an object before another object belongs to that."""
     done = 0

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from eventcode.parse import labels as L
-from eventcode.parse.repairs.draft import DAYS, OPPOSING, Draft, Repair, looks_for
+from eventcode.parse.repairs.draft import DAYS, OPPOSING, Draft, Repair, both, looks_for
 
 _MISSILES: Final = frozenset("bullets gunfire rounds shots stones rocks batons".split())
 _STRIKING: Final = frozenset("raked riddled sprayed peppered pelted showered strafed".split())
 _SPENDING: Final = frozenset({"spent", "spends", "spend"})
-_DOERS: Final = L.SUBJECTS | L.PASSIVE_SUBJECTS
+_DOERS: Final = L.ANY_SUBJECTS
 _HURT: Final = frozenset({"wounded", "injured", "hurt"})
 _MEANS: Final = frozenset({L.PREPOSITION, L.AGENT, L.ADVERBIAL})
 _JOINED: Final = frozenset({L.CONJUNCT, L.CONTENT, L.ADVERBIAL})
@@ -20,7 +20,7 @@ _OF_SEVERAL: Final = frozenset({"were", "are", "have"})
 _TALKS: Final = frozenset("talks negotiations meeting meetings dialogue".split())
 
 
-@looks_for({L.RELATIVE, L.ADVERBIAL}, {L.PAST_PARTICIPLE})
+@looks_for(both({L.PAST_PARTICIPLE}, {L.RELATIVE, L.ADVERBIAL}))
 def participle_with_a_subject(draft: Draft) -> int:
     """ "Drones that the rebels launched": with a subject of its own and no auxiliary it is no passive.
 
@@ -54,9 +54,7 @@ def relative_clause_of_the_nearer_noun(draft: Draft) -> int:
             continue
         below = draft.children(verb)
         joined = any(draft.labels[c] == L.CONJUNCT for c in draft.children(near))
-        if joined or not any(
-            draft.low[c] == "who" and draft.labels[c] in L.SUBJECTS | L.PASSIVE_SUBJECTS for c in below
-        ):
+        if joined or not any(draft.low[c] == "who" and draft.labels[c] in L.ANY_SUBJECTS for c in below):
             continue
         if draft.low[verb] in _OF_SEVERAL or any(draft.low[c] in _OF_SEVERAL for c in below):
             draft.attach(verb, several, L.RELATIVE)
@@ -131,7 +129,7 @@ def gerund_behind_a_time_spent(draft: Draft) -> int:
     return done
 
 
-@looks_for({","}, L.SUBJECTS)
+@looks_for({","}, both({L.PAST_TENSE, "VBP"}, L.SUBJECTS))
 def verb_read_as_a_subject(draft: Draft) -> int:
     """ "Guards ousted the president, closed the border and ...": the first of several verbs is no subject of them."""
     done = 0
@@ -154,7 +152,7 @@ def verb_read_as_a_subject(draft: Draft) -> int:
     return done
 
 
-@looks_for({L.CONJUNCT}, {L.OBJECT})
+@looks_for(both({L.PAST_TENSE}, {L.CONJUNCT}), {L.OBJECT})
 def second_subject_read_as_an_object(draft: Draft) -> int:
     """ "Shot two men and the governor imposed a curfew": who stands before the second verb is its subject."""
     done = 0

@@ -235,7 +235,7 @@ def second_demand_read_as_a_deed(draft: Draft) -> int:
             continue
         low = draft.low[second]
         bare = draft.tags[second] in L.VERB_TAGS and draft.forms.verb_lemma(low) == low and low not in _SAME_IN_PAST
-        if bare and not draft.governs(second, L.SUBJECTS | L.PASSIVE_SUBJECTS):
+        if bare and not draft.governs(second, L.ANY_SUBJECTS):
             draft.attach(second, content, L.CONJUNCT)
             draft.tags[second] = L.BASE_FORM
             done += 1
@@ -253,7 +253,7 @@ def content_behind_an_occasion(draft: Draft) -> int:
             continue
         own = [c for c in draft.children(clause) if c < clause]
         that = next((c for c in own if draft.low[c] == "that" and draft.labels[c] == L.MARK), None)
-        subject = any(draft.labels[c] in L.SUBJECTS | L.PASSIVE_SUBJECTS for c in own)
+        subject = any(draft.labels[c] in L.ANY_SUBJECTS for c in own)
         told = draft.low[verb] in _TELLING and draft.governs(verb, frozenset({L.OBJECT, L.RECIPIENT}))
         if that is not None and subject and told and verb < occasion:
             draft.attach(clause, verb, L.CONTENT)

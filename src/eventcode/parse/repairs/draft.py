@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import reduce
+from itertools import product
 from operator import or_
 from typing import Final, Protocol
 
@@ -11,6 +12,9 @@ from attrs import Factory, field, frozen
 
 from eventcode.parse import labels as L
 
+Trait = str | tuple[str, str]
+"""What a draft may show: a word, a tag, a label, or a tag and a label of one token."""
+AT_ROOT: Final = "at root"
 DAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 # Those with whom a government fights and signs.
 OPPOSING: Final = frozenset("rebels guerrillas insurgents separatists militants fighters rivals militias".split())
@@ -80,9 +84,13 @@ class Draft:
         """Whether a token has something of such a kind right below it."""
         return any(self.labels[c] in labels for c in self.children(token))
 
-    def shown(self) -> frozenset[str]:
-        """Its words in lower case, its tags and its labels."""
-        return frozenset((*self.low, *self.tags, *self.labels))
+    def shown(self) -> frozenset[Trait]:
+        """Its words in lower case, its tags, its labels, and the pairs of tag and label that its tokens have.
+
+        The root has a second pair, of its tag and :data:`AT_ROOT`.
+        """
+        pairs = zip(self.tags, self.labels, strict=True)
+        return frozenset((*self.low, *self.tags, *self.labels, *pairs, (self.tags[self.root()], AT_ROOT)))
 
     def phrase_head(self, noun: int) -> int:
         """The noun that one before it, and those after that, only describe."""
@@ -102,11 +110,11 @@ class Draft:
 class Repair:
     """Puts one misreading right wherever a draft shows it.
 
-    ``needs`` are sets of lower-case words, tags and labels: without one of each the draft cannot show the misreading.
+    ``needs`` are sets of what a draft shows: without one of each it cannot show the misreading.
     """
 
     name: str
-    needs: tuple[frozenset[str], ...]
+    needs: tuple[frozenset[Trait], ...]
     work: Callable[[Draft], int] = field(repr=False)
 
     def __call__(self, draft: Draft) -> int:
@@ -119,12 +127,12 @@ class Needs:
     """What each repair needs, as bits of one number: of all repairs, few may fit a sentence."""
 
     repairs: tuple[tuple[Repair, int], ...]
-    bits: Mapping[str, int] = field(repr=False)
+    bits: Mapping[Trait, int] = field(repr=False)
 
     @classmethod
     def of(cls, repairs: Sequence[Repair]) -> Needs:
-        """One bit for each set that a repair needs, kept with each word, tag or label that is in the set."""
-        bits: dict[str, int] = {}
+        """One bit for each set that a repair needs, kept with each word, tag, label or pair that is in the set."""
+        bits: dict[Trait, int] = {}
         numbered: list[tuple[Repair, int]] = []
         bit = 1
         for one in repairs:
@@ -136,12 +144,17 @@ class Needs:
             numbered.append((one, needed))
         return cls(repairs=tuple(numbered), bits=bits)
 
-    def met(self, shown: frozenset[str]) -> int:
-        """The bits of the sets that words, tags and labels have a member of."""
+    def met(self, shown: frozenset[Trait]) -> int:
+        """The bits of the sets that have a member among what a draft shows."""
         return reduce(or_, [self.bits[one] for one in shown if one in self.bits], 0)
 
 
-def looks_for(*needs: Iterable[str]) -> Callable[[Callable[[Draft], int]], Repair]:
+def both(tags: Iterable[str], labels: Iterable[str]) -> frozenset[Trait]:
+    """The pairs of some tags with some labels: a token must have one of each."""
+    return frozenset(product(tags, labels))
+
+
+def looks_for(*needs: Iterable[Trait]) -> Callable[[Callable[[Draft], int]], Repair]:
     """Makes a function a repair that is tried only where a draft shows one of each of the sets."""
     sets = tuple(map(frozenset, needs))
     return lambda work: Repair(name=work.__name__, needs=sets, work=work)

@@ -8,10 +8,10 @@ from typing import Final
 
 from eventcode.parse import labels as L
 from eventcode.parse.lemmas import HEADLINE_PREDICATES, WITHOUT_OBJECT
-from eventcode.parse.repairs.draft import Draft, Repair, looks_for
+from eventcode.parse.repairs.draft import AT_ROOT, Draft, Repair, both, looks_for
 
 _SUBJECTLIKE: Final = frozenset({L.UNCLEAR, L.COMPOUND, L.NOMINAL, L.APPOSITION, L.ADVERBIAL_NOUN})
-_OPEN_A_PHRASE: Final = L.NOUN_TAGS | L.ADJECTIVE_TAGS | {"DT", L.CARDINAL, L.OWNER}
+_OPEN_A_PHRASE: Final = L.NOUN_AND_ADJECTIVE_TAGS | {"DT", L.CARDINAL, L.OWNER}
 _PREDICATIVE: Final = frozenset({L.ADJECTIVAL, L.ROOT, L.CONTENT, L.ADVERBIAL, L.NOUN_CLAUSE})
 _MODIFYING: Final = frozenset({L.ADJECTIVAL, L.COMPOUND, L.NOMINAL, L.UNCLEAR, L.ADVERBIAL_NOUN})
 # Labels of verbs that tell something by themselves, so that no other word need be the verb of the headline.
@@ -29,7 +29,7 @@ _DONE_TO: Final = frozenset("held arrested detained charged jailed freed killed 
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
 
-@looks_for(L.NOUN_TAGS)
+@looks_for(both(L.NOUN_TAGS, {AT_ROOT}))
 def headline_without_a_verb(draft: Draft) -> int:
     """ "Kenya's minister embarks on tour": in a headline the plural noun is the verb that is missing."""
     if draft.tags[draft.root()] not in L.NOUN_TAGS:
@@ -119,7 +119,7 @@ def subject_read_as_a_verb(draft: Draft) -> int:
     return 1
 
 
-@looks_for(L.PRESENT_TAGS)
+@looks_for(both(L.PRESENT_TAGS, {AT_ROOT}))
 def object_read_as_a_verb(draft: Draft) -> int:
     """ "Sudan lifts ban on papers": a verb that lacks its object before a preposition is the object of the "noun"."""
     root = draft.root()
@@ -213,7 +213,7 @@ def _make_predicate(draft: Draft, noun: int, token: int) -> None:
     draft.tags[token] = L.PAST_PARTICIPLE
 
 
-@looks_for(L.PRESENT_TAGS)
+@looks_for(both(L.PRESENT_TAGS, {AT_ROOT}))
 def subject_read_as_a_modifier(draft: Draft) -> int:
     """ "Mali expels envoy", "bomb rocks hotel": the noun right before the verb of a headline is its subject."""
     root = draft.root()
@@ -224,7 +224,7 @@ def subject_read_as_a_modifier(draft: Draft) -> int:
     if not before or not (singular or draft.tags[root - 1] in L.NAME_TAGS):
         return 0
     children = draft.children(root)
-    if any(draft.labels[c] in L.SUBJECTS | L.PASSIVE_SUBJECTS for c in children):
+    if any(draft.labels[c] in L.ANY_SUBJECTS for c in children):
         return 0
     draft.labels[root - 1] = L.SUBJECT
     for child in children:
@@ -301,7 +301,7 @@ def verb_behind_two_names(draft: Draft) -> int:
     return 1
 
 
-@looks_for({"VBP"})
+@looks_for({"VBP"}, L.NAME_TAGS, {L.ADVERBIAL_NOUN, L.UNCLEAR, L.APPOSITION})
 def comma_for_and(draft: Draft) -> int:
     """ "Turkey, Greece agree on truce": the comma of a headline is an "and", and the verb is plural."""
     done = 0
@@ -335,8 +335,10 @@ def _list_of_apposed(draft: Draft, subject: int) -> int:
 @looks_for({L.PLURAL_NOUN}, {L.COMPOUND}, {","}, {"VB", "VBP"})
 def first_verb_read_as_a_modifier(draft: Draft) -> int:
     """ "Rebels attack posts, seize rifles": a comma before the verb ends what the same people did before."""
+    if draft.words[-1] == ".":
+        return 0
     for second in range(4, len(draft.words)):
-        told = draft.tags[second] in ("VB", "VBP") and draft.words[second - 1] == "," and draft.words[-1] != "."
+        told = draft.tags[second] in ("VB", "VBP") and draft.words[second - 1] == ","
         thing = next((c for c in draft.children(second) if draft.labels[c] in L.SUBJECTS), None) if told else None
         first = next((t for t in range(1, thing or 0) if _acts_before_a_noun(draft, t)), None)
         if thing is None or first is None or "," in draft.words[first : second - 1]:

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from eventcode.parse import labels as L
-from eventcode.parse.repairs.draft import DAYS, Draft, Repair, looks_for
+from eventcode.parse.repairs.draft import DAYS, Draft, Repair, both, looks_for
 
 _VERBAL: Final = L.VERB_TAGS | L.PARTICIPLE_TAGS
 _DESIGNATION: Final = re.compile(r"[A-Z][A-Za-z]{0,2}-?\d{1,3}[A-Z]{0,2}")
@@ -30,19 +30,20 @@ _PREPOSITIONS: Final = frozenset(
 _BESIDE: Final = frozenset({"off", "near", "outside", "inside"})
 _LOOSE: Final = frozenset({L.ADVERB, L.ADVERBIAL_NOUN, L.UNCLEAR})
 _LINKS: Final = frozenset({"e", "i", "ul", "al", "ud", "us"})
-_COMMON: Final = L.NOUN_TAGS - L.NAME_TAGS
+_COMMON: Final = L.COMMON_NOUN_TAGS
 _SET_UPON: Final = frozenset({"about", "upon", "on"})
 _HALVES: Final = frozenset({"north", "south", "east", "west"})
 
 
-@looks_for(_VERBAL, {L.APPOSITION, L.COMPOUND})
+@looks_for(both(_VERBAL, {L.APPOSITION, L.COMPOUND}))
 def acronym_read_as_a_verb(draft: Draft) -> int:
     """ "The bloc ECOWAS on Sunday gave": a word in capitals behind its noun is a name, and the day is the verb's."""
     done = 0
     for token, label in enumerate(draft.labels):
+        if label not in (L.APPOSITION, L.COMPOUND) or draft.tags[token] not in _VERBAL:
+            continue
         word = draft.words[token]
-        capitals = len(word) > 2 and word.isupper() and word.isalpha()
-        if label not in (L.APPOSITION, L.COMPOUND) or draft.tags[token] not in _VERBAL or not capitals:
+        if len(word) < 3 or not word.isupper() or not word.isalpha():
             continue
         draft.tags[token] = "NNP"
         noun = draft.heads[token]
@@ -59,10 +60,9 @@ def acronym_read_as_a_complement(draft: Draft) -> int:
     """ "Asked the bloc ECOWAS for troops": a word in capitals right behind the object is its name."""
     for token, label in enumerate(draft.labels):
         noun, word = token - 1, draft.words[token]
-        verb = draft.heads[token]
-        capitals = len(word) > 2 and word.isupper() and word.isalpha()
-        if label != L.INFINITIVE or not capitals or noun < 1:
+        if label != L.INFINITIVE or noun < 1 or len(word) < 3 or not word.isupper() or not word.isalpha():
             continue
+        verb = draft.heads[token]
         if draft.labels[noun] != L.OBJECT or draft.heads[noun] != verb:
             continue
         for child in tuple(draft.children(token)):
@@ -210,7 +210,7 @@ def neighbouring_read_as_a_verb(draft: Draft) -> int:
     return done
 
 
-@looks_for({"VBZ"}, {L.PREPOSITION_OBJECT})
+@looks_for(both({"VBZ"}, {L.PREPOSITION_OBJECT}))
 def plural_tagged_as_a_verb(draft: Draft) -> int:
     """ "Fighting between Hutu and Tutsi militias": what a preposition governs is a noun."""
     plurals = [t for t, tag in enumerate(draft.tags) if tag == "VBZ" and draft.labels[t] == L.PREPOSITION_OBJECT]
@@ -223,7 +223,7 @@ def plural_tagged_as_a_verb(draft: Draft) -> int:
 def fighting_read_as_a_verb(draft: Draft) -> int:
     """ "Fighting between clans near Afgoye left ten dead": with "between" behind it fighting is what happened."""
     verb, between = draft.heads[0], next((c for c in draft.children(0) if draft.low[c] == "between"), None)
-    loose = draft.labels[0] == L.ADVERBIAL and verb > 0 and not draft.governs(verb, L.SUBJECTS | L.PASSIVE_SUBJECTS)
+    loose = draft.labels[0] == L.ADVERBIAL and verb > 0 and not draft.governs(verb, L.ANY_SUBJECTS)
     if draft.low[0] != "fighting" or between != 1 or draft.tags[0] != L.GERUND or not loose:
         return 0
     draft.tags[0] = "NN"
@@ -257,12 +257,13 @@ def weekday_before_a_name(draft: Draft) -> int:
     """ "In a call on Monday Juan Perez thanked": the day is no first name, and whom it stands before does the rest."""
     done = 0
     for day in range(1, len(draft.words) - 2):
+        if draft.low[day] not in DAYS or draft.labels[day] != L.COMPOUND:
+            continue
         name, on = draft.heads[day], day - 1
         verb = next((t for t in draft.above(name) if draft.tags[t] in L.VERB_TAGS), None)
-        merged = draft.low[day] in DAYS and draft.labels[day] == L.COMPOUND and draft.heads[name] == on
-        if not merged or verb is None or verb < name or draft.tags[name] != "NNP" or draft.low[on] != "on":
+        if draft.heads[name] != on or verb is None or verb < name or draft.tags[name] != "NNP" or draft.low[on] != "on":
             continue
-        if draft.governs(verb, L.SUBJECTS | L.PASSIVE_SUBJECTS):
+        if draft.governs(verb, L.ANY_SUBJECTS):
             continue
         draft.attach(day, on, L.PREPOSITION_OBJECT)
         draft.attach(name, verb, L.SUBJECT)
@@ -279,7 +280,7 @@ def first_name_read_as_a_preposition(draft: Draft) -> int:
             continue
         if draft.heads[name] != first or draft.tags[name] not in L.NAME_TAGS or verb < name:
             continue
-        if draft.tags[verb] not in L.FINITE_TAGS or draft.governs(verb, L.SUBJECTS | L.PASSIVE_SUBJECTS):
+        if draft.tags[verb] not in L.FINITE_TAGS or draft.governs(verb, L.ANY_SUBJECTS):
             continue
         draft.attach(name, verb, L.SUBJECT)
         draft.attach(first, name, L.COMPOUND)
@@ -310,9 +311,11 @@ def second_head_of_state(draft: Draft) -> int:
     """ "Presidents Ana Ruiz of Peru and Juan Paz of Chile met": the second name is no place of the first."""
     for second, label in enumerate(draft.labels):
         of = draft.heads[second]
+        if label != L.PREPOSITION_OBJECT or draft.low[of] != "of":
+            continue
         first = draft.heads[of]
         state = next((c for c in draft.children(second) if draft.labels[c] == L.NOMINAL and of < c < second), None)
-        if label != L.PREPOSITION_OBJECT or draft.low[of] != "of" or state is None or not first < of:
+        if state is None or not first < of:
             continue
         own = any(draft.low[c] == "of" and c > second for c in draft.children(second))
         joined = next((t for t in range(state + 1, second) if draft.low[t] == "and"), None)
@@ -331,7 +334,7 @@ def name_read_as_an_adverb(draft: Draft) -> int:
     name, verb = 0, 1
     if len(draft.words) < 3 or draft.labels[name] != L.ADVERB or draft.heads[name] != verb:
         return 0
-    bare = not draft.governs(verb, L.SUBJECTS | L.PASSIVE_SUBJECTS)
+    bare = not draft.governs(verb, L.ANY_SUBJECTS)
     if draft.tags[name] not in L.NAME_TAGS or draft.tags[verb] not in L.FINITE_TAGS or not bare:
         return 0
     draft.attach(name, verb, L.SUBJECT)

@@ -26,7 +26,7 @@ _FIGHTS: Final = frozenset(
 )
 _TIMES: Final = DAYS | frozenset("dawn midnight noon dusk night morning evening afternoon sunrise sunset".split())
 _OBJECTS: Final = frozenset({L.OBJECT})
-_DOERS: Final = L.SUBJECTS | L.PASSIVE_SUBJECTS
+_DOERS: Final = L.ANY_SUBJECTS
 
 
 @looks_for(_FIRING, {L.GERUND}, _KILLED | _DAMAGED)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from eventcode.parse import labels as L
-from eventcode.parse.repairs.draft import Draft, Repair, looks_for
+from eventcode.parse.repairs.draft import Draft, Repair, both, looks_for
 
 _CAPTIVES: Final = frozenset({"captive", "hostage", "prisoner"})
 _BURNING: Final = frozenset({"ablaze", "alight", "afire"})
@@ -53,7 +53,7 @@ def people_before_their_state(draft: Draft) -> int:
         lemma = draft.forms.lemma(draft.words[verb], draft.tags[verb])
         if not taken and (_STATES.get(word) != lemma or draft.labels[token] not in (L.OBJECT, L.CONTENT)):
             continue
-        if draft.heads[noun] != token or verb >= noun or draft.tags[noun] not in L.NOUN_TAGS | L.ADJECTIVE_TAGS:
+        if draft.heads[noun] != token or verb >= noun or draft.tags[noun] not in L.NOUN_AND_ADJECTIVE_TAGS:
             continue
         if not any(c < noun for c in draft.children(token)) and not draft.children(noun):
             continue
@@ -113,27 +113,26 @@ def envoys_of_several_non_grata(draft: Draft) -> int:
     return done
 
 
-@looks_for({L.CONJUNCT, L.ADVERBIAL})
+@looks_for(both(L.FINITE_TAGS, {L.CONJUNCT, L.ADVERBIAL}), {L.PAST_TENSE, L.PAST_PARTICIPLE})
 def participle_before_the_verb(draft: Draft) -> int:
     """ "Bombs dropped by jets hit a bunker": of two verbs in a row without "and" the first describes the subject."""
     done = 0
     for verb, label in enumerate(draft.labels):
+        if label not in (L.CONJUNCT, L.ADVERBIAL) or draft.tags[verb] not in L.FINITE_TAGS:
+            continue
         first = draft.heads[verb]
-        finite = draft.tags[verb] in L.FINITE_TAGS and draft.tags[first] in (L.PAST_TENSE, L.PAST_PARTICIPLE)
-        if label not in (L.CONJUNCT, L.ADVERBIAL) or not finite or first >= verb:
+        if draft.tags[first] not in (L.PAST_TENSE, L.PAST_PARTICIPLE) or first >= verb:
             continue
         if label == L.ADVERBIAL and (draft.low[first + 1] != "by" or draft.governs(verb, L.OPENERS)):
             continue
         below = draft.children(first)
-        subject = next(
-            (c for c in below if draft.labels[c] in L.SUBJECTS | L.PASSIVE_SUBJECTS and c == first - 1), None
-        )
+        subject = next((c for c in below if draft.labels[c] in L.ANY_SUBJECTS and c == first - 1), None)
         between = range(first + 1, verb)
         if subject is None or any(draft.words[t] in ",;" or draft.labels[t] == L.COORDINATOR for t in between):
             continue
-        if any(draft.labels[c] in {L.OBJECT, *L.AUXILIARIES} for c in below):
+        if any(draft.labels[c] in L.OBJECT_AND_AUXILIARIES for c in below):
             continue
-        if any(draft.labels[c] in L.SUBJECTS | L.PASSIVE_SUBJECTS for c in draft.children(verb)):
+        if any(draft.labels[c] in L.ANY_SUBJECTS for c in draft.children(verb)):
             continue
         above = draft.heads[first]
         draft.attach(verb, verb if above == first else above, draft.labels[first])
@@ -233,13 +232,15 @@ def word_behind_an_object(draft: Draft) -> int:
     return done
 
 
-@looks_for({L.ADJECTIVAL}, {L.PAST_TENSE, L.PAST_PARTICIPLE}, L.SUBJECTS)
+@looks_for(both({L.PAST_TENSE, L.PAST_PARTICIPLE}, {L.ADJECTIVAL}), L.SUBJECTS)
 def verb_with_a_subject_before_a_noun(draft: Draft) -> int:
     """ "The army strafed rebel villages, residents said": what has a subject of its own does not describe a noun."""
     done = 0
     for verb, label in enumerate(draft.labels):
+        if label != L.ADJECTIVAL or not _may_be_told(draft, verb):
+            continue
         thing = draft.phrase_head(draft.heads[verb])
-        if label != L.ADJECTIVAL or thing <= verb or not _may_be_told(draft, verb):
+        if thing <= verb:
             continue
         if not any(draft.labels[c] in L.SUBJECTS and c < verb for c in draft.children(verb)):
             continue
@@ -261,9 +262,10 @@ def verb_with_a_subject_before_a_noun(draft: Draft) -> int:
 
 def _may_be_told(draft: Draft, verb: int) -> bool:
     """Whether a word may be the verb of a clause: a past tense, or a participle where a noun is all that is told."""
+    if draft.tags[verb] != L.PAST_PARTICIPLE:
+        return draft.tags[verb] == L.PAST_TENSE
     thing = draft.phrase_head(draft.heads[verb])
-    alone = draft.heads[thing] == thing
-    return draft.tags[verb] == L.PAST_TENSE or (draft.tags[verb] == L.PAST_PARTICIPLE and alone)
+    return draft.heads[thing] == thing
 
 
 def _two_verbs(draft: Draft, verb: int, thing: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from eventcode.parse import labels as L
-from eventcode.parse.repairs.draft import SAYING, Draft, Repair, looks_for
+from eventcode.parse.repairs.draft import AT_ROOT, SAYING, Draft, Repair, both, looks_for
 from eventcode.syntax import TIMES
 
 _HOURS: Final = TIMES | {"dawn", "dusk", "noon", "midday", "midnight", "sunrise", "sunset", "nightfall"}
@@ -108,7 +108,7 @@ def gerund_before_its_verb(draft: Draft) -> int:
         return 0
     if draft.tags[verb] not in L.VERB_TAGS or "," in draft.words[:verb]:
         return 0
-    if any(draft.labels[c] in L.SUBJECTS | L.PASSIVE_SUBJECTS for c in draft.children(verb)):
+    if any(draft.labels[c] in L.ANY_SUBJECTS for c in draft.children(verb)):
         return 0
     draft.tags[0] = "NN"
     draft.attach(0, verb, L.SUBJECT)
@@ -150,15 +150,16 @@ def _exchange(draft: Draft, auxiliary: int, participle: int) -> None:
 def name_before_its_verb(draft: Draft) -> int:
     """ "Iceland froze aid": a name right before a verb without a subject is its subject and no time."""
     done = 0
-    for token in range(len(draft.words) - 1):
+    for token, label in enumerate(draft.labels[:-1]):
+        if label not in (L.ADVERBIAL_NOUN, L.ADJECTIVAL) or not draft.words[token][:1].isupper():
+            continue
         verb = draft.heads[token]
-        loose = draft.labels[token] in (L.ADVERBIAL_NOUN, L.ADJECTIVAL) and draft.words[token][:1].isupper()
-        if not loose or verb != token + 1 or draft.low[token] in _HOURS:
+        if verb != token + 1 or draft.low[token] in _HOURS:
             continue
         told = draft.tags[verb] == L.BASE_FORM and draft.governs(verb, frozenset({L.MARK}))  # "that Oslo stop it"
         if not told and draft.tags[verb] not in L.FINITE_TAGS:
             continue
-        if any(draft.labels[c] in L.SUBJECTS | L.PASSIVE_SUBJECTS for c in draft.children(verb)):
+        if any(draft.labels[c] in L.ANY_SUBJECTS for c in draft.children(verb)):
             continue
         draft.labels[token] = L.SUBJECT
         draft.tags[token] = "NNP"
@@ -341,7 +342,7 @@ def sit_in(draft: Draft) -> int:
     return done
 
 
-@looks_for({L.COMPOUND})
+@looks_for(both(L.NAME_TAGS, {L.COMPOUND}), both({"VBZ", "VBD"}, {AT_ROOT}))
 def name_before_a_present_verb(draft: Draft) -> int:
     """ "Gabon imports rice from Laos": a lone name before the verb of a sentence is its subject and no part of it."""
     verb = draft.root()
@@ -350,7 +351,7 @@ def name_before_a_present_verb(draft: Draft) -> int:
         verb < 1
         or draft.tags[verb] not in ("VBZ", "VBD")
         or draft.heads[name] != verb
-        or draft.governs(verb, L.SUBJECTS | L.PASSIVE_SUBJECTS)
+        or draft.governs(verb, L.ANY_SUBJECTS)
     ):
         return 0
     if draft.labels[name] != L.COMPOUND or draft.tags[name] not in L.NAME_TAGS:
@@ -359,7 +360,7 @@ def name_before_a_present_verb(draft: Draft) -> int:
     return 1
 
 
-@looks_for({L.ADJECTIVAL}, {L.PAST_TENSE})
+@looks_for(both({L.PAST_TENSE}, {L.ADJECTIVAL}), both(L.NOUN_TAGS, {AT_ROOT}))
 def past_tense_inside_a_phrase(draft: Draft) -> int:
     """ "Chad's military seized power": a past tense inside the only phrase of a sentence is its verb."""
     noun = draft.root()

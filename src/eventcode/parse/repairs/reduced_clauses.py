@@ -7,7 +7,7 @@ from typing import Final
 from eventcode.parse import labels as L
 from eventcode.parse.repairs.draft import Draft, Repair, looks_for
 
-_DOERS: Final = L.SUBJECTS | L.PASSIVE_SUBJECTS
+_DOERS: Final = L.ANY_SUBJECTS
 _THROWN: Final = frozenset(
     "dropped fired launched planted thrown hurled lobbed sent set shot hidden laid released".split()
 )

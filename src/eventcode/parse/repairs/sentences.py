@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from eventcode.parse import labels as L
-from eventcode.parse.repairs.draft import DAYS, HELPING, Draft, Repair, looks_for
+from eventcode.parse.repairs.draft import AT_ROOT, DAYS, HELPING, Draft, Repair, both, looks_for
 
 # "Look up to", "face up to": here "up to" belongs to the verb.
 _UP_TO: Final = ("look", "own", "fac", "stood", "stand", "liv", "add", "wak", "woke", "measur", "shap", "wound", "end")
@@ -99,7 +99,7 @@ def participle_before_a_noun(draft: Draft) -> int:
 def _heads_phrase(draft: Draft, noun: int, participle: int, verb: int) -> bool:
     """Whether nothing but words of one noun phrase stands between a participle and a noun, and the verb follows."""
     between = range(participle + 1, noun)
-    return noun < verb and all(draft.tags[t] in L.ADJECTIVE_TAGS | L.NOUN_TAGS for t in between)
+    return noun < verb and all(draft.tags[t] in L.NOUN_AND_ADJECTIVE_TAGS for t in between)
 
 
 def _make_modifier(draft: Draft, participle: int, noun: int, verb: int) -> None:
@@ -125,7 +125,7 @@ def subject_of_an_auxiliary(draft: Draft) -> int:
     done = 0
     for i, label in enumerate(draft.labels):
         head = draft.heads[i]
-        if label in L.SUBJECTS | L.PASSIVE_SUBJECTS and draft.labels[head] in L.AUXILIARIES:
+        if label in L.ANY_SUBJECTS and draft.labels[head] in L.AUXILIARIES:
             draft.attach(i, draft.heads[head], label)
             done += 1
     return done
@@ -139,7 +139,7 @@ def _subjects_before_their_heads(draft: Draft) -> Iterator[tuple[int, int]]:
             yield token, head
 
 
-@looks_for({L.GERUND})
+@looks_for(both({L.GERUND}, L.SUBJECTS))
 def gerund_for_its_subject(draft: Draft) -> int:
     """ "The Red Cross operating in Iraq said": who said it is the noun, not its participle."""
     done = 0
@@ -155,12 +155,12 @@ def gerund_for_its_subject(draft: Draft) -> int:
     return done
 
 
-@looks_for(L.SUBJECTS)
+@looks_for(L.SUBJECTS, both(L.NOUN_AND_ADJECTIVE_TAGS, _VERBAL_LABELS))
 def noun_with_a_subject(draft: Draft) -> int:
     """ "The mayor promises to resign": a noun with a subject of its own is a verb in the present tense."""
     done = 0
     for _, head in _subjects_before_their_heads(draft):
-        if draft.tags[head] not in L.NOUN_TAGS | L.ADJECTIVE_TAGS:
+        if draft.tags[head] not in L.NOUN_AND_ADJECTIVE_TAGS:
             continue
         if draft.labels[head] not in _VERBAL_LABELS or draft.forms.verb_lemma(draft.words[head]) is None:
             continue
@@ -204,15 +204,13 @@ def _is_made(draft: Draft, token: int) -> bool:
 def _is_content(draft: Draft, clause: int) -> bool:
     """Whether a clause has a subject of its own and no other opener than "that"."""
     before = [t for t in draft.children(clause) if t < clause]
-    if draft.labels[clause] not in _CLAUSES or not any(
-        draft.labels[t] in L.SUBJECTS | L.PASSIVE_SUBJECTS for t in before
-    ):
+    if draft.labels[clause] not in _CLAUSES or not any(draft.labels[t] in L.ANY_SUBJECTS for t in before):
         return False
     openers = (t for t in before if draft.labels[t] == L.MARK or draft.tags[t] == "WRB")
     return all(draft.low[t] == "that" for t in openers)
 
 
-@looks_for({L.CONTENT})
+@looks_for(both(L.ADJECTIVE_TAGS, {L.CONTENT}))
 def adjective_clause(draft: Draft) -> int:
     """ "Found the envoy guilty": an adjective with a subject and no verb tells what the object is found to be."""
     done = 0
@@ -223,7 +221,7 @@ def adjective_clause(draft: Draft) -> int:
         children = draft.children(i)
         nouns = (t for t in (*children, *draft.children(verb)) if verb < t < i)
         noun = next((t for t in nouns if draft.labels[t] in L.SUBJECTS | {L.OBJECT}), None)
-        if noun is None or any(draft.labels[t] in {*L.AUXILIARIES, L.MARK} for t in children):
+        if noun is None or any(draft.labels[t] in L.MARK_AND_AUXILIARIES for t in children):
             continue
         draft.attach(noun, verb, L.OBJECT)
         draft.labels[i] = L.OBJECT_PREDICATE
@@ -264,7 +262,7 @@ def second_name_of_a_list(draft: Draft) -> int:
     return 0
 
 
-@looks_for({L.COORDINATOR}, L.FINITE_TAGS)
+@looks_for({L.COORDINATOR}, both(L.FINITE_TAGS, {L.CONJUNCT}), both(L.NOUN_TAGS, {AT_ROOT}))
 def first_of_two_subjects(draft: Draft) -> int:
     """ "Envoys of Togo and rebels opened talks": before the only verb, a noun and "and" open its subject."""
     first = draft.root()
@@ -290,11 +288,11 @@ def _are_counted(draft: Draft, first: int, second: int) -> bool:
     """Whether both are common nouns with "a" before them and the list ends at its verb, without a comma there."""
     articles = [any(draft.low[c] in _ONE for c in draft.children(t)) for t in (first, second)]
     verb = draft.heads[first]
-    listed = draft.labels[first] in L.SUBJECTS | L.PASSIVE_SUBJECTS and first < verb
+    listed = draft.labels[first] in L.ANY_SUBJECTS and first < verb
     return all(articles) and listed and not any(draft.words[c] == "," for c in draft.children(first) if c > second)
 
 
-@looks_for({L.GERUND})
+@looks_for(both({L.GERUND}, {L.ADVERBIAL, L.NOUN_CLAUSE, L.PREPOSITION_COMPLEMENT}))
 def gerund_behind_its_modifier(draft: Draft) -> int:
     """ "Killed in army shelling near the town": a gerund right behind a noun, without an object, is the noun."""
     done = 0
@@ -317,7 +315,7 @@ def gerund_behind_its_modifier(draft: Draft) -> int:
     return done
 
 
-@looks_for({L.BASE_FORM}, {L.NOUN_CLAUSE})
+@looks_for(both({L.BASE_FORM}, {L.NOUN_CLAUSE}))
 def infinitive_of_a_verb(draft: Draft) -> int:
     """ "They pledge to help": the parser took the verb for the noun, and its infinitive for a noun's."""
     done = 0
