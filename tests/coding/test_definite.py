@@ -34,6 +34,7 @@ def test_the_islamist_group_is_the_one_named_before(coder: eventcode.Coder) -> N
     ("text", "pair"),
     [
         ("France and Germany signed a pact. The two countries held talks on Monday.", {"FRA", "DEU"}),
+        ("Togo and Benin signed a pact. The presidents of both countries met on Monday.", {"TGOGOV", "BENGOV"}),
         ("The Colombian government and the ELN met in Quito. Both sides held talks.", {"COLGOV", "COLREB"}),
         ("Angela Merkel phoned Mark Rutte. The two prime ministers held talks on Monday.", {"DEUGOV", "NLDGOV"}),
         ("The Colombian government and the ELN met in Quito. Envoys from both sides held talks.", {"COLGOV", "COLREB"}),

@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import evolve
 
-from eventcode.coding.actor_codes import REBELLIOUS, STATE
+from eventcode.coding.actor_codes import REBELLIOUS, STATE, with_country
 from eventcode.coding.view import SentenceView
 from eventcode.model import Actor
 from eventcode.parse import labels as L
@@ -92,6 +92,7 @@ _LEADERS: Final = frozenset(
     }
 )
 _OFFICES: Final = frozenset({"prime", "foreign", "defence", "defense", "interior", "trade"})
+_SIDES_OF: Final = frozenset({"sides", "countries", "nations", "governments"})
 _OF_A_SIDE: Final = frozenset({"on", "from", "of", "for"})
 # Words for armed men that say more of them than "the rebels" does.
 _TELLING: Final = frozenset({"SEP"})
@@ -152,7 +153,12 @@ def both_named(
     if not count or lemma not in _SIDES | _STATES | _LEADERS or not (each or _is_both(view, noun)):
         return []
     found = _named_together(read, read_all, view, before, head, lemma, count)
-    return [_state_itself(a) for a in found] if lemma in _STATES else found
+    if lemma not in _STATES:
+        return found
+    own = read(view, head) if head != noun else None  # "the presidents of both countries"
+    if own is not None and own.roles and own.country is None:
+        return [with_country(own, a.country) for a in found]
+    return [_state_itself(a) for a in found]
 
 
 def _is_both(view: SentenceView, head: int) -> bool:
@@ -168,7 +174,7 @@ def _sides_within(view: SentenceView, head: int) -> int:
     if tree.tags[head] != L.PLURAL_NOUN:
         return head
     inside = (p for p in view.clauses.noun(head).prepositions if p.word in _OF_A_SIDE)
-    return next((o for p in inside for o in p.objects if tree.low[o] == "sides"), head)
+    return next((o for p in inside for o in p.objects if tree.low[o] in _SIDES_OF), head)
 
 
 def _state_itself(actor: Actor) -> Actor:
