@@ -37,9 +37,6 @@ _COUNTING: Final = re.compile(
     r"hundreds|thousands|a|dozen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)"
 )
 _THROWING: Final = re.compile(r"\b(?:stone|rock|brick|bottle|bomb|missile)s? ?- ?throwing\b")
-_DEEDS_OF_FORCE: Final = frozenset(
-    "attack attacks bombing bombings killing killings murder murders massacre raid ambush blast shooting".split()
-)
 _RIOT_AGENTS: Final = frozenset({"gas", "teargas", "cannon", "bullet", "truncheon", "baton", "spray"})
 _FORCES: Final = frozenset({"COP", "MIL"})
 _UNARMED: Final = frozenset({"PTY", "CVL", "EDU", "LAB", "AGR", "OPP", "REL", "MED", "HLH", "REF", "JUD", "HRI"})
@@ -47,10 +44,11 @@ _UNARMED: Final = frozenset({"PTY", "CVL", "EDU", "LAB", "AGR", "OPP", "REL", "M
 
 @frozen(kw_only=True)
 class CrowdWords:
-    """The gatherings of those who protest: "march", "sit-in"."""
+    """The gatherings of those who protest ("march", "sit-in"), who they are, and the deeds they protest against."""
 
     crowd_protests: frozenset[str]
     protester: frozenset[str]
+    deeds_of_violence: frozenset[str]
 
 
 def with_gatherings(events: Sequence[BareEvent], words: CrowdWords) -> list[BareEvent]:
@@ -69,7 +67,9 @@ def with_gatherings(events: Sequence[BareEvent], words: CrowdWords) -> list[Bare
         elif (forced or taken) and not protested:
             told = evolve(event, code="141", source=_crowd(event), target=_rulers(event), casualties=Casualties())
             found += [told] if told.source is not None and told.target is not None else []
-        found.append(_against_who_did_it(event, found))  # behind the protest: what is condemned later is the force
+        found.append(
+            _against_who_did_it(event, found, words)
+        )  # behind the protest: what is condemned later is the force
     return [e for e in found if not _is_what_they_ask(e, found)]
 
 
@@ -87,13 +87,13 @@ def _by_police(event: BareEvent) -> BareEvent:
     return evolve(event, source=police)
 
 
-def _against_who_did_it(event: BareEvent, before: Sequence[BareEvent]) -> BareEvent:
+def _against_who_did_it(event: BareEvent, before: Sequence[BareEvent], words: CrowdWords) -> BareEvent:
     """A protest "against the attack" that rebels were told to have carried out is against them."""
     if not event.code.startswith(_PROTEST) or event.target is None or event.target.basis != "inferred":
         return event
     tree = event.view.tree
     against = [t for t in tree.subtree(event.act.head) if tree.low[t] == "against"]
-    deeds = [c for t in against for c in tree.children[t] if tree.low[c] in _DEEDS_OF_FORCE]
+    deeds = [c for t in against for c in tree.children[t] if tree.lemmas[c] in words.deeds_of_violence]
     if not any(tree.low[d] == "the" for deed in deeds for d in tree.children[deed]):
         return event
     doers = [e.source for e in before if e.code[:2] in VIOLENT and e.source is not None]

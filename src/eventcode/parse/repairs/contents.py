@@ -186,7 +186,7 @@ def speaker_behind_all_that_is_told(draft: Draft) -> int:
         return 0
     done = False
     for child in [c for c in children if told < c < start - 1]:
-        if draft.labels[child] in L.SUBJECTS and draft.tags[child] in L.NAME_TAGS | L.NOUN_TAGS:
+        if draft.labels[child] in L.SUBJECTS and draft.tags[child] in L.NOUN_TAGS:
             draft.attach(child, _noun_before(draft, child), L.APPOSITION)
         elif draft.tags[child] == L.GERUND:
             draft.attach(child, told, L.ADVERBIAL)

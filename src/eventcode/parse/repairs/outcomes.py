@@ -16,7 +16,7 @@ _WEAPONS: Final = frozenset(
     ).split()
 )
 _FIRING: Final = frozenset({"shelling", "bombing", "bombardment", "strafing"})
-_DAMAGED: Final = frozenset({"hit", "destroyed", "damaged", "struck", "left", "forced"})
+_HARMED: Final = _KILLED | {"hit", "destroyed", "damaged", "struck", "left", "forced"}
 _LEAVING: Final = frozenset({"left", "killed", "wounded", "injured", "claimed"})
 _FIGHTS: Final = frozenset(
     (
@@ -29,13 +29,13 @@ _OBJECTS: Final = frozenset({L.OBJECT})
 _DOERS: Final = L.ANY_SUBJECTS
 
 
-@looks_for(_FIRING, {L.GERUND}, _KILLED | _DAMAGED)
+@looks_for(_FIRING, {L.GERUND}, _HARMED)
 def shelling_that_kills(draft: Draft) -> int:
     """ "Shelling by the army killed 13", "army shelling killed four": it is a deed, which kills, and no verb."""
     done = 0
     for deed, word in enumerate(draft.low):
         verb = draft.heads[deed]
-        if word not in _FIRING or draft.tags[deed] != L.GERUND or draft.low[verb] not in _KILLED | _DAMAGED:
+        if word not in _FIRING or draft.tags[deed] != L.GERUND or draft.low[verb] not in _HARMED:
             continue
         doer = next((c for c in draft.children(verb) if draft.labels[c] in L.SUBJECTS), None)
         by = next((c for c in draft.children(deed) if draft.low[c] == "by" and c == deed + 1), None)
