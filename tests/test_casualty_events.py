@@ -37,6 +37,12 @@ def first(coder: eventcode.Coder, text: str) -> dict[str, Any]:
             8,
         ),
         ("Rebels killed six soldiers near Bunia on Monday. A seventh died in hospital.", 7),
+        ("A car bomb went off in Bunia on Monday. Dozens of bodies were pulled out; by dusk the toll stood at 71.", 71),
+        (
+            "Police opened fire on protesters in Bunia on Monday. Two officers and nine civilians lost their lives, "
+            "according to the mayor; a priest said the toll was higher.",
+            11,
+        ),
         ("Rebels shelled Bunia on Monday. It was raining. Two boys at play were killed.", 2),
         ("Rebels shelled Bunia on Monday. By night 11 bodies had been recovered.", 11),
         ("Troops fired on a crowd in Bunia on Monday. A priest was among the five dead.", 5),
@@ -131,3 +137,23 @@ def test_one_of_a_side_that_fought_is_no_event_of_his_own(coder: eventcode.Coder
 def test_the_dead_of_a_killing_told_by_a_noun(coder: eventcode.Coder, text: str, killed: int | None) -> None:
     rows = [e.as_row() for e in coder.code(text, date="2019-05-08")]
     assert [r["fatalities"] for r in rows if r["cameo"] == "180"] == [killed]
+
+
+def test_what_was_shot_down_did_not_kill_those_in_it(coder: eventcode.Coder) -> None:
+    row = first(coder, "A French helicopter was shot down near Gao on Monday, killing nine soldiers.")
+    assert (row["source"], row["target"], row["fatalities"]) == ("MLIUAF", "FRAMIL", 9)
+
+
+def test_those_hit_while_they_queue(coder: eventcode.Coder) -> None:
+    row = first(coder, "Chadian artillery hit people queuing for bread in Bunia on Monday, and nine were killed.")
+    assert (row["source"], row["cameo"], row["fatalities"]) == ("TCDMIL", "194", 9)
+
+
+def test_a_crowd_that_kills_is_a_mob(coder: eventcode.Coder) -> None:
+    row = first(coder, "A crowd clubbed two cattle traders to death near Ranchi on Monday.")
+    assert (row["source"], row["acled_sub_event"], row["fatalities"]) == ("INDCVL", "Mob violence", 2)
+
+
+def test_what_is_condemned_happened_the_day_before(coder: eventcode.Coder) -> None:
+    rows = coder.code("Peru on Tuesday condemned a Chadian air strike near Bunia a day earlier.", date="2019-05-08")
+    assert [(e.cameo, str(e.date.first)) for e in rows] == [("111", "2019-05-07"), ("195", "2019-05-06")]

@@ -285,7 +285,8 @@ def read_casualties(text: str) -> Told:
         displaced=_first(_DISPLACED, text),
     )
     told = _TOLL.search(text)
-    if told is not None and found.killed is not None and _MORE_DEAD.search(found.killed.text):
+    vague = found.killed is not None and found.killed.value is None  # "pulled out dozens of bodies; the toll is 231"
+    if told is not None and found.killed is not None and (vague or _MORE_DEAD.search(found.killed.text)):
         found = evolve(found, killed=_first(_KILLED, text[told.start() :]) or found.killed)
     toll = told is not None and not _counts_first(found.killed, text[: told.start()])
     total = (toll and _TOTAL.search(text) is not None) or _SINCE.search(text) is not None

@@ -24,7 +24,8 @@ _POLITICAL_ACTS = tuple(
 _WATCHED = frozenset({"MED", "REL", "HRI", "EDU", "NGO", "LAB"})
 # Bands of criminals fight like militias; what one robber does is ordinary crime.
 _BANDS = re.compile(
-    r"\b(?:gangs?|cartel|mob|mafia|vigilantes|(?:gangs?|mobs?) of (?:\w+ )?(?:men|youths|villagers|residents))$"
+    r"\b(?:gangs?|cartel|mobs?|crowds?|mafia|vigilantes|"
+    r"(?:gangs?|mobs?|crowds?) of (?:\w+ )?(?:men|youths|villagers|residents|people|locals))$"
 )
 # What many of one community do to those of another is no ordinary crime.
 _COMMUNAL = re.compile(

@@ -95,7 +95,7 @@ def casualties_of(view: SentenceView) -> Casualties:
     if told.nobody or told.total:
         return Casualties() if told.total else told.casualties
     words = told.casualties
-    if told.toll:
+    if told.toll and words.killed is not None:  # "opponents said the toll was higher" gives none
         return Casualties(killed=words.killed, injured=words.injured)
     killed, injured = _count(view, _KILLING, _WITH_DEATH), _count(view, _HURTING, frozenset())
     dead = of_both_sides(_likelier(killed, words.killed), view.tree.text)

@@ -86,16 +86,6 @@ MENDED = [
         "Men/NNS/nsubj>3 did/VBD/aux>3 not/RB/neg>4 hit/VB/ROOT>3 farms/NNS/dep>6 but/CC/cc>4 forts/NNS/dobj>3",
     ),
     (
-        "those_a_deed_is_done_to",
-        "Chad/NNP/nsubj>1 freed/VBD/ROOT>1 men/NNS/nsubj>3 arrested/VBN/ccomp>1 last/JJ/amod>5 week/NN/npadvmod>3",
-        "Chad/NNP/nsubj>1 freed/VBD/ROOT>1 men/NNS/dobj>1 arrested/VBN/acl>2 last/JJ/amod>5 week/NN/npadvmod>3",
-    ),
-    (
-        "those_a_deed_is_done_to",
-        "Fiji/NNP/nsubj>1 downed/VBD/ROOT>1 drones/NNS/nsubj>3 fired/VBD/ccomp>1 by/IN/prep>3 Peru/NNP/pobj>4",
-        "Fiji/NNP/nsubj>1 downed/VBD/ROOT>1 drones/NNS/dobj>1 fired/VBN/acl>2 by/IN/prep>3 Peru/NNP/pobj>4",
-    ),
-    (
         "name_behind_its_title",
         "Men/NNS/nsubj>5 loyal/JJ/amod>0 to/IN/prep>1 general/NN/pobj>2 Diaz/NNP/nsubj>5 fled/VBD/ROOT>5",
         "Men/NNS/nsubj>5 loyal/JJ/amod>0 to/IN/prep>1 general/NN/pobj>2 Diaz/NNP/appos>3 fled/VBD/ROOT>5",

@@ -106,8 +106,24 @@ MENDED = [
         "Oslo/NNP/nsubj>3 on/IN/prep>3 Friday/NNP/pobj>1 condemned/VBD/ROOT>3 killings/NNS/dobj>3 of/IN/prep>4 monks/NNS/pobj>5 "
         "on/IN/prep>4 Monday/NNP/pobj>7",
     ),
+    (
+        "time_before_the_day_of_a_verb",
+        "Fiji/NNP/nsubj>3 on/IN/prep>3 Monday/NNP/pobj>1 condemned/VBD/ROOT>3 raids/NNS/dobj>3 near/IN/prep>4 "
+        "Gao/NNP/pobj>5 last/JJ/amod>8 week/NN/npadvmod>3",
+        "Fiji/NNP/nsubj>3 on/IN/prep>3 Monday/NNP/pobj>1 condemned/VBD/ROOT>3 raids/NNS/dobj>3 near/IN/prep>4 "
+        "Gao/NNP/pobj>5 last/JJ/amod>8 week/NN/npadvmod>4",
+    ),
+    (
+        "time_before_the_day_of_a_verb",
+        "Fiji/NNP/nsubj>3 on/IN/prep>3 Monday/NNP/pobj>1 condemned/VBD/ROOT>3 raids/NNS/dobj>3 near/IN/prep>4 "
+        "Gao/NNP/pobj>5 a/DT/det>8 day/NN/npadvmod>9 earlier/RBR/advmod>3",
+        "Fiji/NNP/nsubj>3 on/IN/prep>3 Monday/NNP/pobj>1 condemned/VBD/ROOT>3 raids/NNS/dobj>3 near/IN/prep>4 "
+        "Gao/NNP/pobj>5 a/DT/det>8 day/NN/npadvmod>4 earlier/RBR/advmod>8",
+    ),
 ]
 RIGHT = [
+    "Fiji/NNP/nsubj>1 condemned/VBD/ROOT>1 raids/NNS/dobj>1 near/IN/prep>2 Gao/NNP/pobj>3 last/JJ/amod>6 "
+    "week/NN/npadvmod>1",
     "Oslo/NNP/nsubj>3 on/IN/prep>3 Friday/NNP/pobj>1 met/VBD/ROOT>3 monks/NNS/dobj>3 of/IN/prep>4 Gao/NNP/pobj>5 "
     "on/IN/prep>3 Friday/NNP/pobj>7",
     "They/PRP/nsubj>1 told/VBD/ROOT>1 him/PRP/dobj>1 of/IN/prep>1 talks/NNS/pobj>3 that/WDT/nsubj>6 failed/VBD/relcl>4",

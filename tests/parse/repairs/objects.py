@@ -54,6 +54,21 @@ MENDED = [
         "Men/NNS/nsubj>1 sank/VBD/ROOT>1 a/DT/det>4 navy/NN/compound>4 cutter/NN/dobj>1 off/IN/prep>1 Gao/NNP/pobj>5 "
         "today/NN/npadvmod>1",
     ),
+    (
+        "those_a_deed_is_done_to",
+        "Chad/NNP/nsubj>1 freed/VBD/ROOT>1 men/NNS/nsubj>3 arrested/VBN/ccomp>1 last/JJ/amod>5 week/NN/npadvmod>3",
+        "Chad/NNP/nsubj>1 freed/VBD/ROOT>1 men/NNS/dobj>1 arrested/VBN/acl>2 last/JJ/amod>5 week/NN/npadvmod>3",
+    ),
+    (
+        "those_a_deed_is_done_to",
+        "Fiji/NNP/nsubj>1 downed/VBD/ROOT>1 drones/NNS/nsubj>3 fired/VBD/ccomp>1 by/IN/prep>3 Peru/NNP/pobj>4",
+        "Fiji/NNP/nsubj>1 downed/VBD/ROOT>1 drones/NNS/dobj>1 fired/VBN/acl>2 by/IN/prep>3 Peru/NNP/pobj>4",
+    ),
+    (
+        "those_a_deed_is_done_to",
+        "Guns/NNS/nsubj>1 hit/VBD/ROOT>1 women/NNS/nsubj>3 queuing/VBG/ccomp>1 in/IN/prep>3 Gao/NNP/pobj>4",
+        "Guns/NNS/nsubj>1 hit/VBD/ROOT>1 women/NNS/dobj>1 queuing/VBG/acl>2 in/IN/prep>3 Gao/NNP/pobj>4",
+    ),
 ]
 RIGHT = [
     "Steps/NNS/ROOT>0 that/WDT/nsubj>2 fill/VBP/relcl>0 the/DT/det>5 same/JJ/amod>5 day/NN/dobj>2",
@@ -68,4 +83,5 @@ RIGHT = [
     "arms/NNS/dobj>1",
     "They/PRP/nsubj>1 prayed/VBD/ROOT>1 by/IN/prep>1 visiting/VBG/pcomp>2 shrines/NNS/dobj>3",
     "Talks/NNS/nsubj>1 failed/VBD/ROOT>1 between/IN/prep>1 3/CD/nummod>4 men/NNS/pobj>2",
+    "Guns/NNS/nsubj>1 hit/VBD/ROOT>1 ,/,/punct>1 women/NNS/nsubj>5 were/VBD/aux>5 queuing/VBG/ccomp>1",
 ]

@@ -43,10 +43,6 @@ _MONTHS: Final = frozenset(
 _PLURAL_TITLES: Final = frozenset({L.PLURAL_NOUN, "NNPS"})
 _HANDING: Final = frozenset("give hand send sell lend offer grant donate supply ship promise pay loan".split())
 _GIVING: Final = frozenset("give grant offer deny refuse allow promise guarantee".split())
-_DONE_TO_PEOPLE: Final = frozenset(
-    "freed released executed deported expelled arrested detained killed captured jailed evicted extradited evacuated "
-    "rescued pardoned abducted kidnapped wounded shot downed intercepted".split()
-)
 
 
 @looks_for({","})
@@ -392,29 +388,6 @@ def _is_measure(draft: Draft, noun: int, first: int) -> bool:
     return not named and (draft.tags[noun] != "NN" or draft.low[first] not in ("a", "an"))
 
 
-@looks_for(_DONE_TO_PEOPLE)
-def those_a_deed_is_done_to(draft: Draft) -> int:
-    """ "Freed politicians arrested last week": what such a verb does, it does to people and not to a clause."""
-    done = 0
-    for participle, label in enumerate(draft.labels):
-        verb, people = draft.heads[participle], participle - 1
-        if label != L.CONTENT or draft.low[verb] not in _DONE_TO_PEOPLE or not _is_done_to_it(draft, participle):
-            continue
-        if not verb < people or draft.heads[people] != participle or draft.labels[people] not in L.SUBJECTS:
-            continue
-        draft.attach(people, verb, L.OBJECT)
-        draft.attach(participle, people, L.NOUN_CLAUSE)
-        draft.tags[participle] = L.PAST_PARTICIPLE
-        done += 1
-    return done
-
-
-def _is_done_to_it(draft: Draft, verb: int) -> bool:
-    """Whether a verb is a passive participle, also one read as a past tense: "drones fired at Gaza by Iran"."""
-    by = any(draft.low[c] == "by" for c in draft.children(verb)) and not draft.governs(verb, frozenset({L.OBJECT}))
-    return draft.tags[verb] == L.PAST_PARTICIPLE or (draft.tags[verb] == L.PAST_TENSE and by)
-
-
 @looks_for(both(L.NAME_TAGS, {L.SUBJECT}))
 def name_behind_its_title(draft: Draft) -> int:
     """ "Militiamen loyal to the warlord Aideed attacked": a name right behind a noun is no second subject."""
@@ -489,7 +462,6 @@ ARGUMENT_REPAIRS: Final[tuple[Repair, ...]] = (
     verb_read_as_a_participle,
     not_one_but_another,
     two_sides_read_as_one,
-    those_a_deed_is_done_to,
     name_behind_its_title,
     titles_before_names,
     first_name_of_a_list,

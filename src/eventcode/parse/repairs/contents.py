@@ -14,6 +14,8 @@ _SAID_OR_DONE: Final = frozenset(
 _RELATIVES: Final = frozenset({L.RELATIVE, L.NOUN_CLAUSE})
 _LISTED: Final = frozenset({L.CONJUNCT, L.APPOSITION})
 _BEHIND_DEEDS: Final = frozenset({L.PREPOSITION})
+_BEFORE_THAT: Final = frozenset({"last", "earlier", "before", "previous"})
+_TIME_LABELS: Final = frozenset({L.ADVERBIAL_NOUN, L.ADVERB})
 _AROUND_DEEDS: Final = frozenset({L.PREPOSITION, L.ADVERBIAL_NOUN, L.ADVERB})
 _ACCUSING: Final = frozenset("charging alleging accusing citing denouncing blaming claiming complaining".split())
 _DEMANDING: Final = frozenset({"demanded", "insisted", "asked", "requested", "ordered", "urged"})
@@ -276,6 +278,29 @@ def second_day_of_a_verb(draft: Draft) -> int:
     return 0
 
 
+@looks_for(DAYS, {"on"}, {L.OBJECT}, _BEFORE_THAT)
+def time_before_the_day_of_a_verb(draft: Draft) -> int:
+    """ "Oslo on Tuesday condemned a raid on Gao a day earlier": it was done before the day on which it is condemned."""
+    for time, label in enumerate(draft.labels):
+        ends = draft.low[time] in _BEFORE_THAT or (
+            draft.low[time - 1] in _BEFORE_THAT and draft.heads[time - 1] == time
+        )
+        verb = draft.heads[time]
+        if not ends or label not in _TIME_LABELS or verb >= time or draft.tags[verb] not in L.VERB_TAGS:
+            continue
+        days = [t for t in range(time) if draft.low[t] in DAYS and draft.low[draft.heads[t]] == "on"]
+        told = any(draft.heads[draft.heads[t]] == verb for t in days)
+        deed = next((c for c in draft.children(verb) if draft.labels[c] == L.OBJECT and verb < c < time), None)
+        if not told or deed is None or "," in draft.words[deed:time] or not draft.governs(deed, _BEHIND_DEEDS):
+            continue
+        day = time - 1 if draft.heads[time - 1] == time and draft.labels[time - 1] == L.ADVERBIAL_NOUN else time
+        draft.attach(day, deed, draft.labels[day])
+        if day < time:
+            draft.attach(time, day, label)  # "a day earlier"
+        return 1
+    return 0
+
+
 CONTENT_REPAIRS: Final[tuple[Repair, ...]] = (
     clause_about_responsibility,
     verdict_on_a_clause,
@@ -290,4 +315,5 @@ CONTENT_REPAIRS: Final[tuple[Repair, ...]] = (
     second_demand_read_as_a_deed,
     content_behind_an_occasion,
     second_day_of_a_verb,
+    time_before_the_day_of_a_verb,
 )

@@ -1,4 +1,4 @@
-"""Repairs of objects that the parser hangs on a preposition, or on a participle that only describes them."""
+"""Repairs of objects that the parser hangs on a preposition, or on a participle or clause about them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,12 @@ from eventcode.parse import labels as L
 from eventcode.parse.repairs.draft import DAYS, Draft, Repair, looks_for
 
 _TIMES: Final = DAYS | frozenset("day night week weekend month year morning evening afternoon time".split())
+
+_DONE_TO_PEOPLE: Final = frozenset(
+    "freed released executed deported expelled arrested detained killed captured jailed evicted extradited evacuated "
+    "rescued pardoned abducted kidnapped wounded shot downed intercepted hit struck attacked shelled bombed "
+    "strafed targeted ambushed".split()
+)
 
 _SAME: Final = frozenset({"day", "evening", "week"})
 
@@ -146,7 +152,34 @@ def _make_a_noun(draft: Draft, thing: int, owner: int, verb: int) -> None:
     draft.attach(thing, verb, L.OBJECT)
 
 
+@looks_for(_DONE_TO_PEOPLE)
+def those_a_deed_is_done_to(draft: Draft) -> int:
+    """ "Freed men arrested last week", "hit people queuing": what such a verb does, it does to people."""
+    done = 0
+    for participle, label in enumerate(draft.labels):
+        verb, people = draft.heads[participle], participle - 1
+        doing = draft.tags[participle] == L.GERUND and not draft.governs(participle, L.AUXILIARIES)
+        if label != L.CONTENT or draft.low[verb] not in _DONE_TO_PEOPLE:
+            continue
+        if not doing and not _is_done_to_it(draft, participle):
+            continue
+        if not verb < people or draft.heads[people] != participle or draft.labels[people] not in L.SUBJECTS:
+            continue
+        draft.attach(people, verb, L.OBJECT)
+        draft.attach(participle, people, L.NOUN_CLAUSE)
+        draft.tags[participle] = L.GERUND if doing else L.PAST_PARTICIPLE
+        done += 1
+    return done
+
+
+def _is_done_to_it(draft: Draft, verb: int) -> bool:
+    """Whether a verb is a passive participle, also one read as a past tense: "drones fired at Gaza by Iran"."""
+    by = any(draft.low[c] == "by" for c in draft.children(verb)) and not draft.governs(verb, frozenset({L.OBJECT}))
+    return draft.tags[verb] == L.PAST_PARTICIPLE or (draft.tags[verb] == L.PAST_TENSE and by)
+
+
 OBJECT_REPAIRS: Final[tuple[Repair, ...]] = (
+    those_a_deed_is_done_to,
     range_read_as_a_phrase,
     visitor_read_as_an_object,
     object_behind_a_place,
