@@ -437,9 +437,9 @@ class Settling:
             if inner is not None and tree.labels[child] == L.ADVERBIAL:
                 inner, _ = self._joined(inner)  # "when an air strike hit a market"
             forceful = inner is not None and (inner.code[:2] in VIOLENT or inner.code == _CRACKDOWN)
-            # "A jet was shot down, killing its pilot": what was hit did not kill him.
-            own = inner is not None and not has_subject(self.view, child) and bool({*inner.sources} & {*act.targets})
-            if tree.labels[child] == L.ADVERBIAL and inner is not None and forceful and not own:
+            if tree.labels[child] == L.ADVERBIAL and inner is not None and forceful:
+                if not has_subject(self.view, child) and {*inner.sources} & {*act.targets}:
+                    continue  # "a jet was shot down, killing its pilot": what was hit did not kill him
                 words = (*act.literals, *inner.literals)
                 foes = inner.rule.reciprocal or any(self.around.roles(t) & ARMED for t in inner.targets)
                 if (tree.lemmas[child] in _FIGHTING and foes) or are_the_doers(act.targets, self.view):

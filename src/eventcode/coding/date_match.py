@@ -212,7 +212,8 @@ _NEUTRAL = (
 )
 _PAST = (
     "met|left|began|fell|rose|took|came|went|got|made|gave|held|won|lost|struck|hit|shot|kept|sent|found|fought|broke|flew|drove|"
-    "brought|bought|sold|ran|led|felt|thought|saw|spoke|shut|stood|became|grew|blew|threw|swore|sank|was|were|did|ago"
+    "brought|bought|sold|ran|led|felt|thought|saw|spoke|shut|stood|became|grew|blew|threw|swore|sank|beat|built|caught|"
+    "spent|paid|laid|drew|withdrew|overthrew|tore|dealt|slew|was|were|did|ago"
 )
 _ADJECTIVES = (
     "need|indeed|speed|united|armed|hundred|masked|wounded|injured|displaced|occupied|retired|proposed|alleged|suspected|accused|"
@@ -223,6 +224,8 @@ _RECEIVERS = (
     r"(?:the|an?|his|her|its|their|this|that|those|all|some|police|troops|soldiers|rebels|authorities|officials|victims|"
     r"refugees|survivors|families|farmers|protesters|students|workers|both|each|them|him|us)(?!\w)"
 )
+# What makes "to" no headline's infinitive, also in "put to death", "brought to safety".
+_BEHIND_TO = "the|an?|his|her|its|their|this|that|those|all|some|death|safety|hospital|prison|jail|ashes|pieces|rubble"
 _TENSES: Final = compiled(
     r"(?<!\w)(?:(?P<future>"
     r"(?:will|shall|won['’]t|would|should|must)(?!\w)(?: (?:not|also|now|then|still|soon|again|first|\w+ly)){0,3}"
@@ -235,7 +238,7 @@ _TENSES: Final = compiled(
     r"|(?:begins|starts|opens|reconvenes|resumes|expires|convenes|kicks off|takes effect|comes into force)(?!\w)"
     rf")|(?P<past>had(?!\w)(?: not| \w+ly)?(?: been)?(?: \w+)?|(?:{_PAST})(?:n['’]t)?(?!\w))"
     rf"|(?P<neutral>(?:{_NEUTRAL})(?:n['’]t)?(?!\w))"
-    r"|(?P<infinitive>to (?!the |an? |his |her |its |their |this |that )[a-z]+)"
+    rf"|(?P<infinitive>to (?!(?:{_BEHIND_TO})(?!\w))[a-z]+)"
     rf"|(?P<regular>(?!(?:{_ADJECTIVES})(?!\w))[a-z]{{2,}}ed(?!\w))"
     r")|(?P<contracted>['’]ll(?!\w))"
 )
@@ -253,7 +256,7 @@ _PUT_OFF: Final = compiled(
     r"(?<!\w)(?:postpon|delay|extend|adjourn|suspend|defer|reschedul|push|moved|put off|remand|detain|bar|clos|cancel|"
     r"ban|give|gave|shut|remain|stay)"
 )
-_INFINITIVE: Final = re.compile(r"\bto (?!(?:the|an?|his|her|its|their|this|that|those|all|some)\b)[a-z]+")
+_INFINITIVE: Final = re.compile(rf"\bto (?!(?:{_BEHIND_TO})\b)[a-z]+")
 _POSSESSIVE: Final = compiled(
     r"['’]s (?!(?:\w+ ){0,2}(?:elections?|vote|polls?|referendum|summit|meeting|talks|hearing|session|debate|"
     r"inauguration|funeral|rally|march|protests?|strike|deadline|conference|ceremony|match|game|final|race)(?!\w))"

@@ -270,35 +270,41 @@ def second_day_of_a_verb(draft: Draft) -> int:
     for first, second in pairwise(days):
         on, verb = draft.heads[second], draft.heads[draft.heads[second]]
         same = draft.heads[draft.heads[first]] != verb or draft.low[first] == draft.low[second] or verb < first
-        deed = next((c for c in draft.children(verb) if draft.labels[c] == L.OBJECT and verb < c < on), None)
-        if same or deed is None or draft.tags[verb] not in L.VERB_TAGS or not draft.governs(deed, _BEHIND_DEEDS):
+        deed = _deed_of(draft, verb, on)
+        if same or deed is None:
             continue
         draft.attach(on, deed, L.PREPOSITION)
         return 1
     return 0
 
 
+def _deed_of(draft: Draft, verb: int, behind: int) -> int | None:
+    """The object of a verb, between it and a token, that tells a deed at length: "the killing of monks in Gao"."""
+    objects = (c for c in draft.children(verb) if draft.labels[c] == L.OBJECT and verb < c < behind)
+    deed = next(objects, None) if draft.tags[verb] in L.VERB_TAGS else None
+    return deed if deed is not None and draft.governs(deed, _BEHIND_DEEDS) else None
+
+
 @looks_for(DAYS, {"on"}, {L.OBJECT}, _BEFORE_THAT)
 def time_before_the_day_of_a_verb(draft: Draft) -> int:
     """ "Oslo on Tuesday condemned a raid on Gao a day earlier": it was done before the day on which it is condemned."""
     for time, label in enumerate(draft.labels):
-        ends = draft.low[time] in _BEFORE_THAT or (
-            draft.low[time - 1] in _BEFORE_THAT and draft.heads[time - 1] == time
-        )
         verb = draft.heads[time]
-        if not ends or label not in _TIME_LABELS or verb >= time or draft.tags[verb] not in L.VERB_TAGS:
-            continue
+        deed = _deed_of(draft, verb, time) if label in _TIME_LABELS and _says_before(draft, time) else None
         days = [t for t in range(time) if draft.low[t] in DAYS and draft.low[draft.heads[t]] == "on"]
-        told = any(draft.heads[draft.heads[t]] == verb for t in days)
-        deed = next((c for c in draft.children(verb) if draft.labels[c] == L.OBJECT and verb < c < time), None)
-        if not told or deed is None or "," in draft.words[deed:time] or not draft.governs(deed, _BEHIND_DEEDS):
+        if deed is None or "," in draft.words[deed:time] or all(draft.heads[draft.heads[t]] != verb for t in days):
             continue
-        day = time - 1 if draft.heads[time - 1] == time and draft.labels[time - 1] == L.ADVERBIAL_NOUN else time
-        draft.attach(day, deed, draft.labels[day])
-        if day < time:
-            draft.attach(time, day, label)  # "a day earlier"
+        span = next((c for c in draft.children(time) if draft.labels[c] == L.ADVERBIAL_NOUN), time)
+        draft.attach(span, deed, draft.labels[span])
+        if span != time:
+            draft.attach(time, span, label)  # "a day earlier"
         return 1
     return 0
+
+
+def _says_before(draft: Draft, time: int) -> bool:
+    """Whether a word of time looks back, alone or with its own word: "earlier", "last week"."""
+    return draft.low[time] in _BEFORE_THAT or any(draft.low[c] in _BEFORE_THAT for c in draft.children(time))
 
 
 CONTENT_REPAIRS: Final[tuple[Repair, ...]] = (

@@ -167,7 +167,8 @@ def those_a_deed_is_done_to(draft: Draft) -> int:
             continue
         draft.attach(people, verb, L.OBJECT)
         draft.attach(participle, people, L.NOUN_CLAUSE)
-        draft.tags[participle] = L.GERUND if doing else L.PAST_PARTICIPLE
+        if not doing:
+            draft.tags[participle] = L.PAST_PARTICIPLE
         done += 1
     return done
 
