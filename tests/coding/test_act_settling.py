@@ -56,7 +56,7 @@ def test_two_sides_read_as_one(coder: eventcode.Coder) -> None:
 @pytest.mark.parametrize(
     ("text", "events"),
     [
-        ("An Israeli raid on the port of Gaza killed three fishermen.", [("190", "ISR", "PSECVL")]),
+        ("An Israeli raid on the port of Gaza killed three fishermen.", [("190", "ISRMIL", "PSECVL")]),
         ("A raid by rebels on an army base in Gao killed three soldiers.", [("190", "MLIREB", "MLIMIL")]),
         (
             "Two Malian soldiers and nine rebels were killed in a battle near Gao.",

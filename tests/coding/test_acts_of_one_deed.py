@@ -97,7 +97,7 @@ from tests.coding.reading import dyads, rows
         ),
         (
             "People were told in Beirut on Monday that 40 people were killed in an Israeli raid on Tyre in Lebanon.",
-            [("ISR", "190", "LBNCVL")],
+            [("ISRMIL", "190", "LBNCVL")],
         ),
         (
             "The film follows a squad of German soldiers who are ambushed by partisans.",

@@ -26,6 +26,14 @@ from tests.coding.reading import dyads
         ("Iran vetoed a UN statement criticising Syria.", "IRN", "129", "IGOUNO"),
         ("Kenya called the Ugandan move encouraging.", "KEN", "051", "UGA"),
         ("Cambodia jailed exiled opposition leader Sam Rainsy.", "KHM", "173", "KHMOPP"),
+        ("Nine Hezbollah fighters were killed in an Israeli strike near Tyre.", "ISRMIL", "195", "LBNREB"),
+        ("A U.S. air strike killed six Afghan policemen in Ghazni.", "USAMIL", "195", "AFGCOP"),
+        ("Six people died in Russian shelling of Kherson.", "RUSMIL", "194", "UKRCVL"),
+        ("An Afghan was shot dead by Pakistani soldiers in Quetta.", "PAKMIL", "193", "AFGCVL"),
+        ("Two policemen were killed in an ambush in Yala attributed to Muslim separatists.", "THASEP", "190", "THACOP"),
+        ("Pakistani troops killed a senior commander in North Waziristan.", "PAKMIL", "190", "PAKUAF"),
+        ("Tunisian youths demanding jobs hurled stones at police in Gafsa.", "TUNCVL", "145", "TUNCOP"),
+        ("Hezbollah fired a volley of rockets at Haifa.", "LBNREB", "194", "ISRCVL"),
         ("US forces shot down drones over the southern Red Sea that Houthis had launched.", "USAMIL", "190", "YEMREB"),
     ],
 )  # fmt: skip
@@ -41,6 +49,7 @@ def test_who_did_what_to_whom(coder: eventcode.Coder, text: str, source: str, co
         ("Two policemen and a Lashkar-e-Taiba commander were killed in an encounter at Tral.", {"INDCOP", "INDREB"}),
         ("Nine Ethiopian soldiers and four Eritrean troops fell in a battle near Zalambessa.", {"ETHMIL", "ERIMIL"}),
         ("Georgian and South Ossetian forces traded fire overnight.", {"GEOMIL", "GEOSEP"}),
+        ("North and South Korean troops exchanged fire at the border.", {"PRKMIL", "KORMIL"}),
         ("Haitian police lost one officer and killed 12 gang members on Friday.", {"HTICOP", "HTICRM"}),
         ("Indian soldiers killed three militants in an exchange of fire near Uri.", {"INDMIL", "INDUAF"}),
     ],
@@ -130,3 +139,28 @@ def test_what_only_tells_more_of_a_deed(coder: eventcode.Coder, text: str, codes
 def test_a_town_near_which_is_not_its_department(coder: eventcode.Coder) -> None:
     [event] = coder.code("Rebels kidnapped three engineers near Tame, in Arauca, on Wednesday.", date="2019-05-10")
     assert event.place is not None and event.place.name == "Tame"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb that police blamed on separatists killed a judge in Yala.",
+        "A judge was killed in Yala in a bombing blamed by police on separatists.",
+        "A judge was killed in Yala in a bombing claimed by Thai separatists.",
+    ],
+)
+def test_a_deed_laid_at_somebody_is_his_as_a_claim(coder: eventcode.Coder, text: str) -> None:
+    (row,) = [e.as_row() for e in coder.code(text, date="2019-05-08") if e.as_row()["cameo"].startswith("18")]
+    assert (row["source"], row["target"], row["status"]) == ("THASEP", "THAJUD", "claimed")
+
+
+def test_whom_an_official_tells_is_not_told_to_leave(coder: eventcode.Coder) -> None:
+    text = "A bomb left 12 people dead in Kano on Sunday, a local official told reporters."
+    assert dyads(coder, text) == [("NGAUAF", "183", "NGACVL")]
+
+
+def test_staff_of_the_united_nations_bear_no_arms(coder: eventcode.Coder) -> None:
+    rows = [
+        e.as_row() for e in coder.code("Gunmen killed two UN staff in Juba. Gunmen killed two UN peacekeepers in Bor.")
+    ]
+    assert [r["acled_sub_event"] for r in rows] == ["Attack", "Armed clash"]

@@ -10,6 +10,7 @@ from eventcode.coding.act import BATTLES, VIOLENT, Act
 from eventcode.coding.act_parts import ActParts
 from eventcode.coding.act_weapons import by_its_weapon
 from eventcode.coding.actor_codes import ARMED, UNKNOWN_COUNTRY
+from eventcode.coding.blamed import laid_at_those_blamed
 from eventcode.coding.fallen_sides import are_the_doers, both_sides, with_both_hurt
 from eventcode.coding.lifted_curbs import take_lifted
 from eventcode.coding.operators import look_up
@@ -84,6 +85,7 @@ class Settling:
         kept = [by_its_weapon(self.view, self._fought(self._with_the_dead(a))) for a in kept]
         kept = self._with_victims([self._deadly_to(self._done_again(a)) for a in kept])
         kept = self._with_purposes([self._realised(a) for a in kept])
+        kept = [laid_at_those_blamed(self.view, a) for a in kept]
         kept = [*map(self._future, kept), *(a for a in told if not self._is_told_within(a))]
         return sorted(kept, key=lambda a: a.head)
 

@@ -122,18 +122,20 @@ def is_no_home(view: SentenceView, word: str, token: int) -> bool:
     return lemma in _CLOTHES or (word == "from" and lemma in _HOMES) or (word == "for" and owned)
 
 
+_ONE = frozenset({"a", "an", "another"})
 _MANY = frozenset({"ten", "dozen", "score", "hundred", "thousand", "million"})
 
 
 def is_counted_people(view: SentenceView, mention: NameMention, head: int) -> bool:
-    """Whether people of a nationality are counted: "some 3,000 Tunisians" are no state."""
+    """Whether people of a nationality are counted: "some 3,000 Tunisians" and "a Tunisian" are no state."""
     tree = view.tree
     entry = mention.readings[0].entry
     numbered = any(tree.tags[c] == L.CARDINAL and tree.low[c] not in ("one", "1") for c in tree.children[head])
     plural = mention.first <= head <= mention.last and (tree.tags[head] in ("NNS", "NNPS") or numbered)
     named = isinstance(entry, ActorEntry) and entry.kind == "country" and mention.style == "adjective"
-    if named and mention.first <= head <= mention.last and _is_of_some_age(view, head):
-        return True  # "a 16-year-old Palestinian"
+    one = any(tree.low[c] in _ONE for c in tree.children[head]) or _is_of_some_age(view, head)
+    if named and mention.first <= head <= mention.last and one:
+        return True  # "an Afghan", "a 16-year-old Palestinian"
     many = tree.low[tree.heads[head]] == "of" and tree.lemmas[tree.heads[tree.heads[head]]] in _MANY
     plural = plural or (many and mention.first <= head <= mention.last and tree.low[head].endswith("s"))
     return plural and named and (many or any(tree.labels[c] == L.NUMBER for c in tree.children[head]))

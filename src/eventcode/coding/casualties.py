@@ -17,7 +17,7 @@ _ONES = {
     )
 }
 _TENS = {w: 10 * n for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
-_TIMES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000}
+_TIMES = {"dozen": 12, "hundred": 100, "thousand": 1000, "score": 20, "million": 1_000_000}
 _VAGUE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "several": 3, "many": 3, "some": 2}
 
 _DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,7}(?:\.\d)?)(?![\d,]*\d)"
@@ -74,6 +74,8 @@ _KILLED = _patterns(
     r"\b(?:dead|killed)\b))",
     (
         rf"{_BEFORE} died\b",
+        rf"\b(?P<n>{NUMBER}) of the (?:wounded|injured|attackers|assailants|raiders|gunmen|bombers)"
+        r"(?: (?:has|have|had|later|also|since)){0,2} died\b",
         rf"{_BEFORE} (?:had )?(?:fell|fallen) in (?:an? |the )?(?:\w+ )?"
         r"(?:battle|fighting|combat|clash|clashes|action)\b",
         rf"\b(?:(?:death )?toll|{_DEAD_COUNTED})\b[^.;]{{0,120}}?\b{_NOW} (?:\w+ ){{0,2}}?"
@@ -98,6 +100,8 @@ _KILLED = _patterns(
         rf"\b(?P<n>{NUMBER}) (?:deaths|fatalities)\b",
         rf"\b{_CORRECTED} {_ABOUT}(?P<n>{NUMBER})",
         rf"\b(?:have|has|had) (?:now |so far |already )?buried {_ABOUT}(?P<n>{NUMBER})(?: {_WHO}| of)",
+        rf"\b(?:villagers|residents|mourners|relatives|families|neighbours|survivors|they) (?:\w+ )?buried {_ABOUT}"
+        rf"(?P<n>{NUMBER})(?: {_WHO}| of)",
         rf"\b(?:bodies|corpses) of {_ABOUT}(?P<n>{NUMBER}) ",
         rf"\b(?:shot|gunned down) {_ABOUT}(?P<n>{NUMBER}) (?:\w+ )?"
         r"(?:(?:captured|captive|bound|blindfolded|handcuffed|kidnapped|abducted) \w+|prisoners|captives|hostages)\b",
@@ -152,6 +156,7 @@ _SOMEBODY_DEAD = re.compile(
     r"(?:found dead|died|killed)\b",
     re.IGNORECASE,
 )
+_EITHER: Final = re.compile(r"\bkill(?:ed|ing|s)? (?:or|and/or) (?:wound|injur|hurt)\w*[^.;]*", re.IGNORECASE)
 _EACH_SIDE: Final = re.compile(r"\b(?:on|from|for|of) each (?:side|of the two sides)\b", re.IGNORECASE)
 _TOLL = re.compile(
     rf"\b(?:bring|tak|rais|lift|push)(?:e?s|ing) the (?:{_DEAD_COUNTED}) to {_ABOUT}{NUMBER}|"
@@ -199,6 +204,7 @@ _ADDS: Final = re.compile(
     rf"\b{NUMBER} (?:others|more)\b|"
     r"\bdie[ds]? (?:\w+ )?(?:in|at|on the way to) (?:\w+ )?hospital\b|\b(?:were|was) (?:later )?found dead\b|"
     r"\bdie[ds]? (?:of|from) (?:his|her|their) (?:wounds|injuries)\b|"
+    rf"\b{NUMBER} of the (?:wounded|injured) (?:(?:has|have|had|later|also|since) ){{0,2}}died\b|"
     rf"\banother(?: {NUMBER})?\b|\ban? (?:second|third|\w+th)\b(?! (?:of|person|time|day)\b)|\b(?:also|too)\b",
     re.IGNORECASE,
 )
@@ -214,7 +220,7 @@ _SINCE: Final = re.compile(
     re.IGNORECASE,
 )
 _MAY_TELL: Final = re.compile(
-    r"toll|dea[dt]|count|kill|die[ds]|los(?:t|e|es|s|ses|ing)\b|lives|bod(?:y|ies)|corpse|casualt|"
+    r"toll|dea[dt]|victim|count|kill|die[ds]|los(?:t|e|es|s|ses|ing)\b|lives|bod(?:y|ies)|corpse|casualt|"
     r"hurt|harm|fatal|succumb|"
     r"injur|no one|nobody|none|neither|shot|slain|murder|execut|massacr|perish|buried|drown",
     re.IGNORECASE,
@@ -233,7 +239,7 @@ _TOTAL: Final = re.compile(
     rf"\b{_OF_OLD}\w+|"
     r"\bbring(?:s|ing)? (?:\w+ ){0,3}(?:total|number)\b(?! of (?:dead|deaths|fatalities|"
     r"victims) to \w+[,.])|"
-    r"\b(?:this|last) (?:year|month|week)\b|"
+    r"\b(?:this|last) (?:year|month|week)\b(?!['’]s)|"
     r"\bfrom (?:\w+ ){1,2}(?:days|weeks|months|years) of\b|\bso far\b|\boverall\b|"
     r"\bin (?:total|all)\b|\bin the (?:war|conflict|uprising|insurgency|violence)\b",
     re.IGNORECASE,
@@ -259,6 +265,11 @@ def adds_to_the_dead(text: str) -> bool:
     return _ADDS.search(text) is not None
 
 
+def counts_either(text: str) -> bool:
+    """Whether a sentence counts the dead and the hurt as one: "killing or wounding more than 800"."""
+    return _EITHER.search(text) is not None
+
+
 def may_tell_of_dead(text: str) -> bool:
     """Whether it is worth reading a sentence for the dead of the one before."""
     return _MAY_TELL.search(text) is not None
@@ -273,6 +284,7 @@ def read_casualties(text: str) -> Told:
     if (m := _NOBODY.search(text)) is not None and not _THEN_KILLED.search(text, m.end()):
         none = Count(value=0, low=0, high=0, text=m[0])
         return Told(casualties=Casualties(killed=none, injured=none), nobody=True)
+    text = _EITHER.sub("", text)
     found = Casualties(
         killed=_known(_NO_DEAD, 0, text)
         or _known(_ONE_DEAD, 1, text)

@@ -7,7 +7,8 @@ from attrs import evolve
 from eventcode.coding.actor_codes import REBELLIOUS
 from eventcode.coding.actors import ActorReader
 from eventcode.coding.casualties import read_casualties
-from eventcode.coding.victims import dead_by_phrase, loses_men
+from eventcode.coding.killing_verbs import loses_men
+from eventcode.coding.victims import dead_by_phrase
 from eventcode.coding.view import SentenceView
 from eventcode.model import Actor, Casualties
 

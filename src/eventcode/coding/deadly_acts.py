@@ -8,7 +8,8 @@ from attrs import evolve
 
 from eventcode.coding.act import RIOT, VIOLENT, Act
 from eventcode.coding.bare_event import BareEvent
-from eventcode.coding.victims import DYING, casualties_of, counted, joined
+from eventcode.coding.killing_verbs import DYING
+from eventcode.coding.victims import casualties_of, counted, joined
 from eventcode.coding.view import SentenceView
 from eventcode.model import Casualties
 from eventcode.parse.labels import CONJUNCT, PARATAXIS

@@ -11,8 +11,8 @@ from eventcode.coding.bare_event import BareEvent
 from eventcode.coding.story_words import told_around, words_of
 from eventcode.parse.labels import ADVERBIAL, CONJUNCT
 
-# Force of which no means is told.
-_UNTOLD_FORCE: Final = frozenset({"180", "190", "191"})
+# Force of which no means is told, and roads that are cut.
+_UNTOLD_FORCE: Final = frozenset({"144", "180", "190", "191"})
 _FROM_THE_AIR: Final = "195"
 _FALLING: Final = frozenset({"crash", "plunge"})
 _REACH: Final = 2

@@ -32,7 +32,7 @@ from eventcode.coding.places_hit import holders
 from eventcode.coding.postures import POSTURE, across_the_border, is_moved, moved_forces
 from eventcode.coding.scope import CRITICAL, SAID, VISITS, is_ours, may_be_told_elsewhere
 from eventcode.coding.seafarers import without_the_ship
-from eventcode.coding.under_fire import LAID_ON, UnderFire, as_gunmen
+from eventcode.coding.under_fire import LAID_ON, UnderFire, as_foe, as_gunmen
 from eventcode.coding.victims import dead_by_phrase
 from eventcode.coding.view import SentenceView
 from eventcode.model import Actor, PlaceMention
@@ -453,7 +453,7 @@ class DyadMaker:
         source, target = fire.forces(source), fire.people(fire.forces(target))
         said = act.code[:2] in SAID and not act.code.startswith(_AT_LAW) and act.code not in VISITS
         country = place.country if place and not said else None
-        target = fire.garrison(source, target)
+        target = as_foe(act, source, fire.garrison(source, target))
         field = None if act.code.startswith(_PEACEFUL) else country  # where a truce is signed is not where they fight
         source, target = (self.groups.fighting_in(a, field, self.reader.day) for a in (source, target))
         source, target = of_the_rebels_state(source, target), of_the_rebels_state(target, source)

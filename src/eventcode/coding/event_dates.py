@@ -79,6 +79,8 @@ def date_of(
     elif not own and (not act.standing.background or _is_of_the_subject(view, act)):
         own = _of_the_clause_above(view, act, dates) or _only_one(view, act, dates, published)
     if own:
+        told = [d for d in own if not _is_whose_thing(view, act, d)]  # "called off this week's talks on Tuesday"
+        own = told or own
         best = min(own, key=lambda d: _distance(view, act, d))
         return EventDate(first=best.first, last=best.last, precision=best.precision, basis="text", text=best.text)
     if act.standing.background and (old := _of_another_year(view, act, dates, published)) is not None:
@@ -275,6 +277,12 @@ def _is_of_a_past_deed(view: SentenceView, act: Act, date: ResolvedDate) -> bool
     return any(tree.lemmas[t] in _DEEDS and tree.tags[t] in NOUN_TAGS for t in range(act.head + 1, token))
 
 
+def _is_whose_thing(view: SentenceView, act: Act, date: ResolvedDate) -> bool:
+    """Whether a day only says which one of several is meant: "this week's talks"."""
+    token = _first(view, date)
+    return act.kind == "verb" and token is not None and view.tree.labels[token] == POSSESSOR
+
+
 def _is_beside(view: SentenceView, act: Act, date: ResolvedDate) -> bool:
     """Whether a date stands in a clause that only says something of those who speak: "who came on Friday, praised"."""
     tree, token = view.tree, _first(view, date)
@@ -336,6 +344,8 @@ def governs(view: SentenceView, act: Act, date: ResolvedDate) -> bool:
     own = _clause_tokens(view, act)
     for token in tokens_of(view, date.start, date.end)[:1]:
         if view.tree.labels[token] == POSSESSOR and view.tree.heads[token] not in own and act.kind == "verb":
+            if act.code[:2] in VIOLENT and view.tree.heads[token] in act.sources:
+                return True  # "those killed by Monday's bomb"
             continue  # "condemned Monday's attack" on Tuesday
         above = [token, *view.tree.above(token)]
         verb = view.clauses.governing_verb(token)

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from eventcode.coding.act import Act
+from eventcode.coding.blamed import blamed_for
 from eventcode.coding.view import SentenceView
 from eventcode.parse import labels as L
 
 INQUIRY: Final = "09"
 _BY: Final = "by"
-_BLAMING: Final = frozenset({"blame", "attribute", "ascribe", "pin"})
 
 
 def doers_of_deeds(view: SentenceView, act: Act) -> tuple[int, ...]:
@@ -33,9 +33,8 @@ def _laid_at(view: SentenceView, deed: int) -> Iterator[int]:
     tree = view.tree
     first = tree.heads[deed] if tree.labels[deed] == L.CONJUNCT else deed
     family = (first, *(c for c in tree.children[first] if tree.labels[c] == L.CONJUNCT))
-    said = (c for t in family for c in tree.children[t] if tree.labels[c] == L.NOUN_CLAUSE)
-    for clause in (view.clauses.verb(c) for c in said if tree.lemmas[c] in _BLAMING):
-        yield from (o for p in clause.prepositions if p.word in ("on", "to") for o in p.objects)
+    for noun in family:
+        yield from blamed_for(view, noun)
 
 
 def _named_anywhere(view: SentenceView, act: Act) -> Iterator[int]:

@@ -16,6 +16,7 @@ from eventcode.text.units import units
 
 _END = ""
 _SMALL = frozenset({"of", "and", "the", "for", "in", "on", "de", "al", "el", "la", "s", "'s"})
+_QUARTERS = frozenset({"north", "south", "east", "west"})
 _CALENDAR = (
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February April June July August September "
     "October November December Christmas Easter Ramadan"
@@ -131,9 +132,20 @@ class NameIndex:
                 if readings and (fitting := _fitting(readings, row, at, length)):
                     end = at + length
                     if not _is_address(row, end, fitting):
+                        found += self._first_of_two(row, at, end)
                         found.append(self._mention(row, at, end, fitting))
                     break
         return found
+
+    def _first_of_two(self, row: _UnitRow, at: int, end: int) -> Iterator[NameMention]:
+        """The land whose name is told by its quarter alone: the North of "North and South Korean troops"."""
+        flat = row.units
+        if flat[at] not in _QUARTERS or at < 2 or flat[at - 1] != "and" or flat[at - 2] not in _QUARTERS:
+            return
+        readings = self.names.get(" ".join((flat[at - 2], *flat[at + 1 : end])), ())
+        if readings and readings[0].form is not None:
+            first = row.owner(at - 2)
+            yield NameMention(first=first, last=first, readings=readings)
 
     def capitals(self, words: Sequence[str]) -> list[int]:
         """The words that names of several words write with a capital, in a text whose own case says nothing."""

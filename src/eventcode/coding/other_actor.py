@@ -9,8 +9,9 @@ from attrs import evolve
 from eventcode.coding.act import VIOLENT, Act
 from eventcode.coding.actor_codes import REBELLIOUS, STATE, join, with_country
 from eventcode.coding.actors import ActorReader
+from eventcode.coding.blamed import BLAMED
 from eventcode.coding.view import SentenceView
-from eventcode.lexicon.entries import AgentEntry
+from eventcode.lexicon.entries import ActorEntry, AgentEntry
 from eventcode.model import Actor, PlaceMention
 from eventcode.parse import labels as L
 from eventcode.parse.phrases import conjuncts, possessors
@@ -36,7 +37,6 @@ _CRACKDOWN = "175"
 _DONE_TO_PEOPLE = VIOLENT | {"17"}
 _WITH_WEAPONS = frozenset({"194", "195"})  # "launched drones at Odesa" is not done to the drones
 _MOVING = VIOLENT | {"03", "08", "15"}
-_BLAMED = frozenset({"blame", "claim", "attribute"})
 _MOUNTS = frozenset({"helicopter", "tank", "jet", "plane", "aircraft", "warplane", "gunship"})
 _ARMED_WITH = frozenset({"with", "from"})
 _CUSTODY = frozenset({"custody", "detention", "captivity"})
@@ -173,11 +173,12 @@ def people_inside(reader: ActorReader, view: SentenceView, act: Act) -> Actor | 
 
 def search_source(reader: ActorReader, view: SentenceView, act: Act) -> Actor | None:
     """The source of an act whose subject is nobody: whose the subject is, or who stands behind "by"."""
-    for token in (*act.sources, *act.literals):
-        if (culprit := _blamed(reader, view, token)) is not None:
-            return culprit
+    violent = act.code[:2] in VIOLENT
+    for token in (m for t in act.literals if violent for m in view.clauses.noun(t).modifiers):
+        if _says_whose(view, token) and (actor := reader.read(view, token)) is not None:
+            return evolve(actor, basis="inferred")  # "killed in an Israeli strike"
     for token in act.sources:
-        told = act.code[:2] in VIOLENT and not possessors(view.tree, token)  # not who "condemned a raid that killed"
+        told = violent and not possessors(view.tree, token)  # not who "condemned a raid that killed"
         does = not told or view.standings.support(token) is not None
         for inner in (*_inside(view, token, _OWNERS), *(view.clauses.owner(token) if does else ())):
             if inner not in act.targets and (actor := reader.read(view, inner)) is not None:
@@ -188,21 +189,14 @@ def search_source(reader: ActorReader, view: SentenceView, act: Act) -> Actor | 
     return _speaker(reader, view, act) if act.rule.reciprocal or act.rule.pattern.is_verdict else None
 
 
-def _blamed(reader: ActorReader, view: SentenceView, noun: int) -> Actor | None:
-    """Who is said to be behind it: "a bomb blamed on separatists", "an attack claimed by the group"."""
-    tree = view.tree
-    for participle in tree.children[noun]:
-        if tree.lemmas[participle] not in _BLAMED or tree.labels[participle] != L.NOUN_CLAUSE:
-            continue
-        clause = view.clauses.verb(participle)
-        behind = (
-            *clause.subjects,
-            *(o for p in clause.prepositions if p.word in ("on", "to", "by") for o in p.objects),
-        )
-        found = next((a for t in behind if (a := reader.read(view, t)) is not None), None)
-        if found is not None:
-            return evolve(found, basis="inferred")
-    return None
+def _says_whose(view: SentenceView, token: int) -> bool:
+    """Whether a word before a noun says whose it is, and not where: "an Israeli raid", "a US raid", no "Kabul raid"."""
+    mention = view.mention_at.get(token)
+    if mention is None or mention.inert or mention.is_agent:
+        return False
+    entry = mention.readings[0].entry
+    land = isinstance(entry, ActorEntry) and entry.kind == "country" and mention.style in ("name", "seat")
+    return not land or view.tree.words[token].replace(".", "").isupper()
 
 
 def _speaker(reader: ActorReader, view: SentenceView, act: Act) -> Actor | None:
@@ -456,7 +450,7 @@ def _inside(view: SentenceView, token: int, words: frozenset[str] = _INSIDE) -> 
                 yield from deeper.subjects
                 yield from (o for p in deeper.prepositions if p.word in words for o in p.objects)
     for participle in view.tree.children[token]:
-        if view.tree.lemmas[participle] in _BLAMED:
+        if view.tree.lemmas[participle] in BLAMED:
             continue
         if view.tree.labels[participle] == L.NOUN_CLAUSE and view.tree.tags[participle] in L.PARTICIPLE_TAGS:
             below = view.clauses.verb(participle)

@@ -21,9 +21,10 @@ from eventcode.coding.casualties import (
     together,
 )
 from eventcode.coding.fallen_sides import are_the_doers
+from eventcode.coding.killing_verbs import DYING
 from eventcode.coding.merge import is_outcome
 from eventcode.coding.told_places import lies_in
-from eventcode.coding.victims import DYING, casualties_of, joined
+from eventcode.coding.victims import casualties_of, joined
 from eventcode.coding.view import SentenceView
 from eventcode.model import Casualties
 from eventcode.parse import labels as L
@@ -153,7 +154,8 @@ def _take_in(found: list[BareEvent], index: int, text: str, view: SentenceView |
     if told.toll and told.casualties.killed is not None:
         _change(found, _before(found, index, _TOLL_REACH), partial(evolve, killed=told.casualties.killed))
         return
-    silent = not any(e.view.index == index - 1 and e.code.startswith((*_DEADLY, RIOT)) for e in found)
+    forceful = (e for e in found if e.view.index == index - 1 and e.code.startswith((*_DEADLY, RIOT)))
+    silent = all(map(is_outcome, forceful))
     before = _before(found, index, 1) or (_before(found, index, 2) if silent else [])
     before = before or (_damage_before(found, index) if told.nobody else [])
     before = [e for e in before if e.casualties.killed] or before

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -18,7 +19,6 @@ LAID_ON: Final = ("1723", "1724", "0813", "0814")
 """Codes of curfews and emergencies, laid on people and lifted from them."""
 _HITTING: Final = ("171", "18", "19", "20")
 _CONTROL: Final = ("191", "192")
-_FIRE: Final = ("193", "194", "195")
 # A capital under fire stands for its people and not for its government.
 _FROM_AFAR: Final = ("18", "194", "195", "204")
 _ANYBODY: Final = frozenset("people person civilian resident villager child woman girl boy".split())
@@ -27,6 +27,11 @@ _ARMY: Final = ("MIL",)
 _CIVILIANS: Final = ("CVL",)
 _GUNMEN: Final = ("UAF",)
 _SUICIDE_BOMBING: Final = "1831"
+_FORCES: Final = frozenset({"MIL", "COP"})
+_COMMANDERS: Final = re.compile(
+    r"(?:(?:an?|the|one|two|three|four|five|six|several|\d+|top|senior|local|key|wanted|notorious|alleged|suspected|known)"
+    r"\s+)*commanders?\b(?! (?:of|in)\b|-in-chief)"
+)
 
 
 @frozen(kw_only=True, eq=False)
@@ -42,7 +47,7 @@ class UnderFire:
         """The army of a state whose weapons or positions are in violence: "a Russian shell", "Eritrean trenches"."""
         if actor is None or actor.kind != "country" or actor.roles or self.act.code[:2] not in VIOLENT:
             return actor
-        if self._is_adjective_of_fire(actor):
+        if not self.act.code.startswith(_CONTROL) and self._is_adjective_of_fire(actor):
             return _with_roles(actor, _ARMY)
         last = actor.text.rpartition(" ")[2].lower()
         owned = self.words.weaponry | self.words.military_object | self.words.arms_of_forces
@@ -85,15 +90,25 @@ class UnderFire:
         return any(p.feature.startswith("PPL") and actor.text.endswith(p.text) for p in self.places)
 
     def _is_adjective_of_fire(self, actor: Actor) -> bool:
-        """Whether a state stands as an adjective before the fire of its army: "a French air raid"."""
+        """Whether a state stands as an adjective before the fire of its army: "a French air raid", "a U.S. strike"."""
         tree = self.view.tree
-        return self.act.code.startswith(_FIRE) and any(
-            tree.words[t] == actor.text and tree.tags[t] in L.ADJECTIVE_TAGS for t in self.act.sources
-        )
+        short = actor.text.replace(".", "").isupper()  # abbreviations have no adjective
+        deeds = (t for t in (*self.act.sources, *self.act.literals) if t not in self.act.targets)
+        named = [t for d in deeds for t in (d, *tree.children[d]) if tree.words[t] == actor.text]
+        return any(tree.labels[t] == L.ADJECTIVAL or (short and tree.labels[t] in L.NOUN_MODIFIERS) for t in named)
 
 
 def _with_roles(actor: Actor, roles: tuple[str, ...]) -> Actor:
     return evolve(actor, roles=roles, code=join(actor.country, roles))
+
+
+def as_foe(act: Act, source: Actor | None, target: Actor | None) -> Actor | None:
+    """A commander of whom no more is said and whom the forces of a state kill commands armed men of another side."""
+    own = source is not None and bool(_FORCES & set(source.roles[:1])) and act.code[:2] in VIOLENT
+    if target is None or source is None or not own or target.roles != _ARMY:
+        return target
+    of_nobody = target.kind == "agent" and (source.country is None or target.country in (None, source.country))
+    return _with_roles(target, _GUNMEN) if of_nobody and _COMMANDERS.match(target.text.lower()) else target
 
 
 def as_gunmen(act: Act, source: Actor, by_explosives: bool) -> Actor:

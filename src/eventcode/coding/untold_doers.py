@@ -43,6 +43,9 @@ _HELD: Final = frozenset({"captives", "hostages", "prisoners", "detainees", "abd
 _TAKERS: Final = ("captors", "abductors", "kidnappers", "hijackers", "hostage-takers", "hostage takers")
 
 
+_MARCHING: Final = frozenset({"CVL", "LAB", "EDU", "AGR", "OPP"})
+
+
 def with_doers(events: Sequence[BareEvent]) -> list[BareEvent]:
     """The events; arrests and releases that name nobody were done by those who dealt with the same people before.
 
@@ -135,7 +138,8 @@ def _crowd(event: BareEvent, before: Sequence[BareEvent]) -> BareEvent | None:
 
 
 def _are_several(people: Actor | None) -> bool:
-    return people is not None and people.roles[:1] == ("CVL",) and not people.text.lower().startswith(("a ", "an "))
+    marchers = people is not None and not _MARCHING.isdisjoint(people.roles[:1])
+    return people is not None and marchers and not people.text.lower().startswith(("a ", "an "))
 
 
 def _first_of_two(event: BareEvent, before: Sequence[BareEvent]) -> BareEvent | None:

@@ -8,27 +8,23 @@ from typing import Any, Final
 
 from attrs import fields
 
-from eventcode.coding.act import BATTLES
-from eventcode.coding.casualties import NUMBER, of_both_sides, read_casualties, read_number, together
+from eventcode.coding.casualties import NUMBER, counts_either, of_both_sides, read_casualties, read_number, together
+from eventcode.coding.killing_verbs import DYING, killing_verbs, loses_lives, loses_men
 from eventcode.coding.view import SentenceView
 from eventcode.model import Casualties, Count
 from eventcode.parse import labels as L
-from eventcode.parse import standing as S
 from eventcode.parse.phrases import conjuncts, phrase_span
 
 _KILLING: Final = frozenset(
     (
         "kill slay murder assassinate behead execute lynch massacre slaughter die perish succumb drown butcher gun "
-        "strangle"
+        "strangle martyr"
     ).split()
 )
-DYING: Final = frozenset({"die", "perish", "succumb", "drown"})
 _FALLING: Final = DYING | {"fall"}
 _ABDUCTING: Final = frozenset("abduct kidnap seize snatch capture".split())
 _ARRESTING: Final = frozenset("arrest detain jail imprison nab capture hold round".split())
 _DISPLACING: Final = frozenset("expel deport evict displace uproot oust".split())
-_UNREAL: Final = frozenset({S.NEGATED, S.REFUSED, S.FUTURE, S.POSSIBLE, S.DEMANDED, S.HYPOTHETICAL})
-_TRIED: Final = frozenset("fail try attempt plot plan threaten vow want conspire intend".split())
 _LISTED: Final = frozenset({L.APPOSITION, L.UNCLEAR, L.OBJECT})
 _OPENING: Final = frozenset({L.POSSESSOR, L.DETERMINER, L.NUMBER})
 _HURTING: Final = frozenset({"wound", "injure", "hurt", "maim"})
@@ -36,18 +32,16 @@ _HURTING: Final = frozenset({"wound", "injure", "hurt", "maim"})
 _WITH_DEATH: Final = frozenset(
     (
         "lose hang slit cut shoot stab hack beat burn choke leave club stone trample crush torture blow bludgeon knife "
-        "fall"
+        "fall be"
     ).split()
 )
-_IN_ACTION: Final = BATTLES | {"action"}
 _PERSONS: Final = frozenset({"him", "her", "me", "himself", "herself", "one"})
-# "Beat a 34-year-old activist to death": so far from its verb, in tokens.
-_BESIDE: Final = 12
 _MORE: Final = frozenset({"other", "more", "another"})
 _THEIRS: Final = frozenset({"his", "her", "their"})
 _ALONG: Final = frozenset({"along", "together"})
 _THEMSELVES: Final = frozenset({"himself", "herself", "themselves"})
 _PLURAL: Final = frozenset({"NNS", "NNPS"})
+_WOMEN: Final = frozenset({"woman", "child", "girl", "boy"})
 _ARTICLES: Final = frozenset({"a", "an"})
 # One of these is more than one person, or none.
 _NOT_ONE: Final = frozenset(
@@ -58,23 +52,10 @@ _NOT_ONE: Final = frozenset(
 )
 _RUINED: Final = frozenset("ash ruin flame rubble damage destroy burn homeless torch".split())
 _HURT: Final = frozenset("wounded injured hurt missing homeless".split())
-_SPANS: Final = frozenset("hour day week month year".split())
 _ANYBODY: Final = frozenset("people person man civilian passenger member victim".split())
 _THEM: Final = frozenset({"them", "whom", "those"})
-_OWN_MEN: Final = frozenset(
-    (
-        "man soldier troop fighter guerrilla rebel officer policeman marine trooper commando militiaman gunman "
-        "insurgent militant peacekeeper sailor paratrooper comrade member"
-    ).split()
-)
-_RANKS: Final = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth latest last".split())
 _OF_SO_MANY: Final = re.compile(
     rf"\b(?:family|group|crew|party|team|gang|band|column) of (?P<n>{NUMBER})", re.IGNORECASE
-)
-# "Dragged eleven peasants from their homes and shot them one by one".
-_ONE_BY_ONE: Final = re.compile(
-    r"(?<=shot) (?:\w+ ){1,4}"
-    r"(?:one by one|in front of (?:them|their|his|her)|at (?:close|point-blank) range|execution-style)\b"
 )
 _OTHERS: Final = re.compile(rf"\bkill(?:ed|ing) (?:at least )?{NUMBER} other(?:s|\b)", re.IGNORECASE)
 # "Besides the bomber, six people were killed".
@@ -95,6 +76,8 @@ def casualties_of(view: SentenceView) -> Casualties:
     if told.nobody or told.total:
         return Casualties() if told.total else told.casualties
     words = told.casualties
+    if counts_either(view.tree.text):
+        return words
     if told.toll and words.killed is not None:  # "opponents said the toll was higher" gives none
         return Casualties(killed=words.killed, injured=words.injured)
     killed, injured = _count(view, _KILLING, _WITH_DEATH), _count(view, _HURTING, frozenset())
@@ -123,7 +106,7 @@ def deadliest(view: SentenceView, heads: Mapping[int, bool], force: Collection[i
     "Burned houses and shot dead 15 residents": those who were shot.  ``heads`` says of each act, by its head, whether
     it names who did it; ``force`` are those of force, with which a bare "and killed three" goes.
     """
-    killing = next(_killing_verbs(view, _KILLING, _WITH_DEATH), None) if len(heads) > 1 else None
+    killing = next(killing_verbs(view, _KILLING, _WITH_DEATH), None) if len(heads) > 1 else None
     above = () if killing is None else (killing, *view.tree.above(killing))
     if killing is not None and view.tree.lemmas[killing] == "kill" and view.tree.labels[killing] == L.CONJUNCT:
         others = any(view.tree.lemmas[t] in _MORE for t in view.tree.subtree(killing)) and heads.get(killing)
@@ -142,7 +125,7 @@ def dead_by_act(view: SentenceView, acts: Collection[int]) -> dict[int, Casualti
     if len(acts) < 2 or read_casualties(view.tree.text).toll:
         return {}
     found: dict[int, list[int]] = {}
-    for verb in _killing_verbs(view, _KILLING, _WITH_DEATH):
+    for verb in killing_verbs(view, _KILLING, _WITH_DEATH):
         act = _act_of(view, verb, acts)
         if act is None or loses_men(view, verb):
             return {}  # "killed 40 rebels and lost two men" is one fight
@@ -205,8 +188,9 @@ def _sum(view: SentenceView, victims: Iterable[int]) -> Count | None:
     told = [(token, c) for token in victims if (c := _number_of(view, token)) is not None]
     counts = [c for _, c in told]
     rest = sum(c.value or 0 for c in counts[1:])
-    if len(counts) > 2 and counts[0].value == rest and view.tree.lemmas[told[0][0]] in _ANYBODY:
-        counts = counts[:1]  # "26 men, 25 Indians and a Nepali"
+    kinds = [view.tree.lemmas[token] for token, _ in told]
+    if len(counts) > 2 and counts[0].value == rest and kinds[0] in _ANYBODY and _WOMEN.isdisjoint(kinds[1:]):
+        counts = counts[:1]  # "26 men, 25 Indians and a Nepali", but not "four men, three women and a child"
     if not counts:
         return None
     text = " and ".join(c.text for c in counts)
@@ -218,17 +202,9 @@ def _sum(view: SentenceView, victims: Iterable[int]) -> Count | None:
     return Count(value=total, low=total, high=total, text=text)
 
 
-def _killing_verbs(view: SentenceView, verbs: frozenset[str], with_death: frozenset[str]) -> Iterator[int]:
-    """The verbs of a sentence that harm, alone or with a word beside them, and of which it is told that they did."""
-    for verb, lemma in enumerate(view.tree.lemmas):
-        harms = lemma in verbs or (lemma in with_death and _kills_by_words(view, verb))
-        if harms and view.clauses.is_verb(verb) and not _is_undone(view, verb):
-            yield verb
-
-
 def _victims(view: SentenceView, verbs: frozenset[str], with_death: frozenset[str]) -> Iterator[int]:
     """Heads of the phrases of those whom verbs of the sentence say were killed, each once."""
-    return _victims_of(view, _killing_verbs(view, verbs, with_death))
+    return _victims_of(view, killing_verbs(view, verbs, with_death))
 
 
 def counted(view: SentenceView, victims: Iterable[int]) -> Count | None:
@@ -240,7 +216,7 @@ def _victims_of(view: SentenceView, verbs: Iterable[int]) -> Iterator[int]:
     tree, seen = view.tree, set()
     for verb in verbs:
         clause = view.clauses.verb(verb)
-        dying = (tree.lemmas[verb] in _FALLING or _loses_lives(view, verb)) and not clause.passive
+        dying = (tree.lemmas[verb] in _FALLING or loses_lives(view, verb)) and not clause.passive
         hit = clause.subjects if dying else _whose_throats(view, clause.objects) or _left_dead(view, verb)
         # "Killing herself and three others": the parser hangs the second on the verb.
         hung = [c for c in tree.children[verb] if hit and tree.labels[c] == L.CONJUNCT and _is_of_people(view, c)]
@@ -310,35 +286,6 @@ def _themselves(view: SentenceView, hit: tuple[int, ...], verb: int, seen: set[i
         yield token
 
 
-def _is_one_of_several(view: SentenceView, verb: int) -> bool:
-    """Whether words only rank a dead person: "the third reporter to be killed this year"."""
-    tree = view.tree
-    if not any(tree.tags[c] == "TO" for c in tree.children[verb]):
-        return False
-    ranked = (tree.heads[verb], *(c for c in tree.children[verb] if tree.labels[c] in L.PASSIVE_SUBJECTS))
-    return any(tree.lemmas[c] in _RANKS for t in ranked for c in tree.children[t])
-
-
-def _kills_by_words(view: SentenceView, verb: int) -> bool:
-    """Whether a verb kills by a word beside it: "shot dead", "lost their lives", "slit the throats of"."""
-    return (
-        _is_deadly(view, verb)
-        or _ONE_BY_ONE.search(view.tree.text, view.tree.ends[verb]) is not None
-        or _loses_lives(view, verb)
-        or loses_men(view, verb)
-        or view.tree.low[verb] == "hanged"  # "hung" are pictures
-        or any(view.tree.lemmas[c] == "throat" for c in view.tree.children[verb])
-        or _falls_in_battle(view, verb)
-    )
-
-
-def _falls_in_battle(view: SentenceView, verb: int) -> bool:
-    """ "Nine soldiers fell in a battle for the ridge"."""
-    tree = view.tree
-    inside = (o for c in tree.children[verb] if tree.low[c] == "in" for o in tree.children[c])
-    return tree.lemmas[verb] == "fall" and any(tree.lemmas[o] in _IN_ACTION for o in inside)
-
-
 def _whose_throats(view: SentenceView, objects: tuple[int, ...]) -> tuple[int, ...]:
     """Those whose throats are cut, as "of" or an owner tells; other objects as they are."""
     tree = view.tree
@@ -349,26 +296,6 @@ def _whose_throats(view: SentenceView, objects: tuple[int, ...]) -> tuple[int, .
     behind = [o for t in objects if tree.lemmas[t] == "throat" for p in tree.children[t] if tree.low[p] == "of"
               for o in tree.children[p]]  # fmt: skip
     return tuple(behind) or objects
-
-
-def _loses_lives(view: SentenceView, verb: int) -> bool:
-    """Whether those who act die: "two soldiers lost their lives"."""
-    tree = view.tree
-    return tree.lemmas[verb] == "lose" and any(
-        tree.lemmas[c] == "life" and tree.labels[c] == L.OBJECT for c in tree.children[verb]
-    )
-
-
-def loses_men(view: SentenceView, verb: int) -> bool:
-    """Whether those who act lose some of their own: "killing six soldiers and losing two men"."""
-    tree = view.tree
-    if tree.lemmas[verb] != "lose" or view.clauses.verb(verb).passive:
-        return False
-    for lost in view.clauses.verb(verb).objects:
-        men = tree.lemmas[lost] in _OWN_MEN and any(tree.labels[c] == L.NUMBER for c in tree.children[lost])
-        if men or (tree.tags[lost] == L.CARDINAL and any(tree.low[t] == "own" for t in tree.subtree(lost))):
-            return True  # "lost two men", "lost 11 of their own"
-    return False
 
 
 def _is_only_hurt(view: SentenceView, token: int) -> bool:
@@ -384,32 +311,13 @@ def _is_only_hurt(view: SentenceView, token: int) -> bool:
     return any(tree.lemmas[c] in _HURTING and tree.labels[c] == L.NOUN_CLAUSE for c in tree.children[token])
 
 
-def _is_undone(view: SentenceView, verb: int) -> bool:
-    """Whether a verb tells what did not happen now: negated, to come, only tried, or what this is measured by."""
-    tree = view.tree
-    if _is_measure(view, verb) or _is_one_of_several(view, verb):
-        return True
-    tried = tree.labels[verb] == L.INFINITIVE and tree.lemmas[tree.heads[verb]] in _TRIED
-    return tried or view.standings.verb(verb).reality in _UNREAL
-
-
-def _is_measure(view: SentenceView, verb: int) -> bool:
-    """Whether a verb tells of an earlier event by which this one is measured: "the worst attack since five died"."""
-    tree = view.tree
-    marks = [c for c in tree.children[verb] if tree.labels[c] == L.MARK]
-    later = any(tree.low[c] == "after" and c and tree.lemmas[c - 1] in _SPANS for c in marks)
-    if later and view.clauses.verb(verb).passive:
-        return True  # "two days after a local man was stabbed to death"
-    mark = next((c for c in marks if tree.low[c] == "since"), 0)
-    return any(tag in ("JJS", "RBS") for tag in tree.tags[max(0, mark - 8) : mark])
-
-
 def _rest_of_list(view: SentenceView, hit: tuple[int, ...]) -> Iterator[int]:
     """What the parser hung elsewhere of a list: "killing a teacher, his two daughters and the driver"."""
     tree = view.tree
     for token in hit:
         inside = [o for p in tree.children[token] if tree.low[p] == "of" for o in tree.children[p]]
-        yield from (c for t in (token, *inside) for c in tree.children[t] if _goes_on_with(view, token, c))
+        named = [c for c in tree.children[token] if tree.labels[c] == L.APPOSITION and tree.tags[c] in L.NAME_TAGS]
+        yield from (c for t in (token, *inside, *named) for c in tree.children[t] if _goes_on_with(view, token, c))
         yield from (c for c in tree.subtree(token) if c != token and _is_kin_behind_a_name(view, c))
         after = tree.subtree(token)[-1] + 1
         if tree.words[after : after + 1] != (",",):
@@ -444,13 +352,6 @@ def _goes_on_with(view: SentenceView, first: int, other: int) -> bool:
     whole = whole and (number is None or number.value != 1 + len(joined))  # not "two people, a mother and her son"
     listed = tree.labels[other] == L.APPOSITION and whole
     return listed and first < start and tree.words[start - 1] == "," and tree.labels[start] in _OPENING
-
-
-def _is_deadly(view: SentenceView, verb: int) -> bool:
-    """Whether "dead" or "to death" stands beside a verb."""
-    tree = view.tree
-    near = (t for t in tree.subtree(verb)[:40] if abs(t - verb) <= _BESIDE and tree.lemmas[t] in ("dead", "death"))
-    return any(view.clauses.governing_verb(t) == verb for t in near)
 
 
 def _number_of(view: SentenceView, token: int) -> Count | None:

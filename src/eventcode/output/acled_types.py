@@ -181,7 +181,8 @@ def _violence(told: _Told) -> str | None:
     if default == "Shelling/artillery/missile attack" and mutual:
         return "Armed clash"
     unarmed = _roles(event.target) & (_CIVIL | _POLITICIANS) or _is_official(event.target)
-    civilians = unarmed and not _roles(event.target) & ARMED
+    staff = "IGO" in _roles(event.target) and words.STAFF.search(told.hit)
+    civilians = (unarmed or staff) and not _roles(event.target) & ARMED
     if default in ("Armed clash", "Attack") and not mutual and words.CROWD.search(told.actor):
         return "Mob violence"
     return "Attack" if default == "Armed clash" and civilians and not mutual else default
@@ -245,7 +246,8 @@ def _withdrawal(told: _Told) -> str:
     """Leaving: surrender, a change of sides, ground that others take, or a mere movement of troops."""
     if words.SURRENDERED.search(told.action):
         return "Agreement"
-    if words.DEFECTED.search(told.action) or not words.CONTROL.search(told.sentence):
+    taken = words.CONTROL.search(told.sentence) or words.UNOPPOSED.search(told.sentence)
+    if words.DEFECTED.search(told.action) or not taken:
         return "Change to group/activity"
     return "Non-violent transfer of territory"
 

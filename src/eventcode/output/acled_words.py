@@ -36,6 +36,9 @@ WEAPONS: Final = (
 GOVERNING: Final = re.compile(
     r"\b(?:government|regime|forces?|authorit(?:y|ies)|ministry|buildings?|palace|sides?|posts?)\b"
 )
+STAFF: Final = _words(
+    r"staff(?:ers?| members?)?|workers?|employees|drivers?|envoys?|diplomats?|officials?|volunteers?|interpreters?",
+)
 CROWD: Final = _words(r"mobs?|lynch\w*|vigilantes?|villagers|crowds?")
 PROTESTERS: Final = _words(
     r"protest\w*|demonstrat\w*|marche(?:s|d|rs?)|rall(?:y|ies)|activists?|rioters?|strikers?|sit-ins?|human chain"
@@ -102,7 +105,7 @@ UNOPPOSED: Final = _words(
     r"without (?:a |any )?(?:fight\w*|resistance|opposition|firing|battle|clash\w*)|unopposed",
     r"no resistance|any resistance",
     r"hand(?:ed|ing)? over|handover",
-    r"after .{0,60}(?:withdr\w+|pulled out|pulled back|retreat\w*|left|fled|vacated|abandoned)",
+    r"after .{0,60}(?:withdr\w+|pulled out|pulled [^,.;]{0,40}out|pulled back|retreat\w*|left|fled|vacated|abandoned)",
     r"following .{0,40}(?:withdrawal|retreat|pullout|departure)",
 )
 CONTROL: Final = _words(

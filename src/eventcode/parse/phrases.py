@@ -72,7 +72,8 @@ def modifiers(tree: Tree, noun: int) -> tuple[int, ...]:
 
 def appositions(tree: Tree, noun: int) -> tuple[int, ...]:
     """The nouns that say the same of the same: "Ali Khan, the defence minister"."""
-    return tuple(c for c in tree.children[noun] if tree.labels[c] == L.APPOSITION)
+    found = (c for c in tree.children[noun] if tree.labels[c] == L.APPOSITION)
+    return tuple(c for c in found if all(tree.low[p] != "among" for p in tree.children[c]))  # "two Uzbeks among them"
 
 
 def prepositional_phrases(tree: Tree, token: int, agents: bool = True) -> Iterator[PrepositionalPhrase]:

@@ -120,9 +120,15 @@ MENDED = [
         "Red/JJ/amod>1 rebels/NNS/nsubj>2 attack/VBP/ROOT>2 trucks/NNS/dobj>2 in/IN/prep>3 Lima/NNP/pobj>4 ,/,/punct>7 "
         "seize/VB/conj>2 rifles/NNS/dobj>7",
     ),
+    (
+        "bare_victims_of_a_headline",
+        "Bomb/NN/nsubj>1 kills/VBZ/ROOT>1 mayor/NN/dobj>1 ,/,/punct>2 driver/NN/appos>2 in/IN/prep>1 Gao/NNP/pobj>5",
+        "Bomb/NN/nsubj>1 kills/VBZ/ROOT>1 mayor/NN/dobj>1 ,/,/punct>2 driver/NN/conj>2 in/IN/prep>1 Gao/NNP/pobj>5",
+    ),
 ]  # fmt: skip
 
 RIGHT = [
+    "Bomb/NN/nsubj>1 kills/VBZ/ROOT>1 mayor/NN/dobj>1 ,/,/punct>2 father/NN/appos>2 of/IN/prep>4 two/CD/pobj>5",
     "Arms/NNS/compound>2 control/NN/compound>2 talks/NNS/nsubj>4 ,/,/punct>2 fail/VBP/ROOT>4 badly/RB/advmod>4",
     "Army/NN/compound>1 truck/NN/ROOT>1 in/IN/prep>1 Lima/NNP/pobj>2",
     "Two/CD/nummod>2 dead/JJ/amod>2 soldiers/NNS/ROOT>2 in/IN/prep>2 Lima/NNP/pobj>3",

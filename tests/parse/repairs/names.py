@@ -116,6 +116,13 @@ MENDED = [
         "Men/NNS/nsubj>7 of/IN/prep>0 Harkat/NNP/compound>6 -/HYPH/punct>6 ul/NNP/compound>6 -/HYPH/punct>6 "
         "Ansar/NNP/pobj>1 fled/VBD/ROOT>7",
     ),
+    (
+        "people_behind_an_acronym",
+        "Two/CD/nsubjpass>2 were/VBD/auxpass>2 killed/VBN/ROOT>2 by/IN/agent>2 Workers/NNPS/compound>5 Party/NNP/pobj>3 "
+        "(/-LRB-/punct>5 PKK/NNP/appos>5 )/-RRB-/punct>5 militants/NNS/conj>2 ././punct>2",
+        "Two/CD/nsubjpass>2 were/VBD/auxpass>2 killed/VBN/ROOT>2 by/IN/agent>2 Workers/NNPS/compound>5 "
+        "Party/NNP/compound>9 (/-LRB-/punct>5 PKK/NNP/appos>5 )/-RRB-/punct>5 militants/NNS/pobj>3 ././punct>2",
+    ),
 ]
 RIGHT = [
     "Rain/NN/nsubj>1 hit/VBD/ROOT>1 north/JJ/amod>5 and/CC/cc>2 south/JJ/conj>2 coasts/NNS/dobj>1",

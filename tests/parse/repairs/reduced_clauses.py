@@ -112,8 +112,35 @@ MENDED = [
         "Men/NNS/nsubj>4 led/VBN/acl>0 by/IN/agent>1 Musa/NNP/pobj>2 raided/VBD/ccomp>8 Gao/NNP/dobj>4 ,/,/punct>8 "
         "police/NNS/nsubj>8 said/VBD/ROOT>8",
     ),
+    (
+        "verb_behind_what_is_demanded",
+        "Youths/NNS/ROOT>0 demanding/VBG/acl>0 jobs/NNS/nsubj>3 hurled/VBD/ccomp>1 stones/NNS/dobj>3 ././punct>0",
+        "Youths/NNS/nsubj>3 demanding/VBG/acl>0 jobs/NNS/dobj>1 hurled/VBD/ROOT>3 stones/NNS/dobj>3 ././punct>3",
+    ),
+    (
+        "verb_behind_a_parenthesis",
+        "Raiders/NNS/ROOT>0 ,/,/punct>0 riding/VBG/acl>0 camels/NNS/dobj>2 ,/,/punct>0 shot/VBN/acl>0 at/IN/prep>5 "
+        "herders/NNS/pobj>6 ././punct>0",
+        "Raiders/NNS/nsubj>5 ,/,/punct>0 riding/VBG/acl>0 camels/NNS/dobj>2 ,/,/punct>0 shot/VBD/ROOT>5 at/IN/prep>5 "
+        "herders/NNS/pobj>6 ././punct>5",
+    ),
+    (
+        "verb_behind_a_relative_clause",
+        "Rebels/NNS/ROOT>0 who/WP/nsubj>2 hold/VBP/relcl>0 nuns/NNS/dobj>2 threatened/VBD/acl>3 to/TO/aux>6 "
+        "kill/VB/advcl>4 them/PRP/dobj>6 ././punct>0",
+        "Rebels/NNS/nsubj>4 who/WP/nsubj>2 hold/VBP/relcl>0 nuns/NNS/dobj>2 threatened/VBD/ROOT>4 to/TO/aux>6 "
+        "kill/VB/advcl>4 them/PRP/dobj>6 ././punct>4",
+    ),
+    (
+        "fire_on_a_town_read_as_a_clause",
+        "Shelling/VBG/advcl>3 of/IN/prep>0 Gao/NNP/pobj>1 killed/VBD/ROOT>3 three/CD/dobj>3 ././punct>3",
+        "Shelling/NN/nsubj>3 of/IN/prep>0 Gao/NNP/pobj>1 killed/VBD/ROOT>3 three/CD/dobj>3 ././punct>3",
+    ),
 ]
 RIGHT = [
+    "Men/NNS/ROOT>0 saying/VBG/acl>0 rebels/NNS/nsubj>3 hit/VBD/ccomp>1 Gao/NNP/dobj>3 ././punct>0",
+    "Raiders/NNS/ROOT>0 ,/,/punct>0 riding/VBG/acl>0 camels/NNS/dobj>2 ,/,/punct>0 shot/VBN/acl>0 by/IN/agent>5 "
+    "herders/NNS/pobj>6 ././punct>0",
     "Men/NNS/nsubj>7 led/VBN/acl>0 by/IN/agent>1 a/DT/det>4 major/NN/pobj>2 hated/VBN/acl>4 there/RB/advmod>5 "
     "fought/VBD/ROOT>7",
     "Men/NNS/ROOT>0 led/VBN/acl>0 by/IN/agent>1 nuns/NNS/pobj>2 denied/VBN/acl>3 entry/NN/dobj>4",

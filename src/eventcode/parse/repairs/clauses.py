@@ -266,15 +266,17 @@ def shot_dead_before_a_title(draft: Draft) -> int:
     return 0
 
 
-@looks_for({"shot"}, {"dead"}, {L.OBJECT})
+@looks_for({"shot"}, {"dead"}, {L.OBJECT, L.APPOSITION})
 def shot_dead_before_the_dead(draft: Draft) -> int:
     """ "Men on a motorbike shot dead two teachers, police said": "dead" has no object, and "shot" is no thing."""
     for shot in range(2, len(draft.words) - 2):
         dead, vehicle, preposition = shot + 1, shot - 1, draft.heads[shot]
         doer = draft.heads[preposition]
-        whom = next((c for c in draft.children(dead) if draft.labels[c] == L.OBJECT), None)
+        whom = next((c for c in draft.children(dead) if draft.labels[c] == L.OBJECT), draft.heads[dead])
         fits = draft.low[shot] == "shot" and draft.low[dead] == "dead" and draft.labels[shot] == L.PREPOSITION_OBJECT
-        if not fits or whom is None or draft.heads[dead] != doer or not doer < preposition < vehicle:
+        if not fits or whom < dead or doer not in (draft.heads[dead], draft.heads[whom]):
+            continue
+        if not doer < preposition < vehicle:
             continue
         _make_shot(draft, shot, shot, whom)
         return 1
@@ -306,8 +308,10 @@ def some_of_them_read_as_an_object(draft: Draft) -> int:
         if word != "them" or draft.low[draft.heads[them]] != "among":
             continue
         objects = [c for c in draft.children(verb) if draft.labels[c] == L.OBJECT]
-        if len(objects) > 1 and objects[0] < them < objects[1]:
-            draft.attach(objects[1], objects[0], L.UNCLEAR)
+        hurt = [c for c in draft.children(verb) if draft.labels[c] == L.PASSIVE_SUBJECT]  # "were killed, among them"
+        first = (*objects[:-1], *hurt)[:1]
+        if first and objects and first[0] < them < objects[-1]:
+            draft.attach(objects[-1], first[0], L.UNCLEAR)
             return 1
     return 0
 

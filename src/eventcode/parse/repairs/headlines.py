@@ -27,6 +27,7 @@ _BEHIND: Final = frozenset({L.ADVERBIAL_NOUN, L.APPOSITION})
 # Verbs of headlines that without an object tell what is done to their subject: "three held over attack".
 _DONE_TO: Final = frozenset("held arrested detained charged jailed freed killed wounded injured".split())
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_HARMING: Final = frozenset("kill kills wound wounds injure injures abduct abducts kidnap kidnaps".split())
 
 
 @looks_for(both(L.NOUN_TAGS, {AT_ROOT}))
@@ -301,6 +302,21 @@ def verb_behind_two_names(draft: Draft) -> int:
     return 1
 
 
+@looks_for({","}, {L.APPOSITION}, _HARMING)
+def bare_victims_of_a_headline(draft: Draft) -> int:
+    """ "Bomb kills mayor, driver": the second noun without an article is one more, and not what the first is."""
+    root = draft.root()
+    if draft.words[-1] == "." or "DT" in draft.tags or draft.low[root] not in _HARMING:
+        return 0
+    victims = [t for t in draft.children(root) if draft.labels[t] == L.OBJECT and draft.tags[t] in L.COMMON_NOUN_TAGS]
+    others = [t for v in victims for t in draft.children(v) if t == v + 2 and draft.labels[t] == L.APPOSITION]
+    others = [t for t in others if all(draft.low[c] != "of" for c in draft.children(t))]  # "a teacher, father of two"
+    for other in (t for t in others if draft.tags[t] in L.COMMON_NOUN_TAGS):
+        draft.labels[other] = L.CONJUNCT
+        return 1
+    return 0
+
+
 @looks_for({"VBP"}, L.NAME_TAGS, {L.ADVERBIAL_NOUN, L.UNCLEAR, L.APPOSITION})
 def comma_for_and(draft: Draft) -> int:
     """ "Turkey, Greece agree on truce": the comma of a headline is an "and", and the verb is plural."""
@@ -377,6 +393,7 @@ HEADLINE_REPAIRS: Final[tuple[Repair, ...]] = (
     subject_read_as_a_modifier,
     passive_of_a_headline,
     infinitive_of_a_headline,
+    bare_victims_of_a_headline,
     comma_for_and,
     first_verb_read_as_a_modifier,
 )

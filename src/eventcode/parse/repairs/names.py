@@ -394,8 +394,28 @@ def two_lands_of_one_name(draft: Draft) -> int:
     return done
 
 
+@looks_for({"-LRB-"}, {L.PLURAL_NOUN}, {L.APPOSITION})
+def people_behind_an_acronym(draft: Draft) -> int:
+    """ "By Kurdistan Workers Party (PKK) militants": it is the militants whom the name before the brackets tells of."""
+    for people in range(4, len(draft.words)):
+        opens, acronym, closes = people - 3, people - 2, people - 1
+        name = draft.heads[acronym]
+        bracketed = draft.tags[opens] == "-LRB-" and draft.tags[closes] == "-RRB-" and draft.words[acronym].isupper()
+        if not bracketed or draft.tags[people] != L.PLURAL_NOUN or draft.labels[acronym] != L.APPOSITION:
+            continue
+        if name != opens - 1 or draft.tags[name] not in L.NAME_TAGS or draft.heads[name] in (name, people):
+            continue
+        draft.attach(people, draft.heads[name], draft.labels[name])
+        for child in [c for c in draft.children(name) if draft.labels[c] in (L.NUMBER, L.DETERMINER)]:
+            draft.attach(child, people, draft.labels[child])
+        draft.attach(name, people, L.COMPOUND)
+        return 1
+    return 0
+
+
 NAME_REPAIRS: Final[tuple[Repair, ...]] = (
     two_lands_of_one_name,
+    people_behind_an_acronym,
     acronym_read_as_a_verb,
     acronym_read_as_a_complement,
     designation_read_as_a_number,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from eventcode.parse import labels as L
-from eventcode.parse.repairs.draft import Draft, Repair, looks_for
+from eventcode.parse.repairs.draft import AT_ROOT, Draft, Repair, both, looks_for
 
 _DOERS: Final = L.ANY_SUBJECTS
 _THROWN: Final = frozenset(
@@ -23,6 +23,13 @@ _ORIGINS: Final = frozenset({"from", "by", "at", "on", "in", "near", "inside", "
 _SAYING: Final = frozenset("said announced reported told added confirmed".split())
 _FIRE: Final = frozenset("shelling bombing firing shooting fighting rioting looting".split())
 _LAYING: Final = frozenset("imposed slapped lifted extended renewed eased tightened introduced announced".split())
+_LINKED: Final = frozenset({L.MARK})
+# What is told with a clause of its own: "officials saying rebels hit the town".
+_TELLING: Final = frozenset(
+    "saying claiming believing thinking fearing hoping alleging insisting suggesting arguing warning knowing meaning "
+    "showing indicating reporting confirming denying adding announcing declaring admitting complaining".split()
+)
+_AIMED_AT: Final = frozenset({"at", "on", "into", "with"})
 _PAST: Final = frozenset({L.PAST_TENSE, L.PAST_PARTICIPLE})
 
 
@@ -259,6 +266,21 @@ def fire_of_somebody_read_as_a_verb(draft: Draft) -> int:
     return 0
 
 
+@looks_for(_FIRE, {"of"}, both({L.GERUND}, {L.ADVERBIAL}))
+def fire_on_a_town_read_as_a_clause(draft: Draft) -> int:
+    """ "Shelling of Gao killed three": a gerund before "of" is the subject of a verb that has none."""
+    for fire, word in enumerate(draft.low[:-1]):
+        verb = draft.heads[fire]
+        clause = draft.labels[fire] == L.ADVERBIAL and draft.tags[fire] == L.GERUND
+        if word not in _FIRE or not clause or draft.low[fire + 1] != "of" or verb < fire:
+            continue
+        if draft.tags[verb] in L.FINITE_TAGS and not draft.governs(verb, _DOERS):
+            draft.attach(fire, verb, L.SUBJECT)
+            draft.tags[fire] = "NN"
+            return 1
+    return 0
+
+
 @looks_for(_LAYING, {"and"}, {L.CONTENT}, {"VBZ"})
 def second_object_read_as_a_verb(draft: Draft) -> int:
     """ "Imposed travel bans and asset freezes on officials": what is laid on them are bans and freezes."""
@@ -344,6 +366,72 @@ def verb_behind_who_leads(draft: Draft) -> int:
     return 0
 
 
+@looks_for({L.NOUN_CLAUSE}, {L.GERUND}, both({L.PAST_TENSE}, {L.CONTENT}), {L.SUBJECT})
+def verb_behind_what_is_demanded(draft: Draft) -> int:
+    """ "Youths demanding jobs hurled stones": they demand jobs and hurl stones, and no job hurls any."""
+    done = 0
+    for verb, label in enumerate(draft.labels):
+        gerund = draft.heads[verb]
+        holder = draft.heads[gerund]
+        if label != L.CONTENT or draft.tags[verb] != L.PAST_TENSE or draft.labels[gerund] != L.NOUN_CLAUSE:
+            continue
+        things = [c for c in draft.children(verb) if draft.labels[c] == L.SUBJECT and gerund < c < verb]
+        told = draft.governs(verb, _LINKED) or draft.low[gerund] in _TELLING or draft.tags[gerund] != L.GERUND
+        if told or not things or draft.labels[holder] not in (L.ROOT, L.CONTENT) or holder != gerund - 1:
+            continue
+        if draft.tags[holder] not in L.NOUN_TAGS:
+            continue
+        draft.attach(things[0], gerund, L.OBJECT)
+        draft.attach(verb, verb if draft.heads[holder] == holder else draft.heads[holder], draft.labels[holder])
+        for child in [c for c in draft.children(holder) if c > verb]:
+            draft.attach(child, verb, draft.labels[child])
+        draft.attach(holder, verb, L.SUBJECT)
+        done += 1
+    return done
+
+
+@looks_for({","}, both({L.PAST_PARTICIPLE}, {L.NOUN_CLAUSE}), both(L.NOUN_TAGS, {AT_ROOT}))
+def verb_behind_a_parenthesis(draft: Draft) -> int:
+    """ "The raiders, riding camels, shot at herders": what follows the parenthesis is the verb of the sentence."""
+    root = draft.root()
+    if draft.tags[root] not in L.NOUN_TAGS or draft.words[-1] != ".":
+        return 0
+    for verb in draft.children(root):
+        if draft.labels[verb] != L.NOUN_CLAUSE or draft.tags[verb] != L.PAST_PARTICIPLE or draft.low[verb - 1] != ",":
+            continue
+        inside = [c for c in draft.children(root) if root + 1 < c < verb and draft.tags[c] in L.PARTICIPLE_TAGS]
+        aimed = any(draft.low[c] in _AIMED_AT or draft.labels[c] == L.OBJECT for c in draft.children(verb))
+        if inside and draft.low[root + 1] == "," and aimed and not draft.governs(verb, frozenset({L.AGENT})):
+            draft.make_main(verb, root)
+            return 1
+    return 0
+
+
+@looks_for({L.RELATIVE}, both({L.PAST_PARTICIPLE, L.PAST_TENSE}, {L.NOUN_CLAUSE}), both(L.NOUN_TAGS, {AT_ROOT}))
+def verb_behind_a_relative_clause(draft: Draft) -> int:
+    """ "Rebels who hold a nun threatened to kill her": the nun does nothing, and a noun is no sentence."""
+    root = draft.root()
+    if draft.tags[root] not in L.NOUN_TAGS or draft.words[-1] != ".":
+        return 0
+    relative = next((c for c in draft.children(root) if draft.labels[c] == L.RELATIVE and c > root), None)
+    if relative is None:
+        return 0
+    for verb in range(relative + 1, len(draft.words)):
+        late = draft.tags[verb] in _PAST and draft.labels[verb] == L.NOUN_CLAUSE and draft.heads[verb] < verb
+        if not late or relative not in draft.above(verb) or draft.low[verb] in _GIVEN:
+            continue
+        if _has_its_object(draft, verb) or any(draft.tags[c + 1] == L.BASE_FORM for c in _infinitives(draft, verb)):
+            draft.make_main(verb, root)
+            return 1
+    return 0
+
+
+def _infinitives(draft: Draft, verb: int) -> list[int]:
+    """Where "to" stands before the verbs right below one."""
+    below = [c for c in draft.children(verb) if c > verb and draft.tags[c] == L.BASE_FORM]
+    return [t for c in below for t in draft.children(c) if draft.tags[t] == L.TO and t + 1 < len(draft.words)]
+
+
 def _has_its_object(draft: Draft, verb: int) -> bool:
     """Whether a verb has an object behind it and no agent, so that it is no passive participle."""
     things = [c for c in draft.children(verb) if draft.labels[c] == L.OBJECT and c > verb]
@@ -359,6 +447,9 @@ def _is_reported(draft: Draft, said: int, verb: int) -> bool:
 REDUCED_CLAUSE_REPAIRS: Final[tuple[Repair, ...]] = (
     verb_behind_arms,
     verb_behind_who_leads,
+    verb_behind_what_is_demanded,
+    verb_behind_a_parenthesis,
+    verb_behind_a_relative_clause,
     late_verb_read_as_a_clause,
     shot_dead,
     shot_and_wounded,
@@ -368,6 +459,7 @@ REDUCED_CLAUSE_REPAIRS: Final[tuple[Repair, ...]] = (
     others_hurt_without_an_auxiliary,
     verb_of_the_root,
     fire_of_somebody_read_as_a_verb,
+    fire_on_a_town_read_as_a_clause,
     second_object_read_as_a_verb,
     noun_read_as_an_infinitive,
 )

@@ -1,0 +1,125 @@
+"""Which verbs of a sentence say that people died: "killed", "shot dead", "lost their lives", "fell in battle"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from eventcode.coding.act import BATTLES
+from eventcode.coding.view import SentenceView
+from eventcode.parse import labels as L
+from eventcode.parse import standing as S
+
+_UNREAL: Final = frozenset({S.NEGATED, S.REFUSED, S.FUTURE, S.POSSIBLE, S.DEMANDED, S.HYPOTHETICAL})
+_TRIED: Final = frozenset("fail try attempt plot plan threaten vow want conspire intend".split())
+_IN_ACTION: Final = BATTLES | {"action"}
+# "Beat a 34-year-old activist to death": so far from its verb, in tokens.
+_BESIDE: Final = 12
+_THE_DEAD: Final = frozenset({"dead", "victims", "fatalities"})
+_SPANS: Final = frozenset("hour day week month year".split())
+_OWN_MEN: Final = frozenset(
+    (
+        "man soldier troop fighter guerrilla rebel officer policeman marine trooper commando militiaman gunman "
+        "insurgent militant peacekeeper sailor paratrooper comrade member lieutenant captain sergeant major colonel "
+        "conscript recruit constable jawan pilot"
+    ).split()
+)
+_RANKS: Final = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth latest last".split())
+# "Dragged eleven peasants from their homes and shot them one by one".
+_ONE_BY_ONE: Final = re.compile(
+    r"(?<=shot) (?:\w+ ){1,4}"
+    r"(?:one by one|in front of (?:them|their|his|her)|at (?:close|point-blank) range|execution-style)\b"
+)
+DYING: Final = frozenset({"die", "perish", "succumb", "drown"})
+
+
+def killing_verbs(view: SentenceView, verbs: frozenset[str], with_death: frozenset[str]) -> Iterator[int]:
+    """The verbs of a sentence that harm, alone or with a word beside them, and of which it is told that they did."""
+    for verb, lemma in enumerate(view.tree.lemmas):
+        harms = lemma in verbs or (lemma in with_death and (_kills_by_words(view, verb) or _tells_who_died(view, verb)))
+        if harms and view.clauses.is_verb(verb) and not _is_undone(view, verb):
+            yield verb
+
+
+def _is_one_of_several(view: SentenceView, verb: int) -> bool:
+    """Whether words only rank a dead person: "the third reporter to be killed this year"."""
+    tree = view.tree
+    if not any(tree.tags[c] == "TO" for c in tree.children[verb]):
+        return False
+    ranked = (tree.heads[verb], *(c for c in tree.children[verb] if tree.labels[c] in L.PASSIVE_SUBJECTS))
+    return any(tree.lemmas[c] in _RANKS for t in ranked for c in tree.children[t])
+
+
+def _kills_by_words(view: SentenceView, verb: int) -> bool:
+    """Whether a verb kills by a word beside it: "shot dead", "lost their lives", "slit the throats of"."""
+    return (
+        _is_deadly(view, verb)
+        or _ONE_BY_ONE.search(view.tree.text, view.tree.ends[verb]) is not None
+        or loses_lives(view, verb)
+        or loses_men(view, verb)
+        or view.tree.low[verb] == "hanged"  # "hung" are pictures
+        or any(view.tree.lemmas[c] == "throat" for c in view.tree.children[verb])
+        or _falls_in_battle(view, verb)
+    )
+
+
+def _tells_who_died(view: SentenceView, verb: int) -> bool:
+    """Whether a clause says who the dead are: "the dead were four men and a child"."""
+    dead = (t for t in view.clauses.verb(verb).subjects if view.tree.low[t] in _THE_DEAD)
+    return view.tree.lemmas[verb] == "be" and any(view.tree.low[t - 1] == "the" for t in dead if t)
+
+
+def _falls_in_battle(view: SentenceView, verb: int) -> bool:
+    """ "Nine soldiers fell in a battle for the ridge"."""
+    tree = view.tree
+    inside = (o for c in tree.children[verb] if tree.low[c] == "in" for o in tree.children[c])
+    return tree.lemmas[verb] == "fall" and any(tree.lemmas[o] in _IN_ACTION for o in inside)
+
+
+def loses_lives(view: SentenceView, verb: int) -> bool:
+    """Whether those who act die: "two soldiers lost their lives"."""
+    tree = view.tree
+    return tree.lemmas[verb] == "lose" and any(
+        tree.lemmas[c] == "life" and tree.labels[c] == L.OBJECT for c in tree.children[verb]
+    )
+
+
+def loses_men(view: SentenceView, verb: int) -> bool:
+    """Whether those who act lose some of their own: "killing six soldiers and losing two men"."""
+    tree = view.tree
+    if tree.lemmas[verb] != "lose" or view.clauses.verb(verb).passive:
+        return False
+    for lost in view.clauses.verb(verb).objects:
+        counted = any(tree.labels[c] == L.NUMBER or tree.low[c] in ("a", "an") for c in tree.children[lost])
+        men = tree.lemmas[lost] in _OWN_MEN and counted
+        if men or (tree.tags[lost] == L.CARDINAL and any(tree.low[t] == "own" for t in tree.subtree(lost))):
+            return True  # "lost two men", "lost 11 of their own"
+    return False
+
+
+def _is_undone(view: SentenceView, verb: int) -> bool:
+    """Whether a verb tells what did not happen now: negated, to come, only tried, or what this is measured by."""
+    tree = view.tree
+    if _is_measure(view, verb) or _is_one_of_several(view, verb):
+        return True
+    tried = tree.labels[verb] == L.INFINITIVE and tree.lemmas[tree.heads[verb]] in _TRIED
+    return tried or view.standings.verb(verb).reality in _UNREAL
+
+
+def _is_measure(view: SentenceView, verb: int) -> bool:
+    """Whether a verb tells of an earlier event by which this one is measured: "the worst attack since five died"."""
+    tree = view.tree
+    marks = [c for c in tree.children[verb] if tree.labels[c] == L.MARK]
+    later = any(tree.low[c] == "after" and c and tree.lemmas[c - 1] in _SPANS for c in marks)
+    if later and view.clauses.verb(verb).passive:
+        return True  # "two days after a local man was stabbed to death"
+    mark = next((c for c in marks if tree.low[c] == "since"), 0)
+    return any(tag in ("JJS", "RBS") for tag in tree.tags[max(0, mark - 8) : mark])
+
+
+def _is_deadly(view: SentenceView, verb: int) -> bool:
+    """Whether "dead" or "to death" stands beside a verb."""
+    tree = view.tree
+    near = (t for t in tree.subtree(verb)[:40] if abs(t - verb) <= _BESIDE and tree.lemmas[t] in ("dead", "death"))
+    return any(view.clauses.governing_verb(t) == verb for t in near)
