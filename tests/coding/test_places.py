@@ -235,6 +235,7 @@ def test_names_in_a_list_of_states_are_states(coder: eventcode.Coder) -> None:
     ("text", "name", "precision"),
     [
         ("A bomb went off in Stroud, Ontario.", "Ontario", "region"),
+        ("A bomb went off in Palma, northern Mozambique.", "Mozambique", "country"),
         ("A bomb went off in Stroud, Ontario, Canada.", "Ontario", "region"),
         ("In Aleppo, Russia said it had bombed rebels.", "Aleppo", "exact"),
         ("Envoys met in Homs, Jordan and Egypt.", "Homs", "exact"),

@@ -34,6 +34,11 @@ from tests.coding.reading import dyads
         ("Pakistani troops killed a senior commander in North Waziristan.", "PAKMIL", "190", "PAKUAF"),
         ("Tunisian youths demanding jobs hurled stones at police in Gafsa.", "TUNCVL", "145", "TUNCOP"),
         ("Hezbollah fired a volley of rockets at Haifa.", "LBNREB", "194", "ISRCVL"),
+        ("Three people were killed when Russian forces shelled Kharkiv.", "RUSMIL", "194", "UKRCVL"),
+        ("The Peruvian army lost a lieutenant to an ambush by Shining Path rebels.", "PERREB", "190", "PERMIL"),
+        ("Nine soldiers were killed in a raid by Kurdistan Workers Party (PKK) militants on a post in Hakkari.", "TURREB", "190", "TURMIL"),
+        ("A U.S. drone strike in Mir Ali, Pakistan, killed six militants, two Uzbeks among them.", "USAMIL", "1952", "PAKUAF"),
+        ("Israel rejected a French proposal for a ceasefire in Lebanon.", "ISR", "1246", "FRA"),
         ("US forces shot down drones over the southern Red Sea that Houthis had launched.", "USAMIL", "190", "YEMREB"),
     ],
 )  # fmt: skip

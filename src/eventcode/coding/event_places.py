@@ -19,7 +19,7 @@ from eventcode.coding.place_phrases import (
     stands_behind,
     taken_there,
 )
-from eventcode.coding.places_hit import done_to, met_beside
+from eventcode.coding.places_hit import done_to, is_hit_below, met_beside
 from eventcode.coding.view import SentenceView
 from eventcode.model import PlaceMention, ResolvedDate
 from eventcode.parse import labels as L
@@ -372,6 +372,8 @@ def _is_setting(view: SentenceView, act: Act, place: PlaceMention) -> bool:
     if joint and place.precision != "country":
         return True  # "visited Algiers and conferred with the president"
     hit = act.code[:2] in _DEEDS and place.precision != "country"  # not the capital that acts or is accused
+    if hit and is_hit_below(view, act, _outermost(view, tokens)):
+        return True
     hit = hit and view.tree.lemmas[act.head] not in _DONE_TO_PERSONS  # "Romero and Sakai died": no towns
     return hit and any(t in done_to(view, act) for t in (*tokens, phrase_head(view, _outermost(view, tokens))))
 

@@ -51,6 +51,7 @@ _EXPELLING = ("161", "174")
 _SHELLING = ("194", "195")
 _PRISONS = frozenset({"jail", "prison", "cell", "gaol"})
 _WARNING = frozenset({"warn", "tell", "threaten", "caution"})
+_REFUSAL = "12"
 _WITHHELD = frozenset({"12", "13"})
 _TELLING = frozenset({"tell", "inform", "assure", "notify"})
 _THEIRS = frozenset({"the", "both", "their", "all"})
@@ -320,6 +321,8 @@ def _target_places(view: SentenceView, act: Act) -> Iterator[int]:
     for literal in act.literals[1:]:
         if act.code == _DISPERSED:  # "broke up a student march in Lome"
             yield from (m for m in view.tree.children[literal] if m < literal and m in view.mention_at)
+        if act.code[:2] == _REFUSAL:  # "rejected a French proposal for a truce in Lebanon"
+            yield from (m for m in view.clauses.noun(literal).modifiers if _says_whose(view, m))
         yield from _inside(view, literal)
         if act.code[:2] in _ANSWERING:
             yield from _naming(view, literal)

@@ -30,7 +30,8 @@ _INSIDE: Final = re.compile(
     rf"(?:(?:{_SIDE}(?:ern)?|central|nearby|neighbou?ring|far|mainly|rural) )*(?:part of )?"
 )
 _IN_COUNTRY: Final = re.compile(
-    rf",? in (?:the )?(?:(?:{_SIDE}(?:ern)?|central|far|rural)[ -])*(?:part of )?", re.IGNORECASE
+    rf"(?:,? in (?:the )?|, (?={_SIDE}|central ))(?:(?:{_SIDE}(?:ern)?|central|far|rural)[ -])*(?:part of )?",
+    re.IGNORECASE,
 )
 _MILLION: Final = 1_000_000
 _LARGE_PART: Final = 0.2

@@ -49,3 +49,10 @@ def _gripped(view: SentenceView, act: Act) -> tuple[int, ...]:
     """Where a fight or a protest that is the subject of a verb takes hold: "clashes gripped Bangui"."""
     subject = act.kind == "noun" and view.tree.labels[act.clause.head] in L.SUBJECTS
     return view.clauses.verb(act.head).objects if subject and view.clauses.is_verb(act.head) else ()
+
+
+def is_hit_below(view: SentenceView, act: Act, token: int) -> bool:
+    """Whether a place is what those who kill do it to: "three people were killed when rebels shelled Gao"."""
+    tree, verb = view.tree, view.tree.heads[token]
+    below = tree.labels[token] == L.OBJECT and tree.labels[verb] == L.ADVERBIAL and tree.heads[verb] == act.head
+    return below and bool(set(act.sources) & set(view.clauses.verb(verb).subjects))

@@ -18,7 +18,7 @@ from eventcode.parse.phrases import conjuncts, phrase_span
 _KILLING: Final = frozenset(
     (
         "kill slay murder assassinate behead execute lynch massacre slaughter die perish succumb drown butcher gun "
-        "strangle martyr"
+        "strangle martyr decapitate liquidate mow electrocute poison"
     ).split()
 )
 _FALLING: Final = DYING | {"fall"}
@@ -224,7 +224,7 @@ def _victims_of(view: SentenceView, verbs: Iterable[int]) -> Iterator[int]:
         whole = _first_included(view, hit)
         for token in conjuncts(tree, (*hit, *hung, *_rest_of_list(view, hit))):
             more = token != hit[0] and (token > whole or _ends_a_span(view, token) or _is_count_of_hurt(view, token))
-            if token not in seen and not more and not (token not in hit and _is_only_hurt(view, token)):
+            if token not in seen and not more and not (token != hit[0] and _is_only_hurt(view, token)):
                 seen.add(token)
                 yield token
         if not dying:
