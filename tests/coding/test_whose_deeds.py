@@ -39,6 +39,8 @@ from tests.coding.reading import dyads
         ("Nine soldiers were killed in a raid by Kurdistan Workers Party (PKK) militants on a post in Hakkari.", "TURREB", "190", "TURMIL"),
         ("A U.S. drone strike in Mir Ali, Pakistan, killed six militants, two Uzbeks among them.", "USAMIL", "1952", "PAKUAF"),
         ("Israel rejected a French proposal for a ceasefire in Lebanon.", "ISR", "1246", "FRA"),
+        ("China sent tents to flood victims in Pakistan.", "CHN", "073", "PAKCVL"),
+        ("Qatar is mediating between Israel and Hamas.", "QAT", "045", "PSEREB"),
         ("US forces shot down drones over the southern Red Sea that Houthis had launched.", "USAMIL", "190", "YEMREB"),
     ],
 )  # fmt: skip
@@ -169,3 +171,8 @@ def test_staff_of_the_united_nations_bear_no_arms(coder: eventcode.Coder) -> Non
         e.as_row() for e in coder.code("Gunmen killed two UN staff in Juba. Gunmen killed two UN peacekeepers in Bor.")
     ]
     assert [r["acled_sub_event"] for r in rows] == ["Attack", "Armed clash"]
+
+
+def test_a_name_in_s_is_no_plural(coder: eventcode.Coder) -> None:
+    text = "Japan called on Bolivian President Evo Morales to free the men. He rejected the call."
+    assert ("BOLGOV", "120", "JPN") in dyads(coder, text, "2018-05-10")

@@ -41,8 +41,7 @@ from eventcode.parse.phrases import is_each_other, phrase_span, possessors
 
 Dyad = tuple[Actor | None, Actor | None]
 _MAX_SIDE = 6
-# Charges and verdicts are words that are spoken at a place.
-_AT_LAW = ("115", "116")
+_AT_LAW = ("115", "116")  # charges and verdicts are words that are spoken at a place
 _FROM_ELSEWHERE = ("07", "042")  # aid, and who visits
 # Two who break a cease-fire break it with each other.
 _BROKEN_TRUCE = "196"
@@ -458,6 +457,8 @@ class DyadMaker:
         source, target = (self.groups.fighting_in(a, field, self.reader.day) for a in (source, target))
         source, target = of_the_rebels_state(source, target), of_the_rebels_state(target, source)
         if act.code.startswith(_PEACEFUL):  # nor is it where those are from who sign it with a government
+            aided = self._country_within(act.targets) or (country if act.code[:2] == "07" else None)
+            target = target and with_country(target, aided)  # "tents for people in Mali"
             source, target = of_the_other(act, source, target), of_the_other(act, target, source)
         giver = None if act.code.startswith(_FROM_ELSEWHERE) else country
         whose = self._country_within(act.targets) or _of_the_host(act, source, target, place) if said else country

@@ -294,7 +294,7 @@ def _is_several(view: SentenceView, token: int) -> bool:
 
 def _is_named(view: SentenceView, token: int, plural: bool) -> bool:
     """Whether a token heads the phrase of an actor in the plural, or in the singular."""
-    fits = (view.tree.tags[token] in (L.PLURAL_NOUN, L.PLURAL_NAME)) == plural
+    fits = _is_plural(view, token) == plural
     known = token in view.mention_at or _has_a_title(view, token)
     return fits and known and view.tree.labels[token] not in L.NOUN_MODIFIERS
 
@@ -302,7 +302,15 @@ def _is_named(view: SentenceView, token: int, plural: bool) -> bool:
 def _has_a_title(view: SentenceView, token: int) -> bool:
     """Whether a name that no dictionary knows stands behind what somebody is: "President Ruiz"."""
     titles = (view.mention_at.get(c) for c in view.tree.children[token] if view.tree.labels[c] == L.COMPOUND)
-    return view.tree.tags[token] == "NNP" and any(m is not None and m.is_agent for m in titles)
+    one = any(m is not None and m.is_agent and not m.readings[0].plural for m in titles)
+    return view.tree.tags[token] in L.NAME_TAGS and one
+
+
+def _is_plural(view: SentenceView, token: int) -> bool:
+    """Whether a noun is a plural: the Morales of "President Evo Morales" is none, whatever its ending."""
+    mention = view.mention_at.get(token)
+    person = mention is not None and getattr(mention.readings[0].entry, "kind", "") == "person"
+    return view.tree.tags[token] in (L.PLURAL_NOUN, L.PLURAL_NAME) and not person and not _has_a_title(view, token)
 
 
 def speakers_of(view: SentenceView, token: int) -> Sequence[int]:
@@ -352,7 +360,7 @@ def agrees(
     ``institutions`` are role nouns that are "it" rather than "he".
     """
     word = view.tree.low[token]
-    plural = in_view.tree.tags[head] in ("NNS", "NNPS")
+    plural = _is_plural(in_view, head)
     if head not in in_view.mention_at:
         if word in _PERSONS and actor.kind in ("agent", "person") and _has_a_title(in_view, head):
             return True

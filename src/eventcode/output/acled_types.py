@@ -46,6 +46,7 @@ _TRUCE_AGREED: Final = "0356"
 _TALKS: Final = frozenset({"040", "044", "046"})
 _RELEASE: Final = "0841"
 _PEACEKEEPING: Final = "074"
+_ONE: Final = ("a ", "an ")
 _LOOTING: Final = "Looting/property destruction"
 _FROM_THE_AIR: Final = "Air/drone strike"
 _BY_ARMS = frozenset(
@@ -216,6 +217,8 @@ def _rioting(told: _Told) -> str:
 
 def _repression(told: _Told) -> str:
     """Force against a crowd: excessive where it kills, hurts badly or is of lethal weapons."""
+    if told.hit.startswith(_ONE) and not words.PROTESTERS.search(told.sentence):
+        return "Attack"  # on a person and no crowd
     what = f"{told.action} {told.hit}"
     lethal = words.LETHAL.search(what) and not words.CROWD_CONTROL.search(told.action)
     harmed = words.KILLED.search(told.sentence) or words.HURT.search(told.sentence)

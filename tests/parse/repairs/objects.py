@@ -69,6 +69,11 @@ MENDED = [
         "Guns/NNS/nsubj>1 hit/VBD/ROOT>1 women/NNS/nsubj>3 queuing/VBG/ccomp>1 in/IN/prep>3 Gao/NNP/pobj>4",
         "Guns/NNS/nsubj>1 hit/VBD/ROOT>1 women/NNS/dobj>1 queuing/VBG/acl>2 in/IN/prep>3 Gao/NNP/pobj>4",
     ),
+    (
+        "title_read_as_an_object",
+        "Men/NNS/nsubj>1 shot/VBD/ROOT>1 mayor/NN/dobj>1 Ana/NNP/compound>4 Ruiz/NNP/dobj>1 ././punct>1",
+        "Men/NNS/nsubj>1 shot/VBD/ROOT>1 mayor/NN/compound>4 Ana/NNP/compound>4 Ruiz/NNP/dobj>1 ././punct>1",
+    ),
 ]
 RIGHT = [
     "Steps/NNS/ROOT>0 that/WDT/nsubj>2 fill/VBP/relcl>0 the/DT/det>5 same/JJ/amod>5 day/NN/dobj>2",

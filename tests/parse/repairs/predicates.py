@@ -200,6 +200,11 @@ MENDED = [
         "Chad/NNP/poss>4 's/POS/case>0 military/JJ/amod>4 seized/VBD/amod>4 power/NN/ROOT>4 in/IN/prep>4 May/NNP/pobj>5",
         "Chad/NNP/poss>2 's/POS/case>0 military/NN/nsubj>3 seized/VBD/ROOT>3 power/NN/dobj>3 in/IN/prep>3 May/NNP/pobj>5",
     ),
+    (
+        "progressive_read_as_a_predicate",
+        "Fiji/NNP/nsubj>1 is/VBZ/ROOT>1 mediating/VBG/attr>1 between/IN/prep>2 them/PRP/pobj>3 ././punct>1",
+        "Fiji/NNP/nsubj>2 is/VBZ/aux>2 mediating/VBG/ROOT>2 between/IN/prep>2 them/PRP/pobj>3 ././punct>2",
+    ),
 ]
 RIGHT = [
     "They/PRP/nsubj>1 set/VBD/ROOT>1 up/RP/prt>1 a/DT/det>5 free/JJ/amod>5 school/NN/dobj>1",

@@ -438,6 +438,22 @@ def content_behind_a_time(draft: Draft) -> int:
     return done
 
 
+@looks_for(both({L.GERUND}, {L.ATTRIBUTE}), both(L.NAME_TAGS, {L.SUBJECT}))
+def progressive_read_as_a_predicate(draft: Draft) -> int:
+    """ "Qatar is mediating between them": what a state is doing is a verb, and no thing that it is."""
+    for gerund, label in enumerate(draft.labels):
+        be = draft.heads[gerund]
+        named = any(draft.labels[c] == L.SUBJECT and draft.tags[c] in L.NAME_TAGS for c in draft.children(be))
+        if label != L.ATTRIBUTE or draft.tags[gerund] != L.GERUND or be != gerund - 1 or not named:
+            continue
+        draft.attach(gerund, gerund if draft.heads[be] == be else draft.heads[be], draft.labels[be])
+        for child in tuple(draft.children(be)):
+            draft.attach(child, gerund, draft.labels[child])
+        draft.attach(be, gerund, L.AUXILIARY)
+        return 1
+    return 0
+
+
 PREDICATE_REPAIRS: Final[tuple[Repair, ...]] = (
     adjective_before_a_name,
     shot_dead_read_as_a_noun,
@@ -458,4 +474,5 @@ PREDICATE_REPAIRS: Final[tuple[Repair, ...]] = (
     past_tense_read_as_a_noun,
     name_before_a_present_verb,
     sit_in,
+    progressive_read_as_a_predicate,
 )
