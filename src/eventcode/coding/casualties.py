@@ -21,14 +21,21 @@ _TIMES = {"dozen": 12, "hundred": 100, "thousand": 1000, "score": 20, "million":
 _VAGUE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "several": 3, "many": 3, "some": 2}
 
 _DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,7}(?:\.\d)?)(?![\d,]*\d)"
-_ONE = r"an?(?! (?:[\w-]+ )?number of| (?:estimated|additional|extra|further|reported|average) | (?:grand |combined )?total of )"
-_SPELT = rf"(?:(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(list(_ONES)[1:10])}))?|{'|'.join(_ONES)}|{_ONE}|no(?! (?:fewer|less) than))"
+_ONE = (
+    r"an?(?! (?:[\w-]+ )?number of| (?:estimated|additional|extra|further|reported|average) |"
+    r" (?:grand |combined )?total of )"
+)
+_NO = r"no(?! (?:fewer|less) than)"
+_SPELT = rf"(?:(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(list(_ONES)[1:10])}))?|{'|'.join(_ONES)}|{_ONE}|{_NO})"
 _FEW = r"half a dozen|an? (?:\w+ )?couple(?: of)?"
 NUMBER = rf"(?:{_FEW}|(?:{_DIGITS}|{_SPELT})(?: (?:{'|'.join(_TIMES)}))?|(?:{'|'.join(_VAGUE)})(?! \d| as\b))\b"
 # "Between 5 and 8", "5 to 8", "five or six".
 RANGE: Final = re.compile(rf"(?P<low>{NUMBER})(?: and | to | or |-|–)(?P<high>{NUMBER})", re.IGNORECASE)
 _LOWER: Final = re.compile(rf"\b(?:between {NUMBER} and|{NUMBER} (?:to|or)) $", re.IGNORECASE)
-_ABOUT = r"(?:(?:at least|no (?:fewer|less) than|not less than|a total of|upwards of|more than|over|as many as|up to|about|some|around|nearly|almost|another|all|the) )?"
+_ABOUT = (
+    r"(?:(?:at least|no (?:fewer|less) than|not less than|a total of|upwards of|more than|over|as many as|up to|about|"
+    r"some|around|nearly|almost|another|all|the) )?"
+)
 _WHO = (
     r"(?:(?:[\w'’-]+ ){0,3}?(?:people|persons?|civilians?|soldiers?|troops|policem[ae]n|police officers?|officers?|"
     r"militants?|fighters?|rebels?|insurgents?|gunm[ae]n|protesters?|demonstrators?|children|child|women|woman|m[ae]n|"

@@ -60,8 +60,7 @@ _ATTEMPT, _ARREST = "185", "173"
 _LAYING_DOWN = ("0871", "0873", "087")
 _ALERTS = ("151", "152")
 _DENIAL = "016"
-_PEACEFUL = ("06", "07", "057", "0871")
-_DRILLS = "062"
+_PEACEFUL, _DRILLS = ("06", "07", "057", "0871"), "062"
 _MOVES = frozenset({"03", "08", "15"})
 _HELD = frozenset("hold abduct kidnap capture seize detain jail imprison take".split())
 # Acts that are done by or to people, so that a bare number counts some.

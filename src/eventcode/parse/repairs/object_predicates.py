@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from eventcode.parse import labels as L
-from eventcode.parse.repairs.draft import Draft, Repair, looks_for
+from eventcode.parse.repairs.draft import Draft, Repair, both, looks_for
 
 _JUDGING: Final = frozenset(
     {"called", "calls", "call", "deemed", "considered", "considers", "labelled", "branded", "termed"}
@@ -250,6 +250,26 @@ def participle_of_a_noun_read_as_a_second_predicate(draft: Draft) -> int:
     return done
 
 
+@looks_for(both({"NN"}, {L.OBJECT}), both(L.NAME_TAGS, {L.OBJECT}))
+def title_read_as_an_object(draft: Draft) -> int:
+    """ "Shot dead councillor Juan Flores": what stands right before a name is what he is, and no second victim."""
+    for name, label in enumerate(draft.labels):
+        if label != L.OBJECT or draft.tags[name] not in L.NAME_TAGS:
+            continue
+        first = name
+        while first and draft.heads[first - 1] == name and draft.labels[first - 1] == L.COMPOUND:
+            first -= 1
+        title = first - 1
+        same = title > 0 and draft.heads[title] == draft.heads[name] and draft.labels[title] == L.OBJECT
+        if not same or draft.tags[title] != "NN" or draft.heads[name] > title:
+            continue
+        for child in tuple(draft.children(title)):
+            draft.attach(child, name, draft.labels[child])
+        draft.attach(title, name, L.COMPOUND)
+        return 1
+    return 0
+
+
 OBJECT_PREDICATE_REPAIRS: Final[tuple[Repair, ...]] = (
     verdict_behind_its_object,
     verdict_read_as_an_object,
@@ -263,4 +283,5 @@ OBJECT_PREDICATE_REPAIRS: Final[tuple[Repair, ...]] = (
     what_was_done_to_theirs,
     as_many_of_another,
     participle_of_a_noun_read_as_a_second_predicate,
+    title_read_as_an_object,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from eventcode.parse import labels as L
-from eventcode.parse.repairs.draft import DAYS, Draft, Repair, both, looks_for
+from eventcode.parse.repairs.draft import DAYS, Draft, Repair, looks_for
 
 _TIMES: Final = DAYS | frozenset("day night week weekend month year morning evening afternoon time".split())
 
@@ -179,26 +179,6 @@ def _is_done_to_it(draft: Draft, verb: int) -> bool:
     return draft.tags[verb] == L.PAST_PARTICIPLE or (draft.tags[verb] == L.PAST_TENSE and by)
 
 
-@looks_for(both({"NN"}, {L.OBJECT}), both(L.NAME_TAGS, {L.OBJECT}))
-def title_read_as_an_object(draft: Draft) -> int:
-    """ "Shot dead councillor Juan Flores": what stands right before a name is what he is, and no second victim."""
-    for name, label in enumerate(draft.labels):
-        if label != L.OBJECT or draft.tags[name] not in L.NAME_TAGS:
-            continue
-        first = name
-        while first and draft.heads[first - 1] == name and draft.labels[first - 1] == L.COMPOUND:
-            first -= 1
-        title = first - 1
-        same = title > 0 and draft.heads[title] == draft.heads[name] and draft.labels[title] == L.OBJECT
-        if not same or draft.tags[title] != "NN" or draft.heads[name] > title:
-            continue
-        for child in tuple(draft.children(title)):
-            draft.attach(child, name, draft.labels[child])
-        draft.attach(title, name, L.COMPOUND)
-        return 1
-    return 0
-
-
 OBJECT_REPAIRS: Final[tuple[Repair, ...]] = (
     those_a_deed_is_done_to,
     range_read_as_a_phrase,
@@ -207,5 +187,4 @@ OBJECT_REPAIRS: Final[tuple[Repair, ...]] = (
     object_behind_its_place,
     object_read_as_a_plural_verb,
     time_read_as_an_object,
-    title_read_as_an_object,
 )
