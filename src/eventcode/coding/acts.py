@@ -226,7 +226,7 @@ class _Search:
         if content is not None and operator not in _PROTESTING:
             others = others or (content.sources if operator in _DIRECTIVE else ()) or self._meant(content, operator)
         targets = act.targets or tuple(t for t in others if t not in act.sources)
-        if operator == "achieve" and not act.sources and content is not None:
+        if operator == "achieve" and content is not None and (not act.sources or act.kind == "noun"):
             act = evolve(act, sources=content.sources)  # "the toll from the rebels' attack rose"
         pairs = (act.pairs or self._is_joint(act, content, operator)) and not targets
         inner = self._stopped(content.code) if content and self._is_negated(content.head) else content and content.code

@@ -42,7 +42,10 @@ _WHO = (
     r"others?|villagers?|residents?|workers?|journalists?|farmers?|students?|guards?|personnel|members?|guerrillas?|"
     r"passengers?|worshippers?|victims?|recruits?|lives|activists?|migrants?|refugees|families|suspects|schoolgirls|"
     r"girls|boys|pupils|hostages|supporters|teachers?|tourists|fishermen|sailors|troopers?|marines?|constables?|guards|miners|"
-    r"bystanders?|captives|prisoners|peacekeepers?|herders|shepherds|traders|drivers|crew))"
+    r"bystanders?|captives|prisoners|peacekeepers?|herders|shepherds|traders|drivers|crew|airm[ae]n|pilots?|crewm[ae]n|"
+    r"nurses?|doctors?|medics?|staff|employees?|shoppers?|pilgrims?|labou?rers?|tribesm[ae]n|clansm[ae]n|mourners?|"
+    r"commuters?|guests?|customers?|monks?|nuns?|priests?|settlers?|herdsm[ae]n|smugglers?|bandits?|pirates?|"
+    r"separatists?|jihadists?|extremists?|terrorists?|conscripts?|cadets?|commandos?|commanders?|attackers?|raiders?))"
 )
 _BE = r"(?:were|was|are|is|have been|has been|had been|being|reported|reportedly|feared|also|left)"
 # Without "were" the words say who was killed only if no victims follow: "three soldiers killed in Mali".
@@ -131,7 +134,7 @@ _DISPLACED = _patterns(
 )
 _NOBODY = re.compile(
     r"\bno (?:casualties|deaths|fatalities|losses|injuries|one was (?:killed|hurt|injured|wounded|harmed))\b|"
-    r"\bwithout casualties\b|"
+    r"\bwithout casualties\b|\bnone caused (?:any )?casualties\b|"
     r"\b(?:nobody|none) (?:was|were) (?:killed|hurt|injured|wounded|harmed)\b|"
     r"\bneither side (?:reported|suffered) (?:losses|casualties)\b|"
     r"\b(?:there were|with) no (?:losses|dead)\b|\bbut nobody was (?:killed|hurt)\b|"
@@ -196,6 +199,7 @@ _OTHER_SIDE: Final = tuple(
 _FIGURE_BEFORE: Final = re.compile(
     r"\b(?:which|who) (?:had|has) (?:first|at first|earlier|initially|originally|previously) [^,.;]*,|"
     rf"\b(?:earlier|previous|initial|first) (?:death )?tolls? of {_ABOUT}{NUMBER}|"
+    r"\b(?:had|has|have) (?:earlier|previously|initially|at first|originally) (?:put|given|told of)\b[^.;]*|"
     r"\b(?:earlier|initial|previous|first) (?:reports?|statements?|counts?|figures?|accounts?|estimates?) "
     r"(?:had |have )?(?:put|given|gave|spoken|spoke)\b[^.;]*|"
     rf", from {NUMBER},|, not {NUMBER}(?: as [^,.;]*)?,|"

@@ -14,6 +14,7 @@ from eventcode.parse.labels import ADVERBIAL, CONJUNCT
 # Force of which no means is told, and roads that are cut.
 _UNTOLD_FORCE: Final = frozenset({"144", "180", "190", "191"})
 _FROM_THE_AIR: Final = "195"
+_CRAFT: Final = frozenset("trainer plane aircraft helicopter jet airliner transport freighter glider".split())
 _FALLING: Final = frozenset({"crash", "plunge"})
 _REACH: Final = 2
 
@@ -60,4 +61,5 @@ def _is_a_crash(event: BareEvent) -> bool:
     tree, head = event.view.tree, event.act.head
     beside = tree.labels[head] in (ADVERBIAL, CONJUNCT) and event.act.kind == "verb"
     falls = any(tree.lemmas[t] in _FALLING for t in tree.above(head)[:2])  # "crashed while landing, killing ten"
-    return event.code.startswith(_FROM_THE_AIR) and beside and falls
+    craft = any(tree.lemmas[t] in _CRAFT for t in event.act.sources)  # "an air force trainer crashed, killing two"
+    return beside and falls and (craft or event.code.startswith(_FROM_THE_AIR))

@@ -178,6 +178,10 @@ def search_source(reader: ActorReader, view: SentenceView, act: Act) -> Actor | 
     for token in (m for t in act.literals if violent for m in view.clauses.noun(t).modifiers):
         if _says_whose(view, token) and (actor := reader.read(view, token)) is not None:
             return evolve(actor, basis="inferred")  # "killed in an Israeli strike"
+    behind = (p for t in act.literals if violent for p in view.clauses.noun(t).prepositions if p.word == "by")
+    for token in (o for p in behind for o in p.objects):
+        if (actor := reader.read(view, token)) is not None:
+            return evolve(actor, basis="inferred")  # "died in a raid by rebels"
     for token in act.sources:
         told = violent and not possessors(view.tree, token)  # not who "condemned a raid that killed"
         does = not told or view.standings.support(token) is not None

@@ -109,7 +109,8 @@ def _is_of_many(event: BareEvent, events: Sequence[BareEvent]) -> bool:
     told = read_casualties(event.view.tree.text)
     later = any(e.view.index < event.view.index and e.code.startswith(_DEADLY) for e in events)
     words = (*event.act.clause.subjects, *event.act.literals)  # "have died this year in the drug war"
-    return told.total and (later or any(event.view.tree.lemmas[t] in _WARS for t in words))
+    long = event.date.precision == "longer"  # "the devices have killed 19,000 since 1979"
+    return told.total and (later or long or any(event.view.tree.lemmas[t] in _WARS for t in words))
 
 
 def _is_told_before(event: BareEvent, events: Sequence[BareEvent]) -> bool:
@@ -152,7 +153,10 @@ def _take_in(found: list[BareEvent], index: int, text: str, view: SentenceView |
     if told.total:
         return
     if told.toll and told.casualties.killed is not None:
-        _change(found, _before(found, index, _TOLL_REACH), partial(evolve, killed=told.casualties.killed))
+        before = _before(found, index, _TOLL_REACH)
+        other = bool(before) and _is_of_the_other_side(told.casualties, text, before[0])
+        change = partial(_added, more=told.casualties) if other else partial(evolve, killed=told.casualties.killed)
+        _change(found, before, change)  # "put the number of attackers killed at 17"
         return
     forceful = (e for e in found if e.view.index == index - 1 and e.code.startswith((*_DEADLY, RIOT)))
     silent = all(map(is_outcome, forceful))

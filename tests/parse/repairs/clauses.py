@@ -127,6 +127,11 @@ MENDED = [
         "The/DT/det>1 government/NN/nsubj>7 of/IN/prep>1 Niger/NNP/pobj>2 and/CC/cc>1 Tuareg/NNP/compound>6 "
         "rebels/NNS/conj>1 met/VBD/ROOT>7",
     ),
+    (
+        "rebels_before_their_group",
+        "Troops/NNS/nsubj>5 and/CC/cc>0 rebels/NNS/conj>0 of/IN/prep>0 Unita/NNP/pobj>3 fought/VBD/ROOT>5 ././punct>5",
+        "Troops/NNS/nsubj>5 and/CC/cc>0 rebels/NNS/conj>0 of/IN/prep>2 Unita/NNP/pobj>3 fought/VBD/ROOT>5 ././punct>5",
+    ),
 ]
 RIGHT = [
     "Two/CD/nsubjpass>2 were/VBD/auxpass>2 killed/VBN/ROOT>2 and/CC/cc>2 marines/NNS/nsubjpass>5 hurt/VBN/conj>2 in/IN/prep>5 "

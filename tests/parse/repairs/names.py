@@ -123,6 +123,19 @@ MENDED = [
         "Two/CD/nsubjpass>2 were/VBD/auxpass>2 killed/VBN/ROOT>2 by/IN/agent>2 Workers/NNPS/compound>5 "
         "Party/NNP/compound>9 (/-LRB-/punct>5 PKK/NNP/appos>5 )/-RRB-/punct>5 militants/NNS/pobj>3 ././punct>2",
     ),
+    (
+        "people_behind_a_name",
+        "Fighting/VBG/ROOT>0 between/IN/prep>0 troops/NNS/pobj>1 and/CC/cc>2 Nusra/NNP/compound>5 Front/NNP/conj>2 "
+        "rebels/NNS/dobj>0 ././punct>0",
+        "Fighting/VBG/ROOT>0 between/IN/prep>0 troops/NNS/pobj>1 and/CC/cc>2 Nusra/NNP/compound>5 Front/NNP/compound>6 "
+        "rebels/NNS/conj>2 ././punct>0",
+    ),
+    (
+        "fighting_read_as_a_verb",
+        "Fighting/VBG/ROOT>0 between/IN/prep>0 clans/NNS/pobj>1 flared/VBN/acl>2 near/IN/prep>3 Gao/NNP/pobj>4 ././punct>0",
+        "Fighting/NN/nsubj>3 between/IN/prep>0 clans/NNS/pobj>1 flared/VBD/ROOT>3 near/IN/prep>3 Gao/NNP/pobj>4 "
+        "././punct>3",
+    ),
 ]
 RIGHT = [
     "Rain/NN/nsubj>1 hit/VBD/ROOT>1 north/JJ/amod>5 and/CC/cc>2 south/JJ/conj>2 coasts/NNS/dobj>1",

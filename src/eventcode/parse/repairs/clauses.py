@@ -357,6 +357,19 @@ def means_behind_the_wounded(draft: Draft) -> int:
     return done
 
 
+@looks_for(OPPOSING, {"of"}, {L.CONJUNCT})
+def rebels_before_their_group(draft: Draft) -> int:
+    """ "Troops and rebels of the SPLM fought": "of" tells whose the rebels are, and not whose the troops."""
+    for of, word in enumerate(draft.low):
+        rebels, first = of - 1, draft.heads[of]
+        if word != "of" or of < 1 or draft.low[rebels] not in OPPOSING or first >= rebels:
+            continue
+        if draft.labels[rebels] == L.CONJUNCT and draft.heads[rebels] == first:
+            draft.attach(of, rebels, L.PREPOSITION)
+            return 1
+    return 0
+
+
 CLAUSE_REPAIRS: Final[tuple[Repair, ...]] = (
     participle_with_a_subject,
     relative_clause_of_the_nearer_noun,
@@ -369,6 +382,7 @@ CLAUSE_REPAIRS: Final[tuple[Repair, ...]] = (
     root_behind_since,
     subject_read_as_a_clause,
     rebels_behind_their_government,
+    rebels_before_their_group,
     subject_behind_a_day,
     shot_dead_before_a_title,
     means_behind_the_wounded,

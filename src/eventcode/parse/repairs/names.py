@@ -223,6 +223,11 @@ def plural_tagged_as_a_verb(draft: Draft) -> int:
 def fighting_read_as_a_verb(draft: Draft) -> int:
     """ "Fighting between clans near Afgoye left ten dead": with "between" behind it fighting is what happened."""
     verb, between = draft.heads[0], next((c for c in draft.children(0) if draft.low[c] == "between"), None)
+    late = [t for t in range(1, len(draft.words)) if draft.low[t] in _FLARING and draft.labels[t] == L.NOUN_CLAUSE]
+    if draft.low[0] == "fighting" and between == 1 and verb == 0 and late and draft.tags[0] == L.GERUND:
+        draft.tags[0] = "NN"
+        draft.make_main(late[0], 0)
+        return 1
     loose = draft.labels[0] == L.ADVERBIAL and verb > 0 and not draft.governs(verb, L.ANY_SUBJECTS)
     if draft.low[0] != "fighting" or between != 1 or draft.tags[0] != L.GERUND or not loose:
         return 0
@@ -413,9 +418,32 @@ def people_behind_an_acronym(draft: Draft) -> int:
     return 0
 
 
+_FLARING: Final = frozenset("flared erupted raged continued intensified resumed spread escalated broke".split())
+_FIGHTERS: Final = frozenset(
+    "militants fighters rebels guerrillas insurgents gunmen separatists militiamen troops forces soldiers".split()
+)
+
+
+@looks_for(_FIGHTERS, L.NAME_TAGS, {L.OBJECT})
+def people_behind_a_name(draft: Draft) -> int:
+    """ "Fighting between troops and Nusra Front militants": no object of the fighting, but whose the militants are."""
+    for people in range(1, len(draft.words)):
+        name = people - 1
+        if draft.low[people] not in _FIGHTERS or draft.tags[name] not in L.NAME_TAGS:
+            continue
+        inside = draft.labels[name] in (L.CONJUNCT, L.PREPOSITION_OBJECT) and draft.heads[name] < name
+        if not inside or draft.labels[people] != L.OBJECT or draft.heads[people] not in draft.above(name):
+            continue
+        draft.attach(people, draft.heads[name], draft.labels[name])
+        draft.attach(name, people, L.COMPOUND)
+        return 1
+    return 0
+
+
 NAME_REPAIRS: Final[tuple[Repair, ...]] = (
     two_lands_of_one_name,
     people_behind_an_acronym,
+    people_behind_a_name,
     acronym_read_as_a_verb,
     acronym_read_as_a_complement,
     designation_read_as_a_number,
