@@ -45,7 +45,7 @@ from eventcode.coding.states_apart import with_states_apart
 from eventcode.coding.story_country import with_story_country
 from eventcode.coding.story_time import with_story_dates, with_times_told
 from eventcode.coding.told_places import capital_meant, lands_of, with_places_before
-from eventcode.coding.untold_doers import with_doers, with_takers, without_deeds_of_nobody
+from eventcode.coding.untold_doers import with_doers, with_planters, with_takers, without_deeds_of_nobody
 from eventcode.coding.view import SentenceView, Surroundings
 from eventcode.errors import InputError
 from eventcode.gazetteer.protocol import PlaceSource
@@ -282,7 +282,7 @@ class Coder:
         bare = with_gatherings(
             with_crowds(with_claims(bare, self.maker.groups)), self.dictionaries.word_sets(CrowdWords)
         )
-        bare = with_answered(with_doers(bare), self.dictionaries.word_sets(AnswerWords))
+        bare = with_answered(with_doers(with_planters(bare)), self.dictionaries.word_sets(AnswerWords))
         bare = with_story_country(bare, reader.countries, setting.lead) if self.maker.infer else bare
         bare = with_denials(without_deeds_of_nobody(with_seafarers(with_takers(bare)), len(texts)))
         return CodedArticle(id=prepared.article.id, events=self.projector.events(prepared.article, merge(bare)))

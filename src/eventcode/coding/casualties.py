@@ -45,7 +45,7 @@ _WHO = (
     r"bystanders?|captives|prisoners|peacekeepers?|herders|shepherds|traders|drivers|crew|airm[ae]n|pilots?|crewm[ae]n|"
     r"nurses?|doctors?|medics?|staff|employees?|shoppers?|pilgrims?|labou?rers?|tribesm[ae]n|clansm[ae]n|mourners?|"
     r"commuters?|guests?|customers?|monks?|nuns?|priests?|settlers?|herdsm[ae]n|smugglers?|bandits?|pirates?|"
-    r"separatists?|jihadists?|extremists?|terrorists?|conscripts?|cadets?|commandos?|commanders?|attackers?|raiders?))"
+    r"separatists?|jihadists?|extremists?|terrorists?|conscripts?|cadets?|commandos?|attackers?|raiders?))"
 )
 _BE = r"(?:were|was|are|is|have been|has been|had been|being|reported|reportedly|feared|also|left)"
 # Without "were" the words say who was killed only if no victims follow: "three soldiers killed in Mali".

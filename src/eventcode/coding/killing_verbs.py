@@ -16,6 +16,7 @@ _TRIED: Final = frozenset("fail try attempt plot plan threaten vow want conspire
 _IN_ACTION: Final = BATTLES | {"action"}
 # "Beat a 34-year-old activist to death": so far from its verb, in tokens.
 _BESIDE: Final = 12
+_TAKING_LIVES: Final = frozenset({"take", "claim", "cost"})
 _THE_DEAD: Final = frozenset({"dead", "victims", "fatalities"})
 _SPANS: Final = frozenset("hour day week month year".split())
 _OWN_MEN: Final = frozenset(
@@ -57,6 +58,7 @@ def _kills_by_words(view: SentenceView, verb: int) -> bool:
         _is_deadly(view, verb)
         or _ONE_BY_ONE.search(view.tree.text, view.tree.ends[verb]) is not None
         or loses_lives(view, verb)
+        or bool(lives_taken(view, verb))
         or loses_men(view, verb)
         or view.tree.low[verb] == "hanged"  # "hung" are pictures
         or any(view.tree.lemmas[c] == "throat" for c in view.tree.children[verb])
@@ -83,6 +85,14 @@ def loses_lives(view: SentenceView, verb: int) -> bool:
     return tree.lemmas[verb] == "lose" and any(
         tree.lemmas[c] == "life" and tree.labels[c] == L.OBJECT for c in tree.children[verb]
     )
+
+
+def lives_taken(view: SentenceView, verb: int) -> tuple[int, ...]:
+    """Whose lives a verb takes: "took the lives of two guards"."""
+    tree = view.tree
+    lives = [c for c in tree.children[verb] if tree.lemmas[c] == "life" and tree.labels[c] == L.OBJECT]
+    taken = tree.lemmas[verb] in _TAKING_LIVES
+    return tuple(o for t in lives if taken for p in tree.children[t] if tree.low[p] == "of" for o in tree.children[p])
 
 
 def loses_men(view: SentenceView, verb: int) -> bool:

@@ -37,6 +37,9 @@ _CAPTURE = "192"
 _COMING = frozenset("burst cross drive move pour push roll stream surge sweep come".split())
 _RAIDS = frozenset({"18", "19"})
 _REFUSAL = "120"
+_VERDICT = "116"
+_FORCE = "190"
+_FIRE = ("193", "194", "195")
 _NEAR = 2
 
 
@@ -100,6 +103,10 @@ def _same(a: BareEvent, b: BareEvent) -> bool:
         or _is_the_same_breach(b, a)
         or _is_the_same_refusal(a, b)
         or _is_the_same_refusal(b, a)
+        or _is_the_same_verdict(a, b)
+        or _is_the_same_verdict(b, a)
+        or _is_where_it_fell(a, b)
+        or _is_where_it_fell(b, a)
     ):
         return True
     return (
@@ -284,6 +291,22 @@ def _is_the_same_refusal(bare: BareEvent, event: BareEvent) -> bool:
     said = bare.view is event.view and bare.code == _REFUSAL and event.code[:2] == _REFUSAL[:2] and bare is not event
     nobody = bare.target is None or not bare.target.code
     return said and nobody and bare.source is not None and bare.source == event.source
+
+
+def _is_the_same_verdict(told: BareEvent, again: BareEvent) -> bool:
+    """Whether a second verb only goes on with a verdict: "was found guilty by a court and sentenced"."""
+    one = told.view is again.view and told.act is not again.act and told.code[:3] == again.code[:3] == _VERDICT
+    return one and again.source is None and told.target is not None and told.target == again.target
+
+
+def _is_where_it_fell(strike: BareEvent, again: BareEvent) -> bool:
+    """Whether the next sentence tells what a strike hit: "Jets bombed Gao. They struck a hospital"."""
+    doer, other = strike.source, again.source
+    if again.view.index - strike.view.index != 1 or doer is None or other is None or other.basis != "coreference":
+        return False
+    hit = {x.country for x in (strike.target, again.target) if x is not None}
+    fire = strike.code.startswith(_FIRE) and again.code == _FORCE
+    return fire and doer.code == other.code and len(hit) == 1 and _dates_agree(strike.date, again.date)
 
 
 def _is_some_of(event: BareEvent) -> bool:

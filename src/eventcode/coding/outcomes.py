@@ -48,6 +48,7 @@ _OF_THE_DOERS: Final = re.compile(r"\bof the (?:attackers|assailants|raiders|int
 _MORE_DEAD: Final = re.compile(r"\b(?:another|other|more|further|second|third)\b", re.IGNORECASE)
 _HAPPENING: Final = frozenset({"take", "happen", "occur", "come", "begin", "start", "last"})
 _SUICIDE: Final = "1831"
+_HOLDING: Final = frozenset({"hold", "keep"})
 _MORE: Final = frozenset({"another", "second", "third", "other", "two", "three"})
 _FALLEN: Final = frozenset({"dead", "victim", "victims", "casualty", "casualties", "wounded", "injured"})
 _WHEN: Final = frozenset({"when", "as", "after"})
@@ -115,7 +116,7 @@ def _is_of_many(event: BareEvent, events: Sequence[BareEvent]) -> bool:
 
 def _is_told_before(event: BareEvent, events: Sequence[BareEvent]) -> bool:
     """Whether a sentence only tells more of the attack before it: "The attack took place on the road to Gao"."""
-    if _is_how_it_began(event, events):
+    if _is_how_it_began(event, events) or _is_still_held(event, events):
         return True
     tree, act = event.view.tree, event.act
     definite = any(tree.low[c] in _DEFINITE for c in tree.children[act.head])
@@ -127,6 +128,13 @@ def _is_told_before(event: BareEvent, events: Sequence[BareEvent]) -> bool:
     return nobody and any(
         0 < event.view.index - e.view.index <= _TOLL_REACH and e.code.startswith(_DEADLY) for e in events
     )
+
+
+def _is_still_held(event: BareEvent, events: Sequence[BareEvent]) -> bool:
+    """Whether captors only go on holding those whom they took: "they were still holding the priest"."""
+    tree, head = event.view.tree, event.act.head
+    still = tree.lemmas[head] in _HOLDING and any(tree.low[c] == "still" for c in tree.children[head])
+    return still and any(e.code == event.code and e.view.index < event.view.index for e in events)
 
 
 def _is_ranked(tree: Tree, verb: int) -> bool:
@@ -154,7 +162,7 @@ def _take_in(found: list[BareEvent], index: int, text: str, view: SentenceView |
         return
     if told.toll and told.casualties.killed is not None:
         before = _before(found, index, _TOLL_REACH)
-        other = bool(before) and _is_of_the_other_side(told.casualties, text, before[0])
+        other = bool(before) and _is_of_the_other_side(told.casualties, told.casualties.killed.text, before[0])
         change = partial(_added, more=told.casualties) if other else partial(evolve, killed=told.casualties.killed)
         _change(found, before, change)  # "put the number of attackers killed at 17"
         return

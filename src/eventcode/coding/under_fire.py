@@ -119,7 +119,8 @@ def as_gunmen(act: Act, source: Actor, by_explosives: bool) -> Actor:
     if act.code == _SUICIDE_BOMBING and source.roles == _ARMY and last in (["bomber"], ["bombers"]):
         return evolve(source, roles=_GUNMEN, code=join(source.country, _GUNMEN))  # no aircraft
     alone = act.code == _SUICIDE_BOMBING or (by_explosives and last == ["man"])
-    bare = source.roles == _CIVILIANS and (last == ["men"] or alone)
+    armed = source.text.lower().startswith("armed ")  # "armed Murle youths"
+    bare = source.roles == _CIVILIANS and (last == ["men"] or alone or armed)
     if act.code[:2] not in VIOLENT or not bare:
         return source
     return evolve(source, roles=_GUNMEN, code=join(source.country, _GUNMEN))

@@ -31,6 +31,8 @@ _AGAIN: Final = frozenset({"second", "third", "another", "further"})
 _DEADLY: Final = ("18", "19")
 _FORCE_AT_LARGE: Final = "190"
 _REACH: Final = 2
+_BOMBING: Final = "183"
+_LAYING: Final = frozenset("plant lay place leave hide bury".split())
 # Words and dealings that somebody has with somebody; whom nobody did them to or who did them, a story would tell.
 _PEACEFUL: Final = "14"
 _OF_THEIR_DOER: Final = ("01", "02", "03", "04", "07", "08", "13")
@@ -67,6 +69,31 @@ def with_doers(events: Sequence[BareEvent]) -> list[BareEvent]:
     return [
         e for e in found if e.source is not None or not may_be_told_elsewhere(e.act) or is_ours(e.act, None, e.target)
     ]
+
+
+def with_planters(events: Sequence[BareEvent]) -> list[BareEvent]:
+    """The events; a bomb told before is of those who are told to have planted it: "it was planted by rebels"."""
+    found: list[BareEvent] = []
+    for event in events:
+        bomb = next((n for n, e in enumerate(found) if _is_the_bomb(e, event)), None) if _is_planting(event) else None
+        if bomb is None:
+            found.append(event)
+        else:
+            found[bomb] = evolve(found[bomb], source=event.source and evolve(event.source, basis="coreference"))
+    return found
+
+
+def _is_planting(event: BareEvent) -> bool:
+    """Whether it is only told who had planted the bomb."""
+    tree, act = event.view.tree, event.act
+    definite = any(tree.low[c] in ("the", "it") for t in act.clause.objects for c in (t, *tree.children[t]))
+    laid = act.clause.passive and tree.lemmas[act.head] in _LAYING and definite
+    return laid and event.source is not None and bool(event.source.code) and event.code.startswith(_BOMBING)
+
+
+def _is_the_bomb(event: BareEvent, planting: BareEvent) -> bool:
+    near = 0 < planting.view.index - event.view.index <= _REACH
+    return near and event.code.startswith(_BOMBING) and is_unknown(event.source)
 
 
 def with_takers(events: Sequence[BareEvent]) -> list[BareEvent]:

@@ -9,7 +9,7 @@ from typing import Any, Final
 from attrs import fields
 
 from eventcode.coding.casualties import NUMBER, counts_either, of_both_sides, read_casualties, read_number, together
-from eventcode.coding.killing_verbs import DYING, killing_verbs, loses_lives, loses_men
+from eventcode.coding.killing_verbs import DYING, killing_verbs, lives_taken, loses_lives, loses_men
 from eventcode.coding.view import SentenceView
 from eventcode.model import Casualties, Count
 from eventcode.parse import labels as L
@@ -32,7 +32,7 @@ _HURTING: Final = frozenset({"wound", "injure", "hurt", "maim"})
 _WITH_DEATH: Final = frozenset(
     (
         "lose hang slit cut shoot stab hack beat burn choke leave club stone trample crush torture blow bludgeon knife "
-        "fall be"
+        "fall be take claim cost"
     ).split()
 )
 _PERSONS: Final = frozenset({"him", "her", "me", "himself", "herself", "one"})
@@ -218,6 +218,7 @@ def _victims_of(view: SentenceView, verbs: Iterable[int]) -> Iterator[int]:
         clause = view.clauses.verb(verb)
         dying = (tree.lemmas[verb] in _FALLING or loses_lives(view, verb)) and not clause.passive
         hit = clause.subjects if dying else _whose_throats(view, clause.objects) or _left_dead(view, verb)
+        hit = lives_taken(view, verb) or hit
         # "Killing herself and three others": the parser hangs the second on the verb.
         hung = [c for c in tree.children[verb] if hit and tree.labels[c] == L.CONJUNCT and _is_of_people(view, c)]
         hung += _dead_beside(view, verb) if hit else []
