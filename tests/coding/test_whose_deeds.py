@@ -41,6 +41,13 @@ from tests.coding.reading import dyads
         ("Israel rejected a French proposal for a ceasefire in Lebanon.", "ISR", "1246", "FRA"),
         ("China sent tents to flood victims in Pakistan.", "CHN", "073", "PAKCVL"),
         ("Qatar is mediating between Israel and Hamas.", "QAT", "045", "PSEREB"),
+        ("Nine soldiers died in a raid by PKK militants in Hakkari.", "TURREB", "190", "TURMIL"),
+        ("Students rallied outside the Japanese embassy in Seoul in protest at visits to a shrine.",
+         "KOREDU", "1412", "JPNGOV"),
+        ("Armed Murle youths raided a camp near Bor, killing 27 people.", "SSDUAF", "190", "SSDCVL"),
+        ("Forces loyal to Khalifa Haftar shelled Tripoli.", "LBYREB", "194", "LBYCVL"),
+        ("Georgia's interior ministry announced the deaths of three airmen in a raid by Russian jets on Marneuli.",
+         "RUSMIL", "195", "GEOMIL"),
         ("US forces shot down drones over the southern Red Sea that Houthis had launched.", "USAMIL", "190", "YEMREB"),
     ],
 )  # fmt: skip
@@ -57,6 +64,8 @@ def test_who_did_what_to_whom(coder: eventcode.Coder, text: str, source: str, co
         ("Nine Ethiopian soldiers and four Eritrean troops fell in a battle near Zalambessa.", {"ETHMIL", "ERIMIL"}),
         ("Georgian and South Ossetian forces traded fire overnight.", {"GEOMIL", "GEOSEP"}),
         ("North and South Korean troops exchanged fire at the border.", {"PRKMIL", "KORMIL"}),
+        ("Fighting between the Syrian army and Nusra Front militants flared around Idlib.", {"SYRMIL", "SYRREB"}),
+        ("Government troops and rebels of the SPLM-North fought around Talodi in Sudan.", {"SDNMIL", "SDNREB"}),
         ("Haitian police lost one officer and killed 12 gang members on Friday.", {"HTICOP", "HTICRM"}),
         ("Indian soldiers killed three militants in an exchange of fire near Uri.", {"INDMIL", "INDUAF"}),
     ],
@@ -176,3 +185,31 @@ def test_staff_of_the_united_nations_bear_no_arms(coder: eventcode.Coder) -> Non
 def test_a_name_in_s_is_no_plural(coder: eventcode.Coder) -> None:
     text = "Japan called on Bolivian President Evo Morales to free the men. He rejected the call."
     assert ("BOLGOV", "120", "JPN") in dyads(coder, text, "2018-05-10")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "A bomb killed two Thai soldiers in Pattani. The device had been planted by separatists.",
+            [("THASEP", "183", "THAMIL")],
+        ),
+        (
+            "Separatists took a priest away in Cameroon. They were still holding him on Tuesday.",
+            [("CMRSEP", "181", "CMRREL")],
+        ),
+        (
+            "Opposition figure Kem Sokha was found guilty by a court in Phnom Penh and sentenced to 27 years.",
+            [("KHMJUD", "116", "KHMOPP")],
+        ),
+        (
+            "The last French soldiers left their base in Gao. They drove across the border into Niger.",
+            [("FRAMIL", "0874", "MLI")],
+        ),
+        ("Jets from Ethiopia bombed Mekelle. They struck a hospital.", [("ETHMIL", "195", "ETHCVL")]),
+    ],
+)
+def test_what_is_told_in_two_steps_is_one_deed(
+    coder: eventcode.Coder, text: str, told: list[tuple[str, str, str]]
+) -> None:
+    assert dyads(coder, text) == told

@@ -437,6 +437,7 @@ class ActorReader:
         stated = country is not None
         added = without_manner([agent_roles(m, stated) for m in agents])
         body = owner is not None and owner.kind in ("group", "organisation", "party")
+        body = body or (owner is not None and added == [("MIL",)] and bool(REBELLIOUS & {*owner.roles[:1]}))
         if base is None and owner is not None and (not added or (body and not are_its_foes(owner, added))):
             return country, owner.roles or combine(*added), owner.name
         if base is None and owner is not None and lends_roles(owner, added):

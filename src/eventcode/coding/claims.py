@@ -64,7 +64,8 @@ def with_claims(events: Sequence[BareEvent], groups: GroupsAbroad) -> list[BareE
             continue
         nearest = found[max(told, key=lambda n: (is_unknown(found[n].source), found[n].view.index))]
         country = nearest.place.country if nearest.place is not None else None
-        claim = evolve(claim, source=groups.fighting_in(claim.source, country, nearest.date.first))
+        claimant = groups.fighting_in(claim.source, country, nearest.date.first)
+        claim = evolve(claim, source=claimant and with_country(claimant, country))
         found[number] = claim
         unnamed = claim.target is None or not claim.target.code
         replaced = claim.target is not None and claim.target.kind == "place" and nearest.target is not None

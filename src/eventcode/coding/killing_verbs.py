@@ -16,6 +16,7 @@ _TRIED: Final = frozenset("fail try attempt plot plan threaten vow want conspire
 _IN_ACTION: Final = BATTLES | {"action"}
 # "Beat a 34-year-old activist to death": so far from its verb, in tokens.
 _BESIDE: Final = 12
+_LOST: Final = {"lose": "life", "meet": "death"}
 _TAKING_LIVES: Final = frozenset({"take", "claim", "cost"})
 _THE_DEAD: Final = frozenset({"dead", "victims", "fatalities"})
 _SPANS: Final = frozenset("hour day week month year".split())
@@ -80,11 +81,9 @@ def _falls_in_battle(view: SentenceView, verb: int) -> bool:
 
 
 def loses_lives(view: SentenceView, verb: int) -> bool:
-    """Whether those who act die: "two soldiers lost their lives"."""
-    tree = view.tree
-    return tree.lemmas[verb] == "lose" and any(
-        tree.lemmas[c] == "life" and tree.labels[c] == L.OBJECT for c in tree.children[verb]
-    )
+    """Whether those who act die: "two soldiers lost their lives", "met their deaths"."""
+    tree, lost = view.tree, _LOST.get(view.tree.lemmas[verb])
+    return any(tree.lemmas[c] == lost and tree.labels[c] == L.OBJECT for c in tree.children[verb])
 
 
 def lives_taken(view: SentenceView, verb: int) -> tuple[int, ...]:

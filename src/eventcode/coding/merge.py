@@ -34,6 +34,7 @@ _BREACH = "196"
 _TOLD_IN_SHORT = VIOLENT | {"11", "17"}
 _BATTLE_AND_CAPTURE = {"190", "192"}  # "took the town after a battle"
 _CAPTURE = "192"
+_LEAVING = ("0874", "174", "201")
 _COMING = frozenset("burst cross drive move pour push roll stream surge sweep come".split())
 _RAIDS = frozenset({"18", "19"})
 _REFUSAL = "120"
@@ -65,6 +66,9 @@ def _is_way_to(event: BareEvent, events: Sequence[BareEvent]) -> bool:
     """Whether raiders only come over a border for what they then do: "crossed into Niger and attacked a post"."""
     land, source = event.target, event.source
     crossing = event.code == _CAPTURE and event.view.tree.lemmas[event.act.head] in _COMING
+    left = (e for e in events if event.view.index - e.view.index in (0, 1) and e.code.startswith(_LEAVING))
+    if crossing and source is not None and any(e.source and e.source.code == source.code for e in left):
+        return True  # "the last troops left. They drove across the border"
     if not crossing or land is None or land.roles or source is None or STATE & {*source.roles}:
         return False
     then = (e for e in events if e.view is event.view and e.act.head > event.act.head and e.code[:2] in _RAIDS)

@@ -49,6 +49,7 @@ _DENIAL = "016"
 _INQUIRY = "09"
 _EXPELLING = ("161", "174")
 _SHELLING = ("194", "195")
+_MISSIONS = frozenset({"embassy", "consulate"})
 _PRISONS = frozenset({"jail", "prison", "cell", "gaol"})
 _WARNING = frozenset({"warn", "tell", "threaten", "caution"})
 _REFUSAL = "12"
@@ -373,6 +374,7 @@ def _is_recipient(view: SentenceView, token: int) -> bool:
 
 def _protested(view: SentenceView, phrases: Mapping[str, Sequence[int]]) -> Iterator[int]:
     """Whom a protest addresses: whom it is against, and whose building it stands before."""
+    yield from (t for w in _WHERE for t in phrases.get(w, ()) if view.tree.lemmas[t] in _MISSIONS)
     front = (t for t in phrases.get("in", ()) if view.tree.lemmas[t] == "front")
     yield from (o for t in front for p in view.clauses.noun(t).prepositions if p.word == "of" for o in p.objects)
     yield from (t for t in phrases.get("in", ()) if view.tree.lemmas[t] in _PRISONS)

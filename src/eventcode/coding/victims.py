@@ -32,7 +32,7 @@ _HURTING: Final = frozenset({"wound", "injure", "hurt", "maim"})
 _WITH_DEATH: Final = frozenset(
     (
         "lose hang slit cut shoot stab hack beat burn choke leave club stone trample crush torture blow bludgeon knife "
-        "fall be take claim cost"
+        "fall be take claim cost meet"
     ).split()
 )
 _PERSONS: Final = frozenset({"him", "her", "me", "himself", "herself", "one"})
