@@ -44,13 +44,13 @@ def first(coder: eventcode.Coder, text: str) -> dict[str, Any]:
         ("Gunmen took the lives of 12 villagers near Gao on Monday.", 12),
         ("The army beat back an attack near Gao on Monday, killing or wounding 80 rebels.", None),
         (
-            "Eleven Nigerien soldiers died in an ambush near Ayorou. The army put the number of attackers killed at 17.",
+            "Eleven soldiers died in an ambush near Ayorou. The army put the number of attackers killed at 17.",
             28,
         ),
         ("Four rockets fired by militants in Gaza landed near Sderot on Sunday and none caused casualties.", 0),
         (
-            "A judge died in a car bombing in Beirut on Monday that also took the lives of his driver and five children.",
-            7,
+            "A judge died in a car bombing in Beirut on Monday that also took the lives of his driver and a guard.",
+            3,
         ),
         ("A bomb killed 17 worshippers in Potiskum. Police had earlier put the toll at 11.", 17),
         ("Georgia announced the deaths of three airmen in a raid by Russian warplanes on Marneuli.", 3),

@@ -46,7 +46,7 @@ from tests.coding.reading import dyads
          "KOREDU", "1412", "JPNGOV"),
         ("Armed Murle youths raided a camp near Bor, killing 27 people.", "SSDUAF", "190", "SSDCVL"),
         ("Forces loyal to Khalifa Haftar shelled Tripoli.", "LBYREB", "194", "LBYCVL"),
-        ("Georgia's interior ministry announced the deaths of three airmen in a raid by Russian jets on Marneuli.",
+        ("Georgia announced the deaths of three airmen in a raid by Russian jets on an airfield at Marneuli.",
          "RUSMIL", "195", "GEOMIL"),
         ("US forces shot down drones over the southern Red Sea that Houthis had launched.", "USAMIL", "190", "YEMREB"),
     ],
