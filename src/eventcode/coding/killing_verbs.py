@@ -56,7 +56,7 @@ def _is_one_of_several(view: SentenceView, verb: int) -> bool:
 def _kills_by_words(view: SentenceView, verb: int) -> bool:
     """Whether a verb kills by a word beside it: "shot dead", "lost their lives", "slit the throats of"."""
     return (
-        _is_deadly(view, verb)
+        is_deadly(view, verb)
         or _ONE_BY_ONE.search(view.tree.text, view.tree.ends[verb]) is not None
         or loses_lives(view, verb)
         or bool(lives_taken(view, verb))
@@ -127,7 +127,7 @@ def _is_measure(view: SentenceView, verb: int) -> bool:
     return any(tag in ("JJS", "RBS") for tag in tree.tags[max(0, mark - 8) : mark])
 
 
-def _is_deadly(view: SentenceView, verb: int) -> bool:
+def is_deadly(view: SentenceView, verb: int) -> bool:
     """Whether "dead" or "to death" stands beside a verb."""
     tree = view.tree
     near = (t for t in tree.subtree(verb)[:40] if abs(t - verb) <= _BESIDE and tree.lemmas[t] in ("dead", "death"))

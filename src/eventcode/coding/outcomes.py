@@ -46,6 +46,8 @@ _WARS: Final = frozenset("conflict war insurgency uprising rebellion fighting vi
 _BOMBERS: Final = frozenset({"attacker", "bomber", "assailant", "driver"})
 _OF_THE_DOERS: Final = re.compile(r"\bof the (?:attackers|assailants|raiders|intruders|gunmen)\b")
 _MORE_DEAD: Final = re.compile(r"\b(?:another|other|more|further|second|third)\b", re.IGNORECASE)
+_OTHER_VOICES: Final = re.compile(r"\b(?:opposition|opponents|activists|rebels|guerrillas|insurgents)\b", re.IGNORECASE)
+_OFFICIAL: Final = re.compile(r"\b(?:government|army|military|ministry|police|officials?)\b", re.IGNORECASE)
 _HAPPENING: Final = frozenset({"take", "happen", "occur", "come", "begin", "start", "last"})
 _SUICIDE: Final = "1831"
 _HOLDING: Final = frozenset({"hold", "keep"})
@@ -162,6 +164,8 @@ def _take_in(found: list[BareEvent], index: int, text: str, view: SentenceView |
         return
     if told.toll and told.casualties.killed is not None:
         before = _before(found, index, _TOLL_REACH)
+        if before and _OTHER_VOICES.search(text) and before[0].casualties.killed and before[0].status == "fact":
+            return  # whoever tells of more dead than officials did
         other = bool(before) and _is_of_the_other_side(told.casualties, told.casualties.killed.text, before[0])
         change = partial(_added, more=told.casualties) if other else partial(evolve, killed=told.casualties.killed)
         _change(found, before, change)  # "put the number of attackers killed at 17"
@@ -174,7 +178,10 @@ def _take_in(found: list[BareEvent], index: int, text: str, view: SentenceView |
     counted = casualties_of(view) if view is not None else told.casualties
     if not before or _is_of_another_day(index, found, before) or counted.killed is None:
         return
-    if not any(e.casualties.killed for e in before):
+    admitted = before[0].status == "claimed" and counted.killed.value and _OFFICIAL.search(text)
+    if admitted:  # "rebels said they had killed 30. The army said 11 men had died"
+        _change(found, before, partial(evolve, killed=counted.killed))
+    elif not any(e.casualties.killed for e in before):
         if counted.killed.value is not None or told.nobody:
             _change(found, before, partial(joined, other=counted))
     elif told.other_side is not None:
@@ -188,6 +195,8 @@ def _take_in(found: list[BareEvent], index: int, text: str, view: SentenceView |
 def _is_of_the_other_side(counted: Casualties, text: str, fight: BareEvent) -> bool:
     """Whether a sentence counts the men of one side of a fight of which only the other's dead were told before."""
     told, own = of_its_side(counted, text, fight), fight.casualties
+    if own.killed is not None and not own.killed_source and not own.killed_target:
+        own = of_its_side(own, own.killed.text, fight)  # "eleven soldiers were killed"
     if told.killed_source is not None:
         return bool(own.killed_target) and not own.killed_source
     return told.killed_target is not None and bool(own.killed_source) and not own.killed_target

@@ -9,7 +9,7 @@ from typing import Any, Final
 from attrs import fields
 
 from eventcode.coding.casualties import NUMBER, counts_either, of_both_sides, read_casualties, read_number, together
-from eventcode.coding.killing_verbs import DYING, killing_verbs, lives_taken, loses_lives, loses_men
+from eventcode.coding.killing_verbs import DYING, is_deadly, killing_verbs, lives_taken, loses_lives, loses_men
 from eventcode.coding.view import SentenceView
 from eventcode.model import Casualties, Count
 from eventcode.parse import labels as L
@@ -383,7 +383,8 @@ def _number_of(view: SentenceView, token: int) -> Count | None:
     singular = tree.tags[token] in ("NN", "NNP") or word in _PERSONS
     mention = view.mention_at.get(token)
     owned = any(tree.tags[c] == L.OWNER for c in tree.children[token])  # "her driver"
-    killed = tree.labels[token] == L.OBJECT and tree.lemmas[tree.heads[token]] in _KILLING  # "killed the treasurer"
+    verb = tree.heads[token]  # "killed the treasurer", "beat to death the treasurer"
+    killed = tree.labels[token] == L.OBJECT and (tree.lemmas[verb] in _KILLING or is_deadly(view, verb))
     articles = _ARTICLES | {"the"} if killed else _ARTICLES
     one = any(tree.low[c] in articles for c in tree.children[token]) and tree.lemmas[token] not in _NOT_ONE
     known = word in _PERSONS or owned or one or tree.tags[token] == "NNP" or (mention is not None and not mention.inert)
