@@ -48,6 +48,7 @@ from tests.coding.reading import dyads
         ("Forces loyal to Khalifa Haftar shelled Tripoli.", "LBYREB", "194", "LBYCVL"),
         ("Georgia announced the deaths of three airmen in a raid by Russian jets on an airfield at Marneuli.",
          "RUSMIL", "195", "GEOMIL"),
+        ("A mob in Lahore beat to death the Sri Lankan manager of a factory.", "PAKCVL", "1823", "LKACVL"),
         ("US forces shot down drones over the southern Red Sea that Houthis had launched.", "USAMIL", "190", "YEMREB"),
     ],
 )  # fmt: skip

@@ -30,7 +30,7 @@ _SPELT = rf"(?:(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(list(_ONES)[1:10])}))?|{'|'
 _FEW = r"half a dozen|an? (?:\w+ )?couple(?: of)?"
 NUMBER = rf"(?:{_FEW}|(?:{_DIGITS}|{_SPELT})(?: (?:{'|'.join(_TIMES)}))?|(?:{'|'.join(_VAGUE)})(?! \d| as\b))\b"
 # "Between 5 and 8", "5 to 8", "five or six".
-RANGE: Final = re.compile(rf"(?P<low>{NUMBER})(?: and | to | or |-|–)(?P<high>{NUMBER})", re.IGNORECASE)
+RANGE: Final = re.compile(rf"\b(?P<low>{NUMBER})(?: and | to | or |-|–)(?P<high>{NUMBER})", re.IGNORECASE)
 _LOWER: Final = re.compile(rf"\b(?:between {NUMBER} and|{NUMBER} (?:to|or)) $", re.IGNORECASE)
 _ABOUT = (
     r"(?:(?:at least|no (?:fewer|less) than|not less than|a total of|upwards of|more than|over|as many as|up to|about|"
@@ -47,7 +47,10 @@ _WHO = (
     r"commuters?|guests?|customers?|monks?|nuns?|priests?|settlers?|herdsm[ae]n|smugglers?|bandits?|pirates?|"
     r"separatists?|jihadists?|extremists?|terrorists?|conscripts?|cadets?|commandos?|attackers?|raiders?))"
 )
-_BE = r"(?:were|was|are|is|have been|has been|had been|being|reported|reportedly|feared|also|left)"
+_BE = (
+    r"(?:were|was|are|is|have been|has been|had been|being|reported|reportedly|feared|also|left|confirmed|pronounced|"
+    r"declared|presumed)"
+)
 # Without "were" the words say who was killed only if no victims follow: "three soldiers killed in Mali".
 _ENDS = (
     r"(?=\s*(?:$|[.,;:]|(?:and|or|in|by|near|at|on|when|after|as|during|while|outside|inside|from|over|this|last)\b))"
@@ -91,6 +94,7 @@ _KILLED = _patterns(
         rf"\b(?:(?:death )?toll|{_DEAD_COUNTED})\b[^.;]{{0,120}}?\b{_NOW} (?:\w+ ){{0,2}}?"
         rf"(?:from {NUMBER} )?(?:to |at )?(?P<n>{NUMBER})",
         rf"\b(?:bring|tak|rais|lift|push)(?:e?s|ing) the (?:{_DEAD_COUNTED}) to {_ABOUT}(?P<n>{NUMBER})",
+        rf"\b(?:rais|lower|revis|bring|push|lift|put)\w* to {_ABOUT}(?P<n>{NUMBER}) the (?:death )?toll\b",
         rf"\b(?:death )?toll (?:(?!from )\w+ ){{0,3}}(?P<n>{NUMBER})",
         rf"\b(?:puts?|putting) [^.;]{{0,30}}?\b(?:dead|killed|deaths|toll|losses)\b[^.;]{{0,30}}? at (?P<n>{NUMBER})",
         rf"\b(?:puts?|putting) at {_ABOUT}(?P<n>{NUMBER})\b[^.;]{{0,60}}?\b(?:number|count|tally|toll) of "
@@ -202,7 +206,7 @@ _FIGURE_BEFORE: Final = re.compile(
     r"\b(?:had|has|have) (?:earlier|previously|initially|at first|originally) (?:put|given|told of)\b[^.;]*|"
     r"\b(?:earlier|initial|previous|first) (?:reports?|statements?|counts?|figures?|accounts?|estimates?) "
     r"(?:had |have )?(?:put|given|gave|spoken|spoke)\b[^.;]*|"
-    rf", from {NUMBER},|, not {NUMBER}(?: as [^,.;]*)?,|"
+    rf"\bsince [^,.;]*, when [^,.;]*,|, from {NUMBER},|, not {NUMBER}(?: as [^,.;]*)?,|"
     rf"\b(?:up|down) from (?:an? |the )?(?:(?:earlier|initial|first|previous) \w+ of )?{NUMBER}",
     re.IGNORECASE,
 )
@@ -244,7 +248,11 @@ _MEASURED_BY: Final = re.compile(
 # Those who die later of what the toll behind them counts: "two more people died, bringing the death toll to 19".
 _MORE_DEAD: Final = re.compile(r"\b(?:more (?!than)|another\b|further\b)", re.IGNORECASE)
 # The dead of many events behind those of one: "two were killed, bringing to 31 the number of soldiers who have died".
-_BRINGING: Final = re.compile(r",(?:[^,.;]*,)? (?:bringing|taking) to [\d,]+ the \w+")
+_BRINGING: Final = re.compile(
+    r",(?:[^,.;]*,)? (?:bringing|taking) to [\d,]+ the \w+|, the (?:latest|most recent) (?:in|of|such)\b|"
+    r" in (?:a|the) (?:[\w-]+ ){0,3}(?:conflict|war|insurgency|feud|campaign|uprising|violence|crackdown) "
+    r"(?:that|which) (?:has|have|had)\b"
+)
 # What counts more than one event: "bringing the toll to 80 since May".
 _TOTAL: Final = re.compile(
     rf"\b{_OF_OLD}\w+|"

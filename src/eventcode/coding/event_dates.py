@@ -79,7 +79,7 @@ def date_of(
     elif not own and (not act.standing.background or _is_of_the_subject(view, act)):
         own = _of_the_clause_above(view, act, dates) or _only_one(view, act, dates, published)
     if own:
-        told = [d for d in own if not _is_whose_thing(view, act, d)]  # "called off this week's talks on Tuesday"
+        told = [d for d in own if not _is_whose_thing(view, act, d) and not _is_beginning(view, d)]
         own = told or own
         best = min(own, key=lambda d: _distance(view, act, d))
         return EventDate(first=best.first, last=best.last, precision=best.precision, basis="text", text=best.text)
@@ -277,8 +277,14 @@ def _is_of_a_past_deed(view: SentenceView, act: Act, date: ResolvedDate) -> bool
     return any(tree.lemmas[t] in _DEEDS and tree.tags[t] in NOUN_TAGS for t in range(act.head + 1, token))
 
 
+def _is_beginning(view: SentenceView, date: ResolvedDate) -> bool:
+    """Whether a date only says since when: "in the deadliest attack since January"."""
+    token = _first(view, date)
+    return token is not None and view.tree.low[view.tree.heads[token]] == "since"
+
+
 def _is_whose_thing(view: SentenceView, act: Act, date: ResolvedDate) -> bool:
-    """Whether a day only says which one of several is meant: "this week's talks"."""
+    """Whether a day only says which one of several is meant: "called off this week's talks on Tuesday"."""
     token = _first(view, date)
     return act.kind == "verb" and token is not None and view.tree.labels[token] == POSSESSOR
 

@@ -123,6 +123,9 @@ def _is_measure(view: SentenceView, verb: int) -> bool:
     later = any(tree.low[c] == "after" and c and tree.lemmas[c - 1] in _SPANS for c in marks)
     if later and view.clauses.verb(verb).passive:
         return True  # "two days after a local man was stabbed to death"
+    when = next((c for c in tree.children[verb] if tree.low[c] == "when" and c > 2), 0)
+    if when and tree.low[when - 1] == "," and tree.low[tree.heads[when - 2]] == "since":
+        return True  # "the deadliest attack since January, when 30 people died"
     mark = next((c for c in marks if tree.low[c] == "since"), 0)
     return any(tag in ("JJS", "RBS") for tag in tree.tags[max(0, mark - 8) : mark])
 

@@ -25,7 +25,7 @@ from eventcode.coding.killing_verbs import DYING
 from eventcode.coding.merge import is_outcome
 from eventcode.coding.told_places import lies_in
 from eventcode.coding.victims import casualties_of, joined
-from eventcode.coding.view import SentenceView
+from eventcode.coding.view import SentenceView, has_subject
 from eventcode.model import Casualties
 from eventcode.parse import labels as L
 from eventcode.syntax import Tree
@@ -293,8 +293,19 @@ def _is_one_of_their_dead(event: BareEvent, before: Sequence[BareEvent]) -> bool
 def _is_of_another_day(index: int, events: Iterable[BareEvent], before: Sequence[BareEvent]) -> bool:
     """Whether those whose death a sentence tells died on another day than that of the violence told before."""
     days = {e.date.first for e in before}
-    own = [e.date for e in events if e.view.index == index and is_outcome(e)]
+    own = [e.date for e in events if e.view.index == index and is_outcome(e) and not _is_of_the_next_clause(e)]
     return any(date.basis == "text" and date.first not in days for date in own)
+
+
+def _is_of_the_next_clause(event: BareEvent) -> bool:
+    """Whether the day in a sentence is that of what others did: "four were killed, and troops came on Wednesday"."""
+    tree, head = event.view.tree, event.act.head
+    at = tree.text.find(event.date.text or "\0")
+    token = next((t for t in range(len(tree)) if tree.starts[t] >= at), head) if at >= 0 else head
+    verb = event.view.clauses.governing_verb(token)
+    if verb is None or verb == head:
+        return False
+    return tree.labels[verb] == L.CONJUNCT and tree.heads[verb] == head and has_subject(event.view, verb)
 
 
 def _change(found: list[BareEvent], of: Sequence[BareEvent], change: Callable[[Casualties], Casualties]) -> None:

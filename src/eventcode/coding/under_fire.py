@@ -26,6 +26,7 @@ _MILITARY: Final = frozenset({"military", "army"})
 _ARMY: Final = ("MIL",)
 _CIVILIANS: Final = ("CVL",)
 _GUNMEN: Final = ("UAF",)
+_ON_PERSONS: Final = frozenset({"182", "1823", "186"})
 _SUICIDE_BOMBING: Final = "1831"
 _FORCES: Final = frozenset({"MIL", "COP"})
 _COMMANDERS: Final = re.compile(
@@ -65,6 +66,8 @@ class UnderFire:
         if (actor.kind == "place" and met) or (act.code.startswith(_FROM_AFAR + LAID_ON) and self._is_town(actor)):
             return _with_roles(actor, _CIVILIANS)
         tree = self.view.tree
+        if act.code in _ON_PERSONS and any(tree.tags[t] in L.COMMON_NOUN_TAGS for t in act.targets):
+            return _with_roles(actor, _CIVILIANS)  # "beat the Sri Lankan manager to death"
         named = (*act.targets, *act.clause.objects, *act.literals[1:])
         counted = (o for t in named for p in tree.children[t] if tree.low[p] == "of" for o in tree.children[p])
         things = {tree.lemmas[t] for t in (*named, *counted)}  # "dozens of cars"

@@ -26,6 +26,7 @@ _SCHEDULED = frozenset({"going", "due", "set", "scheduled"})
 _HEARSAY = frozenset({"say", "rumour", "rumor"})  # "is said to have bombed": nobody is said to whom the words are
 # "Claimed to have killed ten", "are believed to have fled": a deed, on the word of who did it or of nobody.
 _CLAIMED = frozenset("claim profess believe think report allege presume understand suspect appear seem".split())
+_KNOWN = frozenset({"know", "confirm", "find"})
 _PERCEIVED = frozenset({"see", "spot", "film", "catch", "observe", "record"})
 _PROMPTING = frozenset({"prompt", "lead", "spur"})
 _PERHAPS = frozenset({"may", "might", "must"})
@@ -417,10 +418,11 @@ class StandingReader:
             return Standing(reality=NEGATED)
         if lemma in _NEEDED:
             return evolve(self.verb(governor), reality=DEMANDED)
-        if lemma in _CLAIMED and any(
-            tree.lemmas[c] == "have" and tree.labels[c] == L.AUXILIARY for c in tree.children[verb]
-        ):
+        perfect = any(tree.lemmas[c] == "have" and tree.labels[c] == L.AUXILIARY for c in tree.children[verb])
+        if perfect and lemma in _CLAIMED:
             return evolve(self.verb(governor), hedged=True)
+        if perfect and lemma in _KNOWN:
+            return self.verb(governor)  # "are now known to have died"
         if lemma in _PERCEIVED and tree.tags[verb] == L.GERUND and self.clauses.verb(governor).passive:
             return self.verb(governor)  # "were seen attacking"
         if lemma == "use" and not self.clauses.verb(governor).passive and not self.clauses.verb(governor).objects:
