@@ -200,7 +200,7 @@ def test_a_second_run_in_the_same_folder_waits(coder: eventcode.Coder, tmp_path:
 
 @pytest.mark.parametrize("processes", [1, 2])
 def test_a_run_that_the_user_stops_ends_with_one_line(tmp_path: Path, processes: int) -> None:
-    source = feed(tmp_path / "in", parts=20, each=60)
+    source = feed(tmp_path / "in", parts=150, each=60)  # more than is coded before the signal comes
     code = "from eventcode.cli.main import main; main()"
     arguments = ["batch", str(source), "--out", str(tmp_path / "out"), "-f", "jsonl", "--copies", "exact"]
     command = [sys.executable, "-c", code, *arguments, "-p", str(processes)]

@@ -109,6 +109,8 @@ def json_object(line: bytes) -> dict[str, Any]:
     except RecursionError:
         raise ValueError("not JSON: nested too deep") from None
     except ValueError as error:
+        if "UTF-8" in str(error):  # msgspec 0.22 says so in an error of its own
+            raise ValueError(_NOT_UTF8) from None
         hint = " (JSON has no NaN: write null)" if b"NaN" in line else ""
         raise ValueError(f"not JSON: {str(error).removeprefix('JSON is malformed: ')}{hint}") from None
     if not isinstance(found, dict):
