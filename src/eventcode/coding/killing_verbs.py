@@ -18,6 +18,7 @@ _IN_ACTION: Final = BATTLES | {"action"}
 _BESIDE: Final = 12
 _LOST: Final = {"lose": "life", "meet": "death"}
 _TAKING_LIVES: Final = frozenset({"take", "claim", "cost"})
+_LIGHT: Final = frozenset({"be", "take", "claim", "cost", "meet"})
 _THE_DEAD: Final = frozenset({"dead", "victims", "fatalities"})
 _SPANS: Final = frozenset("hour day week month year".split())
 _OWN_MEN: Final = frozenset(
@@ -39,7 +40,8 @@ DYING: Final = frozenset({"die", "perish", "succumb", "drown"})
 def killing_verbs(view: SentenceView, verbs: frozenset[str], with_death: frozenset[str]) -> Iterator[int]:
     """The verbs of a sentence that harm, alone or with a word beside them, and of which it is told that they did."""
     for verb, lemma in enumerate(view.tree.lemmas):
-        harms = lemma in verbs or (lemma in with_death and (_kills_by_words(view, verb) or _tells_who_died(view, verb)))
+        by_words = _ends_lives if lemma in _LIGHT else _kills_by_words
+        harms = lemma in verbs or (lemma in with_death and by_words(view, verb))
         if harms and view.clauses.is_verb(verb) and not _is_undone(view, verb):
             yield verb
 
@@ -53,13 +55,17 @@ def _is_one_of_several(view: SentenceView, verb: int) -> bool:
     return any(tree.lemmas[c] in _RANKS for t in ranked for c in tree.children[t])
 
 
+def _ends_lives(view: SentenceView, verb: int) -> bool:
+    """Whether a verb that says little tells of lives that ended: "took two lives", "the dead were ..."."""
+    return loses_lives(view, verb) or bool(lives_taken(view, verb)) or _tells_who_died(view, verb)
+
+
 def _kills_by_words(view: SentenceView, verb: int) -> bool:
     """Whether a verb kills by a word beside it: "shot dead", "lost their lives", "slit the throats of"."""
     return (
         is_deadly(view, verb)
         or _ONE_BY_ONE.search(view.tree.text, view.tree.ends[verb]) is not None
         or loses_lives(view, verb)
-        or bool(lives_taken(view, verb))
         or loses_men(view, verb)
         or view.tree.low[verb] == "hanged"  # "hung" are pictures
         or any(view.tree.lemmas[c] == "throat" for c in view.tree.children[verb])
