@@ -138,6 +138,7 @@ MENDED = [
     ),
 ]
 RIGHT = [
+    "Clashes/NNS/ROOT>0 between/IN/prep>3 Front/NNP/pobj>1 rebels/NNS/dobj>0 ././punct>0",
     "Rain/NN/nsubj>1 hit/VBD/ROOT>1 north/JJ/amod>5 and/CC/cc>2 south/JJ/conj>2 coasts/NNS/dobj>1",
     "Fighting/VBG/advcl>4 between/IN/prep>0 rounds/NNS/pobj>1 he/PRP/nsubj>4 lost/VBD/ROOT>4",
     "Sipah/NNP/compound>4 -/HYPH/punct>4 e/NNP/compound>4 -/HYPH/punct>4 Sahaba/NNP/nsubj>5 fled/VBD/ROOT>5",

@@ -44,8 +44,13 @@ _NEEDS: Final = Needs.of(REPAIRS)
 
 
 def repair(draft: Draft) -> None:
-    """Apply every repair that may fit, in order."""
+    """Apply every repair that may fit, in order; what would leave no tree is taken back."""
     met = _NEEDS.met(draft.shown()) if draft.words else 0
     for one, needed in _NEEDS.repairs if draft.words else ():
-        if not needed & ~met and one.work(draft):
+        if needed & ~met:
+            continue
+        before = (list(draft.tags), list(draft.labels), list(draft.heads))
+        if one.work(draft):
+            if not draft.is_tree():
+                draft.restore(*before)
             met = _NEEDS.met(draft.shown())

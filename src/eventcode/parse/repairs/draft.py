@@ -80,6 +80,24 @@ class Draft:
         if self.tags[verb] == L.PAST_PARTICIPLE:
             self.tags[verb] = L.PAST_TENSE
 
+    def is_tree(self) -> bool:
+        """Whether every token hangs on the root, by no circle."""
+        fine: set[int] = set()
+        for token in range(len(self.heads)):
+            path: list[int] = []
+            while token not in fine and self.heads[token] != token:
+                if token in path:
+                    return False
+                path.append(token)
+                token = self.heads[token]
+            fine.update((*path, token))
+        return True
+
+    def restore(self, tags: list[str], labels: list[str], heads: list[int]) -> None:
+        """Put earlier columns back."""
+        self.tags[:], self.labels[:], self.heads[:] = tags, labels, heads
+        self._below.clear()
+
     def governs(self, token: int, labels: frozenset[str]) -> bool:
         """Whether a token has something of such a kind right below it."""
         return any(self.labels[c] in labels for c in self.children(token))

@@ -432,7 +432,9 @@ def people_behind_a_name(draft: Draft) -> int:
         if draft.low[people] not in _FIGHTERS or draft.tags[name] not in L.NAME_TAGS:
             continue
         inside = draft.labels[name] in (L.CONJUNCT, L.PREPOSITION_OBJECT) and draft.heads[name] < name
-        if not inside or draft.labels[people] != L.OBJECT or draft.heads[people] not in draft.above(name):
+        if not inside or draft.labels[people] != L.OBJECT or people in draft.above(name):
+            continue
+        if draft.heads[people] not in draft.above(name):
             continue
         draft.attach(people, draft.heads[name], draft.labels[name])
         draft.attach(name, people, L.COMPOUND)
