@@ -17,6 +17,7 @@ class Words:
     weaponry: frozenset[str]
     attack_explosives: frozenset[str]
     arms_of_forces: frozenset[str]
+    attacks_of_forces: frozenset[str]
     drone: frozenset[str]
     military_object: frozenset[str]
     garrisons: frozenset[str]

@@ -51,7 +51,8 @@ class UnderFire:
         if not self.act.code.startswith(_CONTROL) and self._is_adjective_of_fire(actor):
             return _with_roles(actor, _ARMY)
         last = actor.text.rpartition(" ")[2].lower()
-        owned = self.words.weaponry | self.words.military_object | self.words.arms_of_forces
+        words = self.words
+        owned = words.weaponry | words.military_object | words.arms_of_forces | words.attacks_of_forces
         arms = {last, last.removesuffix("s"), last.removesuffix("es")} & owned
         return _with_roles(actor, _ARMY) if arms and last != actor.text.lower() else actor
 
