@@ -68,3 +68,17 @@ def test_an_empty_parse_is_left_alone() -> None:
     empty = draft("")
     repair(empty)
     assert empty.heads == []
+
+
+CLAUSE = "Rebels/NNS/nsubj>1 attacked/VBD/ROOT>1 Mali/NNP/dobj>1"
+
+
+def test_a_draft_whose_heads_run_in_a_circle_is_no_tree_and_can_be_put_back() -> None:
+    parse = draft(CLAUSE)
+    before = parse.columns()
+    parse.attach(1, 2, "dobj")
+    assert not parse.is_tree()
+    parse.restore(*before)
+    assert parse.is_tree()
+    assert shown(parse) == CLAUSE
+    assert list(parse.children(1)) == [0, 2]

@@ -45,12 +45,14 @@ _NEEDS: Final = Needs.of(REPAIRS)
 
 def repair(draft: Draft) -> None:
     """Apply every repair that may fit, in order; what would leave no tree is taken back."""
-    met = _NEEDS.met(draft.shown()) if draft.words else 0
-    for one, needed in _NEEDS.repairs if draft.words else ():
-        if needed & ~met:
+    if not draft.words:
+        return
+    met, good = _NEEDS.met(draft.shown()), draft.columns()
+    for one, needed in _NEEDS.repairs:
+        if needed & ~met or not one.work(draft):
             continue
-        before = (list(draft.tags), list(draft.labels), list(draft.heads))
-        if one.work(draft):
-            if not draft.is_tree():
-                draft.restore(*before)
-            met = _NEEDS.met(draft.shown())
+        if draft.is_tree():
+            good = draft.columns()
+        else:
+            draft.restore(*good)
+        met = _NEEDS.met(draft.shown())

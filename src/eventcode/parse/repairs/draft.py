@@ -93,6 +93,10 @@ class Draft:
             fine.update((*path, token))
         return True
 
+    def columns(self) -> tuple[list[str], list[str], list[int]]:
+        """A copy of its tags, labels and heads."""
+        return list(self.tags), list(self.labels), list(self.heads)
+
     def restore(self, tags: list[str], labels: list[str], heads: list[int]) -> None:
         """Put earlier columns back."""
         self.tags[:], self.labels[:], self.heads[:] = tags, labels, heads
