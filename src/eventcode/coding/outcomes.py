@@ -46,7 +46,10 @@ _WARS: Final = frozenset("conflict war insurgency uprising rebellion fighting vi
 _BOMBERS: Final = frozenset({"attacker", "bomber", "assailant", "driver"})
 _OF_THE_DOERS: Final = re.compile(r"\bof the (?:attackers|assailants|raiders|intruders|gunmen)\b")
 _MORE_DEAD: Final = re.compile(r"\b(?:another|other|more|further|second|third)\b", re.IGNORECASE)
-_OTHER_VOICES: Final = re.compile(r"\b(?:opposition|opponents|activists|rebels|guerrillas|insurgents)\b", re.IGNORECASE)
+_OTHER_VOICES: Final = re.compile(
+    r"\b(?:opposition|opponents|activists|rebels|guerrillas|insurgents) (?:put|said|says?|gave|counted|claimed)\b",
+    re.IGNORECASE,
+)
 _OFFICIAL: Final = re.compile(r"\b(?:government|army|military|ministry|police|officials?)\b", re.IGNORECASE)
 _HAPPENING: Final = frozenset({"take", "happen", "occur", "come", "begin", "start", "last"})
 _SUICIDE: Final = "1831"
