@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Final
 
 from attrs import evolve
 
@@ -91,27 +92,7 @@ def _same(a: BareEvent, b: BareEvent) -> bool:
     told_apart = a.act is b.act or (a.view is not b.view and not in_short)
     if told_apart and {a.code, b.code} == _BATTLE_AND_CAPTURE:
         return False
-    if (
-        _are_one_bombing(a, b)
-        or _is_its_outcome(a, b)
-        or _is_its_outcome(b, a)
-        or _is_done_twice(a, b)
-        or _is_done_twice(b, a)
-        or _is_its_toll(a, b)
-        or _is_its_toll(b, a)
-        or _is_said_again(a, b)
-        or _is_said_again(b, a)
-        or _is_headline_of(a, b)
-        or _is_headline_of(b, a)
-        or _is_the_same_breach(a, b)
-        or _is_the_same_breach(b, a)
-        or _is_the_same_refusal(a, b)
-        or _is_the_same_refusal(b, a)
-        or _is_the_same_verdict(a, b)
-        or _is_the_same_verdict(b, a)
-        or _is_where_it_fell(a, b)
-        or _is_where_it_fell(b, a)
-    ):
+    if _are_one_bombing(a, b) or any(is_it(a, b) or is_it(b, a) for is_it in _RELATIONS):
         return True
     return (
         not _are_two_directions(a, b)
@@ -475,3 +456,17 @@ def _fuller(kept: Actor | None, other: Actor | None) -> Actor | None:
     if other is None or kept.roles or other.roles != ("GOV",) or other.basis == "inferred":
         return kept
     return other
+
+
+# What one of two events may be of the other, if they are told of the same deed.
+_RELATIONS: Final = (
+    _is_its_outcome,
+    _is_done_twice,
+    _is_its_toll,
+    _is_said_again,
+    _is_headline_of,
+    _is_the_same_breach,
+    _is_the_same_refusal,
+    _is_the_same_verdict,
+    _is_where_it_fell,
+)

@@ -17,6 +17,7 @@ from eventcode.parse.labels import CONJUNCT, NOUN_TAGS
 _TAKING: Final = ("173", "174", "181")
 _ARREST: Final = "173"
 _POLICE: Final = "COP"
+_MARCHING: Final = frozenset({"CVL", "LAB", "EDU", "AGR", "OPP"})
 _OFFICIAL: Final = "GOV"
 _ABDUCTION: Final = ("181",)
 _FREEING: Final = ("084",)
@@ -43,9 +44,6 @@ _RELEASE: Final = "0841"
 _HELD: Final = frozenset({"captives", "hostages", "prisoners", "detainees", "abductees"})
 # Those who have taken somebody, by what they then are: "Spain appealed to the kidnappers".
 _TAKERS: Final = ("captors", "abductors", "kidnappers", "hijackers", "hostage-takers", "hostage takers")
-
-
-_MARCHING: Final = frozenset({"CVL", "LAB", "EDU", "AGR", "OPP"})
 
 
 def with_doers(events: Sequence[BareEvent]) -> list[BareEvent]:

@@ -271,10 +271,10 @@ def _preposition(trial: _Trial, wanted: Prepositional, reciprocal: bool) -> bool
         near = _first_told(trial, near)
     if term is None:
         return any(p.word in wanted.words for p in clause.prepositions)
-    tags = trial.around.tree.tags  # not "a bomb left ten dead, police told ..."
-    behind = tuple(c for c in clause.complements if c > clause.head or tags[c] == "VB")
-    if term.words and "to" in wanted.words and _complement(trial, term, behind):
-        return True
+    if term.words and "to" in wanted.words:
+        tags = trial.around.tree.tags  # not "a bomb left ten dead, police told ..."
+        if _complement(trial, term, tuple(c for c in clause.complements if c > clause.head or tags[c] == "VB")):
+            return True
     if any(p.objects and _fill(trial, term, _behind(trial, p, term)) for p in near):
         return True
     bare = any(not p.objects for p in near)
