@@ -28,7 +28,6 @@ from eventcode.coding.claims import with_claims, with_denials, without_opinions
 from eventcode.coding.crowds import CrowdWords, with_crowds, with_gatherings
 from eventcode.coding.dates import find_dates
 from eventcode.coding.disasters import DisasterWords, without_disasters
-from eventcode.coding.event_places import story_place
 from eventcode.coding.events import EventMaker, Setting
 from eventcode.coding.games import GameWords, without_games
 from eventcode.coding.local_crime import CrimeWords, without_local_crime
@@ -43,6 +42,7 @@ from eventcode.coding.publication import parse_date
 from eventcode.coding.seafarers import with_seafarers
 from eventcode.coding.states_apart import with_states_apart
 from eventcode.coding.story_country import with_story_country
+from eventcode.coding.story_place import story_place
 from eventcode.coding.story_time import with_story_dates, with_times_told
 from eventcode.coding.told_places import capital_meant, lands_of, with_places_before
 from eventcode.coding.untold_doers import with_doers, with_planters, with_takers, without_deeds_of_nobody

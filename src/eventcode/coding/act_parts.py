@@ -36,6 +36,12 @@ _VEHICLES = frozenset("lorry truck car vehicle bus van jeep motorcycle tanker pi
 _BODIES = frozenset({"body", "corpse", "remains"})
 _UNNAMED = frozenset("others several many dozen dozens scores hundreds thousands".split())
 _BLASTS = ("183", "194", "195")
+_TOTALS = frozenset({"number", "total", "tally", "count"})
+_LONG_SINCE = frozenset({"year", "month", "since", "far"})
+_DRILLS = "062"
+_ENTERING = frozenset({"break", "burst", "barge", "storm"})
+_SIEGE_ENDED = "0872"
+_ACCUSED = "112"
 _ORDER = "100"
 _CURB = "172"
 _WORDS = "010"
@@ -74,11 +80,18 @@ class ActParts:
             or lasting
             or lifted
             or charged
+            or (aside and self._is_in_a_total(noun))
             or self._is_whom_they_fight(act)
             or self._is_hit(act)
             or (aside and thrown and hit is not None and noun in hit.sources and self.found.get(noun) is None)
             or (aside and not act.sources and (act.code[:2] not in _FORCEFUL or act.code == _PLANTED))
         )
+
+    def _is_in_a_total(self, people: int) -> bool:
+        """Whether people are those of a long time: "taking to 64 the number of activists slain this year"."""
+        tree, of = self.view.tree, self.view.tree.heads[people]
+        counted = tree.low[of] == "of" and tree.lemmas[tree.heads[of]] in _TOTALS
+        return counted and any(tree.low[t] in _LONG_SINCE for t in tree.subtree(people))
 
     def _is_whom_they_fight(self, act: Act) -> bool:
         """Whether words only say who somebody is: "the group fighting the army", "which is fighting the army"."""
@@ -119,7 +132,7 @@ class ActParts:
         tree = self.view.tree
         damage = act.code == _CUTTING_OFF or act.code.startswith(_DAMAGE)
         beside = act.kind == "verb" and tree.tags[act.head] == L.GERUND and (damage or act.code in (_ORDER, _WORDS))
-        if self._is_before_force(act):
+        if self._is_before_force(act) or self._is_how_they_came(act):
             return True  # "killed two militants after surrounding a house"
         above = [a for t in tree.above(act.head)[:2] if (a := self.found.get(t)) is not None] if beside else []
         first = self.found.get(tree.heads[act.head])
@@ -141,6 +154,14 @@ class ActParts:
         beside = beside and first is not None and any(tree.lemmas[t] in _COLUMNS for t in first.targets)
         burnt = act.code.startswith(_DAMAGE) and bool(act.targets) and not has_subject(self.view, act.head)
         return beside and burnt and all(tree.lemmas[t] in _VEHICLES for t in act.targets)
+
+    def _is_how_they_came(self, act: Act) -> bool:
+        """Whether a clause only tells how those who used force got in: "taken by men who broke into the school"."""
+        tree, doer = self.view.tree, self.view.tree.heads[act.head]
+        if tree.labels[act.head] != L.RELATIVE or tree.lemmas[act.head] not in _ENTERING or act.victims:
+            return False
+        others = (a for a in self.found.values() if a is not None and a is not act)
+        return any(a.code[:2] in VIOLENT and doer in a.sources for a in others)
 
     def _is_before_force(self, act: Act) -> bool:
         """Whether a cordon is only how force began: "after surrounding a house"."""
@@ -164,6 +185,12 @@ class ActParts:
             return True  # "denied the allegations, calling them lies"
         if tree.lemmas[act.head] == _REASON or (act.code == _ORDER and first.code.startswith(_PENALTY)):
             return True  # "suspended aid, citing concern", "imposed sanctions, stepping up pressure"
+        if act.code == _SIEGE_ENDED and first.code[:2] in VIOLENT:
+            return True  # "killed the last gunmen, ending a siege"
+        if act.code[:2] in VIOLENT and first.code.startswith(_ACCUSED) and first.contents:
+            return True  # "accused them of downing an airliner, killing all aboard"
+        if act.code[:2] in VIOLENT and first.code == _DRILLS:
+            return True  # "ended the drill, firing missiles at targets"
         left = act.code.startswith("084") and first.code.startswith("087")  # "pulled out, handing over the airport"
         eased = act.code in ("080", "081") and first.code.startswith("08")  # "lifted the sanctions, ending a ban"
         return left or eased

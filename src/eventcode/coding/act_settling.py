@@ -33,6 +33,7 @@ _FOUGHT = frozenset({"190", "193"})
 _KILLING = frozenset({"kill", "wound", "injure"})
 _FIGHTING = frozenset({"fight", "battle", "clash"})
 _CRACKDOWN = "175"
+_ABDUCTION = "181"
 _BY_ITSELF = frozenset({"die", "perish", "drown", "burn", "crush", "trap", "lose"})
 _TRADES = frozenset({"AGR", "LAB", "EDU", "HLH", "REL", "MED", "NGO", "REF"})
 _TOWNS = frozenset({"town", "city", "village", "district", "port"})
@@ -205,7 +206,8 @@ class Settling:
                 by_head[main.head] = evolve(main, victims=act.targets)
                 del by_head[act.head]  # "clashed with police, leaving 20 hurt"
                 continue
-            if main.code[:2] not in _FORCEFUL:
+            taken = act.code.startswith(_ABDUCTION) and not main.code.startswith(_ABDUCTION)
+            if main.code[:2] not in _FORCEFUL or taken:  # "raided a farm, abducting two engineers"
                 continue
             if main.code.startswith(_DAMAGE) and act.code.startswith(_BLASTS):
                 # "missiles destroyed a plant, injuring ten"
@@ -214,13 +216,14 @@ class Settling:
                 continue
             if act.targets and (main.code.startswith(_TAKING) or self._is_burnt_beside(main, act)):
                 continue  # "killing six guards, rebels took the town"
-            if act.head < main.head and main.code[:2] in VIOLENT and len(main.literals) == 1:
+            repressed = act.code == main.code == _CRACKDOWN
+            if act.head < main.head and (main.code[:2] in VIOLENT or repressed) and len(main.literals) == 1:
                 how = evolve(main, code=act.code, rule=act.rule, targets=act.targets, victims=main.targets)
                 by_head[main.head] = how if act.targets else evolve(how, targets=main.targets)  # "firing, killed two"
                 del by_head[act.head]
             elif act.code.startswith(_DAMAGE) and main.code[:2] in VIOLENT:
                 del by_head[act.head]  # "shelled the convoy, destroying six lorries"
-            elif act.code[:2] in VIOLENT:
+            elif act.code[:2] in VIOLENT or repressed:
                 by_head[main.head] = self._with_outcome(main, act)
                 del by_head[act.head]
         return list(by_head.values())

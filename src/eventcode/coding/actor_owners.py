@@ -16,7 +16,7 @@ from eventcode.parse.phrases import appositions, prepositional_phrases
 Reader = Callable[[SentenceView, int], Actor | None]
 _FORCES = (("GOV",), ("MIL",), ("COP",))
 _STATE_SIDE = ((), *_FORCES)
-_LAUNCHING = frozenset("launch fire send fly operate lob shoot deploy drop".split())
+_LAUNCHING = frozenset("launch fire send fly operate lob shoot deploy drop claim".split())
 _LAYING = frozenset({"plant", "lay", "place", "detonate"})
 _EMPLACEMENTS = frozenset(
     "position base ship warship boat submarine line tank jet plane aircraft helicopter gun".split()
@@ -26,6 +26,11 @@ _HOLDING = frozenset({"run", "own", "operate", "manage", "fund"})
 _BEARING = frozenset({"carry", "wield", "brandish", "tote"})
 _RIDDEN = frozenset("bus coach minibus convoy train boat ship helicopter pick-up pickup".split())
 _CARRYING = frozenset({"carry", "transport", "ferry", "take", "bring", "bear"})
+# "A base housing US troops".
+_HOUSING = frozenset({"house", "host", "accommodate", "quarter"})
+_HOUSES = frozenset("base camp barracks compound facility hotel building outpost site".split())
+_SHOTS = frozenset({"round", "bullet", "shot", "gunfire", "volley"})
+_ANSWERING = frozenset({"answer", "respond", "reply", "retaliate", "react"})
 _RIDING = frozenset({L.NOUN_CLAUSE, L.RELATIVE})
 _GUNMEN = ("UAF",)
 _ARMY = ("MIL",)
@@ -34,18 +39,30 @@ _HURTING = frozenset("kill wound injure hurt capture displace arrest detain".spl
 _WHEREABOUTS = frozenset({"in", "from", "inside", "across", "throughout"})
 
 
-def launcher_of(read: Reader, view: SentenceView, weapon: int) -> Actor | None:
+def launcher_of(read: Reader, view: SentenceView, weapon: int, weapons: frozenset[str]) -> Actor | None:
     """Who sends a weapon by a clause of its own: "missiles fired by Iran", or armed men "from the Gaza Strip"."""
+    if view.tree.lemmas[weapon] not in weapons | _SHOTS:
+        return None
     # Whoever hits a mine does nothing to those who laid it.
     sending = _LAUNCHING if view.tree.labels[weapon] == L.OBJECT else _LAUNCHING | _LAYING
     clauses = [view.clauses.verb(c) for c in view.tree.children[weapon] if view.tree.lemmas[c] in sending]
     senders = (read(view, t) for clause in clauses for t in clause.subjects if t != weapon)
-    sender = next((s for s in senders if s is not None), None)
+    sender = next((s for s in senders if s is not None), None) or _who_answers(read, view, weapon)
     if sender is not None:
         return sender
     behind = (t for clause in clauses for p in clause.prepositions if p.word == "from" for t in p.objects)
     origins = ((t, a) for t in behind if (a := read(view, t)) is not None and a.country and _may_fire(a))
     return next((_of_origin(view, token, origin) for token, origin in origins), None)
+
+
+def _who_answers(read: Reader, view: SentenceView, weapon: int) -> Actor | None:
+    """Who does what a weapon does: "police answered with rounds that killed a vendor"."""
+    tree, behind = view.tree, view.tree.heads[weapon]
+    verb = tree.heads[behind]
+    answers = tree.low[behind] == "with" and tree.lemmas[verb] in _ANSWERING and view.clauses.is_verb(verb)
+    told = any(tree.labels[c] == L.RELATIVE for c in tree.children[weapon])
+    doers = view.clauses.verb(verb).subjects if answers and told else ()
+    return next((a for t in doers if (a := read(view, t)) is not None), None)
 
 
 def _of_origin(view: SentenceView, token: int, origin: Actor) -> Actor:
@@ -105,11 +122,13 @@ def holder_of(read: Reader, view: SentenceView, head: int) -> Actor | None:
 
 
 def passengers_of(read: Reader, view: SentenceView, head: int, vehicles: frozenset[str]) -> Actor | None:
-    """Whose a vehicle is by whom it carries: "a lorry carrying soldiers", "a bus that was taking policemen home"."""
+    """Whose a vehicle or building is by whom it holds: "a lorry carrying soldiers", "a base housing US troops"."""
     tree = view.tree
-    if tree.lemmas[head] not in vehicles | _RIDDEN:
+    pickup = head > 1 and tree.low[head - 2 : head + 1] == ("pick", "-", "up")
+    holding = _CARRYING if pickup or tree.lemmas[head] in vehicles | _RIDDEN else _HOUSING
+    if holding is _HOUSING and tree.lemmas[head] not in _HOUSES:
         return None
-    rides = (c for c in tree.children[head] if tree.labels[c] in _RIDING and tree.lemmas[c] in _CARRYING)
+    rides = (c for c in tree.children[head] if tree.labels[c] in _RIDING and tree.lemmas[c] in holding)
     aboard = (o for c in rides for o in view.clauses.verb(c).objects if o != head)
     return next((a for o in aboard if (a := read(view, o)) is not None and a.roles), None)
 

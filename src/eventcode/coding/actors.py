@@ -357,8 +357,7 @@ class ActorReader:
 
     def launcher(self, view: SentenceView, head: int, depth: int = 0) -> Actor | None:
         """Who sent a weapon that a text lets act: "drones launched by rebels struck the port"."""
-        armed = view.tree.lemmas[head] in self.words.weaponry | self.words.drone
-        return launcher_of(self._deeper(depth), view, head) if armed else None
+        return launcher_of(self._deeper(depth), view, head, self.words.weaponry | self.words.drone)
 
     def _deeper(self, depth: int) -> Callable[[SentenceView, int], Actor | None]:
         return lambda view, token: self._read(view, token, depth + 1)
@@ -373,7 +372,7 @@ class ActorReader:
     def _compose(
         self, view: SentenceView, head: int, mentions: list[NameMention], span: tuple[int, int], owner: Actor | None
     ) -> Actor | None:
-        if owner is not None and owner.kind == "country" and view.tree.low[head] in _NEIGHBOURS:
+        if owner is not None and owner.kind == "country" and view.tree.lemmas[head] in _NEIGHBOURS:
             return None  # another state, and no civilian: "Togo's neighbour"
         agents = [m for m in mentions if self.is_agent(m) or self._is_elsewhere(m, owner)]
         base = self._base([m for m in mentions if m not in agents], head)

@@ -187,7 +187,7 @@ _OTHER_SIDE: Final = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
         rf"\bfor the loss of {_ABOUT}(?P<n>{NUMBER})",
-        rf"\bon the [\w-]+(?: side)? and {_ABOUT}(?P<n>{NUMBER}) on the\b",
+        rf"\bon (?:one|the) [\w-]+(?: side)? and {_ABOUT}(?P<n>{NUMBER}) on the\b",
         rf"\bput(?:s|ting)? [^.;\d]{{3,60}} at {_ABOUT}{NUMBER}(?: dead| killed)? and [^.;\d]{{3,40}} at {_ABOUT}"
         rf"(?P<n>{NUMBER})",
         rf"[,;](?: (?:and|while|but))? [^.;\d]{{3,60}}\bown (?:losses|dead|casualties) (?:at|as) {_ABOUT}"

@@ -20,6 +20,7 @@ _DENIAL: Final = "016"
 _APOLOGY: Final = "055"
 _DEADLY: Final = ("18", "19", "20")
 _POINTING: Final = frozenset({"the", "this", "that"})
+_FORCE: Final = frozenset("fire shoot shell attack strike bomb raid".split())
 _REACH: Final = 3
 _IRREGULAR: Final = frozenset({"REB", "SEP", "UAF", "INS", "IMG", "CRM", "OPP"})
 
@@ -145,10 +146,18 @@ def _is_denied(event: BareEvent, denial: BareEvent) -> bool:
 def _is_said_by_whom_it_answers(event: BareEvent, denial: BareEvent) -> bool:
     """Whether the other state told it, and the denial is of that and nothing else: "Addis Ababa denied it"."""
     accuser, answered = event.speaker, denial.target
-    if event.status != "fact" or accuser is None or answered is None or denial.act.contents:
+    if event.status != "fact" or accuser is None or answered is None:
+        return False
+    if denial.act.contents and not (_denies_force(denial) and event.code.startswith(_DEADLY)):
         return False
     own = event.source is not None and event.source.country == accuser.country
     return bool(accuser.country) and accuser.country == answered.country and not own
+
+
+def _denies_force(denial: BareEvent) -> bool:
+    """Whether what is denied is that somebody used force at all: "denied that its units had opened fire"."""
+    tree = denial.view.tree
+    return any(tree.lemmas[t] in _FORCE for content in denial.act.contents for t in tree.subtree(content))
 
 
 def _is_told_again(event: BareEvent, before: Sequence[BareEvent]) -> bool:

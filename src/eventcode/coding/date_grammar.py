@@ -181,7 +181,7 @@ _FORMS: Final = (
     ("ago",
      r"(?P<n><NUMBER>|an?|the) (?P<u><UNIT>)(?:,? (?:and )?(?P<n2><NUMBER>|a) (?P<u2><UNIT>)| or so| and a half)? "
      r"(?P<dir>ago|from now|hence|(?:earlier|later)(?! than)(?!\w)|(?:before|after|previous(?:ly)?|afterwards?)"
-     r"(?:<END>|(?= (?:the|that) <DEED>)))"),
+     r"(?:<END>|(?= (?:the|that) <DEED>)|(?= (?:in|near|at|outside)(?!\w))))"),
     ("in_units",
      r"(?P<in>in|within) (?:about )?(?P<n><NUMBER>|an?) (?P<u><UNIT>)(?P<time>['’]s? time(?!\w)|['’]s? from"
      r" (?:now|today)(?!\w))?(?! of\b| ago\b)"),
@@ -213,6 +213,8 @@ _FORMS: Final = (
     ("relative",
      r"(?:the (?:very )?(?P<rel>same|next|following|previous|preceding)|(?P<that>that)) "
      r"(?P<u>day|morning|afternoon|evening|night|week|weekend|month|year)(?![-\w])"),
+    ("relative",
+     r"the (?P<u>morning|afternoon|evening|night) (?P<rel>before)(?:<END>|(?= (?:in|near|at|outside)(?!\w)))"),
     ("relative", r"(?:earlier|later) (?P<that>that) (?P<u>day|week|weekend|month|year)(?!\w)"),
     ("relative",
      rf"(?:(?P<when>earlier|later)(?: in)?|{_PART}(?: in| of)?) (?P<rel>the )?(?P<u>day|week|month|year)(?!\w)"),

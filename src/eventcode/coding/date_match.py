@@ -20,7 +20,7 @@ FAR: Final = 345
 # A two-digit year lies at most so far ahead of the reference.
 YEARS_AHEAD: Final = 20
 DIRECTION: Final[Mapping[str, int]] = {
-    **dict.fromkeys(("last", "past", "this past", "previous", "preceding"), -1),
+    **dict.fromkeys(("last", "past", "this past", "previous", "preceding", "before"), -1),
     **dict.fromkeys(("this", "current", "the", "same", "that", "the same"), 0),
     **dict.fromkeys(("next", "coming", "this coming", "upcoming", "this upcoming", "following"), 1),
 }

@@ -16,7 +16,7 @@ from eventcode.coding.date_forms import QUARTERS
 from eventcode.coding.date_grammar import HOLIDAYS, compiled, number, weekday_number
 from eventcode.coding.date_match import DIRECTION, DateMatch, looks_ahead
 
-ANAPHORIC: Final = frozenset({"previous", "preceding", "following", "same", "that"})
+ANAPHORIC: Final = frozenset({"previous", "preceding", "before", "following", "same", "that"})
 PARTS_OF_DAY: Final = frozenset({"morning", "afternoon", "evening", "night"})
 FORWARD: Final = frozenset({"from now", "hence", "later", "after", "afterward", "afterwards"})
 

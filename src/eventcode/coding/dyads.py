@@ -6,14 +6,14 @@ import re
 from collections.abc import Collection, Sequence
 from itertools import pairwise, permutations
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from eventcode.coding.act import VIOLENT, Act
 from eventcode.coding.actor_codes import ARMED, GROUPS, REBELLIOUS, STATE, join, with_country
 from eventcode.coding.actors import ActorReader
 from eventcode.coding.counterparts import with_counterparts
 from eventcode.coding.groups_abroad import GroupsAbroad, of_a_minority
-from eventcode.coding.groups_in_one import COMPANIONS, is_beside_its_owner, of_others, sharing_its_noun, two_groups
+from eventcode.coding.groups_in_one import of_others, two_groups
 from eventcode.coding.inquiries import INQUIRY, doers_of_deeds
 from eventcode.coding.other_actor import (
     crowd_of,
@@ -32,15 +32,15 @@ from eventcode.coding.places_hit import holders
 from eventcode.coding.postures import POSTURE, across_the_border, is_moved, moved_forces
 from eventcode.coding.scope import CRITICAL, SAID, VISITS, is_ours, may_be_told_elsewhere
 from eventcode.coding.seafarers import without_the_ship
+from eventcode.coding.sides import SideReader
 from eventcode.coding.under_fire import LAID_ON, UnderFire, as_foe, as_gunmen
 from eventcode.coding.victims import dead_by_phrase
 from eventcode.coding.view import SentenceView
 from eventcode.model import Actor, PlaceMention
 from eventcode.parse import labels as L
-from eventcode.parse.phrases import is_each_other, phrase_span, possessors
+from eventcode.parse.phrases import is_each_other, possessors
 
 Dyad = tuple[Actor | None, Actor | None]
-_MAX_SIDE = 6
 _AT_LAW = ("115", "116")  # charges and verdicts are words that are spoken at a place
 _FROM_ELSEWHERE = ("07", "042")  # aid, and who visits
 # Two who break a cease-fire break it with each other.
@@ -56,16 +56,15 @@ _AGAINST_RULERS = ("14", _DISSENT)
 # Talks and relations, which two have with each other.
 _WITH_EACH_OTHER = ("040", "046", "057", "061", "062", "036")
 _BETWEEN_TWO = ("04", "05", "16")
-_ATTEMPT, _ARREST = "185", "173"
+_ATTEMPT = "185"
+_ASSAULT = "182"
 _LAYING_DOWN = ("0871", "0873", "087")
 _ALERTS = ("151", "152")
 _DENIAL = "016"
-_PEACEFUL, _DRILLS = ("06", "07", "057", "0871"), "062"
+_PEACEFUL = ("06", "07", "057", "0871")
+_DRILLS = "062"
 _MOVES = frozenset({"03", "08", "15"})
 _HELD = frozenset("hold abduct kidnap capture seize detain jail imprison take".split())
-# Acts that are done by or to people, so that a bare number counts some.
-_OF_PEOPLE = (*sorted(VIOLENT), "084", "14", "173", "174", "175")
-_COUNTS = frozenset("people person dozen dozens score scores hundred hundreds thousand thousands many several".split())
 _ARMY, _CIVILIANS = ("MIL",), ("CVL",)
 _PLUNDER = frozenset({"loot", "plunder", "pillage", "ransack", "torch"})
 _OF_FORCE = ARMED | {"GOV", "CRM"}
@@ -82,11 +81,16 @@ class DyadMaker:
     places: Sequence[PlaceMention]
     groups: GroupsAbroad
     infer: bool
+    sides: SideReader = field(init=False, repr=False)
+
+    @sides.default
+    def _sides_of_acts(self) -> SideReader:
+        return SideReader(reader=self.reader, view=self.view, places=self.places, infer=self.infer)
 
     def dyads(self, act: Act, place: PlaceMention | None) -> list[Dyad]:
         """The ordered pairs of actors of an act; none if it belongs neither to politics nor to conflict."""
         told = self._is_about_arms(act) or self._is_plunder(act) or may_be_told_elsewhere(act)
-        told = told or self._is_by_explosives(act)
+        told = told or self._is_no_private_quarrel(act)
         violent = act.code[:2] in VIOLENT
         mishap, sport = violent and self._is_accident(), (violent or act.code[:2] in CRITICAL) and self._is_sport()
         craft = mishap and self._is_a_craft(act)
@@ -99,9 +103,12 @@ class DyadMaker:
     def pairs(self, act: Act, place: PlaceMention | None) -> list[Dyad]:
         """The ordered pairs of actors of an act, whatever it belongs to."""
         sources = (
-            self._launchers(act) or self._minority(act) or self._read(act.sources) or self._crowd(act, act.sources)
+            self._launchers(act)
+            or self._minority(act)
+            or self.sides.read(act.sources)
+            or self.sides.crowd(act, act.sources)
         )
-        sources = with_counterparts(sources or self._unknown(act.sources, names_only=True), sources, place)
+        sources = with_counterparts(sources or self.sides.unknown(act.sources, names_only=True), sources, place)
         if sources and self._is_mutual(act):
             groups = two_groups(self.view, act.sources, sources[0]) if len(sources) == 1 else None
             return [self._placed(act, s, t, place) for s, t in permutations(groups or sources, 2)] or [
@@ -121,16 +128,20 @@ class DyadMaker:
             if act.pairs and len(sources) == 1 and act.code[:2] in VIOLENT and not act.targets:
                 a, b = two_groups(self.view, act.sources, sources[0]) or (sources[0], sources[0])
                 return [self._placed(act, s, t, place) for s, t in ([(a, b)] if a == b else [(a, b), (b, a)])]
-        targets = self._distinct(act, self._read(self._answerable(act)), sources)
+        targets = self._distinct(act, self.sides.read(self._answerable(act)), sources)
         targets = with_counterparts(targets, sources, place)
         targets = from_their_states(self.reader, self.view, act, targets, sources)
         alone = joint and len(sources) == 1 and not targets and act.code[:2] in VIOLENT
         if alone and (groups := two_groups(self.view, act.sources, sources[0])) is not None:
             return [self._placed(act, *groups, place)]
         targets = (
-            targets or self._attacked(act) or self._others(act) or self._read(self._counted(act)) or self._hit(act)
+            targets
+            or self._attacked(act)
+            or self.sides.others(act)
+            or self.sides.read(self.sides.counted(act))
+            or self._hit(act)
         )
-        targets = of_others(targets or self._only_counted(act), sources)
+        targets = of_others(targets or self.sides.only_counted(act), sources)
         targets = without_the_ship(targets) if act.code == _ABDUCTION else targets
         if self._are_bystanders(act, sources, targets) and (pair := two_groups(self.view, act.sources, sources[0])):
             return [self._placed(act, s, t, place) for s, t in permutations(pair, 2)]
@@ -171,7 +182,7 @@ class DyadMaker:
             return []
         raids = (o for p in act.clause.prepositions if p.word in ("in", "during") for o in p.objects)
         aimed = (p for o in raids for p in self.view.clauses.noun(o).prepositions if p.word in ("on", "against"))
-        hit = self._read([t for p in aimed for t in p.objects])
+        hit = self.sides.read([t for p in aimed for t in p.objects])
         return [a for a in hit or holders(self.reader, self.view, act) if a.roles and a.roles[0] in ARMED]
 
     def _are_bystanders(self, act: Act, sources: Sequence[Actor], targets: Sequence[Actor]) -> bool:
@@ -235,21 +246,21 @@ class DyadMaker:
         """Who suffers an act whose object is nobody: named victims, those whose the object is, people only counted."""
         if act.code == _ATTEMPT:
             return []  # whom it was aimed at, not who was hurt instead
-        named = self._read(act.victims)
+        named = self.sides.read(act.victims)
         somebody = any(a.country or a.roles != _CIVILIANS for a in named)
         if not somebody and act.victims and self.infer:
             inside = people_inside(self.reader, self.view, act)
             named = [inside] if inside is not None else named
         if not act.targets and act.code.startswith(_DAMAGING):
-            named = named or self._read(act.literals[1:])  # "burned temples and homes"
-        return named or self._crowd(act, act.targets) or self._crowd(act, act.victims) or self._dead(act)
+            named = named or self.sides.read(act.literals[1:])  # "burned temples and homes"
+        return named or self.sides.crowd(act, act.targets) or self.sides.crowd(act, act.victims) or self._dead(act)
 
     def _dead(self, act: Act) -> list[Actor]:
         """Armed men whom the sentence tells to have died, where an attack names but what was hit: "bombed the camp"."""
         if act.code[:2] not in VIOLENT or not act.sources or act.kind != "verb":
             return []
         own = {a.country or a.code for t in act.sources if (a := self.reader.read(self.view, t)) is not None}
-        dead = self._read([t for t, _ in dead_by_phrase(self.view) if t not in act.targets])
+        dead = self.sides.read([t for t, _ in dead_by_phrase(self.view) if t not in act.targets])
         return [a for a in dead if a.roles and a.roles[0] in ARMED and not (a.roles[0] in STATE and a.country in own)]
 
     def _is_about_arms(self, act: Act) -> bool:
@@ -257,10 +268,12 @@ class DyadMaker:
         tree, named = self.view.tree, (*act.literals, *act.clause.objects, *act.targets)
         return act.code[:2] == "17" and any(tree.lemmas[t] in self.reader.words.weaponry for t in named)
 
-    def _is_by_explosives(self, act: Act) -> bool:
-        """Whether violence is done with a bomb or grenade, which is no ordinary crime: "a man hurled a grenade"."""
-        tree, known = self.view.tree, self.reader.words.attack_explosives
-        return act.code[:2] in VIOLENT and any(tree.lemmas[t] in known for t in act.literals)
+    def _is_no_private_quarrel(self, act: Act) -> bool:
+        """Whether violence is done with a bomb or a vehicle, which is no ordinary crime: "drove a van into a crowd"."""
+        lemmas, words = self.view.tree.lemmas, self.reader.words
+        exploded = any(lemmas[t] in words.attack_explosives for t in act.literals)
+        rammed = act.code == _ASSAULT and any(lemmas[t] in words.vehicle for t in act.literals[1:])
+        return act.code[:2] in VIOLENT and (exploded or rammed)
 
     def _is_accident(self) -> bool:
         """Whether the sentence names what explodes by itself: a boiler, a gas plant, ammonium nitrate."""
@@ -284,80 +297,6 @@ class DyadMaker:
         deliberate = act.code[:3] == "171" and tree.lemmas[act.head] in _PLUNDER
         return deliberate and any(tree.tags[t] == L.PLURAL_NOUN for t in named)
 
-    def _read(self, tokens: Collection[int]) -> list[Actor]:
-        if len(tokens) > 1 and (one := self.reader.read_before_noun(self.view, sorted(tokens))) is not None:
-            return [one]
-        found: dict[str, Actor] = {}
-        seen: set[int] = set()
-        for token in tokens:
-            mention = self.view.mention_at.get(token)
-            if mention is not None and mention.first in seen:
-                continue  # the parts of one name, parsed as several
-            seen |= {mention.first} if mention is not None else set()
-            beside = [c for c in self.view.tree.children[token] if self.view.tree.labels[c] == L.CONJUNCT]
-            others = self.reader.read_all(self.view, beside[0]) if beside else []
-            for actor in self.reader.read_all(self.view, token):
-                if actor.roles in COMPANIONS and found and is_beside_its_owner(self.view, token):
-                    continue
-                shared = sharing_its_noun(self.view, token, actor, others)
-                named = f"{actor.code} {actor.name}" if actor.kind in GROUPS and actor.name else actor.code
-                key = named if shared is actor else f"{shared.code} {shared.text}"
-                found.setdefault(key, self._of_town(token, shared))
-        return list(found.values())[:_MAX_SIDE]
-
-    def _crowd(self, act: Act, tokens: Collection[int]) -> list[Actor]:
-        """People whom the text only counts, where an act is done by or to people: "dozens march", "killed four"."""
-        tree = self.view.tree
-        for token in tokens if act.code.startswith(_OF_PEOPLE) else ():
-            if tree.tags[token] == L.CARDINAL or tree.lemmas[token] in _COUNTS:
-                first, last = phrase_span(tree, token)
-                return [
-                    Actor(
-                        text=tree.span_text(first, last),
-                        code=join(None, _CIVILIANS),
-                        country=None,
-                        roles=_CIVILIANS,
-                        kind="agent",
-                    )
-                ]
-        return []
-
-    def _counted(self, act: Act) -> list[int]:
-        """Whom a word of number that the rule took counts: "arrested thousands of Kenyans"."""
-        words, clauses, lemmas = self.reader.words, self.view.clauses, self.view.tree.lemmas
-        counted = [t for t in act.clause.objects if t in act.literals and words.is_transparent(lemmas[t])]
-        return [o for t in counted for p in clauses.noun(t).prepositions if p.word == "of" for o in p.objects]
-
-    def _others(self, act: Act) -> list[Actor]:
-        """More of those named before in the sentence: "killed a French soldier and wounded two others"."""
-        tree = self.view.tree
-        more = next((t for t in act.targets if tree.lemmas[t] == "other" and tree.tags[t] == L.PLURAL_NOUN), None)
-        if more is None:
-            return []
-        before = (t for t in reversed(range(more)) if tree.labels[t] in L.PATIENTS)
-        found = next((a for t in before if (a := self.reader.read(self.view, t)) is not None and a.roles), None)
-        first, last = phrase_span(tree, more)
-        return [evolve(found, text=tree.span_text(first, last), basis="coreference")] if found is not None else []
-
-    def _only_counted(self, act: Act) -> list[Actor]:
-        """People of whom a word of the rule tells no more than the number: "arrested dozens"."""
-        return self._crowd(act, [t for t in act.clause.objects if t in act.literals])
-
-    def _of_town(self, token: int, actor: Actor) -> Actor:
-        """ "Shanghai police": a role noun behind a town has its country."""
-        if actor.country or not self.infer:
-            return actor
-        tree = self.view.tree
-        for modifier in self.view.clauses.noun(token).modifiers:
-            mention = self.view.mention_at.get(modifier)
-            if mention is not None and mention.inert:
-                continue  # "an anti-Syria journalist" is no Syrian
-            start, end = tree.starts[modifier], tree.ends[modifier]
-            place = next((p for p in self.places if p.start < end and start < p.end), None)
-            if place is not None:
-                return with_country(actor, place.country)
-        return actor
-
     def _are_between(self, act: Act) -> bool:
         """Whether a passive is about what two have between them: "talks between Chad and Mali were broken off"."""
         between = {
@@ -370,24 +309,6 @@ class DyadMaker:
         return (
             act.clause.passive and act.code.startswith(_BETWEEN_TWO) and bool(between) and set(act.targets) <= between
         )
-
-    def _unknown(self, tokens: Collection[int], names_only: bool = False) -> list[Actor]:
-        """The words of a slot that no dictionary knows, without a code."""
-        tree, words = self.view.tree, []
-        for token in tokens[:1] if isinstance(tokens, tuple) else ():
-            span = phrase_span(tree, token)
-            # A single capital at the start of a sentence need not be a name ("Snow blocked the road").
-            alone = span == (0, 0) and tree.tags[token] != L.PLURAL_NAME
-            doubtful = names_only and alone and not self._is_longer_name(token)
-            if tree.tags[token] in (L.NAME_TAGS if names_only else L.NOUN_TAGS) and not doubtful:
-                words.append(tree.span_text(*span))
-        return [Actor(text=text, code="", country=None, roles=(), kind="unknown") for text in words]
-
-    def _is_longer_name(self, token: int) -> bool:
-        """Whether a name goes on behind "for" or "of": "Lawyers for Peace"."""
-        tree = self.view.tree
-        phrases = (p for p in self.view.clauses.noun(token).prepositions if p.word in ("for", "of"))
-        return any(tree.tags[o] in L.NAME_TAGS for p in phrases for o in p.objects)
 
     @staticmethod
     def _distinct(act: Act, targets: Sequence[Actor], sources: Sequence[Actor]) -> list[Actor]:
@@ -405,7 +326,7 @@ class DyadMaker:
 
     def _sources(self, act: Act, stated: list[Actor], place: PlaceMention | None) -> Sequence[Actor | None]:
         if any(s.kind != "unknown" for s in stated) or not self.infer:
-            return [as_gunmen(act, s, self._is_by_explosives(act)) for s in stated] or [None]
+            return [as_gunmen(act, s, self._is_no_private_quarrel(act)) for s in stated] or [None]
         found = search_source(self.reader, self.view, act)
         return [found] if found is not None else stated or [unknown_attacker(act, place) or crowd_of(act, place)]
 
@@ -414,7 +335,7 @@ class DyadMaker:
     ) -> Sequence[Actor | None]:
         if stated or not self.infer:
             ruled = [_as_its_people(act, t, sources) for t in stated] if self.infer else stated
-            return ruled or self._unknown(act.targets) or [None]
+            return ruled or self.sides.unknown(act.targets) or [None]
         searched = search_targets(self.reader, self.view, act)
         if searched and not (act.code.startswith(_ORDERED) and all(not t.roles for t in searched) and place):
             return searched
@@ -434,7 +355,7 @@ class DyadMaker:
         nation = nation_of_goods(self.reader, self.view, act) if act.code.startswith(_ON_GOODS) else None
         if found is None and nation is not None:
             return [nation]
-        words = self._unknown(act.targets)
+        words = self.sides.unknown(act.targets)
         found = found or people_of_place(act, sources[0] if sources else None, place)
         if found is not None and act.code[:2] == POSTURE and found.kind == "place" and _is_one_state(sources, found):
             return [None]  # "sent troops to the border town of Faya"
@@ -453,7 +374,10 @@ class DyadMaker:
         country = place.country if place and not said else None
         target = as_foe(act, source, fire.garrison(source, target))
         field = None if act.code.startswith(_PEACEFUL) else country  # where a truce is signed is not where they fight
-        source, target = (self.groups.fighting_in(a, field, self.reader.day) for a in (source, target))
+        day = self.reader.day
+        if field is None and act.code[:2] in VIOLENT:
+            source, target = self.groups.facing(source, target, day), self.groups.facing(target, source, day)
+        source, target = (self.groups.fighting_in(a, field, day) for a in (source, target))
         source, target = of_the_rebels_state(source, target), of_the_rebels_state(target, source)
         if act.code.startswith(_PEACEFUL):  # nor is it where those are from who sign it with a government
             aided = self._country_within(act.targets) or (country if act.code[:2] == "07" else None)

@@ -22,6 +22,7 @@ from eventcode.parse.labels import (
     PASSIVE_SUBJECTS,
     POSSESSOR,
     PREPOSITION_COMPLEMENT,
+    PREPOSITION_OBJECT,
     RELATIVE,
     SUBJECTS,
 )
@@ -30,7 +31,11 @@ from eventcode.parse.standing import ACTUAL, MENTIONED
 _PAST = frozenset({"ago", "decades", "centuries", "historically", "formerly", "previously"})
 _SPANS = {"hour": 0, "day": 1, "week": 7, "month": 30, "year": 365}
 _YEAR_DIGITS = 4
+_RANKS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth latest only".split())
+_ASKED, _RALLYING = ("02", "10"), "113"
+_GATHERINGS = frozenset("march protest rally demonstration strike vigil shutdown boycott sit-in prayer".split())
 _HARMING = frozenset({"kill", "wound", "injure", "leave"})
+_DYING = _HARMING | {"die", "perish"}
 _IS_NUMBER = re.compile(NUMBER, re.IGNORECASE)
 _MONTHS = datetime.timedelta(days=300)
 _WEEK = datetime.timedelta(days=7)
@@ -72,7 +77,7 @@ def date_of(
     dates = [d for d in dates if not (act.code.startswith(_SPOKEN) and _is_still_on(d, published))]
     dates = [d for d in dates if not _is_of_another_deed(view, act, d) and not _is_of_a_past_deed(view, act, d)]
     own = _of_what_it_tells(view, act, dates) or _of_the_speech(view, act, dates)
-    own = own or [d for d in dates if governs(view, act, d)]
+    own = own or [d for d in dates if governs(view, act, d)] or _of_those_it_killed(view, act, dates)
     own = own or _of_the_verb_behind(view, act, dates) or _of_the_verb_before(view, act, dates)
     if status in STATEMENTS:
         own = [d for d in dates if _is_above(view, act, d) and (published is None or d.last <= published)]
@@ -163,6 +168,15 @@ def _of_what_it_tells(view: SentenceView, act: Act, dates: Sequence[ResolvedDate
     tree = view.tree
     first = [(d, t) for d in dates if (t := _first(view, d)) is not None]
     return [d for d, t in first if tree.labels[t] == POSSESSOR and tree.heads[t] in (inner.head, *inner.literals)]
+
+
+def _of_those_it_killed(view: SentenceView, act: Act, dates: Sequence[ResolvedDate]) -> list[ResolvedDate]:
+    """When those died of whom the clause above tells: "ten people died in May when soldiers fired on a march"."""
+    tree, died = view.tree, view.tree.heads[act.head]
+    at_once = any(tree.low[c] == "when" for c in tree.children[act.head])
+    if act.kind != "verb" or tree.labels[act.head] != ADVERBIAL or not at_once or tree.lemmas[died] not in _DYING:
+        return []
+    return [d for d in dates if (t := _first(view, d)) is not None and view.clauses.governing_verb(t) == died]
 
 
 def _of_the_speech(view: SentenceView, act: Act, dates: Sequence[ResolvedDate]) -> list[ResolvedDate]:
@@ -334,6 +348,8 @@ def _names_a_thing(view: SentenceView, act: Act, date: ResolvedDate) -> bool:
     if token is None:
         return False
     noun = view.tree.heads[token]
+    if _is_counted_in(view, tokens[0]) or _is_of_what_is_called_for(view, act, token):
+        return True
     modifies = view.tree.labels[token] in NOUN_MODIFIERS and view.tree.tags[noun] in NOUN_TAGS and token < noun
     if act.kind == "verb" and date.precision in _LONG and view.tree.lemmas[noun] in _VOTES:
         return modifies
@@ -343,6 +359,20 @@ def _names_a_thing(view: SentenceView, act: Act, date: ResolvedDate) -> bool:
         return noun not in _clause_tokens(view, act)  # "accused him of stealing last week's election"
     year = date.text.isdigit() and len(date.text) == _YEAR_DIGITS
     return modifies and year and noun not in (act.head, *act.literals)
+
+
+def _is_counted_in(view: SentenceView, first: int) -> bool:
+    """Whether a time only says how often: "in the second coup this year", "the fifth such attack this month"."""
+    return view.tree.low[first] == "this" and not _RANKS.isdisjoint(view.tree.low[max(0, first - 4) : first])
+
+
+def _is_of_what_is_called_for(view: SentenceView, act: Act, token: int) -> bool:
+    """Whether a day is that of what somebody asks people to do: "called for marches on Friday"."""
+    tree = view.tree
+    if act.code[:2] not in _ASKED and act.code != _RALLYING:
+        return False
+    wanted = (t for t in range(act.head, token) if tree.lemmas[t] in _GATHERINGS and tree.tags[t] in NOUN_TAGS)
+    return any(tree.labels[t] == PREPOSITION_OBJECT and tree.low[tree.heads[t]] == "for" for t in wanted)
 
 
 def governs(view: SentenceView, act: Act, date: ResolvedDate) -> bool:

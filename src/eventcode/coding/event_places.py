@@ -12,7 +12,6 @@ from eventcode.coding.place_phrases import (
     ROADS,
     is_in_a_name,
     is_part_of,
-    is_seat_of_a_judge,
     is_seat_of_a_speaker,
     locative,
     phrase_head,
@@ -35,7 +34,8 @@ _PART_OF = re.compile(
 )
 _WAY = re.compile(r" (?:highway|road|railway|motorway|expressway|route|line)\b")
 _WAY_TO = re.compile(rf"-[A-Z][\w'’]+(?:-[A-Z][\w'’]+)*{_WAY.pattern}")
-_IN = re.compile(r",? in (?:the )?(?:[a-z]+ ){0,2}")
+_COAST = re.compile(r" (?:coast|coastline|shore|port|resort)\b")
+_IN = re.compile(r",? in (?:the )?(?:[A-Z][\w-]+['’]s )?(?:[a-z]+ ){0,2}")
 _MAIN = frozenset({L.ROOT, L.CONTENT, L.CONJUNCT, L.PARATAXIS})
 _GOING_ON = frozenset({"they", "them", "their", "it", "its", "he", "him", "she", "there"})
 _WIDE = re.compile(r"[ -]wide\b")
@@ -74,7 +74,9 @@ _AHEAD = frozenset({"before", "ahead", "until"})
 _PARLEYS = frozenset("talk negotiation meeting summit conference round session visit trip".split())
 _RELEASE = "084"
 _BORDER, _COUNTRY = "line", "country"
-_COMPARED = frozenset({"since", "than", "unlike", "about", "regarding", "concerning"})
+_COMPARED = frozenset(
+    "since than unlike about regarding concerning response retaliation reprisal revenge retribution".split()
+)
 _BESIDE = frozenset({"at", "in", "outside", "inside", "near", "during"})
 _EMBASSIES = ("050", "16")
 _MISSIONS = frozenset({"embassy", "consulate", "mission"})
@@ -89,8 +91,6 @@ _HEARERS = frozenset(
     "journalist journalists audience".split()
 )
 _DECREEING = frozenset({"declare", "announce", "proclaim"})
-_LEAD_SENTENCES = 3
-_LEAD_PLACES = 3
 _RANK = {"exact": 0, "near": 1, "region": 2, "country": 3}
 
 
@@ -122,13 +122,14 @@ def place_of(
 
 
 def without_owners(view: SentenceView, places: Sequence[PlaceMention]) -> list[PlaceMention]:
-    """The places but those that only say where the next one is: "Burundi's Kayanza province"; and roads between two."""
+    """The places but those that only say where the next one is: "Burundi's Kayanza province"; and roads between two.
+
+    A sea says only which coast of a country is meant: "Yemen's Red Sea coast".
+    """
     text = view.tree.text
-    owners = (
-        a for a, b in pairwise(places) if _OWNS.fullmatch(text, a.end, b.start) and _rank(b) <= _rank(a)
-        and a.country in (b.country, None)
-    )  # fmt: skip
-    whole = list(owners)
+    owned = [(a, b) for a, b in pairwise(places) if _OWNS.fullmatch(text, a.end, b.start)]
+    whole = [a for a, b in owned if _rank(b) <= _rank(a) and a.country in (b.country, None)]
+    whole += [b for a, b in owned if a.country and b.country is None and _COAST.match(text, b.end)]
     ways = [
         p for p in places if _WAY_TO.match(text, p.end) or (text[: p.start].endswith("-") and _WAY.match(text, p.end))
     ]
@@ -255,48 +256,11 @@ def is_of_the_story(act: Act) -> bool:
     return act.code[:2] in _DEEDS and not act.code.startswith(_EASED) and not act.standing.background
 
 
-def story_place(
-    dateline: Sequence[PlaceMention], sentences: Sequence[tuple[SentenceView, Sequence[PlaceMention]]]
-) -> tuple[int, PlaceMention] | None:
-    """The place that a story plainly is about, and the number of the sentence that tells it (-1: the dateline).
-
-    The first place that the lead puts something into, if the dateline's country, or without a dateline at least
-    half of all such places of the text, agree with it; the dateline's own place if the text names no other.
-    """
-    settings = [
-        (view.index, p) for view, places in sentences for p in without_owners(view, places)
-        if p.country and (tokens := tokens_of(view, p.start, p.end)) and (head := _outermost(view, tokens)) is not None
-        and (word := locative(view, head))
-        and not (word == "of" and p.precision == "country" and not is_part_of(view, head))
-        and word not in _TOWARDS
-        and not _is_where_it_was_said(view, tokens[0]) and not is_seat_of_a_judge(view, head)
-        and not _is_compared(view, head) and not is_in_a_name(view, p) and taken_there(view, tokens[0]) is None
-    ]  # fmt: skip
-    settings = [(at, p) for at, p in settings if p.feature != _BORDER] or settings
-    first = [p for _, p in settings[:_LEAD_PLACES]]
-    if dateline:
-        if any(p.country != dateline[0].country for p in first):
-            return None
-        return -1, first[0] if first else dateline[0]
-    if not settings or settings[0][0] >= _LEAD_SENTENCES:
-        return None
-    same = [p for _, p in settings if p.country == first[0].country]
-    return settings[0] if 2 * len(same) >= len(settings) else None
-
-
-def _is_compared(view: SentenceView, token: int) -> bool:
-    """Whether a place is that of an earlier event: "the worst attack since rebels bombed a market in Gao"."""
-    tree = view.tree
-    above = tree.above(token)
-    marks = (c for t in above for c in tree.children[t] if tree.labels[c] == L.MARK)
-    return any(tree.low[t] in _EARLIER for t in (*above, *marks))
-
-
 def _first(view: SentenceView, place: PlaceMention) -> int:
     return next(iter(tokens_of(view, place.start, place.end)), 0)
 
 
-def _outermost(view: SentenceView, tokens: Sequence[int]) -> int:
+def outermost(view: SentenceView, tokens: Sequence[int]) -> int:
     """The head of a name's own words: the republic of "Republic of the Congo"."""
     return next((t for t in tokens if view.tree.heads[t] not in tokens), tokens[-1])
 
@@ -320,7 +284,7 @@ def _is_setting(view: SentenceView, act: Act, place: PlaceMention) -> bool:
     """Whether the text puts something there: behind a preposition of place, or as what the act goes to."""
     tokens = tokens_of(view, place.start, place.end)
     speakers = act.sources if act.code[:2] in _VERBAL else ()
-    if not tokens or is_in_a_name(view, place) or is_seat_of_a_speaker(view, _outermost(view, tokens), speakers):
+    if not tokens or is_in_a_name(view, place) or is_seat_of_a_speaker(view, outermost(view, tokens), speakers):
         return False
     if _WIDE.match(view.tree.text, place.end) or _is_where_it_was_done(view, act, tokens):
         return True
@@ -334,37 +298,37 @@ def _is_setting(view: SentenceView, act: Act, place: PlaceMention) -> bool:
     if act.code == _BY_TELEPHONE and any(t in act.clause.objects for t in view.tree.above(tokens[0])):
         return False  # "discussed the fighting in Idlib by telephone"
     act = act.content if act.code[:2] == "03" and act.content is not None else act  # "will train in Palawan"
-    preposition = locative(view, _outermost(view, tokens))
-    if _is_stricken(view, act, _outermost(view, tokens)):
+    preposition = locative(view, outermost(view, tokens))
+    if _is_stricken(view, act, outermost(view, tokens)):
         return True  # "India has been hit by protests"
     if preposition == "between" and any(t in (*act.targets, *act.sources) for t in tokens):
         return False  # "a ceasefire between Israel and Hezbollah"
     meant = preposition == "at" and any(t in act.targets for t in tokens)  # "fired back at Rome"
     addressed = (preposition in _ADDRESSED or meant) and not act.code.startswith(_PROMISED)
-    addressed = addressed and not (preposition == "of" and is_part_of(view, _outermost(view, tokens)))
+    addressed = addressed and not (preposition == "of" and is_part_of(view, outermost(view, tokens)))
     if preposition and addressed and (act.code[:2] in _VERBAL or act.code.startswith(_EASED)):
         return False  # "apologised to Indonesia", "called on Sudan"
     if act.code[:2] in JUDGING and act.code not in _AT_A_TABLE and _is_in_what_is_judged(view, act, tokens[0]):
         return False
     if preposition in _TOWARDS and act.code.startswith(_WHERE_ONE_GOES) and _is_journey(view, tokens):
         return True  # "paid a visit to Lome"
-    outer = _outermost(view, tokens)
+    outer = outermost(view, tokens)
     if preposition in _TOWARDS and not act.code.startswith(_PROMISED) and not _goes_there(view, act, outer):
         return False  # "banned the pilgrimage to Mecca", "ambushed as they drove to Gao"
     if _is_where_somebody_was(view, act, tokens[0]):
         return False
     whole = preposition == "of" and place.precision == "country"
-    if preposition and (not whole or is_part_of(view, _outermost(view, tokens))):
+    if preposition and (not whole or is_part_of(view, outermost(view, tokens))):
         said, own = view.clauses.governing_verb(tokens[0]), view.clauses.governing_verb(act.head)
         same = said == own or _speaks_there(view, act, said)
-        return same or not _is_where_it_was_said(view, tokens[0])
+        return same or not is_where_it_was_said(view, tokens[0])
     if (
         (act.code[:2] in _FORCE or act.code in _AT_A_TABLE)
         and place.precision in ("exact", "near")
-        and _is_local_police(view, act, _outermost(view, tokens))
+        and _is_local_police(view, act, outermost(view, tokens))
     ):
         return True
-    if act.code in _LEAVING and any(stands_behind(view, _outermost(view, tokens), w) for w in ("from", "of")):
+    if act.code in _LEAVING and any(stands_behind(view, outermost(view, tokens), w) for w in ("from", "of")):
         return True  # "pulled out of Gao"
     if act.code in _VISITS:
         return any(t in (*act.targets, *act.sources) for t in tokens)
@@ -372,10 +336,10 @@ def _is_setting(view: SentenceView, act: Act, place: PlaceMention) -> bool:
     if joint and place.precision != "country":
         return True  # "visited Algiers and conferred with the president"
     hit = act.code[:2] in _DEEDS and place.precision != "country"  # not the capital that acts or is accused
-    if hit and is_hit_below(view, act, _outermost(view, tokens)):
+    if hit and is_hit_below(view, act, outermost(view, tokens)):
         return True
     hit = hit and view.tree.lemmas[act.head] not in _DONE_TO_PERSONS  # "Romero and Sakai died": no towns
-    return hit and any(t in done_to(view, act) for t in (*tokens, phrase_head(view, _outermost(view, tokens))))
+    return hit and any(t in done_to(view, act) for t in (*tokens, phrase_head(view, outermost(view, tokens))))
 
 
 def _is_where_it_was_done(view: SentenceView, act: Act, tokens: Sequence[int]) -> bool:
@@ -407,7 +371,7 @@ def _is_where_somebody_was(view: SentenceView, act: Act, token: int) -> bool:
 def _is_journey(view: SentenceView, tokens: Sequence[int]) -> bool:
     """Whether somebody goes to a place, so that he meets others there."""
     tree = view.tree
-    goes = tree.heads[tree.heads[phrase_head(view, _outermost(view, tokens))]]
+    goes = tree.heads[tree.heads[phrase_head(view, outermost(view, tokens))]]
     goes = tree.heads[goes] if tree.labels[goes] == L.ADVERB else goes  # "flew back to Lome"
     return tree.lemmas[goes] in _JOURNEYS
 
@@ -485,7 +449,7 @@ def _is_told(view: SentenceView, place: PlaceMention) -> bool:
     return verb is None or tried or view.standings.verb(verb).reality != S.CONTENT
 
 
-def _is_where_it_was_said(view: SentenceView, token: int) -> bool:
+def is_where_it_was_said(view: SentenceView, token: int) -> bool:
     """Whether a place is that of a speaker: "a spokesman in Nairobi said", "speaking in Nairobi, he said"."""
     verb = view.clauses.governing_verb(token)
     if verb is None:

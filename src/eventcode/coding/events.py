@@ -9,7 +9,7 @@ from itertools import permutations
 from attrs import evolve, field, frozen
 
 from eventcode.coding.act import VIOLENT, Act
-from eventcode.coding.actor_codes import with_country
+from eventcode.coding.actor_codes import ARMED, with_country
 from eventcode.coding.actors import ActorReader
 from eventcode.coding.bare_event import BareEvent
 from eventcode.coding.dead_by_side import with_sides
@@ -33,6 +33,7 @@ from eventcode.coding.event_places import (
 )
 from eventcode.coding.groups_abroad import GroupsAbroad
 from eventcode.coding.history import is_history, says_who_is_meant, without_undated_history
+from eventcode.coding.several_places import by_place
 from eventcode.coding.states_in_time import StatesInTime
 from eventcode.coding.told_dyads import told_dyads
 from eventcode.coding.told_places import division_that_acts, names_unknown_town, town_meant, town_told_later
@@ -56,6 +57,7 @@ _SUPPORT = "05"
 # Claim responsibility.
 _CLAIM = "015"
 _OFFER = "offer"
+_SEIZURE = "192"
 _MEET, _MEET_ABROAD = "040", "044"
 _VISIT = "042"
 _MEDIATION = "045"
@@ -117,7 +119,9 @@ class EventMaker:
             hurt = apart.get(act.head) or (casualties_of(view) if act.head == deadly and not apart else self._none)
             if act.code.startswith(_OF_PERSONS) and status in ("fact", "claimed"):
                 hurt = joined(joined(hurt, killed_of(act, view)), taken_of(view, act.code))
-            found += self._dyads(view, act, status, hurt, setting)
+            places = setting.places.get(view.index, ())
+            told_here = self._dyads(view, act, status, hurt, setting)
+            found += [e for event in told_here for e in by_place(event, places, setting.reader)]
         news = [e for e in found if not is_history(e, setting.published) and not says_who_is_meant(e)]
         news = with_the_dead(view, without_undated_history(news), [a.head for a in deadly_acts])
         events = _with_one_country([_by_its_speaker(e) for e in news])
@@ -351,7 +355,7 @@ def _with_shared_targets(events: list[BareEvent]) -> list[BareEvent]:
     found = list(events)
     for number, event in enumerate(found):
         told = event.target is not None and event.target.code and event.code != _APOLOGY
-        told = told and not _helps_at_home(event)
+        told = told and not _helps_at_home(event) and not (event.code == _SEIZURE and _is_of_people_there(event))
         if event.act.kind != "verb" or told:
             continue
         heads = event.view.tree.heads
@@ -372,12 +376,23 @@ def _helps_at_home(event: BareEvent) -> bool:
 def _aims(event: BareEvent, other: BareEvent) -> bool:
     """Whether an event has a target, which another one of its doer may share."""
     shared = _AIMED | _OFFERED if event.code[:2] == _MEETING else _AIMED
+    if other.code == _SEIZURE and event.act.code[:2] in VIOLENT and _is_of_people_there(other):
+        return _is_one_doer(event, other) and event.target is not None and bool(ARMED & set(event.target.roles[:1]))
     sorry = other.code == _APOLOGY and event.code[:2] == _MEETING
     helps = other.code.startswith(_HELP_OFFERED) and event.code[:2] == _SUPPORT
     if other.code[:2] not in shared and not sorry and not helps:
         return False
-    same = event.source is not None and other.source is not None and event.source.code == other.source.code
-    return same and event.target is not None and bool(event.target.code)
+    return _is_one_doer(event, other) and event.target is not None and bool(event.target.code)
+
+
+def _is_one_doer(event: BareEvent, other: BareEvent) -> bool:
+    return event.source is not None and other.source is not None and event.source.code == other.source.code
+
+
+def _is_of_people_there(event: BareEvent) -> bool:
+    """Whether whoever lost a place is only inferred from it: "retook the bus station"."""
+    target = event.target
+    return target is None or (target.basis == "inferred" and target.roles in ((), ("CVL",)))
 
 
 def _with_one_country(events: list[BareEvent]) -> list[BareEvent]:

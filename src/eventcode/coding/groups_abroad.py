@@ -17,6 +17,7 @@ from eventcode.parse import labels as L
 
 # With codes in as many countries a group is one that fights wherever it can.
 _ROAMING: Final = 5
+_FORCES: Final = (("MIL",), ("COP",))
 _PEOPLE: Final = ("CVL",)
 
 
@@ -54,6 +55,17 @@ class GroupsAbroad:
             return actor
         roles = (code or entry.codes[-1]).roles
         return evolve(actor, country=country, roles=roles, code=join(country, roles))
+
+    def facing(self, actor: Actor | None, foe: Actor | None, day: datetime.date | None) -> Actor | None:
+        """The group under the country whose forces it fights, where no place is told: "Syrian troops killed ...".
+
+        As it is where it has no branch there.
+        """
+        entry = self.entries.get(actor.name or "") if actor is not None and actor.kind == "group" else None
+        if actor is None or entry is None or foe is None or foe.roles[:1] not in _FORCES:
+            return actor
+        known = any(c.country == foe.country and c.holds(day) for c in entry.codes)
+        return self.fighting_in(actor, foe.country, day) if known else actor
 
 
 def of_a_minority(read: Reader, view: SentenceView, places: Sequence[PlaceMention], token: int) -> Actor | None:

@@ -20,6 +20,9 @@ _LOST: Final = {"lose": "life", "meet": "death"}
 _TAKING_LIVES: Final = frozenset({"take", "claim", "cost"})
 _LIGHT: Final = frozenset({"be", "take", "claim", "cost", "meet"})
 _THE_DEAD: Final = frozenset({"dead", "victims", "fatalities"})
+_HARMING: Final = frozenset("wound injure hurt shoot stab hit strike beat maul".split())
+_FATALLY: Final = frozenset({"fatally", "mortally"})
+_HOUSEHOLDS: Final = frozenset({"family", "household"})
 _SPANS: Final = frozenset("hour day week month year".split())
 _OWN_MEN: Final = frozenset(
     (
@@ -42,6 +45,8 @@ def killing_verbs(view: SentenceView, verbs: frozenset[str], with_death: frozens
     for verb, lemma in enumerate(view.tree.lemmas):
         by_words = _ends_lives if lemma in _LIGHT else _kills_by_words
         harms = lemma in verbs or (lemma in with_death and by_words(view, verb))
+        if lemma in _HARMING and is_fatal(view, verb):
+            harms = bool(with_death)  # "fatally wounded" is among the dead, and not among the hurt
         if harms and view.clauses.is_verb(verb) and not _is_undone(view, verb):
             yield verb
 
@@ -70,7 +75,20 @@ def _kills_by_words(view: SentenceView, verb: int) -> bool:
         or view.tree.low[verb] == "hanged"  # "hung" are pictures
         or any(view.tree.lemmas[c] == "throat" for c in view.tree.children[verb])
         or _falls_in_battle(view, verb)
+        or _wipes_out(view, verb)
     )
+
+
+def is_fatal(view: SentenceView, verb: int) -> bool:
+    """Whether a verb of harm says that it killed: "fatally shot", "mortally wounding the watchman"."""
+    return any(view.tree.low[c] in _FATALLY for c in view.tree.children[verb])
+
+
+def _wipes_out(view: SentenceView, verb: int) -> bool:
+    """ "Wiping out a family of five"."""
+    tree = view.tree
+    out = tree.lemmas[verb] == "wipe" and any(tree.low[c] == "out" for c in tree.children[verb])
+    return out and any(tree.lemmas[o] in _HOUSEHOLDS for o in view.clauses.verb(verb).objects)
 
 
 def _tells_who_died(view: SentenceView, verb: int) -> bool:

@@ -79,7 +79,7 @@ def _is_way_to(event: BareEvent, events: Sequence[BareEvent]) -> bool:
 def _is_of_another(outcome: BareEvent, events: Sequence[BareEvent]) -> bool:
     """Whether the sentence tells who did it: "gunmen raked the car with bullets, but a bodyguard was killed"."""
     return any(
-        e.view.index == outcome.view.index and e.code[:2] in VIOLENT and not is_outcome(e)
+        e.view.index == outcome.view.index and (e.code[:2] in VIOLENT or e.code == _REPRESSION) and not is_outcome(e)
         and _may_be_there(e.place, outcome.place) and _dates_agree(e.date, outcome.date)
         for e in events
     )  # fmt: skip

@@ -139,8 +139,10 @@ def is_seat_of_a_judge(view: SentenceView, token: int) -> bool:
 
 
 def is_seat_of_a_speaker(view: SentenceView, token: int, sources: Collection[int]) -> bool:
-    """Whether a place only says which body speaks: "the foreign ministry in Lima denied it"."""
+    """Whether a place only says which body speaks: "the ministry in Lima denied it", "according to police in Lima"."""
     tree = view.tree
+    if any(tree.low[t] == "according" for t in tree.above(token)):
+        return True
     holder = tree.heads[tree.heads[phrase_head(view, token)]]
     return holder in sources and holder < token and tree.lemmas[holder] in _SPEAKING_BODIES
 

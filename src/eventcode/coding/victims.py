@@ -9,7 +9,15 @@ from typing import Any, Final
 from attrs import fields
 
 from eventcode.coding.casualties import NUMBER, counts_either, of_both_sides, read_casualties, read_number, together
-from eventcode.coding.killing_verbs import DYING, is_deadly, killing_verbs, lives_taken, loses_lives, loses_men
+from eventcode.coding.killing_verbs import (
+    DYING,
+    is_deadly,
+    is_fatal,
+    killing_verbs,
+    lives_taken,
+    loses_lives,
+    loses_men,
+)
 from eventcode.coding.view import SentenceView
 from eventcode.model import Casualties, Count
 from eventcode.parse import labels as L
@@ -32,7 +40,7 @@ _HURTING: Final = frozenset({"wound", "injure", "hurt", "maim"})
 _WITH_DEATH: Final = frozenset(
     (
         "lose hang slit cut shoot stab hack beat burn choke leave club stone trample crush torture blow bludgeon knife "
-        "fall be take claim cost meet"
+        "fall be take claim cost meet wipe"
     ).split()
 )
 _PERSONS: Final = frozenset({"him", "her", "me", "himself", "herself", "one"})
@@ -47,7 +55,8 @@ _ARTICLES: Final = frozenset({"a", "an"})
 _NOT_ONE: Final = frozenset(
     (
         "family group crew party team gang band column crowd number dozen hundred thousand total lot majority bomb "
-        "plan bill house home car vehicle truck cow horse"
+        "plan bill house home car vehicle truck cow horse attack raid strike incident bombing blast explosion shooting "
+        "ambush killing murder massacre assault clash day time"
     ).split()
 )
 _RUINED: Final = frozenset("ash ruin flame rubble damage destroy burn homeless torch".split())
@@ -112,9 +121,18 @@ def deadliest(view: SentenceView, heads: Mapping[int, bool], force: Collection[i
         others = any(view.tree.lemmas[t] in _MORE for t in view.tree.subtree(killing)) and heads.get(killing)
         above = above if others else (*(t for t in above[1:] if t in force), *above)
     named = next((token for token in above if heads.get(token)), None)
+    if named is not None and named not in force and _has_one_doer_with(view, named, force):
+        named = view.tree.heads[named]
     if named is None:  # "were killed and 61 wounded in fighting between A and B"
         named = next((token for token in force if heads[token]), None)
     return named if named is not None else next(iter(heads), None)
+
+
+def _has_one_doer_with(view: SentenceView, verb: int, force: Collection[int]) -> bool:
+    """Whether damage is what those go on to do who have used force: "attacked a farm and burned huts, killing two"."""
+    tree = view.tree
+    goes_on = tree.labels[verb] == L.CONJUNCT and tree.heads[verb] in force
+    return goes_on and not any(tree.labels[c] in L.ANY_SUBJECTS for c in tree.children[verb])
 
 
 def dead_by_act(view: SentenceView, acts: Collection[int]) -> dict[int, Casualties]:
@@ -141,6 +159,8 @@ def _act_of(view: SentenceView, verb: int, acts: Collection[int]) -> int | None:
     "A bomb killed three", "two died when gunmen attacked", "raided a farm, killing nine".
     """
     tree, clauses = view.tree, view.clauses
+    if tree.labels[verb] == L.CONJUNCT and tree.tags[verb] == tree.tags[tree.heads[verb]] == L.GERUND:
+        verb = tree.heads[verb]  # "killing two and mortally wounding a guard" is one act
     if verb in acts:
         return verb
     below = [t for t in acts if clauses.governing_verb(t) == verb]
@@ -383,8 +403,13 @@ def _number_of(view: SentenceView, token: int) -> Count | None:
     singular = tree.tags[token] in ("NN", "NNP") or word in _PERSONS
     mention = view.mention_at.get(token)
     owned = any(tree.tags[c] == L.OWNER for c in tree.children[token])  # "her driver"
-    verb = tree.heads[token]  # "killed the treasurer", "beat to death the treasurer"
-    killed = tree.labels[token] == L.OBJECT and (tree.lemmas[verb] in _KILLING or is_deadly(view, verb))
+    first_hit = token  # "killed the treasurer", "killed a nurse and the guard"
+    while tree.labels[first_hit] == L.CONJUNCT:
+        first_hit = tree.heads[first_hit]
+    verb = tree.heads[first_hit]
+    killed = tree.labels[first_hit] == L.OBJECT and (
+        tree.lemmas[verb] in _KILLING or is_deadly(view, verb) or is_fatal(view, verb)
+    )
     articles = _ARTICLES | {"the"} if killed else _ARTICLES
     one = any(tree.low[c] in articles for c in tree.children[token]) and tree.lemmas[token] not in _NOT_ONE
     known = word in _PERSONS or owned or one or tree.tags[token] == "NNP" or (mention is not None and not mention.inert)

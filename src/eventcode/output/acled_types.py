@@ -219,6 +219,8 @@ def _repression(told: _Told) -> str:
     """Force against a crowd: excessive where it kills, hurts badly or is of lethal weapons."""
     if told.hit.startswith(_ONE) and not words.PROTESTERS.search(told.sentence):
         return "Attack"  # on a person and no crowd
+    if words.HELD_HOSTAGE.search(told.sentence):
+        return "Armed clash"  # with those who hold them
     what = f"{told.action} {told.hit}"
     lethal = words.LETHAL.search(what) and not words.CROWD_CONTROL.search(told.action)
     harmed = words.KILLED.search(told.sentence) or words.HURT.search(told.sentence)

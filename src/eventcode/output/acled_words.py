@@ -65,6 +65,7 @@ PROPERTY_HARM: Final = _words(
     r"loot\w*|plunder\w*|pillag\w*|ransack\w*|torch\w*|burn(?:s|t|ed|ing)?|ablaze|alight|set fire|on fire|afire",
     r"arson\w*",
 )
+HELD_HOSTAGE: Final = re.compile(r"\b(?:hold|holding|held|holed|taken|keeping)\b[^.;]{0,40}\bhostages?\b")
 
 # What is burnt in a demonstration.
 BURNT_IN_PROTEST: Final = _words(r"tyres?|tires?|effig(?:y|ies)|barricades?")

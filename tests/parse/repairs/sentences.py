@@ -51,6 +51,13 @@ MENDED = [
         "Fiji/NNP/nsubj>6 ,/,/punct>0 Togo/NNP/conj>0 ,/,/punct>2 and/CC/cc>0 Peru/NNP/conj>0 met/VBD/ROOT>6",
     ),
     (
+        "names_in_a_row",
+        "Fiji/NNP/nsubj>8 ,/,/punct>0 Togo/NNP/appos>0 ,/,/punct>2 the/DT/det>5 US/NNP/conj>2 and/CC/cc>5 Peru/NNP/conj>5 "
+        "met/VBD/ROOT>8",
+        "Fiji/NNP/nsubj>8 ,/,/punct>0 Togo/NNP/conj>0 ,/,/punct>2 the/DT/det>5 US/NNP/conj>0 and/CC/cc>5 Peru/NNP/conj>5 "
+        "met/VBD/ROOT>8",
+    ),
+    (
         "second_name_of_a_list",
         "Ships/NNS/nsubj>7 from/IN/prep>0 Fiji/NNP/pobj>1 ,/,/punct>2 Togo/NNP/appos>0 and/CC/cc>4 Peru/NNP/conj>4 sailed/VBD/ROOT>7",
         "Ships/NNS/nsubj>7 from/IN/prep>0 Fiji/NNP/pobj>1 ,/,/punct>2 Togo/NNP/conj>2 and/CC/cc>4 Peru/NNP/conj>4 sailed/VBD/ROOT>7",

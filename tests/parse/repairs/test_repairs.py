@@ -10,6 +10,8 @@ from tests.parse.repairs import (
     attachment,
     clauses,
     contents,
+    coordination,
+    flat_clauses,
     headlines,
     names,
     objects,
@@ -22,6 +24,8 @@ from tests.parse.repairs import (
 from tests.parse.repairs.reading import draft, mended_by, one_tree, shown
 
 TABLES = (
+    coordination,
+    flat_clauses,
     names,
     sentences,
     arguments,

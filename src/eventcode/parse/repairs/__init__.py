@@ -12,7 +12,9 @@ from eventcode.parse.repairs.arguments import ARGUMENT_REPAIRS
 from eventcode.parse.repairs.attachment import ATTACHMENT_REPAIRS
 from eventcode.parse.repairs.clauses import CLAUSE_REPAIRS
 from eventcode.parse.repairs.contents import CONTENT_REPAIRS
+from eventcode.parse.repairs.coordination import COORDINATION_REPAIRS
 from eventcode.parse.repairs.draft import Draft, Needs, Repair
+from eventcode.parse.repairs.flat_clauses import FLAT_CLAUSE_REPAIRS
 from eventcode.parse.repairs.headlines import HEADLINE_REPAIRS
 from eventcode.parse.repairs.names import NAME_REPAIRS
 from eventcode.parse.repairs.object_predicates import OBJECT_PREDICATE_REPAIRS
@@ -24,6 +26,8 @@ from eventcode.parse.repairs.reduced_clauses import REDUCED_CLAUSE_REPAIRS
 from eventcode.parse.repairs.sentences import SENTENCE_REPAIRS
 
 REPAIRS: Final[tuple[Repair, ...]] = (
+    *COORDINATION_REPAIRS,
+    *FLAT_CLAUSE_REPAIRS,
     *NAME_REPAIRS,
     *SENTENCE_REPAIRS,
     *ARGUMENT_REPAIRS,

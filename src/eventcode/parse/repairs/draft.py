@@ -19,6 +19,7 @@ DAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunda
 # Those with whom a government fights and signs.
 OPPOSING: Final = frozenset("rebels guerrillas insurgents separatists militants fighters rivals militias".split())
 SAYING: Final = frozenset("announced said added disclosed confirmed reported told warned declared".split())
+FLARING: Final = frozenset("flared erupted raged continued intensified resumed spread escalated broke".split())
 HELPING: Final = frozenset({"help", "helps", "helped", "helping"})
 
 

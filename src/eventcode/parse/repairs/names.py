@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from eventcode.parse import labels as L
-from eventcode.parse.repairs.draft import DAYS, Draft, Repair, both, looks_for
+from eventcode.parse.repairs.draft import DAYS, FLARING, Draft, Repair, both, looks_for
 
 _VERBAL: Final = L.VERB_TAGS | L.PARTICIPLE_TAGS
 _DESIGNATION: Final = re.compile(r"[A-Z][A-Za-z]{0,2}-?\d{1,3}[A-Z]{0,2}")
@@ -32,7 +32,6 @@ _LOOSE: Final = frozenset({L.ADVERB, L.ADVERBIAL_NOUN, L.UNCLEAR})
 _LINKS: Final = frozenset({"e", "i", "ul", "al", "ud", "us"})
 _COMMON: Final = L.COMMON_NOUN_TAGS
 _SET_UPON: Final = frozenset({"about", "upon", "on"})
-_HALVES: Final = frozenset({"north", "south", "east", "west"})
 
 
 @looks_for(both(_VERBAL, {L.APPOSITION, L.COMPOUND}))
@@ -223,7 +222,7 @@ def plural_tagged_as_a_verb(draft: Draft) -> int:
 def fighting_read_as_a_verb(draft: Draft) -> int:
     """ "Fighting between clans near Afgoye left ten dead": with "between" behind it fighting is what happened."""
     verb, between = draft.heads[0], next((c for c in draft.children(0) if draft.low[c] == "between"), None)
-    late = [t for t in range(1, len(draft.words)) if draft.low[t] in _FLARING and draft.labels[t] == L.NOUN_CLAUSE]
+    late = [t for t in range(1, len(draft.words)) if draft.low[t] in FLARING and draft.labels[t] == L.NOUN_CLAUSE]
     if draft.low[0] == "fighting" and between == 1 and verb == 0 and late and draft.tags[0] == L.GERUND:
         draft.tags[0] = "NN"
         draft.make_main(late[0], 0)
@@ -311,28 +310,6 @@ def preposition_read_as_an_adverb(draft: Draft) -> int:
     return 0
 
 
-@looks_for({"of"}, {"and"}, {L.NOMINAL}, L.NAME_TAGS)
-def second_head_of_state(draft: Draft) -> int:
-    """ "Presidents Ana Ruiz of Peru and Juan Paz of Chile met": the second name is no place of the first."""
-    for second, label in enumerate(draft.labels):
-        of = draft.heads[second]
-        if label != L.PREPOSITION_OBJECT or draft.low[of] != "of":
-            continue
-        first = draft.heads[of]
-        state = next((c for c in draft.children(second) if draft.labels[c] == L.NOMINAL and of < c < second), None)
-        if state is None or not first < of:
-            continue
-        own = any(draft.low[c] == "of" and c > second for c in draft.children(second))
-        joined = next((t for t in range(state + 1, second) if draft.low[t] == "and"), None)
-        if not own or joined is None or not {draft.tags[first], draft.tags[second]} <= L.NAME_TAGS:
-            continue
-        draft.attach(state, of, L.PREPOSITION_OBJECT)
-        draft.attach(joined, first, L.COORDINATOR)
-        draft.attach(second, first, L.CONJUNCT)
-        return 1
-    return 0
-
-
 @looks_for({L.ADVERB}, L.NAME_TAGS)
 def name_read_as_an_adverb(draft: Draft) -> int:
     """ "Tonga severed ties": a name at the head of a clause, right before its verb, is the subject."""
@@ -380,25 +357,6 @@ def _arc_out_of(draft: Draft, span: range) -> tuple[int, str]:
     return draft.heads[top], draft.labels[top]
 
 
-@looks_for(_HALVES, {"and"}, {L.CONJUNCT})
-def two_lands_of_one_name(draft: Draft) -> int:
-    """ "North and South Korea traded fire": the North and South Korea, and not one Korea."""
-    done = 0
-    for second, label in enumerate(draft.labels):
-        first, land = draft.heads[second], second + 1
-        if label != L.CONJUNCT or draft.low[second] not in _HALVES or draft.low[first] not in _HALVES:
-            continue
-        if land >= len(draft.words) or first != second - 2 or draft.heads[first] != land:
-            continue
-        if draft.tags[land] not in L.NAME_TAGS or draft.low[second - 1] != "and":
-            continue
-        draft.attach(first, draft.heads[land], draft.labels[land])
-        draft.attach(land, first, L.CONJUNCT)
-        draft.attach(second, land, L.COMPOUND)
-        done += 1
-    return done
-
-
 @looks_for({"-LRB-"}, {L.PLURAL_NOUN}, {L.APPOSITION})
 def people_behind_an_acronym(draft: Draft) -> int:
     """ "By Kurdistan Workers Party (PKK) militants": it is the militants whom the name before the brackets tells of."""
@@ -418,7 +376,6 @@ def people_behind_an_acronym(draft: Draft) -> int:
     return 0
 
 
-_FLARING: Final = frozenset("flared erupted raged continued intensified resumed spread escalated broke".split())
 _FIGHTERS: Final = frozenset(
     "militants fighters rebels guerrillas insurgents gunmen separatists militiamen troops forces soldiers".split()
 )
@@ -443,7 +400,6 @@ def people_behind_a_name(draft: Draft) -> int:
 
 
 NAME_REPAIRS: Final[tuple[Repair, ...]] = (
-    two_lands_of_one_name,
     people_behind_an_acronym,
     people_behind_a_name,
     acronym_read_as_a_verb,
@@ -460,7 +416,6 @@ NAME_REPAIRS: Final[tuple[Repair, ...]] = (
     weekday_before_a_name,
     first_name_read_as_a_preposition,
     preposition_read_as_an_adverb,
-    second_head_of_state,
     name_read_as_an_adverb,
     name_of_linked_parts,
 )

@@ -14,7 +14,7 @@ _AIMED: Final = frozenset({"at", "on", "upon", "into", "against", "toward", "tow
 _PERSONS: Final = frozenset({"NNS", "NNP", "NNPS"})
 _GOING: Final = frozenset(
     "flared raged shuttled marched rallied paraded mediated protested demonstrated travelled traveled clashed "
-    "retaliated intervened rioted".split()
+    "retaliated intervened rioted filed trooped streamed converged".split()
 )
 _PAST_ONLY: Final = frozenset("retook overran overthrew withdrew foresaw undertook swore forbade slew outran".split())
 _DESCRIBING: Final = frozenset(

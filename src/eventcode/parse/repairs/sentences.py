@@ -238,7 +238,8 @@ def names_in_a_row(draft: Draft) -> int:
         if label != L.APPOSITION or not (_are_names(draft, first, i) or _are_counted(draft, first, i)):
             continue
         below = draft.children(i)
-        if not any(draft.labels[t] == L.COORDINATOR for t in below):
+        listed = [c for t in (i, *_joined(draft, i)) for c in draft.children(t)]
+        if not any(draft.labels[t] == L.COORDINATOR for t in listed):
             continue
         draft.attach(i, first, L.CONJUNCT)
         for child in below:
@@ -278,6 +279,11 @@ def first_of_two_subjects(draft: Draft) -> int:
     draft.make_main(verb, first)
     draft.attach(second, first, L.CONJUNCT)
     return 1
+
+
+def _joined(draft: Draft, token: int) -> list[int]:
+    """What a list goes on with right behind a token."""
+    return [c for c in draft.children(token) if draft.labels[c] == L.CONJUNCT]
 
 
 def _are_names(draft: Draft, first: int, second: int) -> bool:
