@@ -36,10 +36,14 @@ _VEHICLES = frozenset("lorry truck car vehicle bus van jeep motorcycle tanker pi
 _BODIES = frozenset({"body", "corpse", "remains"})
 _UNNAMED = frozenset("others several many dozen dozens scores hundreds thousands".split())
 _BLASTS = ("183", "194", "195")
+_PLEADING = frozenset({"defend", "represent"})
 _TOTALS = frozenset({"number", "total", "tally", "count"})
 _LONG_SINCE = frozenset({"year", "month", "since", "far"})
 _DRILLS = "062"
 _ENTERING = frozenset({"break", "burst", "barge", "storm"})
+_SEARCHING = frozenset({"raid", "search", "patrol", "storm", "comb"})
+_SPANS = frozenset({"hour", "day", "week", "month"})
+_AT_ONCE = frozenset({"when", "as", "after", "before"})
 _SIEGE_ENDED = "0872"
 _ACCUSED = "112"
 _ORDER = "100"
@@ -81,11 +85,19 @@ class ActParts:
             or lifted
             or charged
             or (aside and self._is_in_a_total(noun))
+            or self._says_who_speaks_or_since_when(act)
             or self._is_whom_they_fight(act)
             or self._is_hit(act)
             or (aside and thrown and hit is not None and noun in hit.sources and self.found.get(noun) is None)
             or (aside and not act.sources and (act.code[:2] not in _FORCEFUL or act.code == _PLANTED))
         )
+
+    def _says_who_speaks_or_since_when(self, act: Act) -> bool:
+        """Whether words only tell of a time or a trade: "the first since they joined", "lawyers defending them"."""
+        tree = self.view.tree
+        since = tree.labels[act.head] == L.ADVERBIAL and any(tree.low[c] == "since" for c in tree.children[act.head])
+        pleads = tree.labels[act.head] == L.NOUN_CLAUSE and tree.tags[act.head] == L.GERUND
+        return (since and act.code[:2] not in _FORCEFUL) or (pleads and tree.lemmas[act.head] in _PLEADING)
 
     def _is_in_a_total(self, people: int) -> bool:
         """Whether people are those of a long time: "taking to 64 the number of activists slain this year"."""
@@ -156,18 +168,24 @@ class ActParts:
         return beside and burnt and all(tree.lemmas[t] in _VEHICLES for t in act.targets)
 
     def _is_how_they_came(self, act: Act) -> bool:
-        """Whether a clause only tells how those who used force got in: "taken by men who broke into the school"."""
+        """Whether words only tell how those who used force came: "men who broke into a school", "police raiding it"."""
         tree, doer = self.view.tree, self.view.tree.heads[act.head]
-        if tree.labels[act.head] != L.RELATIVE or tree.lemmas[act.head] not in _ENTERING or act.victims:
+        came = tree.labels[act.head] == L.RELATIVE and tree.lemmas[act.head] in _ENTERING
+        gerund = tree.labels[act.head] == L.NOUN_CLAUSE and tree.tags[act.head] == L.GERUND
+        if act.victims or not (came or (gerund and tree.lemmas[act.head] in _SEARCHING)):
             return False
         others = (a for a in self.found.values() if a is not None and a is not act)
         return any(a.code[:2] in VIOLENT and doer in a.sources for a in others)
 
     def _is_before_force(self, act: Act) -> bool:
-        """Whether a cordon is only how force began: "after surrounding a house"."""
+        """Whether a cordon is only how force began: "after surrounding a house", "when police surrounded a house"."""
         tree, behind = self.view.tree, self.view.tree.heads[act.head]
-        cordon = act.code.startswith(_POSTURE) and tree.labels[act.head] == L.PREPOSITION_COMPLEMENT
-        force = self.found.get(tree.heads[behind])
+        told = {L.PREPOSITION_COMPLEMENT: tree.heads[behind], L.ADVERBIAL: behind}.get(tree.labels[act.head])
+        force = self.found.get(told) if told is not None else None
+        marks = [c for c in tree.children[act.head] if tree.low[c] in _AT_ONCE]
+        later = any(c and tree.lemmas[c - 1] in _SPANS for c in marks)  # "a day after the army moved in"
+        at_once = tree.tags[act.head] != L.GERUND and bool(marks) and not later
+        cordon = act.code.startswith(_POSTURE) and (tree.labels[act.head] != L.ADVERBIAL or at_once)
         return cordon and force is not None and force.code[:2] in VIOLENT
 
     def _is_done_by_it(self, act: Act, first: Act | None) -> bool:

@@ -11,7 +11,7 @@ from eventcode.coding.act_parts import ActParts
 from eventcode.coding.act_weapons import by_its_weapon
 from eventcode.coding.actor_codes import ARMED, UNKNOWN_COUNTRY
 from eventcode.coding.blamed import laid_at_those_blamed
-from eventcode.coding.fallen_sides import are_the_doers, both_sides, with_both_hurt
+from eventcode.coding.fallen_sides import are_the_doers, both_sides, with_both_hurt, with_those_left_dead
 from eventcode.coding.lifted_curbs import take_lifted
 from eventcode.coding.operators import look_up
 from eventcode.coding.view import SentenceView, Surroundings, above_relative, has_subject
@@ -190,7 +190,7 @@ class Settling:
             if a.code != NOTHING and not self.parts.is_more_harm(a) and not self.parts.is_part_of_another(a)
         ]
         acts = [self._told_with_another(a, acts) for a in acts]
-        by_head = self._with_those_left_dead(acts)
+        by_head = with_those_left_dead(acts, self.view)
         for act in acts:
             above_it = self._told_beside(act)
             beside = above_it is not None
@@ -239,20 +239,6 @@ class Settling:
         if main is None or not harm or act.rule is main.rule or {act.code[:2], main.code[:2]} - VIOLENT:
             return act
         return evolve(act, code=main.code, rule=main.rule, sources=main.sources, literals=main.literals)
-
-    def _with_those_left_dead(self, acts: list[Act]) -> dict[int, Act]:
-        """The acts by their heads; a clause about a fight tells its dead: "fought a battle that left ten dead"."""
-        tree, by_head = self.view.tree, {a.head: a for a in acts}
-        for act in acts:
-            fight = tree.heads[act.head]
-            told = tree.labels[act.head] == L.RELATIVE and tree.lemmas[fight] in BATTLES
-            if not told or act.code[:2] not in VIOLENT:
-                continue
-            whole = next((a for a in acts if fight in a.literals[1:] and a.code[:2] in VIOLENT and a is not act), None)
-            if whole is not None and whole.head in by_head:
-                by_head[whole.head] = evolve(whole, victims=act.targets)
-                del by_head[act.head]
-        return by_head
 
     def _told_beside(self, act: Act) -> int | None:
         """The verb that a participle stands beside: "shelled the town, killing nine", "with nine killed".

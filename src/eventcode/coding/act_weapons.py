@@ -12,6 +12,10 @@ from eventcode.coding.view import SentenceView
 
 _FROM_AFAR: Final = ("183", "190", "194", "195")
 _CHEMICAL: Final = "2041"
+_BOMBING: Final = "183"
+_FROM_THE_AIR: Final = "195"
+_DROPPING: Final = frozenset({"drop", "release"})
+_AIRCRAFT: Final = frozenset("jet plane aircraft warplane helicopter bomber fighter gunship drone".split())
 _DRONE: Final = "1952"
 _HELPING: Final = frozenset("back support cover accompany assist aid guide escort help".split())
 _POISONS: Final = frozenset({"sarin", "chlorine", "chemical", "vx"})
@@ -22,7 +26,7 @@ _POISONOUS: Final = frozenset({"poison", "poisonous", "nerve", "mustard", "toxic
 
 def by_its_weapon(view: SentenceView, act: Act) -> Act:
     """An act with the code that its weapon gives it, where the sentence tells of poison or a drone."""
-    return _by_drone(view, _with_gas(view, act))
+    return _by_drone(view, _from_a_jet(view, _with_gas(view, act)))
 
 
 def _with_gas(view: SentenceView, act: Act) -> Act:
@@ -36,6 +40,16 @@ def _with_gas(view: SentenceView, act: Act) -> Act:
 def _is_poison(view: SentenceView, token: int) -> bool:
     lemma, kind = view.tree.lemmas[token], view.tree.low[token - 1] if token else ""
     return lemma in _POISONS or (lemma in _MAYBE_POISONS and kind in _POISONOUS)
+
+
+def _from_a_jet(view: SentenceView, act: Act) -> Act:
+    """What a bomb does that an aircraft dropped: "bombs dropped by a jet killed nine" (CAMEO 195)."""
+    tree = view.tree
+    if act.code != _BOMBING:
+        return act
+    dropped = (c for t in (*act.sources, *act.literals) for c in tree.children[t] if tree.lemmas[c] in _DROPPING)
+    by = (t for c in dropped for p in tree.children[c] if tree.low[p] in ("by", "from") for t in tree.children[p])
+    return evolve(act, code=_FROM_THE_AIR) if any(tree.lemmas[t] in _AIRCRAFT for t in by) else act
 
 
 def _by_drone(view: SentenceView, act: Act) -> Act:

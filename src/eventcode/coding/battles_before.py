@@ -24,7 +24,7 @@ _REACH: Final = 3
 _ARMY: Final = ("MIL",)
 _UNKNOWN: Final = ("UAF",)
 _AFTER_A_BATTLE: Final = re.compile(
-    r"\b(?:after|following) (?:\w+ ){0,5}?"
+    r"\b(?:after|following) (?:[\w-]+ ){0,5}?"
     r"(?:battles?|fighting|clashes|combat|siege|gun ?battles?|firefights?|skirmishes)\b"
 )
 

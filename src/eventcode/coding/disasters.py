@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
 from attrs import frozen
 
+from eventcode.coding.actor_codes import is_unknown
 from eventcode.coding.bare_event import BareEvent
 from eventcode.coding.story_words import told_around, words_of
 from eventcode.parse.labels import ADVERBIAL, CONJUNCT
@@ -14,6 +16,13 @@ from eventcode.parse.labels import ADVERBIAL, CONJUNCT
 # Force of which no means is told, and roads that are cut.
 _UNTOLD_FORCE: Final = frozenset({"144", "180", "190", "191"})
 _FROM_THE_AIR: Final = "195"
+_BLAST: Final = "183"
+_NO_BOMB: Final = re.compile(
+    r"\brul(?:ed?|es|ing) out (?:a |any )?(?:bomb|attack|terrorism|sabotage|foul play)\b|"
+    r"\b(?:gas (?:leak|board|main|pipe|cylinder|canister|bottle)|leaking (?:gas|boiler|pipe|cylinder)|boiler)s?\b",
+    re.IGNORECASE,
+)
+_BOMB: Final = re.compile(r"\b(?:bomb|grenade|mine|device|bomber|dynamite)s?\b", re.IGNORECASE)
 _CRAFT: Final = frozenset("trainer plane aircraft helicopter jet airliner transport freighter glider".split())
 _FALLING: Final = frozenset({"crash", "plunge"})
 _REACH: Final = 2
@@ -41,9 +50,17 @@ def without_disasters(events: Sequence[BareEvent], texts: Mapping[int, str], wor
 
     Coding policy, "Not ours": accidents are no events.  ``texts`` are the sentences of the article by index.
     """
-    events = [e for e in events if not _is_a_crash(e)]
+    events = [e for e in events if not _is_a_crash(e) and not _is_no_bomb(e, texts)]
     around = {e.view.index: told_around(e.view.index, texts, _REACH) for e in events if e.code in _UNTOLD_FORCE}
     return [e for e in events if not (_is_without_doer(e, words) and words.are_told_by(around[e.view.index]))]
+
+
+def _is_no_bomb(event: BareEvent, texts: Mapping[int, str]) -> bool:
+    """Whether an explosion that nobody caused is put down to gas or a boiler, or a bomb is ruled out."""
+    if not event.code.startswith(_BLAST) or not is_unknown(event.source):
+        return False
+    around = told_around(event.view.index, texts, 0, _REACH)
+    return _NO_BOMB.search(around) is not None and _BOMB.search(event.view.tree.text) is None
 
 
 def _is_without_doer(event: BareEvent, words: DisasterWords) -> bool:

@@ -376,7 +376,7 @@ class DyadMaker:
         field = None if act.code.startswith(_PEACEFUL) else country  # where a truce is signed is not where they fight
         day = self.reader.day
         if field is None and act.code[:2] in VIOLENT:
-            source, target = self.groups.facing(source, target, day), self.groups.facing(target, source, day)
+            target = self.groups.facing(target, source, day)
         source, target = (self.groups.fighting_in(a, field, day) for a in (source, target))
         source, target = of_the_rebels_state(source, target), of_the_rebels_state(target, source)
         if act.code.startswith(_PEACEFUL):  # nor is it where those are from who sign it with a government

@@ -35,6 +35,7 @@ _RANKS = frozenset("first second third fourth fifth sixth seventh eighth ninth t
 _ASKED, _RALLYING = ("02", "10"), "113"
 _GATHERINGS = frozenset("march protest rally demonstration strike vigil shutdown boycott sit-in prayer".split())
 _HARMING = frozenset({"kill", "wound", "injure", "leave"})
+_BEFORE_IT = frozenset({"after", "during", "amid", "following"})
 _DYING = _HARMING | {"die", "perish"}
 _IS_NUMBER = re.compile(NUMBER, re.IGNORECASE)
 _MONTHS = datetime.timedelta(days=300)
@@ -147,7 +148,8 @@ def _is_at_that_time(view: SentenceView, clause: int) -> bool:
     tree = view.tree
     words = {tree.low[c] for c in tree.children[clause]}
     if tree.labels[clause] == RELATIVE:
-        return tree.tags[clause] == GERUND and bool(words & {"was", "were"})
+        fight = any(tree.low[t] in _BEFORE_IT for t in tree.above(clause)[:4])  # "after fighting that left nine dead"
+        return fight or (tree.tags[clause] == GERUND and bool(words & {"was", "were"}))
     return bool(words & {"after", "as", "before", "until", "when", "while"})
 
 

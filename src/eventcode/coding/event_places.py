@@ -71,7 +71,9 @@ _TRYING = frozenset({"try", "attempt", "fail", "manage", "seek"})
 _EARLIER = frozenset({"since"})
 # Talks that are still to come are held elsewhere: "freed the rebels ahead of talks in Oslo".
 _AHEAD = frozenset({"before", "ahead", "until"})
-_PARLEYS = frozenset("talk negotiation meeting summit conference round session visit trip".split())
+_PARLEYS = frozenset(
+    "talk negotiation meeting summit conference round session visit trip vote election referendum poll".split()
+)
 _RELEASE = "084"
 _BORDER, _COUNTRY = "line", "country"
 _COMPARED = frozenset(

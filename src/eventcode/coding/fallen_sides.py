@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import evolve
 
-from eventcode.coding.act import VIOLENT, Act
+from eventcode.coding.act import BATTLES, VIOLENT, Act
 from eventcode.coding.actor_codes import ARMED, UNKNOWN_COUNTRY
 from eventcode.coding.view import SentenceView, Surroundings
 from eventcode.parse import labels as L
@@ -75,3 +75,18 @@ def are_the_doers(dead: Sequence[int], view: SentenceView) -> bool:
     tree = view.tree
     counted = (o for t in dead for c in tree.children[t] if tree.low[c] == "of" for o in tree.children[c])
     return any(tree.lemmas[t] in _DOERS and any(tree.low[c] == "the" for c in tree.children[t]) for t in counted)
+
+
+def with_those_left_dead(acts: Sequence[Act], view: SentenceView) -> dict[int, Act]:
+    """The acts by their heads; a clause about a fight tells its dead: "fought a battle that left ten dead"."""
+    tree, by_head = view.tree, {a.head: a for a in acts}
+    for act in acts:
+        fight = tree.heads[act.head]
+        told = tree.labels[act.head] == L.RELATIVE and tree.lemmas[fight] in BATTLES
+        if not told or act.code[:2] not in VIOLENT:
+            continue
+        whole = next((a for a in acts if fight in a.literals[1:] and a.code[:2] in VIOLENT and a is not act), None)
+        if whole is not None and whole.head in by_head:
+            by_head[whole.head] = evolve(whole, victims=act.targets)
+            del by_head[act.head]
+    return by_head

@@ -22,9 +22,19 @@ _MONTHS: Final = (
 # "Beat Lazio 3-1 in Genoa": a result that needs no other word.
 _RESULT: Final = re.compile(rf"\b(?!(?:{_MONTHS})\b)[A-Z]\w+ \d{{1,2}}[-–]\d{{1,2}} (?:in|on|at)\b")
 _SCORE: Final = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b")
+# What is only played: in exercises with actors, for the screen.
+_STAGED: Final = re.compile(
+    r"\b(?:mock (?:attack|raid|battle|siege|hostage)\w*|stunt(?:man|men|woman)|stage (?:paint|blood)|fake blood|"
+    r"television drama|film crew|played by (?:\w+ )?(?:students|actors|extras|volunteers)|"
+    r"(?:emergency|rescue|evacuation|disaster|first-aid) (?:exercise|drill|simulation)|"
+    r"in an exercise (?:that|to|which|for|designed|meant))\b|"
+    r"[“\"](?:kill|hostage|casualt|victim|terrorist|attacker)\w*[”\"][^.;]*\b(?:exercise|drill|drama|rehears\w+)\b",
+    re.IGNORECASE,
+)
 _FIGHTS: Final = ("0831", "087", "130", "138", "14", "170", "171", "180", "182", "183", "19", "20")
 _DEEDS: Final = (*_FIGHTS, "072", "073", "0874", "173", "181")
 _FORCE: Final = ("18", "19")
+_PLAYED: Final = ("14", "17", "18", "19", "20")
 
 
 @frozen(kw_only=True)
@@ -101,7 +111,12 @@ def without_games(events: Sequence[BareEvent], texts: Mapping[int, str], words: 
 
 
 def _is_unreal(event: BareEvent, texts: Mapping[int, str], words: GameWords) -> bool:
-    return words.are_unreal(event, _around(event, texts, _REACH)) or words.are_a_tale(event, _around(event, texts, 1))
+    played = event.code.startswith(_PLAYED) and _STAGED.search(_around(event, texts, 1)) is not None
+    return (
+        played
+        or words.are_unreal(event, _around(event, texts, _REACH))
+        or words.are_a_tale(event, _around(event, texts, 1))
+    )
 
 
 def _around(event: BareEvent, texts: Mapping[int, str], reach: int) -> str:

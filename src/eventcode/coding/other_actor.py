@@ -21,6 +21,7 @@ _AROUND = frozenset({"among", "amid", "amidst"})
 _ASKED_BEHIND = ("from", "to")
 _WORDS = frozenset({"01", "02", "03", "04", "05", "10", "11", "12", "13"})
 _BELONGING = frozenset({"of", "for"})
+_PENALTY = "16"
 _OWNERS = frozenset({"of", "by", "from", "between"})
 _PEOPLE = ("CVL",)
 _WATERS = frozenset({"sea", "strait", "gulf"})
@@ -176,7 +177,10 @@ def people_inside(reader: ActorReader, view: SentenceView, act: Act) -> Actor | 
 def search_source(reader: ActorReader, view: SentenceView, act: Act) -> Actor | None:
     """The source of an act whose subject is nobody: whose the subject is, or who stands behind "by"."""
     violent = act.code[:2] in VIOLENT
-    for token in (m for t in act.literals if violent for m in view.clauses.noun(t).modifiers):
+    laid_on = act.code.startswith(_PENALTY) and act.clause.passive  # "was hit with a round of EU sanctions"
+    rounds = [o for t in act.literals if laid_on for p in view.clauses.noun(t).prepositions for o in p.objects]
+    nouns = (*act.literals, *rounds) if violent or laid_on else ()
+    for token in (m for t in nouns for m in view.clauses.noun(t).modifiers):
         if _says_whose(view, token) and (actor := reader.read(view, token)) is not None:
             return evolve(actor, basis="inferred")  # "killed in an Israeli strike"
     behind = (p for t in act.literals if violent for p in view.clauses.noun(t).prepositions if p.word == "by")

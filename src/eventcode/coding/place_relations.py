@@ -63,6 +63,7 @@ _BESIDE: Final = re.compile(
     rf"(?:(?:just )?{_SIDE} of|near|close to|not far from) (?:the )?(?:(?:city|town|village|capital) of )?"
 )
 _FAR_KM: Final = 500.0
+_QUARTER_KM: Final = 100.0
 _PART_OF: Final = re.compile(
     r" (?:district|neighbou?rhood|quarter|suburb|ward|section) (?:of|in) (?:the )?(?:(?:city|town|port|capital) of )?"
 )
@@ -172,7 +173,8 @@ def unknown_in_known(found: Scan, chosen: Mapping[int, PlaceRecord]) -> dict[int
         gap = found.text[here.end : there.start]
         if _IN_COUNTRY.fullmatch(gap) and ranking.is_country(whole) and record.country != whole.country:
             wholes[number] = whole  # "near Koya in northern Iraq" is not the Koya of Japan
-        if _PART_OF.fullmatch(gap) and not ranking.is_country(whole) and _are_far(record, whole):
+        reach = _QUARTER_KM if whole.feature.startswith("PPL") else _FAR_KM
+        if _PART_OF.fullmatch(gap) and not ranking.is_country(whole) and _are_far(record, whole, reach):
             wholes[number] = whole  # "the Khalidiya district of Homs" is not the Khalidiya of Iraq
         told = gap == ", " and not there.compound
         outermost = chosen.get(number + 2)
@@ -182,8 +184,8 @@ def unknown_in_known(found: Scan, chosen: Mapping[int, PlaceRecord]) -> dict[int
     return wholes
 
 
-def _are_far(one: PlaceRecord, other: PlaceRecord) -> bool:
-    return distance_km(one.lat, one.lon, other.lat, other.lon) > _FAR_KM
+def _are_far(one: PlaceRecord, other: PlaceRecord, reach: float = _FAR_KM) -> bool:
+    return distance_km(one.lat, one.lon, other.lat, other.lon) > reach
 
 
 def far_from_neighbours(found: Scan, chosen: Mapping[int, PlaceRecord]) -> set[int]:

@@ -39,6 +39,10 @@ _DENIAL = "016"
 _TOLD_OF_THEIR_DOER = ("02", "03", "04", "08", "115", "116", "13", "15", "170", "171", "172", "174")
 _CURBS = ("1721", "1723", "1724", "0813", "0814")
 _VOICES = frozenset({"MED", "REL", "HRI", "NGO"})
+_TALKS = "04"
+_WITHDRAWAL = "0874"
+_ONE_MAN = (" soldier", " marine", " officer", " pilot", " guard", " recruit", " conscript", " sergeant")
+_DESTRUCTION = "1712"
 _OFFICERS = frozenset({"COP", "JUD"})
 _SERVICES = "061"
 _DEALS = ("030", "031", "057", "06")
@@ -97,7 +101,7 @@ def is_ours(act: Act, source: Actor | None, target: Actor | None) -> bool:
 
     Protest and violence count without a political actor, unless a civilian is named as the one who did it to another.
     """
-    if source is None and needs_speaker(act):
+    if source is None and (needs_speaker(act) or _is_party_meeting(act, target)):
         return False
     if act.code in VISITS and (not _is_known(target) or _is_at_home(source, target)):
         return False  # "the governor toured the flooded streets", "flew back to Bangkok"
@@ -108,6 +112,8 @@ def is_ours(act: Act, source: Actor | None, target: Actor | None) -> bool:
         return False  # "the farmers argue with the company"
     if act.code.startswith(_SERVICES) and _is_of_one_country(source, target):
         return False  # "reopened the ferry to Mokowe"
+    if act.code == _WITHDRAWAL and source is not None and source.text.lower().endswith(_ONE_MAN):
+        return False  # "a soldier left his base"
     if _is_routine(act, source, target) or _is_trade(act, source, target):
         return False
     if is_political(source) or is_political(target) or _is_verdict_of_a_state(act, source):
@@ -127,12 +133,20 @@ def is_ours(act: Act, source: Actor | None, target: Actor | None) -> bool:
         return source is not None
     if act.code[:3] == "183":
         return source is not None or (target is not None and not act.sources)
+    if act.code == _DESTRUCTION and _is_band(source) and source is not None and source.roles[:1] == ("CRM",):
+        return True  # "gang members set dozens of houses alight"
     if act.code[:2] in VIOLENT and (_is_band(source) or _is_communal(source, target)) and target is not None:
         return True
     among = source is not None and target is not None and source.text == target.text  # "students fought each other"
     if (act.rule.reciprocal or among) and act.code[:2] in VIOLENT and _are_many(source) and _are_many(target):
         return True  # "Christian and Muslim youths clashed"
     return act.code[:2] in VIOLENT and target is not None and (source is None or source.kind == "place")
+
+
+def _is_party_meeting(act: Act, target: Actor | None) -> bool:
+    """Whether people only meet with a party of no country told: "took part in a meeting of a banned party"."""
+    party = target is not None and target.country is None and bool({"OPP", "PTY"} & set(target.roles[:1]))
+    return act.code[:2] == _TALKS and party
 
 
 def _is_routine(act: Act, source: Actor | None, target: Actor | None) -> bool:

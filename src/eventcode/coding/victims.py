@@ -302,6 +302,7 @@ def _themselves(view: SentenceView, hit: tuple[int, ...], verb: int, seen: set[i
     """Those who die of their own act with others: "killing six guards and himself", "as well as himself"."""
     tree = view.tree
     beside = [t for t in tree.subtree(verb) if hit and t > 2 and tree.low[t - 3 : t] == ("as", "well", "as")]
+    beside = [t for t in beside if view.clauses.governing_verb(t) == verb]
     for token in (t for h in (*hit, *beside) for t in tree.subtree(h) if tree.low[t] in _THEMSELVES and t not in seen):
         seen.add(token)
         yield token

@@ -176,7 +176,7 @@ def _violence(told: _Told) -> str | None:
     if words.PROTESTERS.search(told.hit) and not mutual and event.code[:2] in ("18", "19"):
         return "Excessive force against protesters"
     if default in _BY_ARMS - {"Shelling/artillery/missile attack"}:
-        weapon = next((name for pattern, name in words.WEAPONS if pattern.search(told.sentence)), None)
+        weapon = next((name for pattern, name in words.WEAPONS if pattern.search(_own_part(told))), None)
         if weapon is not None and not (weapon == "Grenade" and (mutual or default == _FROM_THE_AIR)):
             return weapon
     if default == "Shelling/artillery/missile attack" and mutual:
@@ -187,6 +187,15 @@ def _violence(told: _Told) -> str | None:
     if default in ("Armed clash", "Attack") and not mutual and words.CROWD.search(told.actor):
         return "Mob violence"
     return "Attack" if default == "Armed clash" and civilians and not mutual else default
+
+
+def _own_part(told: _Told) -> str:
+    """The part of the sentence between semicolons that tells the act, if it names who did it."""
+    tree, head = told.event.view.tree, told.event.act.head
+    marks = [-1, *(t for t, word in enumerate(tree.words) if word == ";"), len(tree)]
+    first = max(t for t in marks if t < head) + 1
+    part = tree.span_text(first, min(t for t in marks if t > head) - 1).lower()
+    return part if told.actor and told.actor in part else told.sentence  # "threw a grenade; it killed two"
 
 
 def _is_official(actor: Actor | None) -> bool:

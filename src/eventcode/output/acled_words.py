@@ -30,7 +30,7 @@ WEAPONS: Final = (
         _words(r"suicide (?:bomb\w*|attack\w*|car|vest|blast|mission)|blew (?:him|her|them)sel(?:f|ves) up"),
         "Suicide bomb",
     ),
-    (re.compile(r"\b(?:hand )?grenades?\b(?! launchers?)"), "Grenade"),
+    (re.compile(r"(?<!propelled )\b(?:hand )?grenades?\b(?! launchers?)"), "Grenade"),
 )
 
 GOVERNING: Final = re.compile(

@@ -30,6 +30,25 @@ MENDED = [
         "Hamas/NNP/nsubj>3 fired/VBN/amod>3 mortar/NN/compound>3 rounds/VBZ/ROOT>3 at/IN/prep>3 Sderot/NNP/pobj>4",
         "Hamas/NNP/nsubj>1 fired/VBD/ROOT>1 mortar/NN/compound>3 rounds/NNS/dobj>1 at/IN/prep>1 Sderot/NNP/pobj>4",
     ),
+    (
+        "verb_below_what_was_hit",
+        "Strikes/NNS/ccomp>12 on/IN/prep>0 a/DT/det>3 column/NN/pobj>1 near/IN/prep>3 Gao/NNP/pobj>4 killed/VBN/acl>3 "
+        "20/CD/nummod>8 men/NNS/dobj>6 ,/,/punct>12 the/DT/det>11 army/NN/nsubj>12 said/VBD/ROOT>12",
+        "Strikes/NNS/nsubj>6 on/IN/prep>0 a/DT/det>3 column/NN/pobj>1 near/IN/prep>3 Gao/NNP/pobj>4 killed/VBD/ccomp>12 "
+        "20/CD/nummod>8 men/NNS/dobj>6 ,/,/punct>12 the/DT/det>11 army/NN/nsubj>12 said/VBD/ROOT>12",
+    ),
+    (
+        "craft_read_as_a_verb",
+        "Gunboats/NNS/nsubj>1 sank/VBD/ROOT>1 two/CD/nummod>3 Tiger/NNP/nsubj>4 craft/VBP/ccomp>1 off/RP/prt>4 Gao/NNP/dobj>4",
+        "Gunboats/NNS/nsubj>1 sank/VBD/ROOT>1 two/CD/nummod>4 Tiger/NNP/compound>4 craft/NNS/dobj>1 off/RP/prt>1 Gao/NNP/dobj>1",
+    ),
+    (
+        "time_read_as_a_subject",
+        "Paz/NNP/nsubj>1 arrived/VBD/ROOT>1 and/CC/cc>1 the/DT/det>5 same/JJ/amod>5 evening/NN/nsubj>6 signed/VBD/conj>1 "
+        "a/DT/det>8 pact/NN/dobj>6",
+        "Paz/NNP/nsubj>1 arrived/VBD/ROOT>1 and/CC/cc>1 the/DT/det>5 same/JJ/amod>5 evening/NN/npadvmod>6 signed/VBD/conj>1 "
+        "a/DT/det>8 pact/NN/dobj>6",
+    ),
 ]
 
 RIGHT = [

@@ -6,8 +6,13 @@ from typing import Final
 
 from eventcode.parse import labels as L
 from eventcode.parse.repairs.draft import FLARING, Draft, Repair, both, looks_for
+from eventcode.syntax import TIMES
 
 _OPENING: Final = frozenset({"after", "when", "as", "while", "before"})
+_DEEDS: Final = frozenset(
+    "strike strikes airstrike airstrikes raid raids attack attacks shelling bombing bombings bombardment blast blasts "
+    "explosion explosions clashes ambush".split()
+)
 _ROUNDS: Final = frozenset({"rounds", "shells", "rockets", "mortars"})
 _DONE: Final = frozenset({L.PAST_TENSE, L.PAST_PARTICIPLE})
 
@@ -90,9 +95,70 @@ def _are_things(draft: Draft, token: int) -> bool:
     return draft.tags[token] == L.PLURAL_NOUN or (draft.tags[token] == "VBZ" and draft.low[token] in _ROUNDS)
 
 
+@looks_for({"craft"}, L.VERB_TAGS, {L.CONTENT})
+def craft_read_as_a_verb(draft: Draft) -> int:
+    """ "Gunboats sank two rebel craft": what stands before "craft" does nothing, but says whose it is."""
+    for craft, word in enumerate(draft.low):
+        verb, before = draft.heads[craft], craft - 1
+        if word != "craft" or draft.labels[craft] != L.CONTENT or verb > before:
+            continue
+        if draft.heads[before] != craft or draft.labels[before] not in L.SUBJECTS:
+            continue
+        for child in tuple(draft.children(craft)):
+            draft.attach(child, verb if child > craft else craft, draft.labels[child])
+        for child in tuple(draft.children(before)):
+            draft.attach(child, craft, draft.labels[child])
+        draft.attach(before, craft, L.COMPOUND)
+        draft.attach(craft, verb, L.OBJECT)
+        draft.tags[craft] = "NNS"
+        return 1
+    return 0
+
+
+@looks_for({"same", "next", "following"}, {L.SUBJECT}, {L.CONJUNCT})
+def time_read_as_a_subject(draft: Draft) -> int:
+    """ "Arrived in Oslo and the same evening signed a pact": the evening signs nothing."""
+    for time, word in enumerate(draft.low):
+        verb = draft.heads[time]
+        if word not in TIMES or draft.labels[time] != L.SUBJECT or draft.labels[verb] != L.CONJUNCT:
+            continue
+        which = any(draft.low[c] in ("same", "next", "following") for c in draft.children(time))
+        if which and draft.governs(verb, frozenset({L.OBJECT})):
+            draft.labels[time] = L.ADVERBIAL_NOUN
+            return 1
+    return 0
+
+
+@looks_for(_DEEDS, both({L.PAST_PARTICIPLE}, {L.NOUN_CLAUSE}), {L.OBJECT})
+def verb_below_what_was_hit(draft: Draft) -> int:
+    """ "Strikes on a column near Gao killed 20, the army said": it is the strikes that killed, and not the column."""
+    root = draft.root()
+    told = (c for c in draft.children(root) if draft.labels[c] == L.CONTENT and c < root)
+    deed = root if draft.tags[root] in L.NOUN_TAGS else next(told, root)
+    if draft.low[deed] not in _DEEDS or draft.tags[deed] not in L.NOUN_TAGS:
+        return 0
+    last = root if root > deed else len(draft.words)
+    if any(draft.tags[t] in L.FINITE_TAGS for t in range(deed, last) if t != root):
+        return 0
+    for verb in range(deed + 1, last):
+        if draft.tags[verb] != L.PAST_PARTICIPLE or draft.labels[verb] != L.NOUN_CLAUSE:
+            continue
+        thing = next((c for c in draft.children(verb) if draft.labels[c] == L.OBJECT and c > verb), None)
+        if thing is None or draft.heads[verb] == deed or deed not in draft.above(verb):
+            continue
+        draft.attach(verb, verb if deed == root else draft.heads[deed], L.ROOT if deed == root else L.CONTENT)
+        draft.attach(deed, verb, L.SUBJECT)
+        draft.tags[verb] = L.PAST_TENSE
+        return 1
+    return 0
+
+
 FLAT_CLAUSE_REPAIRS: Final[tuple[Repair, ...]] = (
     deed_behind_its_nation,
     subject_outside_its_clause,
     happening_before_a_semicolon,
     verb_between_a_name_and_a_plural,
+    verb_below_what_was_hit,
+    craft_read_as_a_verb,
+    time_read_as_a_subject,
 )
