@@ -31,6 +31,11 @@ _STAGED: Final = re.compile(
     r"[“\"](?:kill|hostage|casualt|victim|terrorist|attacker)\w*[”\"][^.;]*\b(?:exercise|drill|drama|rehears\w+)\b",
     re.IGNORECASE,
 )
+_OBITUARY: Final = re.compile(
+    r"\b(?:has|have|who) died\b[^.;]{0,60}\b(?:aged|at the age of|at) \d\d\b|\bdied [^.;]{0,30}\baged \d\d\b",
+    re.IGNORECASE,
+)
+_OF_TEAMS: Final = ("030", "036", "040", "057", "111", "120", "130")
 _FIGHTS: Final = ("0831", "087", "130", "138", "14", "170", "171", "180", "182", "183", "19", "20")
 _DEEDS: Final = (*_FIGHTS, "072", "073", "0874", "173", "181")
 _FORCE: Final = ("18", "19")
@@ -64,12 +69,15 @@ class GameWords:
         if event.code.startswith(_FORCE) and not group and _is_vague(event) and self._are_of_beasts(words):
             return True
         if not event.code.startswith(_FIGHTS):
-            return False
+            return _is_of_teams(event) and self._of_games(text, words) > _ENOUGH
         # "Killed off their hopes", "dead in the water": with words of harm it takes twice as many of the others.
         enough = 2 * _ENOUGH if found_in(words, self.harm_told) else _ENOUGH
         of_trade = _is_vague(event) and len(found_in(words, self.markets)) >= enough
-        of_games = len(found_in(words, self.games)) + bool(_SCORE.search(text)) + bool(_RESULT.search(text))
-        return of_trade or of_games >= enough
+        return of_trade or self._of_games(text, words) >= enough
+
+    def _of_games(self, text: str, words: Sequence[str]) -> int:
+        """How many signs of sport or play a text has."""
+        return len(found_in(words, self.games)) + bool(_SCORE.search(text)) + bool(_RESULT.search(text))
 
     def are_a_tale(self, event: BareEvent, text: str) -> bool:
         """Whether an undated event is told by a novel, a film or a museum in the text around it."""
@@ -107,7 +115,14 @@ def without_games(events: Sequence[BareEvent], texts: Mapping[int, str], words: 
 
     Coding policy, "Not ours".  ``texts`` are the sentences of the article by index.
     """
-    return [e for e in events if not (words.is_shown(e) or (e.code.startswith(_DEEDS) and _is_unreal(e, texts, words)))]
+    left = [e for e in events if not (words.is_shown(e) or _is_of_one_who_has_died(e))]
+    return [e for e in left if not (e.code.startswith((*_DEEDS, *_OF_TEAMS)) and _is_unreal(e, texts, words))]
+
+
+def _is_of_one_who_has_died(event: BareEvent) -> bool:
+    """Whether an undated deed is told in an obituary: "a veteran who blew up bridges has died at 91"."""
+    told = event.date.basis == "text" and event.date.first is not None and event.date.precision == "day"
+    return not told and event.code.startswith(_PLAYED) and _OBITUARY.search(event.view.sentence.text) is not None
 
 
 def _is_unreal(event: BareEvent, texts: Mapping[int, str], words: GameWords) -> bool:
@@ -123,6 +138,12 @@ def _around(event: BareEvent, texts: Mapping[int, str], reach: int) -> str:
     """The sentence of an event with those around it."""
     index = event.view.index
     return event.view.sentence.text if index < 0 else told_around(index, texts, reach, reach)
+
+
+def _is_of_teams(event: BareEvent) -> bool:
+    """Whether countries stand for their teams: they meet, criticise and blame without anybody who governs."""
+    sides = [a for a in (event.source, event.target) if a is not None]
+    return event.code.startswith(_OF_TEAMS) and bool(sides) and all(not a.roles or a.roles == ("CVL",) for a in sides)
 
 
 def _is_vague(event: BareEvent) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -23,6 +24,19 @@ _JUDGED: Final = ("016", "0256", "10", "115", "116", "120")
 _OFFICERS: Final = frozenset({"COP", "JUD", "GOV"})
 _AT_WORK: Final = frozenset({"COP", "JUD"})
 _POLITICS: Final = POLITICAL - {"UAF"}
+_TRADES: Final = frozenset({"CVL", "LAB", "BUS", "EDU", "HLH", "AGR"})
+# Words of courts, which try dissidents too, and of families.
+_OF_LAW: Final = frozenset(
+    (
+        "arraigned arraignment bond bail jail parole probation felony misdemeanor misdemeanour inmate fugitive wife "
+        "husband ex-wife detective detectives sheriff deputies assault assaulted gunpoint aggravated"
+    ).split()
+) | {"plea deal", "pleaded guilty", "not guilty", "suspended sentence"}
+_VERDICTS: Final = ("115", "116")
+_ARREST: Final = "173"
+_COUNTED: Final = re.compile(
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens?|several)\b(?!-year)", re.IGNORECASE
+)
 _OTHERS: Final = frozenset({"CRM", "CVL", "UAF"})
 
 
@@ -48,6 +62,11 @@ class CrimeWords:
         of_politics = len(found_in(words, self.public_matters))
         return of_crime >= enough and of_politics <= (of_crime >= _MANY)
 
+    def name_a_crime(self, text: str) -> bool:
+        """Whether a text names an ordinary crime, and not only what courts do, and nothing of politics or conflict."""
+        words = words_of(text)
+        return bool(found_in(words, self.ordinary_crime) - _OF_LAW) and not found_in(words, self.public_matters)
+
     def tell_of_bands(self, text: str) -> bool:
         """Whether a text tells of armed bands and of those whom they kill."""
         return bool(found_in(words_of(text), self.armed_bands))
@@ -61,7 +80,8 @@ def without_local_crime(
     Coding policy, "Not ours": ordinary crime is no event, unless a political actor or target makes it one.  ``texts``
     are the sentences of the article by index.
     """
-    events = [e for e in events if not _is_civil(e, words)]
+    crime = words.name_a_crime(text)
+    events = [e for e in events if not (_is_civil(e, words) or (crime and _is_plain_case(e)))]
     if not any(e.code.startswith((*_AT_LAW, *_VIOLENCE)) for e in events) or not words.are_told_by(text):
         return list(events)
     clearly = words.are_told_by(text, _CLEARLY)
@@ -69,6 +89,19 @@ def without_local_crime(
     private = [e for e in events if _is_private(e, public)]
     ordinary = [e for e in private if e.code.startswith(_AT_LAW) or (clearly and _is_of_one(e, texts, words))]
     return [e for e in events if e not in ordinary]
+
+
+def _is_plain_case(event: BareEvent) -> bool:
+    """Whether a court judges, or police arrest, one private man: where a word of crime stands it is no politics."""
+    target, source = event.target, event.source
+    if target is None or not target.roles or not set(target.roles) <= _TRADES or not _is_private(event, _POLITICS):
+        return False
+    official = source is None or source.roles[:1] in (("COP",), ("JUD",))
+    return official and (event.code.startswith(_VERDICTS) or (event.code == _ARREST and not _are_several(target)))
+
+
+def _are_several(actor: Actor) -> bool:
+    return actor.text.lower().endswith(("s", "men", "people", "women")) or bool(_COUNTED.match(actor.text))
 
 
 def _is_civil(event: BareEvent, words: CrimeWords) -> bool:
