@@ -56,6 +56,42 @@ from tests.coding.reading import dyads, rows
             [("MLIREB", "190", "MLICOP"), ("MLIREB", "181", "MLICOP")],
         ),
         (
+            "Gunmen raided a farm near Gao in Mali, abducting two engineers.",
+            [("MLIUAF", "190", "MLICVL"), ("MLIUAF", "181", "MLICVL")],
+        ),
+        (
+            "Police opened fire on demonstrators in Nakuru in Kenya on Friday, killing a student.",
+            [("KENCOP", "175", "KENCVL")],
+        ),
+        (
+            "Police opened fire on protesters in Nakuru in Kenya on Friday; 12 people were killed.",
+            [("KENCOP", "175", "KENCVL")],
+        ),
+        (
+            "Pupils were marched off at gunpoint by bandits who broke into a school in Kano on Monday.",
+            [("NGACRM", "181", "NGAEDU")],
+        ),
+        (
+            "Three Kenyan policemen and two rebels died in a gunfight when police surrounded a house in Garissa.",
+            [("KENCOP", "193", "KENREB"), ("KENREB", "193", "KENCOP")],
+        ),
+        (
+            "Warships of Togo and Benin carried out a joint patrol on Monday, firing shells at a target.",
+            [("TGOMIL", "062", "BENMIL"), ("BENMIL", "062", "TGOMIL")],
+        ),
+        (
+            "Ethiopian troops drove Fano fighters out of Finote Selam and retook the bus station.",
+            [("ETHMIL", "192", "ETHREB")],
+        ),
+        (
+            "Kenya accused Somali rebels of shooting down an airliner on Thursday, killing all 20 people on board.",
+            [("KEN", "1123", "SOMREB")],
+        ),
+        (
+            "Commandos killed the last gunmen in a hotel in Mumbai on Friday, ending a siege.",
+            [("INDMIL", "190", "INDUAF")],
+        ),
+        (
             "Nine nuns were abducted by Malian rebels in Gao and shot dead.",
             [("MLIREB", "181", "MLIREL"), ("MLIREB", "193", "MLIREL")],
         ),

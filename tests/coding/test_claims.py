@@ -80,6 +80,11 @@ def test_an_army_claims_nothing(coder: eventcode.Coder) -> None:
             "denied",
         ),
         # a government speaks for its army
+        (
+            "Chad said a soldier was killed by Sudanese sniper fire near Adre. Khartoum denied that its men had fired.",
+            "193",
+            "denied",
+        ),
         ("Hamas said Israeli troops shot dead two Palestinians in Gaza. Israel denied the claim.", "193", "denied"),
         # who was harmed is not accused
         (

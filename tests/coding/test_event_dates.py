@@ -284,3 +284,28 @@ def test_a_strike_called_for_a_day_to_come_is_called_today(coder: eventcode.Code
     assert dates(coder, "Peru's unions called a strike for Wednesday.") == [
         ("2019-05-10", "2019-05-10", "day", "default")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        (
+            "Ten people died in February when soldiers fired on a march in Lima, a judge said on Tuesday.",
+            "02-01",
+            "02-28",
+        ),
+        ("A UN spokesman said on Tuesday that soldiers had torched 40 huts the day before in Uvira.", "05-06", "05-06"),
+        ("Rebels attacked Gao on Tuesday. They had shelled it the night before.", "05-07", "05-07"),
+        ("The army ousted the Malian president on Tuesday in the second coup this year.", "05-07", "05-07"),
+        ("The Kenyan opposition called for marches on Monday.", "05-10", "05-10"),
+        (
+            "Syrian troops drove rebels out of Homs on Tuesday after fighting that left two soldiers dead.",
+            "05-07",
+            "05-07",
+        ),
+    ],
+)
+def test_the_day_of_what_is_told_beside(coder: eventcode.Coder, text: str, first: str, last: str) -> None:
+    found = {(r["date_start"], r["date_end"]) for r in rows(coder, text, "2019-05-10")}
+    assert (f"2019-{first}", f"2019-{last}") in found
+    assert len(found) == 1 or "night before" in text

@@ -322,3 +322,19 @@ def test_where_rebels_are_from_is_not_where_they_sign(coder: eventcode.Coder) ->
     found = coder.code(text, date="2012-03-06")
     assert {(e.place and e.place.name) for e in found} == {"Kuala Lumpur"}
     assert {e.source and e.source.code for e in found} == {"PHLREB", "PHLGOV"}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "A drone hit a lorry carrying rebels near Kidal on Monday, according to the general staff in Bamako.",
+            "Kidal",
+        ),
+        ("Canada expelled a Russian envoy on Monday in response to a killing in Berlin.", None),
+        ("Saudi jets hit a market on Yemen's Red Sea coast on Monday.", "Yemen"),
+        ("Bandits took nine pupils from a school on the edge of Bida, in Nigeria's Niger State, on Monday.", "Bida"),
+    ],
+)
+def test_places_of_other_things(coder: eventcode.Coder, text: str, place: str | None) -> None:
+    assert rows(coder, text)[0]["place_text"] == place

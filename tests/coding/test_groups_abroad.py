@@ -26,3 +26,17 @@ from tests.coding.reading import rows
 )
 def test_who_acts_where(coder: eventcode.Coder, text: str, source: str) -> None:
     assert rows(coder, text)[0]["source"] == source
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Syrian troops killed nine Islamic State fighters on Monday.", "SYRREB"),
+        ("Iraqi troops killed nine Islamic State fighters on Monday.", "IRQREB"),
+        ("Danish troops killed nine Islamic State fighters on Monday.", "IRQREB"),
+    ],
+)
+def test_without_a_place_a_group_is_that_of_the_forces_which_hit_it(
+    coder: eventcode.Coder, text: str, target: str
+) -> None:
+    assert rows(coder, text)[0]["target"] == target

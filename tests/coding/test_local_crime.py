@@ -20,6 +20,9 @@ BURGLARS = "Police in Leeds arrested two men on Friday. Detectives found purses 
         # violence of one man, with three words of crime
         "Two men armed with knives robbed a petrol station in Ghent on Friday and beat the cashier.",
         "Three men robbed a jeweller in Ghent on Friday and shot a shop assistant in the leg.",
+        # one private man and one word of crime
+        "A court in Graz sentenced a nurse to nine years on Thursday for poisoning two patients.",
+        "Police in Leeds arrested a 34-year-old man on Monday after a jeweller was hurt.",
         # a word of politics beside many of crime
         "Police in Leeds arrested two men on Friday. Detectives found heroin, a stolen purse and jewelry in the "
         "flat of a girlfriend. One of them had been in the army.",

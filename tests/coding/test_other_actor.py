@@ -124,3 +124,20 @@ def test_who_sends_a_weapon_and_where(coder: eventcode.Coder, text: str, source:
 )
 def test_more_of_those_hurt(coder: eventcode.Coder, text: str, targets: list[str]) -> None:
     assert [r["target"] for r in rows(coder, text)] == targets
+
+
+@pytest.mark.parametrize(
+    ("text", "dyad"),
+    [
+        ("Belarus was hit with a new round of European Union sanctions on Monday.", ("IGOEEC", "BLR")),
+        ("Police answered with live rounds that killed a vendor in Lima on Monday.", ("PERCOP", "PERBUS")),
+        ("Iran fired missiles at two camps hosting American soldiers in Iraq.", ("IRN", "USAMIL")),
+        ("A mine hit a pick-up carrying Afghan soldiers near Kunduz.", ("AFGUAF", "AFGMIL")),
+        ("Iraqi forces took Kirkuk from Kurdish fighters on Monday.", ("IRQMIL", "IRQUAF")),
+        ("Soldiers tried to overthrow the Gabonese government on Friday.", ("GABMIL", "GABGOV")),
+        ("Trump and North Korean leader Kim Jong Un met in Hanoi on Friday.", ("USAGOV", "PRKGOV")),
+    ],
+)
+def test_both_sides(coder: eventcode.Coder, text: str, dyad: tuple[str, str]) -> None:
+    row = rows(coder, text)[0]
+    assert (row["source"], row["target"]) == dyad

@@ -36,6 +36,17 @@ import eventcode
         ("Rebels ambushed a police convoy in Mali. The death toll since May is 80.", None, None),
         ("Rebels killed six nurses in Mali. Nine people died in a crash.", 6, None),
         ("Syrian jets hit a wedding party in Idlib, killing as many as 25 guests.", 25, None),
+        ("A policeman was fatally shot by gunmen in Kirkuk on Friday.", 1, None),
+        ("Rebels raided a mill near Gao, killing two engineers and mortally wounding the watchman.", 3, None),
+        ("A Syrian jet dropped bombs on Idlib, wiping out a family of five.", 5, None),
+        ("Gunmen killed 12 people in Kano on Friday, the fifth such attack this month.", 12, None),
+        ("Troops and rebels clashed in Mali; three men died on one side and two on the other.", 5, None),
+        (
+            "A suicide bomber hit a church in Jos, killing eight people as well as himself; "
+            "youths then beat three riders to death.",
+            9,
+            None,
+        ),
         ("Nine militants were killed along with two policemen in a gunfight in Quetta.", 11, None),
         ("A drone strike in Gaza killed a commander, his driver and a passer-by.", 3, None),
         ("The mayor of Kidal, her husband and a village guard were shot dead by gunmen in Mali.", 3, None),
