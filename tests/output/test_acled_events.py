@@ -22,6 +22,7 @@ RIOT = {"code": "145", "words": "rioted", "source": CROWD, "target": None, "plac
 ARREST = {"code": "173", "words": "arrested", "source": POLICE, "target": CROWD, "place": NAIROBI}
 CLASH = {"code": "190", "words": "fought", "source": REBELS, "target": SOLDIERS}
 SHELLING = {"code": "194", "words": "shelled", "source": REBELS, "target": SOLDIERS}
+BURNING = {"code": "1712", "words": "burned", "source": REBELS, "target": FARMERS}
 RAID = {"code": "190", "words": "attacked", "source": REBELS, "target": FARMERS}
 
 
@@ -45,6 +46,7 @@ def acled(coder: eventcode.Coder) -> AcledCoder:
         ([CLASH, CLASH | {"source": SOLDIERS, "target": REBELS}], [0, 0], ["Armed clash"] * 2),
         ([SHELLING, CLASH], [0, 0], ["Armed clash"] * 2),
         ([CLASH, RAID], [0, 1], ["Armed clash", "Attack"]),
+        ([RAID, BURNING], [0, 0], ["Attack"] * 2),
     ],
 )
 def test_rows_of_one_event(acled: AcledCoder, rows: list[Any], groups: list[int], sub_events: list[str]) -> None:

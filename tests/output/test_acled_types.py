@@ -56,6 +56,9 @@ STATE_TAKES, OTHERS_TAKE = "Government regains territory", "Non-state actor over
         ("Police arrested a baker in Lyon.", set()),
         ("Chad sent 900 soldiers to Togo on Monday to help its army fight rebels.", {CHANGE}),
         ("Kenyan troops set up three new bases in Somalia.", {"Headquarters or base established"}),
+        ("Residents clashed with youths in Kampala on Monday.", {"Mob violence"}),
+        ("Rebels shot down a helicopter near Goma with a missile.", {"Shelling/artillery/missile attack"}),
+        ("Iranian speedboats sank a Kuwaiti patrol boat on Monday.", {"Armed clash"}),
         ("A furnace exploded in Odisha, and four workers were killed at the gas plant.", set()),
     ],
 )

@@ -401,7 +401,8 @@ def _number_of(view: SentenceView, token: int) -> Count | None:
         return _number_of_those_before(view, token)
     if word == "themselves":
         return next((c for t in range(token) if tree.labels[t] in L.SUBJECTS and (c := _number_of(view, t))), None)
-    singular = tree.tags[token] in ("NN", "NNP") or word in _PERSONS
+    several = tree.lemmas[token] in _NOT_ONE  # "its crew"
+    singular = (tree.tags[token] in ("NN", "NNP") and not several) or word in _PERSONS
     mention = view.mention_at.get(token)
     owned = any(tree.tags[c] == L.OWNER for c in tree.children[token])  # "her driver"
     first_hit = token  # "killed the treasurer", "killed a nurse and the guard"
@@ -412,7 +413,7 @@ def _number_of(view: SentenceView, token: int) -> Count | None:
         tree.lemmas[verb] in _KILLING or is_deadly(view, verb) or is_fatal(view, verb)
     )
     articles = _ARTICLES | {"the"} if killed else _ARTICLES
-    one = any(tree.low[c] in articles for c in tree.children[token]) and tree.lemmas[token] not in _NOT_ONE
+    one = any(tree.low[c] in articles for c in tree.children[token])
     known = word in _PERSONS or owned or one or tree.tags[token] == "NNP" or (mention is not None and not mention.inert)
     return Count(value=1, low=1, high=1, text=text) if singular and known else None
 

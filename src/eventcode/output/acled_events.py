@@ -16,6 +16,8 @@ from eventcode.output.acled_actors import CIVILIANS, PROTESTERS, RIOTERS
 _CROWD = frozenset({"Protests", "Riots"})
 _SEIZURE_OF_POWER = "Other"
 _ARREST = "173"
+_DAMAGE = "Looting/property destruction"
+_ATTACKS = frozenset({"Battles", "Violence against civilians"})
 _TOLD = frozenset({"fact", "claimed"})
 _OF_ARMS = frozenset({"Battles", "Explosions/Remote violence"})
 
@@ -73,7 +75,13 @@ def _is_one(group: _Group, event: BareEvent, view: AcledView) -> bool:
         return _same_crowd(group.view, view)
     same_pair = _pair(group.view) == _pair(view)
     kinds = {group.view.event, view.event}
-    return same_pair and (len(kinds) == 1 or kinds == _OF_ARMS)
+    return (same_pair and (len(kinds) == 1 or kinds == _OF_ARMS)) or _is_damage_of(group.view, view)
+
+
+def _is_damage_of(one: AcledView, other: AcledView) -> bool:
+    """Whether those who attack also burn or loot there: several tactics of one actor are one event."""
+    damage = _DAMAGE in (one.sub_event, other.sub_event) and one.actor1 == other.actor1
+    return damage and bool({one.event, other.event} & _ATTACKS)
 
 
 def _pair(view: AcledView) -> frozenset[str]:

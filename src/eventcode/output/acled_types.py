@@ -66,6 +66,11 @@ class _Told:
     sentence: str
 
 
+# Violence without a word of the weapons of war.
+_BEATINGS: Final = ("182", "1823")
+_FIGHT: Final = "190"
+
+
 def choose_sub_event(event: BareEvent, default: str | None) -> str | None:
     """The sub-event type of an event whose code has ``default``, or None for what ACLED does not code."""
     told = _Told(
@@ -118,7 +123,10 @@ def _is_agreed(told: _Told) -> bool:
 
 
 def _is_downed_thing(told: _Told) -> bool:
-    downed = words.DOWNED.search(told.action) and words.UNCREWED.search(told.hit)
+    thing = told.hit.partition(" with ")[0]
+    if words.CREWED.search(thing):
+        return False  # "shot down a helicopter with a shoulder-fired missile"
+    downed = words.DOWNED.search(told.action) and words.UNCREWED.search(thing)
     return bool(downed or words.DOWNED_THING.search(told.action) or _is_it_downed(told))
 
 
@@ -179,14 +187,36 @@ def _violence(told: _Told) -> str | None:
         weapon = next((name for pattern, name in words.WEAPONS if pattern.search(_own_part(told))), None)
         if weapon is not None and not (weapon == "Grenade" and (mutual or default == _FROM_THE_AIR)):
             return weapon
-    if default == "Shelling/artillery/missile attack" and mutual:
+    if default == "Shelling/artillery/missile attack" and (mutual or _is_sunk_at_sea(told)):
         return "Armed clash"
     unarmed = _roles(event.target) & (_CIVIL | _POLITICIANS) or _is_official(event.target)
     staff = "IGO" in _roles(event.target) and words.STAFF.search(told.hit)
     civilians = (unarmed or staff) and not _roles(event.target) & ARMED
     if default in ("Armed clash", "Attack") and not mutual and words.CROWD.search(told.actor):
         return "Mob violence"
+    if _is_by_a_mob(told, mutual):
+        return "Mob violence"
     return "Attack" if default == "Armed clash" and civilians and not mutual else default
+
+
+def _is_sunk_at_sea(told: _Told) -> bool:
+    """Whether boats sink each other and no guns or missiles are told of."""
+    return words.SUNK.search(told.action) is not None and words.HEAVY_WEAPONS.search(told.sentence) is None
+
+
+def _is_by_a_mob(told: _Told, mutual: bool) -> bool:
+    """Whether many of no armed body fight each other or beat others, and no guns are told of."""
+    event = told.event
+    if not _are_people(event.source) or words.FIREARMS.search(told.sentence):
+        return False
+    return event.code in _BEATINGS or (mutual and event.code == _FIGHT and _are_people(event.target))
+
+
+def _are_people(actor: Actor | None) -> bool:
+    """Whether an actor is many of no armed body: youths, residents, followers of a party or a faith."""
+    if actor is None or not actor.roles or _roles(actor) & (ARMED | {"CRM", "IGO"}):
+        return False
+    return actor.text.lower().endswith(("s", "men", "people", "youth", "clan"))
 
 
 def _own_part(told: _Told) -> str:

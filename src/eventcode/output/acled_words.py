@@ -65,6 +65,10 @@ PROPERTY_HARM: Final = _words(
     r"loot\w*|plunder\w*|pillag\w*|ransack\w*|torch\w*|burn(?:s|t|ed|ing)?|ablaze|alight|set fire|on fire|afire",
     r"arson\w*",
 )
+FIREARMS: Final = _words(r"rifles?|guns?|gunfire|kalashnikovs?|firearms?|automatic|armed(?! with)")
+CREWED: Final = _words(r"helicopters?|planes?|jets?|warplanes?|airliners?|fighters?|bombers?|tanks?|gunships?")
+SUNK: Final = _words(r"sank|sink(?:s|ing)?|sunk")
+HEAVY_WEAPONS: Final = _words(r"missiles?|torpedo(?:es)?|artillery|shells?|shell(?:ed|ing)|rockets?|bombs?|mines?")
 HELD_HOSTAGE: Final = re.compile(r"\b(?:hold|holding|held|holed|taken|keeping)\b[^.;]{0,40}\bhostages?\b")
 
 # What is burnt in a demonstration.
