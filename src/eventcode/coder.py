@@ -303,7 +303,8 @@ class Coder:
             dates[scanned.index] = here
             if scanned.index < 0:
                 places[-1] = self._find_places(scanned.tokens.text, [scanned])
-        lead_index, lead = self._lead(prepared, reader.before, places) or (-1, None)
+        named = find_places(prepared.dateline_place.title(), self.gazetteer) if prepared.dateline_place else []
+        lead_index, lead = self._lead(named, reader.before, places) or (-1, None)
         return Setting(
             labels={s.index: p for s in prepared.to_parse if s.label for p in find_places(s.label, self.gazetteer)[:1]},
             reader=reader,
@@ -314,16 +315,19 @@ class Coder:
             lead=lead,
             lead_index=lead_index,
             lead_country=self._country_of(lead),
+            dateline=next(iter(named), None),
         )
 
     def _lead(
-        self, prepared: Prepared, views: Sequence[SentenceView], places: Mapping[int, Sequence[PlaceMention]]
+        self,
+        named: Sequence[PlaceMention],
+        views: Sequence[SentenceView],
+        places: Mapping[int, Sequence[PlaceMention]],
     ) -> tuple[int, PlaceMention] | None:
-        """The place that the story is about: the dateline's, else the first that something is put into.
+        """The place that the story is about: that ``named`` in the dateline, else the first of something put into it.
 
         With the number of the sentence that tells it.
         """
-        named = find_places(prepared.dateline_place.title(), self.gazetteer) if prepared.dateline_place else []
         return story_place(named, [(v, places.get(v.index, ())) for v in views if v.index >= 0])
 
     def _country_of(self, place: PlaceMention | None) -> PlaceMention | None:

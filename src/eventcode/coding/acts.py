@@ -28,6 +28,7 @@ _COMMISSIVE = frozenset({"threaten", "intend", "refuse"})
 _PROTESTING = frozenset({"demonstrate", "hunger_strike", "strike", "obstruct", "riot"})
 _OF_LEADERS = ("1041", "0241")
 _FAVOURS = frozenset({"05", "06", "07", "08"})
+_ACCUSE, _COERCION = "accuse", "17"
 _DIRECTIVE = frozenset({"request", "demand", "accuse", "allow"})
 
 
@@ -212,7 +213,16 @@ class _Search:
             contents=contents,
             clause=clause,
         )
+        if self._is_told_before(act, rule.operator):
+            return None
         return self._apply(act, rule.operator) if rule.operator else act
+
+    def _is_told_before(self, act: Act, operator: str | None) -> bool:
+        """Whether a sentence first tells violence and then who says so: "police shot nine, a group alleged"."""
+        if operator != _ACCUSE or act.kind != "verb" or not act.contents or max(act.contents) > act.head:
+            return False
+        content = self.content(act.contents[0], 0)
+        return content is not None and content.code[:2] in VIOLENT | {_COERCION}
 
     def _apply(self, act: Act, operator: str) -> Act:
         """What ``operator`` makes of the content, which also says whom the act is aimed at."""

@@ -16,13 +16,22 @@ BLAMED: Final = frozenset({"blame", "attribute", "ascribe", "pin", "claim"})
 _CLAIMING: Final = "claim"
 _LAID_AT: Final = ("on", "to")
 _IN: Final = frozenset({"in", "by", "during"})
+# How an ambush or a raid is done by those whom the word "by" names.
+_CARRYING_OUT: Final = frozenset("lay set spring stage mount launch carry conduct wage".split())
 _OF_NOUNS: Final = frozenset({L.NOUN_CLAUSE, L.RELATIVE})
 
 
 def laid_at_those_blamed(view: SentenceView, act: Act) -> Act:
-    """Violence that names nobody as done by those whom it is blamed on or who claim it (coding policy, "Status")."""
+    """Violence that names nobody as done by those whom it is blamed on or who claim it (coding policy, "Status").
+
+    Who laid an ambush in which soldiers died has simply done it.
+    """
     deeds = tuple(_deeds(view, act)) if act.code[:2] in VIOLENT else ()
-    culprits = tuple(t for d in deeds for t in blamed_for(view, d)) if set(act.sources) <= set(deeds) else ()
+    if not set(act.sources) <= set(deeds):
+        return act
+    if doers := tuple(t for d in deeds for t in _who_carried_out(view, d)):
+        return evolve(act, sources=doers)
+    culprits = tuple(t for d in deeds for t in blamed_for(view, d))
     return evolve(act, sources=culprits, standing=evolve(act.standing, hedged=True)) if culprits else act
 
 
@@ -37,6 +46,14 @@ def blamed_for(view: SentenceView, deed: int) -> Iterator[int]:
             yield from (s for s in verb.subjects if tree.tags[s] not in L.RELATIVE_TAGS)
         elif tree.lemmas[clause] in BLAMED:
             yield from (o for p in verb.prepositions if p.word in _LAID_AT for o in p.objects)
+
+
+def _who_carried_out(view: SentenceView, deed: int) -> Iterator[int]:
+    """Heads of those who did a deed: "in an ambush laid by rebels"."""
+    tree = view.tree
+    for clause in tree.children[deed]:
+        if tree.labels[clause] == L.NOUN_CLAUSE and tree.lemmas[clause] in _CARRYING_OUT:
+            yield from view.clauses.verb(clause).subjects if view.clauses.verb(clause).passive else ()
 
 
 def _deeds(view: SentenceView, act: Act) -> Iterator[int]:

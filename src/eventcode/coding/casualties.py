@@ -99,7 +99,7 @@ _KILLED = _patterns(
         rf"\b(?:puts?|putting) [^.;]{{0,30}}?\b(?:dead|killed|deaths|toll|losses)\b[^.;]{{0,30}}? at (?P<n>{NUMBER})",
         rf"\b(?:puts?|putting) at {_ABOUT}(?P<n>{NUMBER})\b[^.;]{{0,60}}?\b(?:number|count|tally|toll) of "
         r"[^.;]{0,60}?\b(?:dead|killed|slain|to death|died|victims)\b",
-        rf"\bdeaths? of{_AFTER}",
+        rf"(?<!after the )(?<!over the )(?<!following the )\bdeaths? of{_AFTER}",  # what was protested against
         rf"\breport(?:s|ed|ing) {_ABOUT}(?P<n>{NUMBER}) [\w ]{{3,60}}? dead\b",
         rf"\b(?:cost|claimed|taken|took|claiming|taking|costing) the li(?:fe|ves) of{_AFTER}",
         rf"\b(?:loss of|lost|losing) (?P<n>{NUMBER})(?: {_WHO}| of (?:its|their|his) own\b)",
@@ -143,7 +143,7 @@ _NOBODY = re.compile(
     r"\bneither side (?:reported|suffered) (?:losses|casualties)\b|"
     r"\b(?:there were|with) no (?:losses|dead)\b|\bbut nobody was (?:killed|hurt)\b|"
     r"\bwithout (?:causing |inflicting |any ){1,2}(?:casualties|injuries|deaths)\b|"
-    r"\b(?:hurting|harming|injuring) (?:no one|nobody)\b|\bcaus(?:ed|ing) no (?:casualties|injuries)\b|"
+    r"\b(?:hurt|harm|injur|wound)(?:ing|ed)? (?:no one|nobody)\b|\bcaus(?:ed|ing) no (?:casualties|injuries)\b|"
     r"\bneither casualties nor \w+|\bneither \w+ nor casualties\b|"
     r"\bnone of (?:the|its|his|her|their|them)\b[\w ]{0,30}? (?:was|were) (?:killed|hurt|harmed)\b",
     re.IGNORECASE,
@@ -190,6 +190,7 @@ _OTHER_SIDE: Final = tuple(
         rf"\bon (?:one|the) [\w-]+(?: side)? and {_ABOUT}(?P<n>{NUMBER}) on the\b",
         rf"\bput(?:s|ting)? [^.;\d]{{3,60}} at {_ABOUT}{NUMBER}(?: dead| killed)? and [^.;\d]{{3,40}} at {_ABOUT}"
         rf"(?P<n>{NUMBER})",
+        rf"^[^.;\d]{{3,40}}\bown (?:losses|dead|casualties) at {_ABOUT}(?P<n>{NUMBER})(?= (?:dead|killed) and)",
         rf"[,;](?: (?:and|while|but))? [^.;\d]{{3,60}}\bown (?:losses|dead|casualties) (?:at|as) {_ABOUT}"
         rf"(?P<n>{NUMBER})",
         rf"\b{NUMBER} of (?:its|their) (?:own )?{_WHO} (?:(?:had|have|were|was) )?(?:been )?(?:killed|died) and "
@@ -323,7 +324,10 @@ def read_casualties(text: str) -> Told:
     total = (toll and _TOTAL.search(text) is not None) or _SINCE.search(text) is not None
     other = _first(_OTHER_SIDE, text) if found.killed is not None else None
     if other is not None and found.killed is not None and text.find(other.text) < text.find(found.killed.text):
-        other = None  # "put its own losses at one dead" is the first count itself
+        behind = text[text.find(other.text) + len(other.text) :]
+        more = _first(_KILLED, behind) if other.text.endswith(found.killed.text) else None
+        # "put its own losses at one dead" is the first count itself, if no other follows
+        found, other = (found, None) if more is None else (evolve(found, killed=more), other)
     return Told(casualties=found, other_side=other, toll=toll, total=total)
 
 

@@ -54,6 +54,8 @@ _DEEDS = frozenset(
         "abduction kidnapping disappearance torture abuse hijacking uprising riot siege"
     ).split()
 )
+_AT_THE_HOUR = frozenset("during after before at in".split())
+_HOURS = frozenset("hour lesson prayer prayers service mass vigil rush shift session match parade market".split())
 _PUBLISHING = frozenset("publish release broadcast post issue air circulate print date send".split())
 _VOTES = frozenset({"election", "vote", "poll", "referendum", "ballot", "runoff", "run-off"})
 STATEMENTS = frozenset({"planned", "threatened"})
@@ -377,6 +379,13 @@ def _is_of_what_is_called_for(view: SentenceView, act: Act, token: int) -> bool:
     return any(tree.labels[t] == PREPOSITION_OBJECT and tree.low[tree.heads[t]] == "for" for t in wanted)
 
 
+def _is_hour_of(view: SentenceView, noun: int, own: set[int]) -> bool:
+    """Whether a noun is the hour of an act: "exploded during Monday's rush hour", "shot dead after Friday's prayers"."""
+    tree = view.tree
+    before = tree.labels[noun] == PREPOSITION_OBJECT and tree.low[tree.heads[noun]] in _AT_THE_HOUR
+    return before and tree.lemmas[noun] in _HOURS and tree.heads[tree.heads[noun]] in own
+
+
 def governs(view: SentenceView, act: Act, date: ResolvedDate) -> bool:
     """Whether a date of the sentence is that of an act's own clause."""
     own = _clause_tokens(view, act)
@@ -384,6 +393,8 @@ def governs(view: SentenceView, act: Act, date: ResolvedDate) -> bool:
         if view.tree.labels[token] == POSSESSOR and view.tree.heads[token] not in own and act.kind == "verb":
             if act.code[:2] in VIOLENT and view.tree.heads[token] in act.sources:
                 return True  # "those killed by Monday's bomb"
+            if _is_hour_of(view, view.tree.heads[token], own):
+                return True
             continue  # "condemned Monday's attack" on Tuesday
         above = [token, *view.tree.above(token)]
         verb = view.clauses.governing_verb(token)

@@ -116,7 +116,9 @@ def place_of(
     settings = [] if act.code[:2] in _VERBAL else [p for p in settings if p.country and _is_told(view, p)]
     own = [p for p in near if view.clauses.governing_verb(_first(view, p)) == verb]
     found = _hosts(view, act, near) or own or near or settings
-    best = min(found, key=lambda p: (_rank(p), abs(_first(view, p) - act.head)), default=None)
+    best = min(
+        found, key=lambda p: (_is_home_of_somebody(view, p), _rank(p), abs(_first(view, p) - act.head)), default=None
+    )
     best = _innermost(view, best, beside)
     if act.code[:2] in _ATTACKS and (best is None or best.precision in ("region", "country")):
         return next((p for p in beside if _is_town_of_target(view, act, p)), best)
@@ -228,12 +230,21 @@ def _is_told_beside(view: SentenceView, act: Act, place: PlaceMention) -> bool:
     return any(not any(tree.low[c] == "where" for c in tree.children[t]) for t in clauses)
 
 
+def _is_home_of_somebody(view: SentenceView, place: PlaceMention) -> bool:
+    """Whether a place is but where one of those involved is from: "an engineer from Turin was kidnapped in Lagos"."""
+    tree = view.tree
+    preposition = tree.heads[phrase_head(view, _first(view, place))]
+    person = tree.heads[preposition]
+    return tree.low[preposition] == "from" and tree.tags[person] in L.NOUN_TAGS and person in view.mention_at
+
+
 def _is_town_of_target(view: SentenceView, act: Act, place: PlaceMention) -> bool:
     """Whether a place is the town of the mayor or other local official who is attacked, mostly at home."""
     tree, token = view.tree, _first(view, place)
     preposition = tree.heads[phrase_head(view, token)]
     holder = tree.heads[preposition]
-    local = tree.low[preposition] == "of" and tree.lemmas[holder] in _OF_TOWNS
+    police = tree.lemmas[holder] == "chief" and any(tree.low[c] == "police" for c in tree.children[holder])
+    local = tree.low[preposition] == "of" and (police or tree.lemmas[holder] in _OF_TOWNS)
     return local and place.precision == "exact" and holder in act.targets
 
 

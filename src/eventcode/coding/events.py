@@ -78,7 +78,7 @@ _PARTISAN = frozenset({"REB", "SEP", "UAF", "INS", "OPP", "CRM", "IMG"})
 
 @frozen(kw_only=True, eq=False)
 class Setting:
-    """What is known of an article when its acts are turned into events."""
+    """What is known of an article when its acts are turned into events; ``dateline`` is where it was written."""
 
     reader: ActorReader
     published: datetime.date | None
@@ -88,6 +88,7 @@ class Setting:
     lead: PlaceMention | None
     lead_index: int = -1
     lead_country: PlaceMention | None = None
+    dateline: PlaceMention | None = None
     labels: Mapping[int, PlaceMention] = field(factory=dict)
 
 
@@ -212,7 +213,7 @@ class EventMaker:
         places, dates = setting.places.get(view.index, ()), setting.dates.get(view.index, ())
         label = setting.labels.get(view.index)
         date = date_of(view, act, dates, setting.published, status, setting.date_basis)
-        own = place_of(view, act, places, dates) or town_meant(view, act, setting.places)
+        own = place_of(view, act, places, dates) or town_meant(view, act, setting.places, dateline=setting.dateline)
         place = own or division_that_acts(view, act, places) or _where_the_story_is(view, act, date, setting)
         place = town_told_later(act, place, _behind(view, setting)) or place
         attribution = _attribution(view, act) or (view.label if view.label and label is None else None)

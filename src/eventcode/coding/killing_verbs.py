@@ -134,10 +134,20 @@ def loses_men(view: SentenceView, verb: int) -> bool:
 def _is_undone(view: SentenceView, verb: int) -> bool:
     """Whether a verb tells what did not happen now: negated, to come, only tried, or what this is measured by."""
     tree = view.tree
-    if _is_measure(view, verb) or _is_one_of_several(view, verb):
+    if _is_measure(view, verb) or _is_one_of_several(view, verb) or _is_of_age(view, verb):
         return True
     tried = tree.labels[verb] == L.INFINITIVE and tree.lemmas[tree.heads[verb]] in _TRIED
     return tried or view.standings.verb(verb).reality in _UNREAL
+
+
+def _is_of_age(view: SentenceView, verb: int) -> bool:
+    """Whether somebody dies of no violence: "the late premier's brother dies at 71", "died aged 80"."""
+    tree = view.tree
+    if tree.lemmas[verb] != "die":
+        return False
+    at = [o for c in tree.children[verb] if tree.low[c] == "at" for o in tree.children[c]]
+    old = any(tree.tags[o] == L.CARDINAL and not list(tree.children[o]) for o in at)
+    return old or any(tree.low[t] == "aged" for t in range(verb + 1, min(verb + 3, len(tree))))
 
 
 def _is_measure(view: SentenceView, verb: int) -> bool:

@@ -14,11 +14,12 @@ from eventcode.coding.bare_event import BareEvent
 from eventcode.coding.scope import VISITS
 from eventcode.coding.victims import joined
 from eventcode.model import UNTOLD, Actor, EventDate, PlaceMention
-from eventcode.parse.labels import ADVERBIAL, AGENT, CONJUNCT, NOUN_CLAUSE, NUMBER, POSSESSOR, RELATIVE, SUBJECTS
+from eventcode.parse.labels import ADVERBIAL, AGENT, CARDINAL, CONJUNCT, NOUN_CLAUSE, NUMBER, POSSESSOR, RELATIVE, SUBJECTS
 
 _REBELS = REBELLIOUS - {"UAF"}
 _BLOCKADE = "191"
 _BOMBING = "183"
+_ATTEMPT = "185"
 _REPRESSION = "175"
 _GROUND = frozenset({"place", "country"})
 _OUTCOMES = frozenset({"kill", "wound", "injure", "hurt"})
@@ -216,14 +217,16 @@ def _is_its_toll(event: BareEvent, toll: BareEvent) -> bool:
     listed = tree.lemmas[above] in _OUTCOMES or tree.labels[above] == ADVERBIAL
     if tree.labels[head] == CONJUNCT and listed and above != event.act.head:
         head, above = above, tree.heads[above]  # "shelled the town, killing two people and wounding six"
-    beside = above == event.act.head and tree.labels[head] in (CONJUNCT, ADVERBIAL)
+    with_them = tree.heads[above] == event.act.head or tree.heads[above] in event.act.targets  # "at marchers camped"
+    beside = above == event.act.head or (with_them and tree.labels[above] in (ADVERBIAL, NOUN_CLAUSE))
+    beside = beside and tree.labels[head] in (CONJUNCT, ADVERBIAL)
     if not (beside or event.code == toll.code == _REPRESSION) or event.source != toll.source or event.target is None:
         return False
     forceful = all(e.code[:2] in VIOLENT or e.code == _REPRESSION for e in (event, toll))
     below = [c for t in toll.act.targets for c in (t, *tree.children[t])]
     if tree.lemmas[event.act.head] in _OUTCOMES:  # "killed a farmer and wounded his son"
         return forceful and any(tree.labels[c] == POSSESSOR and tree.low[c] in _HIS for c in below)
-    return forceful and (inside or any(tree.labels[c] == NUMBER for c in below) or _is_some_of(toll))
+    return forceful and (inside or any(tree.labels[c] == NUMBER or tree.tags[c] == CARDINAL for c in below) or _is_some_of(toll))
 
 
 def _is_said_again(first: BareEvent, again: BareEvent) -> bool:
@@ -294,6 +297,16 @@ def _is_where_it_fell(strike: BareEvent, again: BareEvent) -> bool:
     return fire and doer.code == other.code and len(hit) == 1 and _dates_agree(strike.date, again.date)
 
 
+def _is_how_it_was_tried(attempt: BareEvent, how: BareEvent) -> bool:
+    """Whether a clause tells how somebody was nearly killed: "survived an attempt on his life when gunmen raked"."""
+    nobody = attempt.source is None or attempt.source.kind == "place"
+    if attempt.view is not how.view or attempt.code != _ATTEMPT or not nobody:
+        return False
+    tree, head = how.view.tree, how.act.head
+    below = tree.labels[head] == ADVERBIAL and tree.heads[head] == attempt.act.head
+    return below and how.code[:2] in VIOLENT and _actors_agree(attempt.target, how.target)
+
+
 def _is_some_of(event: BareEvent) -> bool:
     """Whether a target is "three of them"."""
     tree = event.view.tree
@@ -312,8 +325,8 @@ def _is_only_where(a: BareEvent, b: BareEvent) -> bool:
     place, hit = a.target, b.target
     if place is None or hit is None or place.kind != "place" or hit.kind in ("place", "unknown"):
         return False
-    if a.code != b.code:
-        return False
+    if a.code != b.code:  # "two marines were killed when a bomb went off in northern Mali"
+        return _tells_outcome(b, a) and a.view.index == b.view.index
     same = a.source is not None and b.source is not None and a.source.code == b.source.code
     later = a.code == _ABDUCTION and same and 0 < a.view.index - b.view.index <= _NEAR  # "bundled him into a car"
     return a.view.index == b.view.index or later
@@ -469,4 +482,5 @@ _RELATIONS: Final = (
     _is_the_same_refusal,
     _is_the_same_verdict,
     _is_where_it_fell,
+    _is_how_it_was_tried,
 )

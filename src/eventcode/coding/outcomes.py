@@ -10,7 +10,7 @@ from typing import Final
 from attrs import evolve
 
 from eventcode.coding.act import RIOT
-from eventcode.coding.actor_codes import is_unknown
+from eventcode.coding.actor_codes import REBELLIOUS, is_unknown
 from eventcode.coding.bare_event import BareEvent
 from eventcode.coding.battles_before import against_those_who_took, with_battles_before
 from eventcode.coding.both_sides import of_its_side, with_both_sides, with_senders
@@ -60,6 +60,8 @@ _WHEN: Final = frozenset({"when", "as", "after"})
 _ANYBODY: Final = ("UAF",)
 _COARSE: Final = frozenset({"region", "country"})
 _FINE: Final = frozenset({"exact", "near"})
+# What is told of a later deed: "Hours later a rocket hit Tel Aviv but hurt nobody".
+_LATER: Final = re.compile(r"(?:\w+ ){0,2}(?:minutes|hours|days|weeks) (?:later|earlier|before)\b", re.IGNORECASE)
 _DEFINITE: Final = frozenset({"the", "this", "that", "both"})
 
 
@@ -163,11 +165,12 @@ def _is_how_it_began(event: BareEvent, events: Sequence[BareEvent]) -> bool:
 def _take_in(found: list[BareEvent], index: int, text: str, view: SentenceView | None) -> None:
     """Give what a sentence without violence of its own tells of the dead to the violence before it."""
     told = read_casualties(text)
-    if told.total:
+    if told.total or (told.nobody and _LATER.match(text)):
         return
     if told.toll and told.casualties.killed is not None:
         before = _before(found, index, _TOLL_REACH)
-        if before and _OTHER_VOICES.search(text) and before[0].casualties.killed and before[0].status == "fact":
+        others = _OTHER_VOICES.search(text) or (before and _is_told_by_rebels(text, before[0]))
+        if before and others and before[0].casualties.killed and before[0].status == "fact":
             return  # whoever tells of more dead than officials did
         other = bool(before) and _is_of_the_other_side(told.casualties, told.casualties.killed.text, before[0])
         change = partial(_added, more=told.casualties) if other else partial(evolve, killed=told.casualties.killed)
@@ -193,6 +196,13 @@ def _take_in(found: list[BareEvent], index: int, text: str, view: SentenceView |
         adds_to_the_dead(text) and not read_casualties(before[0].view.tree.text).toll
     ):
         _change(found, before, partial(_added, more=of_its_side(counted, text, before[0])))
+
+
+def _is_told_by_rebels(text: str, fight: BareEvent) -> bool:
+    """Whether the rebels who fought give the figure: "The Taliban put the number of dead at 26"."""
+    sides = [a for a in (fight.source, fight.target) if a is not None and REBELLIOUS.intersection(a.roles[:1])]
+    start = text.removeprefix("The ")
+    return any(a.name and start.startswith(a.text.split()[0]) for a in sides)
 
 
 def _is_of_the_other_side(counted: Casualties, text: str, fight: BareEvent) -> bool:

@@ -193,11 +193,15 @@ def _is_seat_that_acts(view: SentenceView, place: PlaceMention) -> bool:
 
 
 def town_meant(
-    view: SentenceView, act: Act, places: Mapping[int, Sequence[PlaceMention]], back: int = 3
+    view: SentenceView,
+    act: Act,
+    places: Mapping[int, Sequence[PlaceMention]],
+    back: int = 3,
+    dateline: PlaceMention | None = None,
 ) -> PlaceMention | None:
     """The town that "the city" in the clause of an act stands for, or the land of "the same district".
 
-    It is the last one named before it.
+    It is the last one named before it; "here" is where the story was written.
     """
     tree = view.tree
     verb = view.clauses.governing_verb(act.head)
@@ -211,6 +215,8 @@ def town_meant(
             named = (p for p in _named_before(view, token, places, back) if p.precision != "country")
             return next(named, None)
         beside = (act.head, verb, *act.clause.objects)  # "seized the barracks there"
+        if tree.low[token] == "here" and tree.labels[token] == L.ADVERB and tree.heads[token] in beside:
+            return dateline
         there = tree.low[token] == "there" and tree.labels[token] == L.ADVERB and tree.heads[token] in beside
         if there or (definite and (behind or tree.labels[token] in L.PATIENTS) and tree.low[token] in _TOWNS):
             towns = (p for p in _named_before(view, token, places, back) if not p.feature.startswith(_STATES))

@@ -26,7 +26,7 @@ from eventcode.parse.phrases import conjuncts, phrase_span
 _KILLING: Final = frozenset(
     (
         "kill slay murder assassinate behead execute lynch massacre slaughter die perish succumb drown butcher gun "
-        "strangle martyr decapitate liquidate mow electrocute poison"
+        "strangle martyr decapitate liquidate mow electrocute poison bayonet"
     ).split()
 )
 _FALLING: Final = DYING | {"fall"}

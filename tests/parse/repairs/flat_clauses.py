@@ -49,6 +49,20 @@ MENDED = [
         "Paz/NNP/nsubj>1 arrived/VBD/ROOT>1 and/CC/cc>1 the/DT/det>5 same/JJ/amod>5 evening/NN/npadvmod>6 signed/VBD/conj>1 "
         "a/DT/det>8 pact/NN/dobj>6",
     ),
+    (
+        "speaker_behind_a_comma",
+        "Chad/NNP/nsubj>1 freed/VBD/ROOT>1 six/CD/nummod>3 men/NNS/dobj>1 ,/,/punct>1 an/DT/det>6 envoy/NN/dobj>1 "
+        "noted/VBN/acl>6 on/IN/prep>7 Friday/NNP/pobj>8",
+        "Chad/NNP/nsubj>1 freed/VBD/ccomp>7 six/CD/nummod>3 men/NNS/dobj>1 ,/,/punct>1 an/DT/det>6 envoy/NN/nsubj>7 "
+        "noted/VBD/ROOT>7 on/IN/prep>7 Friday/NNP/pobj>8",
+    ),
+    (
+        "agent_read_as_a_subject",
+        "Shells/NNS/nsubj>11 fired/VBN/acl>0 by/IN/agent>1 the/DT/det>4 rebel/JJ/pobj>2 Defence/NNP/compound>6 "
+        "Forces/NNPS/nsubj>7 hit/VBD/relcl>4 Gao/NNP/dobj>7 ,/,/punct>11 doctors/NNS/nsubj>11 said/VBD/ROOT>11",
+        "Shells/NNS/nsubj>7 fired/VBN/acl>0 by/IN/agent>1 the/DT/det>6 rebel/JJ/amod>6 Defence/NNP/compound>6 "
+        "Forces/NNPS/pobj>2 hit/VBD/ccomp>11 Gao/NNP/dobj>7 ,/,/punct>11 doctors/NNS/nsubj>11 said/VBD/ROOT>11",
+    ),
 ]
 
 RIGHT = [

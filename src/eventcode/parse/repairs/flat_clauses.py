@@ -14,6 +14,8 @@ _DEEDS: Final = frozenset(
     "explosion explosions clashes ambush".split()
 )
 _ROUNDS: Final = frozenset({"rounds", "shells", "rockets", "mortars"})
+_SAID: Final = frozenset("said announced reported noted added confirmed stated acknowledged conceded claimed".split())
+_FOLDED: Final = frozenset({L.OBJECT, L.APPOSITION, L.CONJUNCT, L.UNCLEAR, L.ADVERBIAL_NOUN})
 _DONE: Final = frozenset({L.PAST_TENSE, L.PAST_PARTICIPLE})
 
 
@@ -153,6 +155,63 @@ def verb_below_what_was_hit(draft: Draft) -> int:
     return 0
 
 
+@looks_for({","}, both({L.PAST_PARTICIPLE}, {L.NOUN_CLAUSE}), _SAID)
+def speaker_behind_a_comma(draft: Draft) -> int:
+    """ "Chad freed 40 prisoners in May, a U.N. envoy noted in a report": the envoy says so, and is not freed."""
+    for said in range(3, len(draft.words)):
+        speaker = said - 1
+        if draft.low[said] not in _SAID or draft.labels[said] != L.NOUN_CLAUSE or draft.heads[said] != speaker:
+            continue
+        first = min((c for c in draft.children(speaker) if c < speaker), default=speaker)
+        verb = draft.heads[speaker]
+        folded = draft.labels[speaker] in _FOLDED and draft.words[first - 1] == "," and draft.tags[verb] in L.FINITE_TAGS
+        if not folded or draft.labels[verb] != L.ROOT or draft.governs(said, frozenset({L.AGENT})):
+            continue
+        draft.attach(said, said, L.ROOT)
+        draft.tags[said] = L.PAST_TENSE
+        draft.attach(verb, said, L.CONTENT)
+        draft.attach(speaker, said, L.SUBJECT)
+        return 1
+    return 0
+
+
+@looks_for({L.RELATIVE}, both(L.ADJECTIVE_TAGS, {L.PREPOSITION_OBJECT}))
+def agent_read_as_a_subject(draft: Draft) -> int:
+    """ "Shells fired by the rebel Defence Forces hit Gao": the forces fired them, and it is the shells that hit."""
+    for verb, label in enumerate(draft.labels):
+        adjective = draft.heads[verb]
+        by, subjects = draft.heads[adjective], [c for c in draft.children(verb) if draft.labels[c] in L.SUBJECTS]
+        if label != L.RELATIVE or draft.tags[adjective] not in L.ADJECTIVE_TAGS or len(subjects) != 1:
+            continue
+        doer, fired = subjects[0], draft.heads[by]
+        thing = draft.heads[fired]
+        whole = min((c for c in draft.children(doer) if c < doer), default=doer) == adjective + 1
+        if draft.low[by] != "by" or not whole or draft.labels[fired] != L.NOUN_CLAUSE or not thing < fired:
+            continue
+        if not _becomes_the_clause_of(draft, verb, thing):
+            continue
+        draft.attach(doer, by, L.PREPOSITION_OBJECT)
+        for child in tuple(draft.children(adjective)):
+            draft.attach(child, doer, draft.labels[child])
+        draft.attach(adjective, doer, L.ADJECTIVAL)
+        return 1
+    return 0
+
+
+def _becomes_the_clause_of(draft: Draft, verb: int, thing: int) -> bool:
+    """Make ``verb`` what ``thing`` did, if nothing else is: the sentence, or what its last words say that somebody said."""
+    above = draft.heads[thing]
+    others = [c for c in draft.children(above) if draft.labels[c] in L.SUBJECTS and c != thing]
+    if draft.labels[thing] == L.ROOT:
+        draft.attach(verb, verb, L.ROOT)
+    elif draft.labels[thing] in L.SUBJECTS and above > verb and others:
+        draft.attach(verb, above, L.CONTENT)
+    else:
+        return False
+    draft.attach(thing, verb, L.SUBJECT)
+    return True
+
+
 FLAT_CLAUSE_REPAIRS: Final[tuple[Repair, ...]] = (
     deed_behind_its_nation,
     subject_outside_its_clause,
@@ -161,4 +220,6 @@ FLAT_CLAUSE_REPAIRS: Final[tuple[Repair, ...]] = (
     verb_below_what_was_hit,
     craft_read_as_a_verb,
     time_read_as_a_subject,
+    speaker_behind_a_comma,
+    agent_read_as_a_subject,
 )
