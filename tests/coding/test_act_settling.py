@@ -239,6 +239,7 @@ def test_what_is_part_of_another_act(coder: eventcode.Coder, text: str, events: 
             "Jihadists attacked a base in Djibo, killing 11 soldiers. The army said it had killed 20 of the attackers.",
             31,
         ),
+        ("Taliban fighters killed 14 Afghan soldiers near Kunduz. The Taliban put the number of dead at 26.", 14),
         ("Ten Kurdish rebels and four Turkish soldiers died in a clash. Earlier reports had put the toll at nine.", 14),
         ("The number killed in a suicide bombing of a hotel in Gao has risen to 23, doctors said.", 23),
         ("Police fired on a crowd in Gao, with three students killed and 40 wounded.", 3),

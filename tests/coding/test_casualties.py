@@ -68,6 +68,8 @@ from eventcode.coding.casualties import adds_to_the_dead, read_casualties
         ("At least 27 people died, up from an earlier figure of 25.", 27),
         ("The bodies of seven young men were found.", 7),
         ("Rebels shot 12 captured soldiers.", 12),
+        ("Two rockets landed beside the embassy but hurt no one.", 0),
+        ("Youths set fire to 60 cars after the death of a local man.", None),
         ("Rebels shot 12 soldiers.", None),
         ("The army shelled the town.", None),
         ("The 34-year-old minister met 12 envoys.", None),
@@ -185,6 +187,19 @@ def test_the_dead_of_many_events(text: str, total: bool) -> None:
 )
 def test_a_next_one_adds_to_the_dead(text: str, adds: bool) -> None:
     assert adds_to_the_dead(text) is adds
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "other"),
+    [
+        ("The army put its own losses at 12 dead and said 51 rebels had been killed.", 51, 12),
+        ("The army put its own losses at one dead.", 1, None),
+    ],
+)
+def test_own_losses_before_those_of_the_other_side(text: str, killed: int, other: int | None) -> None:
+    told = read_casualties(text)
+    assert told.casualties.killed is not None and told.casualties.killed.value == killed
+    assert (told.other_side and told.other_side.value) == other
 
 
 def test_each_army_tells_of_its_own_dead() -> None:

@@ -57,6 +57,12 @@ def test_claims_of_ones_own(coder: eventcode.Coder, text: str, code: str, source
     assert found == {code: (source, target, "claimed"), "015": (source, target, "fact")}
 
 
+def test_who_alleges_behind_the_deed(coder: eventcode.Coder) -> None:
+    text = "Police opened fire on mourners in Kathmandu on Monday, killing seven, a rights group alleged."
+    rows = [e.as_row() for e in coder.code(text, date="2019-05-08")]
+    assert [(r["cameo"], r["source"], r["status"], r["fatalities"]) for r in rows] == [("175", "NPLCOP", "claimed", 7)]
+
+
 def test_an_army_claims_nothing(coder: eventcode.Coder) -> None:
     assert [r["cameo"] for r in rows(coder, "The army said it had killed two rebels near Gao, Mali.")] == ["190"]
 

@@ -98,6 +98,12 @@ def test_weekdays_count_from_the_dateline(coder: eventcode.Coder) -> None:
             "Togo on Wednesday condemned the bombing of a bus in Lome that killed six people a day earlier.",
             {"TGO": "2019-05-08", "TGOUAF": "2019-05-07"},
         ),
+        # the day of its hour is that of a deed; a deed that another one answers has its own
+        ("A bomb exploded in Gao during Monday's rush hour.", {"MLIUAF": "2019-05-06"}),
+        (
+            "Chad's expulsion of two Libyan envoys on Monday was answered: Libya recalled its ambassador.",
+            {"TCD": "2019-05-06", "LBY": "2019-05-06"},
+        ),
         (
             "Malian gunmen seized four men off Goree, Senegal, last Friday, their employer said on Monday.",
             {"MLIUAF": "2019-05-03"},

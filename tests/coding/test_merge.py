@@ -169,11 +169,15 @@ def test_a_visit_is_to_whom_the_visitor_met(coder: eventcode.Coder) -> None:
         ("A grenade tossed into a bar in Bujumbura left two nurses dead.", [("193", "BDIHLH", 2)]),
         # nor is a second verb with the same object
         ("Malian gunmen hacked and shot to death nine villagers near Gao.", [("182", "MLICVL", 9)]),
+        # nor is how somebody was nearly killed
+        ("The mayor of Gao survived an attempt on his life when gunmen raked his car.", [("185", "MLIGOV", None)]),
+        # nor is the toll of shots at people who camp somewhere
+        ("Police fired at demonstrators camped in Bamako, killing seven.", [("175", "MLICVL", 7)]),
         # what killed them, and who laid it
         ("Two Malian soldiers were killed when they hit a mine laid by rebels.", [("1833", "MLIMIL", 2)]),
     ],
 )
-def test_one_deed_of_one_sentence(coder: eventcode.Coder, text: str, told: list[tuple[str, str, int]]) -> None:
+def test_one_deed_of_one_sentence(coder: eventcode.Coder, text: str, told: list[tuple[str, str, int | None]]) -> None:
     assert [(r["cameo"], r["target"], r["fatalities"]) for r in rows(coder, text)] == told
 
 

@@ -18,6 +18,12 @@ def test_soldiers_are_of_the_army_that_the_sentence_names(coder: eventcode.Coder
     assert [r["source"] for r in rows(coder, text) if r["source_roles"] == "MIL"] == ["ISRMIL"]
 
 
+def test_both_sides_of_a_protest_are_at_home(coder: eventcode.Coder) -> None:
+    text = "SANTIAGO, Chile - Carabineros fired tear gas at students protesting against the military government."
+    protest = next(e.as_row() for e in coder.code(text, date="2019-05-08") if e.as_row()["cameo"] == "141")
+    assert (protest["source"], protest["target"]) == ("CHLEDU", "CHLGOVMIL")
+
+
 def test_a_protest_to_come_faces_the_government(coder: eventcode.Coder) -> None:
     text = "Soldiers fired at a crowd in Lome on Friday. The opposition coalition said it would march again."
     assert [(r["source"], r["target"]) for r in rows(coder, text) if r["cameo"] == "133"] == [("TGOOPP", "TGOGOV")]

@@ -51,6 +51,13 @@ def place(coder: eventcode.Coder, text: str) -> tuple[str, str] | None:
         ),
         # a border has two sides, and a person is no land
         ("Rebels attacked a Chadian soldier in Gao.", ("Gao", "exact")),
+        # where the story was written
+        ("NAIROBI (Agency) - The presidents of Chad and Togo held talks here on Friday.", ("Nairobi", "exact")),
+        # where he is from is not where he was taken
+        ("An engineer from Turin was kidnapped by gunmen outside Port Harcourt.", ("Port Harcourt", "near")),
+        # an ambassador is of a capital, and not called in there
+        ("Tehran called in Copenhagen's ambassador on Friday.", None),
+        ("Gunmen killed the police chief of Quetta on Monday.", ("Quetta", "exact")),
     ],
 )
 def test_lands_of_a_country(coder: eventcode.Coder, text: str, told: tuple[str, str] | None) -> None:

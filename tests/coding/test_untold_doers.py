@@ -38,6 +38,11 @@ def test_those_who_took_somebody(coder: eventcode.Coder, text: str, dyad: tuple[
     assert [(r["source"], r["target"]) for r in rows(coder, text)][1:] == [dyad]
 
 
+def test_who_laid_an_ambush_did_it(coder: eventcode.Coder) -> None:
+    text = "The Chadian army lost nine men in an ambush laid by rebels near Nokou on Friday."
+    assert [(r["cameo"], r["source"], r["target"]) for r in rows(coder, text)] == [("190", "TCDREB", "TCDMIL")]
+
+
 def test_a_curfew_is_of_the_officials_who_tell_it(coder: eventcode.Coder) -> None:
     text = "The curfew in Suva was eased on Monday, Fijian officials said."
     assert [(r["source"], r["target"], r["cameo"]) for r in rows(coder, text)] == [("FJIGOV", "FJICVL", "0813")]

@@ -166,6 +166,8 @@ class _Search:
             return None
         result = match_pattern(rule.pattern, clause, self.around, rule.may_pair)
         act = self._composed(rule, clause, result, kind) if isinstance(result, Match) else None
+        if act is not None and self._is_told_before(act, rule.operator):
+            return None
         return act if act is not None and (act.code != NOTHING or rule.tells_nothing) else None
 
     def _told(self, rule: Rule, token: int) -> Act | None:
@@ -213,8 +215,6 @@ class _Search:
             contents=contents,
             clause=clause,
         )
-        if self._is_told_before(act, rule.operator):
-            return None
         return self._apply(act, rule.operator) if rule.operator else act
 
     def _is_told_before(self, act: Act, operator: str | None) -> bool:

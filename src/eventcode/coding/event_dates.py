@@ -380,7 +380,7 @@ def _is_of_what_is_called_for(view: SentenceView, act: Act, token: int) -> bool:
 
 
 def _is_hour_of(view: SentenceView, noun: int, own: set[int]) -> bool:
-    """Whether a noun is the hour of an act: "exploded during Monday's rush hour", "shot dead after Friday's prayers"."""
+    """Whether a noun is the hour of an act: "exploded during Monday's rush hour", "after Friday's prayers"."""
     tree = view.tree
     before = tree.labels[noun] == PREPOSITION_OBJECT and tree.low[tree.heads[noun]] in _AT_THE_HOUR
     return before and tree.lemmas[noun] in _HOURS and tree.heads[tree.heads[noun]] in own

@@ -84,6 +84,7 @@ _EMBASSIES = ("050", "16")
 _MISSIONS = frozenset({"embassy", "consulate", "mission"})
 _FORCE = frozenset({"15", "17", "18", "19"})
 _WHERE_ONE_GOES = ("04", "057")
+_PROMISED_AID = "033"
 _JOURNEYS = frozenset("visit trip journey tour mission travel fly go come arrive return head jet".split())
 _BY_TELEPHONE = "041"
 _VISITS = frozenset({"042", "043", "044"})
@@ -293,55 +294,58 @@ def _below(view: SentenceView, act: Act, place: PlaceMention) -> bool:
     return planned or there or act.code[:2] not in _VERBAL or not any(view.clauses.is_verb(t) for t in inside)
 
 
+def _owns_who_is_addressed(view: SentenceView, act: Act, owner: int) -> bool:
+    """Whether a place only says whose somebody is: "called in Chad's ambassador"; aid goes to it, though."""
+    owns = view.tree.labels[owner] == L.POSSESSOR and view.tree.heads[owner] in act.targets
+    return owns and act.code[:2] in _VERBAL and not act.code.startswith(_PROMISED_AID)
+
+
 def _is_setting(view: SentenceView, act: Act, place: PlaceMention) -> bool:
     """Whether the text puts something there: behind a preposition of place, or as what the act goes to."""
     tokens = tokens_of(view, place.start, place.end)
     speakers = act.sources if act.code[:2] in _VERBAL else ()
-    if not tokens or is_in_a_name(view, place) or is_seat_of_a_speaker(view, outermost(view, tokens), speakers):
+    if not tokens or is_in_a_name(view, place):
+        return False
+    outer = outermost(view, tokens)
+    if is_seat_of_a_speaker(view, outer, speakers):
         return False
     if _WIDE.match(view.tree.text, place.end) or _is_where_it_was_done(view, act, tokens):
         return True
-    if (
-        act.code.startswith(_AID)
-        and act.code != _ASYLUM
-        and place.precision in ("country", "region")
-        and any(t in act.targets for t in tokens)
-    ):
+    given = act.code.startswith(_AID) and act.code != _ASYLUM and place.precision in ("country", "region")
+    if given and any(t in act.targets for t in tokens):
         return True  # "Japan gave Vanuatu tents"
+    if _owns_who_is_addressed(view, act, outer):
+        return False
     if act.code == _BY_TELEPHONE and any(t in act.clause.objects for t in view.tree.above(tokens[0])):
         return False  # "discussed the fighting in Idlib by telephone"
     act = act.content if act.code[:2] == "03" and act.content is not None else act  # "will train in Palawan"
-    preposition = locative(view, outermost(view, tokens))
-    if _is_stricken(view, act, outermost(view, tokens)):
+    preposition = locative(view, outer)
+    if _is_stricken(view, act, outer):
         return True  # "India has been hit by protests"
     if preposition == "between" and any(t in (*act.targets, *act.sources) for t in tokens):
         return False  # "a ceasefire between Israel and Hezbollah"
     meant = preposition == "at" and any(t in act.targets for t in tokens)  # "fired back at Rome"
     addressed = (preposition in _ADDRESSED or meant) and not act.code.startswith(_PROMISED)
-    addressed = addressed and not (preposition == "of" and is_part_of(view, outermost(view, tokens)))
+    addressed = addressed and not (preposition == "of" and is_part_of(view, outer))
     if preposition and addressed and (act.code[:2] in _VERBAL or act.code.startswith(_EASED)):
         return False  # "apologised to Indonesia", "called on Sudan"
     if act.code[:2] in JUDGING and act.code not in _AT_A_TABLE and _is_in_what_is_judged(view, act, tokens[0]):
         return False
     if preposition in _TOWARDS and act.code.startswith(_WHERE_ONE_GOES) and _is_journey(view, tokens):
         return True  # "paid a visit to Lome"
-    outer = outermost(view, tokens)
     if preposition in _TOWARDS and not act.code.startswith(_PROMISED) and not _goes_there(view, act, outer):
         return False  # "banned the pilgrimage to Mecca", "ambushed as they drove to Gao"
     if _is_where_somebody_was(view, act, tokens[0]):
         return False
     whole = preposition == "of" and place.precision == "country"
-    if preposition and (not whole or is_part_of(view, outermost(view, tokens))):
+    if preposition and (not whole or is_part_of(view, outer)):
         said, own = view.clauses.governing_verb(tokens[0]), view.clauses.governing_verb(act.head)
         same = said == own or _speaks_there(view, act, said)
         return same or not is_where_it_was_said(view, tokens[0])
-    if (
-        (act.code[:2] in _FORCE or act.code in _AT_A_TABLE)
-        and place.precision in ("exact", "near")
-        and _is_local_police(view, act, outermost(view, tokens))
-    ):
+    at_home = act.code[:2] in _FORCE or act.code in _AT_A_TABLE
+    if at_home and place.precision in ("exact", "near") and _is_local_police(view, act, outer):
         return True
-    if act.code in _LEAVING and any(stands_behind(view, outermost(view, tokens), w) for w in ("from", "of")):
+    if act.code in _LEAVING and any(stands_behind(view, outer, w) for w in ("from", "of")):
         return True  # "pulled out of Gao"
     if act.code in _VISITS:
         return any(t in (*act.targets, *act.sources) for t in tokens)
@@ -349,10 +353,10 @@ def _is_setting(view: SentenceView, act: Act, place: PlaceMention) -> bool:
     if joint and place.precision != "country":
         return True  # "visited Algiers and conferred with the president"
     hit = act.code[:2] in _DEEDS and place.precision != "country"  # not the capital that acts or is accused
-    if hit and is_hit_below(view, act, outermost(view, tokens)):
+    if hit and is_hit_below(view, act, outer):
         return True
     hit = hit and view.tree.lemmas[act.head] not in _DONE_TO_PERSONS  # "Romero and Sakai died": no towns
-    return hit and any(t in done_to(view, act) for t in (*tokens, phrase_head(view, outermost(view, tokens))))
+    return hit and any(t in done_to(view, act) for t in (*tokens, phrase_head(view, outer)))
 
 
 def _is_where_it_was_done(view: SentenceView, act: Act, tokens: Sequence[int]) -> bool:

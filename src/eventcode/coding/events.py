@@ -42,7 +42,7 @@ from eventcode.coding.view import SentenceView
 from eventcode.lexicon.codes import CodeEntry
 from eventcode.model import Actor, Casualties, EventDate, PlaceMention, ResolvedDate
 from eventcode.parse import standing as S
-from eventcode.parse.labels import ADVERBIAL, CONJUNCT, GERUND
+from eventcode.parse.labels import ADVERBIAL, ANY_SUBJECTS, CONJUNCT, GERUND
 from eventcode.parse.phrases import phrase_span
 
 # Who will ask, demand or refuse has said so: the announcement is the act.
@@ -72,6 +72,7 @@ _RESIGNATION = "0831"
 _BY_DECREE = ("08", "150", "151", "152", "16", "172", "174")
 _OF_WORDS = ("10", "11", "13")
 # Acts that take people or drive them out, or may.
+_BREAKING_TIES = "16"
 _OF_PERSONS = ("173", "174", "175", "18", "19", "20")
 _PARTISAN = frozenset({"REB", "SEP", "UAF", "INS", "OPP", "CRM", "IMG"})
 
@@ -178,10 +179,14 @@ class EventMaker:
         return bool(sources and (targets or hit) and not sources & targets)
 
     def _has_own_date(self, view: SentenceView, act: Act, setting: Setting) -> bool:
-        """Whether violence that another act is about is dated itself: "condemned Monday's attack on the port"."""
+        """Whether violence that another act is about is dated itself: "condemned Monday's attack on the port".
+
+        So may be what a clause begins with: "Peru's expulsion of two envoys on Friday was answered: Chile called ...".
+        """
         tree = view.tree
+        opens = tree.labels[act.head] in ANY_SUBJECTS and act.code.startswith(_BREAKING_TIES)
         own = [(tree.starts[t], tree.ends[t]) for t in tree.subtree(act.head)]
-        dates = setting.dates.get(view.index, ()) if act.code[:2] in VIOLENT else ()
+        dates = setting.dates.get(view.index, ()) if act.code[:2] in VIOLENT or opens else ()
         return any(d.start < end and start < d.end for d in dates for start, end in own)
 
     def _partisan(self, view: SentenceView, act: Act, setting: Setting) -> bool:

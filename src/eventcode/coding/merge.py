@@ -14,7 +14,17 @@ from eventcode.coding.bare_event import BareEvent
 from eventcode.coding.scope import VISITS
 from eventcode.coding.victims import joined
 from eventcode.model import UNTOLD, Actor, EventDate, PlaceMention
-from eventcode.parse.labels import ADVERBIAL, AGENT, CARDINAL, CONJUNCT, NOUN_CLAUSE, NUMBER, POSSESSOR, RELATIVE, SUBJECTS
+from eventcode.parse.labels import (
+    ADVERBIAL,
+    AGENT,
+    CARDINAL,
+    CONJUNCT,
+    NOUN_CLAUSE,
+    NUMBER,
+    POSSESSOR,
+    RELATIVE,
+    SUBJECTS,
+)
 
 _REBELS = REBELLIOUS - {"UAF"}
 _BLOCKADE = "191"
@@ -226,7 +236,8 @@ def _is_its_toll(event: BareEvent, toll: BareEvent) -> bool:
     below = [c for t in toll.act.targets for c in (t, *tree.children[t])]
     if tree.lemmas[event.act.head] in _OUTCOMES:  # "killed a farmer and wounded his son"
         return forceful and any(tree.labels[c] == POSSESSOR and tree.low[c] in _HIS for c in below)
-    return forceful and (inside or any(tree.labels[c] == NUMBER or tree.tags[c] == CARDINAL for c in below) or _is_some_of(toll))
+    counted = any(tree.labels[c] == NUMBER or tree.tags[c] == CARDINAL for c in below)
+    return forceful and (inside or counted or _is_some_of(toll))
 
 
 def _is_said_again(first: BareEvent, again: BareEvent) -> bool:

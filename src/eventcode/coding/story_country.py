@@ -22,7 +22,8 @@ _RULERS = frozenset(
      "military regime", "military junta", "ruling junta", "ruling generals")
 )  # fmt: skip
 _REACH = 2
-_DISSENT = ("14", "133")
+_PROTEST = "14"
+_DISSENT = (_PROTEST, "133")
 _AIRCRAFT = (
     "warplane", "warplanes", "jet", "jets", "plane", "planes", "aircraft", "helicopter", "helicopters", "gunship",
     "gunships", "bomber", "bombers", "drone", "drones",
@@ -52,7 +53,20 @@ def with_story_country(
         e if _has_country(e) or _is_from_elsewhere(e) else _placed(e, events, only or _of_the_last(e, events[:number]))
         for number, e in enumerate(events)
     ]
-    return list(map(_against_rulers, placed))
+    return [_at_home(_against_rulers(e)) for e in placed]
+
+
+def _at_home(event: BareEvent) -> BareEvent:
+    """A protest where those of one side live: "in Lome, troops fired at supporters who hurled bombs" at Togo's own."""
+    source, target = event.source, event.target
+    if source is None or target is None or not event.code.startswith(_PROTEST) or event.place is None:
+        return event
+    home = {a.country for a in (source, target) if a.country}
+    if home != {event.place.country}:
+        return event
+    return evolve(
+        event, source=with_country(source, event.place.country), target=with_country(target, event.place.country)
+    )
 
 
 def _against_rulers(event: BareEvent) -> BareEvent:

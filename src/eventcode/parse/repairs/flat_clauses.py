@@ -164,8 +164,9 @@ def speaker_behind_a_comma(draft: Draft) -> int:
             continue
         first = min((c for c in draft.children(speaker) if c < speaker), default=speaker)
         verb = draft.heads[speaker]
-        folded = draft.labels[speaker] in _FOLDED and draft.words[first - 1] == "," and draft.tags[verb] in L.FINITE_TAGS
-        if not folded or draft.labels[verb] != L.ROOT or draft.governs(said, frozenset({L.AGENT})):
+        folded = draft.labels[speaker] in _FOLDED and draft.words[first - 1] == ","
+        main = draft.tags[verb] in L.FINITE_TAGS and draft.labels[verb] == L.ROOT
+        if not folded or not main or draft.governs(said, frozenset({L.AGENT})):
             continue
         draft.attach(said, said, L.ROOT)
         draft.tags[said] = L.PAST_TENSE
@@ -199,7 +200,7 @@ def agent_read_as_a_subject(draft: Draft) -> int:
 
 
 def _becomes_the_clause_of(draft: Draft, verb: int, thing: int) -> bool:
-    """Make ``verb`` what ``thing`` did, if nothing else is: the sentence, or what its last words say that somebody said."""
+    """Make ``verb`` what ``thing`` did, if nothing else is: the sentence, or what somebody says at its end."""
     above = draft.heads[thing]
     others = [c for c in draft.children(above) if draft.labels[c] in L.SUBJECTS and c != thing]
     if draft.labels[thing] == L.ROOT:
