@@ -112,6 +112,11 @@ MENDED = [
         "Patrols/NNS/nsubjpass>2 were/VBD/auxpass>2 attack/VBN/ROOT>2 by/IN/agent>2 rebels/NNS/pobj>3",
     ),
     (
+        "participle_read_as_an_adjective",
+        "Six/CD/nsubj>3 of/IN/prep>0 them/PRP/pobj>1 were/VBD/ROOT>3 slain/VBN/acomp>3 in/IN/prep>4 Gao/NNP/pobj>5",
+        "Six/CD/nsubjpass>4 of/IN/prep>0 them/PRP/pobj>1 were/VBD/auxpass>4 slain/VBN/ROOT>4 in/IN/prep>4 Gao/NNP/pobj>5",
+    ),
+    (
         "name_before_its_verb",
         "Togo/NN/npadvmod>1 froze/VBD/ROOT>1 aid/NN/dobj>1",
         "Togo/NNP/nsubj>1 froze/VBD/ROOT>1 aid/NN/dobj>1",

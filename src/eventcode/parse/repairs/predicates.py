@@ -8,6 +8,8 @@ from eventcode.parse import labels as L
 from eventcode.parse.repairs.draft import AT_ROOT, SAYING, Draft, Repair, both, looks_for
 from eventcode.syntax import TIMES
 
+_SLAIN: Final = frozenset("slain killed executed massacred beheaded murdered abducted kidnapped".split())
+_BE: Final = frozenset({"is", "are", "was", "were", "been", "be"})
 _HOURS: Final = TIMES | {"dawn", "dusk", "noon", "midday", "midnight", "sunrise", "sunset", "nightfall"}
 _BETWEEN_SIDES: Final = frozenset({"between", "against", "with"})
 _AIMED: Final = frozenset({"at", "on", "upon", "into", "against", "toward", "towards", "to", "from"})
@@ -131,6 +133,18 @@ def participle_read_as_a_noun(draft: Draft) -> int:
         _exchange(draft, verb, token)
         done += 1
     return done
+
+
+@looks_for(both({L.PAST_PARTICIPLE}, {L.PREDICATE}), _SLAIN)
+def participle_read_as_an_adjective(draft: Draft) -> int:
+    """ "Thirteen of them were slain": what was done to people is no quality of theirs."""
+    for token in range(1, len(draft.words)):
+        verb = draft.heads[token]
+        quality = draft.labels[token] == L.PREDICATE and draft.tags[token] == L.PAST_PARTICIPLE
+        if quality and draft.low[token] in _SLAIN and verb == token - 1 and draft.low[verb] in _BE:
+            _exchange(draft, verb, token)
+            return 1
+    return 0
 
 
 def _exchange(draft: Draft, auxiliary: int, participle: int) -> None:
@@ -461,6 +475,7 @@ PREDICATE_REPAIRS: Final[tuple[Repair, ...]] = (
     shot_at,
     gerund_before_its_verb,
     participle_read_as_a_noun,
+    participle_read_as_an_adjective,
     name_before_its_verb,
     speaker_read_as_a_headword,
     side_behind_a_time,
