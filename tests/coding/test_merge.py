@@ -169,6 +169,11 @@ def test_a_visit_is_to_whom_the_visitor_met(coder: eventcode.Coder) -> None:
         ("A grenade tossed into a bar in Bujumbura left two nurses dead.", [("193", "BDIHLH", 2)]),
         # nor is a second verb with the same object
         ("Malian gunmen hacked and shot to death nine villagers near Gao.", [("182", "MLICVL", 9)]),
+        # but whom abductors kill are others than those they take
+        (
+            "Gunmen abducted nine girls near Gao, shooting dead two farmers who tried to stop them.",
+            [("181", "MLICVL", None), ("193", "MLIAGR", 2)],
+        ),
         # nor is how somebody was nearly killed
         ("The mayor of Gao survived an attempt on his life when gunmen raked his car.", [("185", "MLIGOV", None)]),
         # nor is the toll of shots at people who camp somewhere

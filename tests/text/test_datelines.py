@@ -35,6 +35,7 @@ from eventcode.text.datelines import split_dateline
         ("Djibo, Burkina Faso, 16 June: ", "gunmen fled.", "Djibo, Burkina Faso", "16 June"),
         ("Sinjar, northern Iraq, 25 August. ", "Two men died.", "Sinjar, northern Iraq", "25 August"),
         ("Kabul, May 5. ", "Two men died.", "Kabul", "May 5"),
+        ("Kabul, May 5 - ", "Two men died.", "Kabul", "May 5"),
         ("AFP  — \n\n", "Gunmen fled.", None, None),
         ("TOKYO, March 3 (Agency) --", "", "TOKYO", "March 3"),
     ],

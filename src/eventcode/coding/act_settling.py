@@ -207,7 +207,8 @@ class Settling:
                 del by_head[act.head]  # "clashed with police, leaving 20 hurt"
                 continue
             taken = act.code.startswith(_ABDUCTION) and not main.code.startswith(_ABDUCTION)
-            if main.code[:2] not in _FORCEFUL or taken:  # "raided a farm, abducting two engineers"
+            if main.code[:2] not in _FORCEFUL or taken or self._kills_others(main, act):
+                # "raided a farm, abducting two engineers"
                 continue
             if main.code.startswith(_DAMAGE) and act.code.startswith(_BLASTS):
                 # "missiles destroyed a plant, injuring ten"
@@ -262,6 +263,12 @@ class Settling:
             return evolve(main, code=harm.code, rule=harm.rule, targets=harm.targets, victims=harm.targets)
         nearer = self._is_a_house(main) or self._says_whose(harm, main) or self._are_its_guards(harm, main)
         return evolve(main, targets=harm.targets if harm.targets and nearer else main.targets, victims=harm.targets)
+
+    def _kills_others(self, main: Act, act: Act) -> bool:
+        """Whether abductors kill others than those they take: "abducted nine girls, shooting dead two guards"."""
+        taking = main.code.startswith(_ABDUCTION) and not act.code.startswith(_ABDUCTION)
+        named = act.targets and not any(self.view.tree.tags[t] in L.PRONOUN_TAGS for t in act.targets)
+        return bool(taking and named and act.head > main.head and act.code[:2] in VIOLENT)
 
     def _is_burnt_beside(self, main: Act, act: Act) -> bool:
         """Whether damage is told with a killing that is a deed of its own: "burned down a village, killing nine"."""

@@ -27,7 +27,7 @@ _ONE = (
 )
 _NO = r"no(?! (?:fewer|less) than)"
 _SPELT = rf"(?:(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(list(_ONES)[1:10])}))?|{'|'.join(_ONES)}|{_ONE}|{_NO})"
-_FEW = r"half a dozen|an? (?:\w+ )?couple(?: of)?"
+_FEW = r"half a dozen|a pair of|an? (?:\w+ )?couple(?: of)?"
 NUMBER = rf"(?:{_FEW}|(?:{_DIGITS}|{_SPELT})(?: (?:{'|'.join(_TIMES)}))?|(?:{'|'.join(_VAGUE)})(?! \d| as\b))\b"
 # "Between 5 and 8", "5 to 8", "five or six".
 RANGE: Final = re.compile(rf"\b(?P<low>{NUMBER})(?: and | to | or |-|–)(?P<high>{NUMBER})", re.IGNORECASE)
@@ -111,7 +111,10 @@ _KILLED = _patterns(
         r"\b(?:pulled|recovered|found|dug) (?P<n>a) (?:second|third|\w+th) body\b",
         rf"\bamong (?:the )?{_ABOUT}(?P<n>{NUMBER})(?: {_WHO})? (?:dead|killed|fatalities)\b",
         rf"\b(?:had|have|has|then) counted (?P<n>{NUMBER})(?=,| and |\.|$)",
-        rf"\b(?P<n>{NUMBER}) (?:deaths|fatalities)\b",
+        rf"\b(?P<n>{NUMBER}) (?:deaths|fatalit(?:y|ies))\b",
+        rf"\b(?:bring|tak|rais|lift|push)(?:e?s|ing) to {_ABOUT}(?P<n>{NUMBER}) the number of "
+        r"(?:(?:people|those|persons) )?(?:killed|dead|victims)\b(?![^.;]*\b(?:this year|since)\b)",
+        rf"\breported the loss of {_ABOUT}(?P<n>{NUMBER}) {_WHO}",
         rf"\b{_CORRECTED} {_ABOUT}(?P<n>{NUMBER})",
         rf"\b(?:have|has|had) (?:now |so far |already )?buried {_ABOUT}(?P<n>{NUMBER})(?: {_WHO}| of)",
         rf"\b(?:villagers|residents|mourners|relatives|families|neighbours|survivors|they) (?:\w+ )?buried {_ABOUT}"
@@ -173,6 +176,8 @@ _SOMEBODY_DEAD = re.compile(
 _EITHER: Final = re.compile(r"\bkill(?:ed|ing|s)? (?:or|and/or) (?:wound|injur|hurt)\w*[^.;]*", re.IGNORECASE)
 _EACH_SIDE: Final = re.compile(r"\b(?:on|from|for|of) each (?:side|of the two sides)\b", re.IGNORECASE)
 _TOLL = re.compile(
+    rf"\b(?:bring|tak|rais|lift|push)(?:e?s|ing) to {_ABOUT}{NUMBER} the number of "
+    r"(?:(?:people|those) )?(?:killed|dead)\b(?![^.;]*\b(?:this year|since)\b)|"
     rf"\b(?:bring|tak|rais|lift|push)(?:e?s|ing) the (?:{_DEAD_COUNTED}) to {_ABOUT}{NUMBER}|"
     rf"\b{_CORRECTED} |"
     rf"\b(?:death )?toll\b|\b(?:{_DEAD_COUNTED})\b[^.;]{{0,60}}?\b{_NOW} |\bdeaths of\b|"
@@ -205,7 +210,8 @@ _FIGURE_BEFORE: Final = re.compile(
     r"\b(?:which|who) (?:had|has) (?:first|at first|earlier|initially|originally|previously) [^,.;]*,|"
     rf"\b(?:earlier|previous|initial|first) (?:death )?tolls? of {_ABOUT}{NUMBER}|"
     r"\b(?:had|has|have) (?:earlier|previously|initially|at first|originally) (?:put|given|told of)\b[^.;]*|"
-    r"\b(?:earlier|initial|previous|first) (?:reports?|statements?|counts?|figures?|accounts?|estimates?) "
+    r"\b(?:earlier|initial|previous|first) (?:police |official |army |hospital )?"
+    r"(?:reports?|statements?|counts?|figures?|accounts?|estimates?) "
     r"(?:had |have )?(?:put|given|gave|spoken|spoke)\b[^.;]*|"
     rf"\bsince [^,.;]*, when [^,.;]*,|, from {NUMBER},|, not {NUMBER}(?: as [^,.;]*)?,|"
     rf"\b(?:up|down) from (?:an? |the )?(?:(?:earlier|initial|first|previous) \w+ of )?{NUMBER}",
@@ -214,6 +220,7 @@ _FIGURE_BEFORE: Final = re.compile(
 # What adds to the dead told before: "it put its own losses at four", "a third died", "two of the attackers died too".
 _ADDS: Final = re.compile(
     r"\bown (?:losses|dead|casualties|men|soldiers|fighters)\b|"
+    r"\bfor (?:its|their) part\b|\bkilled (?:along )?with (?:him|her|them)\b|\bpulled out alive\b[^.;]*\bdied\b|"
     rf"\b(?:lost|losing) {_ABOUT}{NUMBER} of (?:its|their) own\b|"
     rf"\b(?:lost|losing) {_ABOUT}{NUMBER} {_WHO}|"
     rf"\b(?<!bodies of ){NUMBER} of the (?:attackers|assailants|raiders|gunmen|assault team)\b|"
@@ -383,7 +390,7 @@ def of_both_sides(count: Count | None, text: str) -> Count | None:
 
 
 def _value(words: str) -> int:
-    if "couple" in words:
+    if "couple" in words or "pair" in words:
         return 2
     if words.startswith("half"):
         return 6

@@ -32,6 +32,7 @@ from eventcode.coding.event_places import (
     where_taken,
 )
 from eventcode.coding.groups_abroad import GroupsAbroad
+from eventcode.coding.groups_in_one import two_groups
 from eventcode.coding.history import is_history, says_who_is_meant, without_undated_history
 from eventcode.coding.several_places import by_place
 from eventcode.coding.states_in_time import StatesInTime
@@ -176,7 +177,10 @@ class EventMaker:
         hit = any(p.start < end and start < p.end for p in places for start, end in spans)
         if not sources and casualties_of(view).killed is not None and self._has_own_date(view, act, setting):
             return hit or bool(targets)  # "condemned Monday's bombing of a market in Lahore, which killed ten"
-        return bool(sources and (targets or hit) and not sources & targets)
+        both = act.rule.may_pair and any(
+            two_groups(view, [t], a) for t in act.sources if (a := setting.reader.read(view, t)) is not None
+        )  # "the toll in the clashes between Christian and Muslim mobs has risen"
+        return both or bool(sources and (targets or hit) and not sources & targets)
 
     def _has_own_date(self, view: SentenceView, act: Act, setting: Setting) -> bool:
         """Whether violence that another act is about is dated itself: "condemned Monday's attack on the port".

@@ -219,6 +219,8 @@ def _is_its_toll(event: BareEvent, toll: BareEvent) -> bool:
     """
     if toll.view is not event.view or event.act is toll.act or toll.act.kind != "verb":
         return False
+    if event.code == _ABDUCTION and toll.code != _ABDUCTION and not _is_some_of(toll):
+        return False  # "abducted nine girls, killing two guards"
     tree, head = toll.view.tree, toll.act.head
     inside = tree.lemmas[event.act.head] in _ENTERING and tree.lemmas[head] in _KILLING
     if tree.lemmas[head] not in _OUTCOMES and not inside:
@@ -315,7 +317,8 @@ def _is_how_it_was_tried(attempt: BareEvent, how: BareEvent) -> bool:
         return False
     tree, head = how.view.tree, how.act.head
     below = tree.labels[head] == ADVERBIAL and tree.heads[head] == attempt.act.head
-    return below and how.code[:2] in VIOLENT and _actors_agree(attempt.target, how.target)
+    shot = how.code[:2] in VIOLENT and not how.code.startswith(_BOMBING)  # a bombing has a code of its own
+    return below and shot and _actors_agree(attempt.target, how.target)
 
 
 def _is_some_of(event: BareEvent) -> bool:

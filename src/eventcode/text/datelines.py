@@ -149,7 +149,8 @@ def _is_dateline(match: re.Match[str], head: str) -> bool:
     if any(word.lower().rstrip(".") in _NO_PLACES for word in words):
         return False
     if not is_capitals:
-        is_day = date is not None and any(map(str.isdigit, date)) and match["hyphen"] is None
+        told = match["hyphen"] is None or (match["next"] is not None and match["next"][-1].isupper())
+        is_day = date is not None and any(map(str.isdigit, date)) and told  # not "May 17 - 19"
         return is_day or (agency is not None and agency.lower() in _KNOWN_AGENCIES and begins_sentence)
     if agency or date:
         return True
