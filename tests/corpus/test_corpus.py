@@ -1,4 +1,4 @@
-"""Whole events of the ninety-five corpora: no change may make them worse by much (README.md has the scores)."""
+"""Whole events of the ninety-seven corpora: no change may make them worse by much (README.md has the scores)."""
 
 from __future__ import annotations
 
@@ -105,6 +105,8 @@ FLOORS = {
     "ninety_three": {"type": 0.88, "triple": 0.83, "full": 0.79, "acled": 0.89},
     "ninety_four": {"type": 0.89, "triple": 0.79, "full": 0.71, "acled": 0.84},
     "ninety_five": {"type": 0.92, "triple": 0.86, "full": 0.69, "acled": 0.88},
+    "ninety_six": {"type": 0.83, "triple": 0.70, "full": 0.56, "acled": 0.82},
+    "ninety_seven": {"type": 0.80, "triple": 0.67, "full": 0.49, "acled": 0.60},
 }
 
 
