@@ -71,6 +71,14 @@ _CORRECTED = (
 _DEAD_COUNTED = r"number (?:killed|of (?:dead|deaths|(?:\w+ ){0,2}killed))|body count|death count"
 
 
+def _raised(number: str) -> str:
+    """ "Which raises to ten the number of people killed", unless it goes on with "since" or "this year"."""
+    return (
+        rf"\b(?:bring|tak|rais|lift|push)(?:e?s|ing) to {_ABOUT}{number} the number of "
+        r"(?:(?:people|those|persons) )?(?:killed|dead|victims)\b(?![^.;]*\b(?:this year|since)\b)"
+    )
+
+
 def _patterns(states: str, deeds: str, others: tuple[str, ...] = ()) -> tuple[re.Pattern[str], ...]:
     """ "Three were killed", "three killed in Mali", "killed three", and further wordings."""
     forms = (rf"{_BEFORE}(?: {_BE})+ {states}\b", rf"{_BEFORE} {states}\b{_ENDS}", rf"\b{deeds}{_AFTER}", *others)
@@ -112,8 +120,7 @@ _KILLED = _patterns(
         rf"\bamong (?:the )?{_ABOUT}(?P<n>{NUMBER})(?: {_WHO})? (?:dead|killed|fatalities)\b",
         rf"\b(?:had|have|has|then) counted (?P<n>{NUMBER})(?=,| and |\.|$)",
         rf"\b(?P<n>{NUMBER}) (?:deaths|fatalit(?:y|ies))\b",
-        rf"\b(?:bring|tak|rais|lift|push)(?:e?s|ing) to {_ABOUT}(?P<n>{NUMBER}) the number of "
-        r"(?:(?:people|those|persons) )?(?:killed|dead|victims)\b(?![^.;]*\b(?:this year|since)\b)",
+        _raised(rf"(?P<n>{NUMBER})"),
         rf"\breported the loss of {_ABOUT}(?P<n>{NUMBER}) {_WHO}",
         rf"\b{_CORRECTED} {_ABOUT}(?P<n>{NUMBER})",
         rf"\b(?:have|has|had) (?:now |so far |already )?buried {_ABOUT}(?P<n>{NUMBER})(?: {_WHO}| of)",
@@ -176,8 +183,7 @@ _SOMEBODY_DEAD = re.compile(
 _EITHER: Final = re.compile(r"\bkill(?:ed|ing|s)? (?:or|and/or) (?:wound|injur|hurt)\w*[^.;]*", re.IGNORECASE)
 _EACH_SIDE: Final = re.compile(r"\b(?:on|from|for|of) each (?:side|of the two sides)\b", re.IGNORECASE)
 _TOLL = re.compile(
-    rf"\b(?:bring|tak|rais|lift|push)(?:e?s|ing) to {_ABOUT}{NUMBER} the number of "
-    r"(?:(?:people|those) )?(?:killed|dead)\b(?![^.;]*\b(?:this year|since)\b)|"
+    rf"{_raised(NUMBER)}|"
     rf"\b(?:bring|tak|rais|lift|push)(?:e?s|ing) the (?:{_DEAD_COUNTED}) to {_ABOUT}{NUMBER}|"
     rf"\b{_CORRECTED} |"
     rf"\b(?:death )?toll\b|\b(?:{_DEAD_COUNTED})\b[^.;]{{0,60}}?\b{_NOW} |\bdeaths of\b|"
@@ -220,7 +226,7 @@ _FIGURE_BEFORE: Final = re.compile(
 # What adds to the dead told before: "it put its own losses at four", "a third died", "two of the attackers died too".
 _ADDS: Final = re.compile(
     r"\bown (?:losses|dead|casualties|men|soldiers|fighters)\b|"
-    r"\bfor (?:its|their) part\b|\bkilled (?:along )?with (?:him|her|them)\b|\bpulled out alive\b[^.;]*\bdied\b|"
+    r"\bfor (?:its|their) part\b|\bkilled (?:along )?with (?:him|her|them)\b|"
     rf"\b(?:lost|losing) {_ABOUT}{NUMBER} of (?:its|their) own\b|"
     rf"\b(?:lost|losing) {_ABOUT}{NUMBER} {_WHO}|"
     rf"\b(?<!bodies of ){NUMBER} of the (?:attackers|assailants|raiders|gunmen|assault team)\b|"

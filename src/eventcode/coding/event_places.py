@@ -45,7 +45,7 @@ _PROTEST = "14"
 _POLICE = frozenset(
     "court tribunal police officers deputies sheriff troopers constabulary officials authorities".split()
 )
-_TOWARDS = frozenset({"to", "towards", "toward"})
+TOWARDS = frozenset({"to", "towards", "toward"})
 _LEAVING = frozenset({"174", "0874", "166", "1661", "1662", "1663", "181", "201"})
 _DELIVERY = frozenset({"07"})
 _VERBAL = frozenset({"01", "02", "03", "05", "09", "10", "11", "12", "13", "16"})
@@ -68,14 +68,14 @@ _STRIKING = frozenset(
     "hit rock shake grip plague sweep rattle paralyse paralyze convulse engulf block choke cripple disrupt".split()
 )
 _TRYING = frozenset({"try", "attempt", "fail", "manage", "seek"})
-_EARLIER = frozenset({"since"})
+EARLIER = frozenset({"since"})
 # Talks that are still to come are held elsewhere: "freed the rebels ahead of talks in Oslo".
 _AHEAD = frozenset({"before", "ahead", "until"})
 _PARLEYS = frozenset(
     "talk negotiation meeting summit conference round session visit trip vote election referendum poll".split()
 )
 _RELEASE = "084"
-_BORDER, _COUNTRY = "line", "country"
+BORDER, _COUNTRY = "line", "country"
 _COMPARED = frozenset(
     "since than unlike about regarding concerning response retaliation reprisal revenge retribution".split()
 )
@@ -251,7 +251,7 @@ def _is_town_of_target(view: SentenceView, act: Act, place: PlaceMention) -> boo
 
 def _rank(place: PlaceMention) -> int:
     """The finest first; a continent says least, and a line on the map less than a district on it."""
-    precision = _COUNTRY if place.feature == _BORDER else place.precision
+    precision = _COUNTRY if place.feature == BORDER else place.precision
     return len(_RANK) if place.feature == "CONT" else _RANK.get(precision, len(_RANK))
 
 
@@ -331,9 +331,9 @@ def _is_setting(view: SentenceView, act: Act, place: PlaceMention) -> bool:
         return False  # "apologised to Indonesia", "called on Sudan"
     if act.code[:2] in JUDGING and act.code not in _AT_A_TABLE and _is_in_what_is_judged(view, act, tokens[0]):
         return False
-    if preposition in _TOWARDS and act.code.startswith(_WHERE_ONE_GOES) and _is_journey(view, tokens):
+    if preposition in TOWARDS and act.code.startswith(_WHERE_ONE_GOES) and _is_journey(view, tokens):
         return True  # "paid a visit to Lome"
-    if preposition in _TOWARDS and not act.code.startswith(_PROMISED) and not _goes_there(view, act, outer):
+    if preposition in TOWARDS and not act.code.startswith(_PROMISED) and not _goes_there(view, act, outer):
         return False  # "banned the pilgrimage to Mecca", "ambushed as they drove to Gao"
     if _is_where_somebody_was(view, act, tokens[0]):
         return False
@@ -441,7 +441,7 @@ def _is_of_another_time(view: SentenceView, act: Act, place: PlaceMention, dates
     if act.code[:2] == "03" and act.content is not None and act.content.code.startswith(_WHERE_ONE_GOES):
         return False  # "agreed on Monday to meet in Oslo next week"
     marks = (t for t in view.tree.children[verb] if view.tree.labels[t] == L.MARK)
-    if any(view.tree.low[t] in _EARLIER for t in marks):
+    if any(view.tree.low[t] in EARLIER for t in marks):
         return True
     own = [d for d in dates if governs(view, act, d)]
     beside = [d for d in dates if d not in own and _verb_of(view, d) == verb]

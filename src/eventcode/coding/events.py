@@ -72,8 +72,8 @@ _LONG = frozenset({"quarter", "year", "longer"})
 _RESIGNATION = "0831"
 _BY_DECREE = ("08", "150", "151", "152", "16", "172", "174")
 _OF_WORDS = ("10", "11", "13")
-# Acts that take people or drive them out, or may.
 _BREAKING_TIES = "16"
+# Acts that take people or drive them out, or may.
 _OF_PERSONS = ("173", "174", "175", "18", "19", "20")
 _PARTISAN = frozenset({"REB", "SEP", "UAF", "INS", "OPP", "CRM", "IMG"})
 

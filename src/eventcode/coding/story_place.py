@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from eventcode.coding.event_dates import tokens_of
-from eventcode.coding.event_places import is_where_it_was_said, outermost, without_owners
+from eventcode.coding.event_places import (
+    BORDER,
+    EARLIER,
+    TOWARDS,
+    is_where_it_was_said,
+    outermost,
+    without_owners,
+)
 from eventcode.coding.place_phrases import is_in_a_name, is_part_of, is_seat_of_a_judge, locative, taken_there
 from eventcode.coding.view import SentenceView
 from eventcode.model import PlaceMention
@@ -14,9 +21,6 @@ from eventcode.parse import labels as L
 
 _LEAD_SENTENCES: Final = 3
 _LEAD_PLACES: Final = 3
-_LINE: Final = "line"
-_TOWARDS: Final = frozenset({"to", "towards", "toward"})
-_EARLIER: Final = frozenset({"since"})
 
 
 def story_place(
@@ -32,11 +36,11 @@ def story_place(
         if p.country and (tokens := tokens_of(view, p.start, p.end)) and (head := outermost(view, tokens)) is not None
         and (word := locative(view, head))
         and not (word == "of" and p.precision == "country" and not is_part_of(view, head))
-        and word not in _TOWARDS
+        and word not in TOWARDS
         and not is_where_it_was_said(view, tokens[0]) and not is_seat_of_a_judge(view, head)
         and not _is_compared(view, head) and not is_in_a_name(view, p) and taken_there(view, tokens[0]) is None
     ]  # fmt: skip
-    settings = [(at, p) for at, p in settings if p.feature != _LINE] or settings
+    settings = [(at, p) for at, p in settings if p.feature != BORDER] or settings
     first = [p for _, p in settings[:_LEAD_PLACES]]
     if dateline:
         if any(p.country != dateline[0].country for p in first):
@@ -53,4 +57,4 @@ def _is_compared(view: SentenceView, token: int) -> bool:
     tree = view.tree
     above = tree.above(token)
     marks = (c for t in above for c in tree.children[t] if tree.labels[c] == L.MARK)
-    return any(tree.low[t] in _EARLIER for t in (*above, *marks))
+    return any(tree.low[t] in EARLIER for t in (*above, *marks))
