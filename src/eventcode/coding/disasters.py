@@ -10,7 +10,7 @@ from attrs import frozen
 
 from eventcode.coding.actor_codes import is_unknown
 from eventcode.coding.bare_event import BareEvent
-from eventcode.coding.story_words import told_around, words_of
+from eventcode.coding.story_words import found_in, told_around, words_of
 from eventcode.parse.labels import ADVERBIAL, CONJUNCT
 
 # Force of which no means is told, and roads that are cut.
@@ -18,11 +18,8 @@ _UNTOLD_FORCE: Final = frozenset({"144", "180", "190", "191"})
 _FROM_THE_AIR: Final = "195"
 _BLAST: Final = "183"
 _NO_BOMB: Final = re.compile(
-    r"\brul(?:ed?|es|ing) out (?:a |any )?(?:bomb|attack|terrorism|sabotage|foul play)\b|"
-    r"\b(?:gas (?:leak|board|main|pipe|cylinder|canister|bottle)|leaking (?:gas|boiler|pipe|cylinder)|boiler)s?\b",
-    re.IGNORECASE,
+    r"\brul(?:ed?|es|ing) out (?:a |any )?(?:bomb|attack|terrorism|sabotage|foul play)\b", re.IGNORECASE
 )
-_BOMB: Final = re.compile(r"\b(?:bomb|grenade|mine|device|bomber|dynamite)s?\b", re.IGNORECASE)
 _CRAFT: Final = frozenset("trainer plane aircraft helicopter jet airliner transport freighter glider".split())
 _FALLING: Final = frozenset({"crash", "plunge"})
 _REACH: Final = 2
@@ -33,12 +30,18 @@ class DisasterWords:
     """What kills without anybody's will ("earthquake", "ferry"), and words of force, of which one is enough."""
 
     disasters: frozenset[str]
+    harmless_blasts: frozenset[str]
+    bombs: frozenset[str]
     force_told: frozenset[str]
 
     def are_told_by(self, text: str) -> bool:
         """Whether a text speaks of a disaster and of no force."""
         words = set(words_of(text))
         return not words.isdisjoint(self.disasters) and words.isdisjoint(self.force_told)
+
+    def tell_of_a_mishap(self, text: str) -> bool:
+        """Whether a text puts a blast down to gas or a boiler, or rules a bomb out."""
+        return bool(found_in(words_of(text), self.harmless_blasts)) or _NO_BOMB.search(text) is not None
 
     def name(self, text: str) -> bool:
         """Whether a name is that of a disaster: "Cyclone Ana"."""
@@ -50,17 +53,17 @@ def without_disasters(events: Sequence[BareEvent], texts: Mapping[int, str], wor
 
     Coding policy, "Not ours": accidents are no events.  ``texts`` are the sentences of the article by index.
     """
-    events = [e for e in events if not _is_a_crash(e) and not _is_no_bomb(e, texts)]
+    events = [e for e in events if not _is_a_crash(e) and not _is_no_bomb(e, texts, words)]
     around = {e.view.index: told_around(e.view.index, texts, _REACH) for e in events if e.code in _UNTOLD_FORCE}
     return [e for e in events if not (_is_without_doer(e, words) and words.are_told_by(around[e.view.index]))]
 
 
-def _is_no_bomb(event: BareEvent, texts: Mapping[int, str]) -> bool:
+def _is_no_bomb(event: BareEvent, texts: Mapping[int, str], words: DisasterWords) -> bool:
     """Whether an explosion that nobody caused is put down to gas or a boiler, or a bomb is ruled out."""
     if not event.code.startswith(_BLAST) or not is_unknown(event.source):
         return False
     around = told_around(event.view.index, texts, 0, _REACH)
-    return _NO_BOMB.search(around) is not None and _BOMB.search(event.view.tree.text) is None
+    return words.tell_of_a_mishap(around) and words.bombs.isdisjoint(words_of(event.view.tree.text))
 
 
 def _is_without_doer(event: BareEvent, words: DisasterWords) -> bool:

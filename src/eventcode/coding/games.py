@@ -24,10 +24,8 @@ _RESULT: Final = re.compile(rf"\b(?!(?:{_MONTHS})\b)[A-Z]\w+ \d{{1,2}}[-–]\d{{
 _SCORE: Final = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b")
 # What is only played: in exercises with actors, for the screen.
 _STAGED: Final = re.compile(
-    r"\b(?:mock (?:attack|raid|battle|siege|hostage)\w*|stunt(?:man|men|woman)|stage (?:paint|blood)|fake blood|"
-    r"television drama|film crew|played by (?:\w+ )?(?:students|actors|extras|volunteers)|"
-    r"(?:emergency|rescue|evacuation|disaster|first-aid) (?:exercise|drill|simulation)|"
-    r"in an exercise (?:that|to|which|for|designed|meant))\b|"
+    r"\bplayed by (?:\w+ )?(?:students|actors|extras|volunteers)\b|"
+    r"\bin an exercise (?:that|to|which|for|designed|meant)\b|"
     r"[“\"](?:kill|hostage|casualt|victim|terrorist|attacker)\w*[”\"][^.;]*\b(?:exercise|drill|drama|rehears\w+)\b",
     re.IGNORECASE,
 )
@@ -56,6 +54,7 @@ class GameWords:
     tales: frozenset[str]
     surely_tales: frozenset[str]
     works_of_art: frozenset[str]
+    staged_violence: frozenset[str]
     real_force: frozenset[str]
     harm_told: frozenset[str]
     real_reports: frozenset[str]
@@ -85,6 +84,10 @@ class GameWords:
         told = event.date.basis == "text" or bool(found_in(words, self.real_reports))
         of_tales = len(found_in(words, self.tales)) + len(found_in(words, self.surely_tales))
         return not told and _is_vague(event) and of_tales >= _ENOUGH
+
+    def are_staged(self, text: str) -> bool:
+        """Whether a text tells of an exercise with actors or of what is played for the screen."""
+        return bool(found_in(words_of(text), self.staged_violence)) or _STAGED.search(text) is not None
 
     def is_shown(self, event: BareEvent) -> bool:
         """Whether a work of art tells of an undated deed: "the film follows soldiers", "in the film a mob storms"."""
@@ -126,7 +129,7 @@ def _is_of_one_who_has_died(event: BareEvent) -> bool:
 
 
 def _is_unreal(event: BareEvent, texts: Mapping[int, str], words: GameWords) -> bool:
-    played = event.code.startswith(_PLAYED) and _STAGED.search(_around(event, texts, 1)) is not None
+    played = event.code.startswith(_PLAYED) and words.are_staged(_around(event, texts, 1))
     return (
         played
         or words.are_unreal(event, _around(event, texts, _REACH))

@@ -25,13 +25,6 @@ _OFFICERS: Final = frozenset({"COP", "JUD", "GOV"})
 _AT_WORK: Final = frozenset({"COP", "JUD"})
 _POLITICS: Final = POLITICAL - {"UAF"}
 _TRADES: Final = frozenset({"CVL", "LAB", "BUS", "EDU", "HLH", "AGR"})
-# Words of courts, which try dissidents too, and of families.
-_OF_LAW: Final = frozenset(
-    (
-        "arraigned arraignment bond bail jail parole probation felony misdemeanor misdemeanour inmate fugitive wife "
-        "husband ex-wife detective detectives sheriff deputies assault assaulted gunpoint aggravated"
-    ).split()
-) | {"plea deal", "pleaded guilty", "not guilty", "suspended sentence"}
 _VERDICTS: Final = ("115", "116")
 _ARREST: Final = "173"
 _COUNTED: Final = re.compile(
@@ -48,6 +41,7 @@ class CrimeWords:
     """
 
     ordinary_crime: frozenset[str]
+    courts_and_families: frozenset[str]
     public_matters: frozenset[str]
     armed_bands: frozenset[str]
     civil_cases: frozenset[str]
@@ -65,7 +59,9 @@ class CrimeWords:
     def name_a_crime(self, text: str) -> bool:
         """Whether a text names an ordinary crime, and not only what courts do, and nothing of politics or conflict."""
         words = words_of(text)
-        return bool(found_in(words, self.ordinary_crime) - _OF_LAW) and not found_in(words, self.public_matters)
+        return bool(found_in(words, self.ordinary_crime) - self.courts_and_families) and not found_in(
+            words, self.public_matters
+        )
 
     def tell_of_bands(self, text: str) -> bool:
         """Whether a text tells of armed bands and of those whom they kill."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from eventcode.coding.merge import codes_agree
+from eventcode.coding.agreement import codes_agree
 from eventcode.gazetteer.geodesy import distance_km
 from eventcode.merging.tellings import COUNTRY, EXACT, NEAR, REGION, Dates, Place, Side, Telling
 

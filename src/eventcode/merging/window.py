@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-from eventcode.coding.merge import codes_agree
+from eventcode.coding.agreement import codes_agree
 from eventcode.merging.compatibility import LONGEST_PERIOD, REPORTED_LATER
 from eventcode.merging.group import Group, Taken
 from eventcode.merging.tellings import EXACT, Dates, Place, Side, Telling

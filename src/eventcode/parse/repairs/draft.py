@@ -18,7 +18,13 @@ AT_ROOT: Final = "at root"
 DAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 # Those with whom a government fights and signs.
 OPPOSING: Final = frozenset("rebels guerrillas insurgents separatists militants fighters rivals militias".split())
-SAYING: Final = frozenset("announced said added disclosed confirmed reported told warned declared".split())
+# What a statement, a speaker or a report does with what it says.
+SAYING: Final = frozenset(
+    (
+        "said says announced added adds disclosed confirmed reported told warned declared noted stated acknowledged "
+        "conceded claimed stressed insisted argued wrote writes tweeted tweets posted"
+    ).split()
+)
 FLARING: Final = frozenset("flared erupted raged continued intensified resumed spread escalated broke".split())
 HELPING: Final = frozenset({"help", "helps", "helped", "helping"})
 

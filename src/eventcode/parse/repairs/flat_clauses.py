@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from eventcode.parse import labels as L
-from eventcode.parse.repairs.draft import FLARING, Draft, Repair, both, looks_for
+from eventcode.parse.repairs.draft import FLARING, SAYING, Draft, Repair, both, looks_for
 from eventcode.syntax import TIMES
 
 _OPENING: Final = frozenset({"after", "when", "as", "while", "before"})
@@ -14,7 +14,6 @@ _DEEDS: Final = frozenset(
     "explosion explosions clashes ambush".split()
 )
 _ROUNDS: Final = frozenset({"rounds", "shells", "rockets", "mortars"})
-_SAID: Final = frozenset("said announced reported noted added confirmed stated acknowledged conceded claimed".split())
 _FOLDED: Final = frozenset({L.OBJECT, L.APPOSITION, L.CONJUNCT, L.UNCLEAR, L.ADVERBIAL_NOUN})
 _DONE: Final = frozenset({L.PAST_TENSE, L.PAST_PARTICIPLE})
 
@@ -155,12 +154,12 @@ def verb_below_what_was_hit(draft: Draft) -> int:
     return 0
 
 
-@looks_for({","}, both({L.PAST_PARTICIPLE}, {L.NOUN_CLAUSE}), _SAID)
+@looks_for({","}, both({L.PAST_PARTICIPLE}, {L.NOUN_CLAUSE}), SAYING)
 def speaker_behind_a_comma(draft: Draft) -> int:
     """ "Chad freed 40 prisoners in May, a U.N. envoy noted in a report": the envoy says so, and is not freed."""
     for said in range(3, len(draft.words)):
         speaker = said - 1
-        if draft.low[said] not in _SAID or draft.labels[said] != L.NOUN_CLAUSE or draft.heads[said] != speaker:
+        if draft.low[said] not in SAYING or draft.labels[said] != L.NOUN_CLAUSE or draft.heads[said] != speaker:
             continue
         first = min((c for c in draft.children(speaker) if c < speaker), default=speaker)
         verb = draft.heads[speaker]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from eventcode.parse import labels as L
-from eventcode.parse.repairs.draft import AT_ROOT, Draft, Repair, both, looks_for
+from eventcode.parse.repairs.draft import AT_ROOT, SAYING, Draft, Repair, both, looks_for
 
 _DOERS: Final = L.ANY_SUBJECTS
 _THROWN: Final = frozenset(
@@ -20,7 +20,6 @@ _GIVEN: Final = frozenset(
 )
 """What may be done to somebody and still have an object: "a man denied entry"."""
 _ORIGINS: Final = frozenset({"from", "by", "at", "on", "in", "near", "inside", "outside", "under", "into"})
-_SAYING: Final = frozenset("said announced reported told added confirmed".split())
 _FIRE: Final = frozenset("shelling bombing firing shooting fighting rioting looting".split())
 _LAYING: Final = frozenset("imposed slapped lifted extended renewed eased tightened introduced announced".split())
 _LINKED: Final = frozenset({L.MARK})
@@ -156,12 +155,12 @@ def shot_and_wounded(draft: Draft) -> int:
     return 0
 
 
-@looks_for({L.NOUN_CLAUSE}, {L.PAST_PARTICIPLE}, {L.OBJECT}, _SAYING)
+@looks_for({L.NOUN_CLAUSE}, {L.PAST_PARTICIPLE}, {L.OBJECT}, SAYING)
 def what_was_said_read_as_a_description(draft: Draft) -> int:
     """ "A strike killed nine, an official said": a verb with an object, before a speaker, is the main verb."""
     said = draft.root()
     doers = [c for c in draft.children(said) if draft.labels[c] in L.SUBJECTS]
-    if draft.low[said] not in _SAYING or len(doers) != 2 or "," not in draft.words[doers[0] : doers[1]]:
+    if draft.low[said] not in SAYING or len(doers) != 2 or "," not in draft.words[doers[0] : doers[1]]:
         return 0
     subject = doers[0]
     verb = next((c for c in draft.children(subject) if draft.labels[c] == L.NOUN_CLAUSE and c == subject + 1), None)
@@ -441,7 +440,7 @@ def _has_its_object(draft: Draft, verb: int) -> bool:
 def _is_reported(draft: Draft, said: int, verb: int) -> bool:
     """Whether a verb of speech behind a comma has a speaker of its own: "..., the radio said"."""
     speaker = any(draft.labels[c] in L.SUBJECTS and c > verb for c in draft.children(said))
-    return draft.low[said] in _SAYING and speaker and "," in draft.words[verb:said]
+    return draft.low[said] in SAYING and speaker and "," in draft.words[verb:said]
 
 
 REDUCED_CLAUSE_REPAIRS: Final[tuple[Repair, ...]] = (

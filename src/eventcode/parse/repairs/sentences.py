@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from eventcode.parse import labels as L
-from eventcode.parse.repairs.draft import AT_ROOT, DAYS, HELPING, Draft, Repair, both, looks_for
+from eventcode.parse.repairs.draft import AT_ROOT, DAYS, HELPING, SAYING, Draft, Repair, both, looks_for
 
 # "Look up to", "face up to": here "up to" belongs to the verb.
 _UP_TO: Final = ("look", "own", "fac", "stood", "stand", "liv", "add", "wak", "woke", "measur", "shap", "wound", "end")
@@ -22,9 +22,6 @@ _PHRASAL: Final = {
 _ONE: Final = frozenset({"a", "an"})
 _MAKING: Final = frozenset("made make makes making".split())
 _QUOTES: Final = frozenset({'"', "''", "``", "\u201c", "\u201d"})
-_SAYING: Final = frozenset(
-    "said says added adds wrote writes tweeted tweets posted stressed insisted declared noted warned argued".split()
-)
 _STATEMENTS: Final = frozenset({"statement", "communique", "letter", "interview", "message", "release"})
 _STOPS: Final = frozenset({",", ":", "-", "\u2013", "\u2014", "that"})
 _CLAUSES: Final = frozenset({L.CONTENT, L.ADVERBIAL, L.NOUN_CLAUSE, L.CLAUSAL_SUBJECT})
@@ -354,12 +351,12 @@ def help_read_as_an_auxiliary(draft: Draft) -> int:
     return done
 
 
-@looks_for(_SAYING, {","})
+@looks_for(SAYING, {","})
 def words_before_their_speaker(draft: Draft) -> int:
     """ "We reject and condemn it, the minister tweeted": a verb of speech behind a comma is above what is said."""
     verb = next((t for t in range(len(draft.words) - 1, 0, -1) if draft.tags[t] in L.VERB_TAGS), 0)
     said = draft.heads[verb]
-    if draft.low[verb] not in _SAYING or draft.labels[verb] != L.CONJUNCT or draft.labels[said] != L.ROOT:
+    if draft.low[verb] not in SAYING or draft.labels[verb] != L.CONJUNCT or draft.labels[said] != L.ROOT:
         return 0
     children = draft.children(verb)
     subject = next((c for c in children if draft.labels[c] in L.SUBJECTS and c < verb), None)
@@ -373,7 +370,7 @@ def words_before_their_speaker(draft: Draft) -> int:
     return 1
 
 
-@looks_for(_SAYING, {L.CONTENT, L.RELATIVE}, _QUOTES)
+@looks_for(SAYING, {L.CONTENT, L.RELATIVE}, _QUOTES)
 def speaker_below_the_quotation(draft: Draft) -> int:
     """'"We demand his release," the union said': the verb of speech behind the quotation is above what is said."""
     root = draft.root()
@@ -382,7 +379,7 @@ def speaker_below_the_quotation(draft: Draft) -> int:
     for verb, label in enumerate(draft.labels):
         above = draft.heads[verb]
         within = above == root if label == L.CONTENT else label == L.RELATIVE and root < above < verb
-        if not within or draft.low[verb] not in _SAYING or verb < root:
+        if not within or draft.low[verb] not in SAYING or verb < root:
             continue
         subject = next((c for c in draft.children(verb) if draft.labels[c] in L.SUBJECTS and c < verb), None)
         if subject is None:
@@ -450,7 +447,7 @@ def content_behind_a_statement(draft: Draft) -> int:
         if label not in (L.RELATIVE, L.NOUN_CLAUSE) or draft.low[statement] not in _STATEMENTS:
             continue
         said = draft.heads[draft.heads[statement]]
-        spoken = draft.low[said] in _SAYING and said < statement < told
+        spoken = draft.low[said] in SAYING and said < statement < told
         own = [c for c in draft.children(told) if c < told and draft.low[c] != "that"]
         if not spoken or not own or draft.labels[own[0]] not in L.SUBJECTS or draft.tags[own[0]].startswith("W"):
             continue
