@@ -69,6 +69,7 @@ from eventcode.text.sentences import split_sentences
 _BATCH: Final = 64
 _LARGE: Final = 100_000
 _TOWN: Final = 50_000
+_IN: Final = "in "
 _FIELDS: Final = ("id", "text", "date", "title", "url", "source")
 
 
@@ -303,7 +304,7 @@ class Coder:
             dates[scanned.index] = here
             if scanned.index < 0:
                 places[-1] = self._find_places(scanned.tokens.text, [scanned])
-        named = find_places(prepared.dateline_place.title(), self.gazetteer) if prepared.dateline_place else []
+        named = self._named_by_the_dateline(prepared)
         lead_index, lead = self._lead(named, reader.before, places) or (-1, None)
         return Setting(
             labels={s.index: p for s in prepared.to_parse if s.label for p in find_places(s.label, self.gazetteer)[:1]},
@@ -317,6 +318,13 @@ class Coder:
             lead_country=self._country_of(lead),
             dateline=next(iter(named), None),
         )
+
+    def _named_by_the_dateline(self, prepared: Prepared) -> list[PlaceMention]:
+        """The places of the dateline, which is nothing but a place: read as if "in" stood before it."""
+        if not prepared.dateline_place:
+            return []
+        found = find_places(f"{_IN}{prepared.dateline_place.title()}", self.gazetteer)
+        return [evolve(p, start=p.start - len(_IN), end=p.end - len(_IN)) for p in found]
 
     def _lead(
         self,
@@ -406,12 +414,15 @@ class Coder:
         """The places that the text of an article names; it is searched once."""
         if not prepared.places:
             body = [s for s in prepared.sentences if s.index >= 0]
-            prepared.places.extend(self._find_places(repair(prepared.article.text), body))
+            states = {
+                p.country for p in self._named_by_the_dateline(prepared) if p.precision == "country" and p.country
+            }
+            prepared.places.extend(self._find_places(repair(prepared.article.text), body, states))
         return prepared.places
 
-    def _find_places(self, text: str, sentences: Sequence[Scanned]) -> list[PlaceMention]:
-        """Places of a text, with the names of people and organisations blocked."""
-        countries = countries_named(sentences)
+    def _find_places(self, text: str, sentences: Sequence[Scanned], stated: Collection[str] = ()) -> list[PlaceMention]:
+        """Places of a text, about the ``stated`` countries, with the names of people and organisations blocked."""
+        countries = countries_named(sentences).union(stated)
         blocked = [span for s in sentences for span in self._blocked(s, countries)]
         return find_places(text, self.gazetteer, blocked, countries, towns_told(sentences, self.gazetteer))
 

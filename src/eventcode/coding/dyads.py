@@ -54,6 +54,8 @@ _ABDUCTION = "181"
 _FASTING = "142"  # against those who hold them, wherever they have been
 _AGAINST_RULERS = ("14", _DISSENT)
 # Talks and relations, which two have with each other.
+_SETTLING = frozenset({"agree", "sign", "conclude", "negotiate", "reach", "strike"})
+_TRUCES = ("0356", "0871")
 _WITH_EACH_OTHER = ("040", "046", "057", "061", "062", "036")
 _BETWEEN_TWO = ("04", "05", "16")
 _ATTEMPT = "185"
@@ -134,6 +136,9 @@ class DyadMaker:
         alone = joint and len(sources) == 1 and not targets and act.code[:2] in VIOLENT
         if alone and (groups := two_groups(self.view, act.sources, sources[0])) is not None:
             return [self._placed(act, *groups, place)]
+        agreed = len(sources) == 1 and not targets and act.code.startswith(_TRUCES) and self._is_settled(act)
+        if agreed and (groups := two_groups(self.view, act.sources, sources[0])) is not None:
+            return [self._placed(act, s, t, place) for s, t in permutations(groups, 2)]
         targets = (
             targets
             or self._attacked(act)
@@ -164,6 +169,10 @@ class DyadMaker:
         tree = self.view.tree
         several = len({s.country for s in sources if s.country}) > 1 and tree.lemmas[act.head] == "agree"
         return several and act.rule.reciprocal and not any(tree.low[t] == "with" for t in tree.subtree(act.head))
+
+    def _is_settled(self, act: Act) -> bool:
+        """Whether a verb is one of two sides: "agreed a truce", unlike "declared a truce"."""
+        return self.view.tree.lemmas[act.head] in _SETTLING
 
     def _is_with_their_own(self, act: Act, sources: Sequence[Actor]) -> bool:
         """Whether several states train with each other, and "with" tells what they bring: "with nine warships"."""

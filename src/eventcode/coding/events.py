@@ -57,6 +57,7 @@ _HELP_OFFERED = "033"
 _SUPPORT = "05"
 # Claim responsibility.
 _CLAIM = "015"
+_CAPTURE = "192"
 _OFFER = "offer"
 _SEIZURE = "192"
 _MEET, _MEET_ABROAD = "040", "044"
@@ -252,7 +253,8 @@ class EventMaker:
                 by_story=own is None and place is not None and place is setting.lead,
             )
             yield event
-            if status == "claimed" and act.code[:2] in VIOLENT and _is_told_by(source, view, act, setting):
+            claims = status == "claimed" and act.code[:2] in VIOLENT and act.code != _CAPTURE
+            if claims and _is_told_by(source, view, act, setting):
                 said = date_of(view, act, dates, setting.published, "planned", setting.date_basis)
                 yield evolve(event, code=_CLAIM, date=said, place=None, casualties=self._none, status="fact")
             if (code := self._reverse(act)) is not None and source is not None and target is not None and not act.pairs:

@@ -25,7 +25,7 @@ _STATE_BEFORE: Final = re.compile(
 )
 _OF_BEFORE: Final = re.compile(r"(\w+) of (?:the )?$")
 _NUMBER_AFTER: Final = re.compile(r" \d")
-_DATELINE: Final = re.compile(r"(?:, [A-Z][\w. ]{1,25})?(?: \([^)\n]{1,30}\))? ?(?:--|[—–-] )")
+_DATELINE: Final = re.compile(r"(?:, [A-Z][\w. ]{1,25})?(?: \([^)\n]{1,30}\))? ?(?:--|[—–-] |: |[.] (?=[A-Z][a-z]))")
 
 _SAINT: Final = ("St ", "St.", "Saint ", "Ste")
 _SAINTS_BEFORE: Final = re.compile(r"\bof (?:Saints?|Sts?\.?) [A-Z]\w+(?:,| and| &) $")

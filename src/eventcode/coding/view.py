@@ -35,7 +35,7 @@ from eventcode.rules.wording_match import ActorPhrase
 from eventcode.syntax import Clause, Tree
 from eventcode.text.units import units
 
-_AT_ODDS = frozenset({"rival", "warring", "feuding", "opposing"})
+_AT_ODDS = frozenset({"rival", "warring", "feuding", "opposing", "two"})
 
 
 @frozen(kw_only=True, eq=False)

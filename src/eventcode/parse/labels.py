@@ -45,6 +45,7 @@ AUXILIARY = "aux"
 PASSIVE_AUXILIARY = "auxpass"
 PUNCTUATION = "punct"
 UNCLEAR = "dep"
+INTERJECTION = "intj"
 BEFORE_NOUNS = frozenset({"compound", "amod", "nmod", "nummod", "npadvmod", "det", "predet"})
 NOUN_MODIFIERS = frozenset({"compound", "amod", "nmod", "nummod"})
 INSIDE_NOUN_PHRASE = frozenset({"compound", "nmod", "amod", "appos", "conj", "poss"})

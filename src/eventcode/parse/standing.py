@@ -460,6 +460,12 @@ class StandingReader:
         had = [c for c in tree.children[verb] if tree.labels[c] == L.AUXILIARY and tree.low[c] in _INVERTED]
         return any(tree.labels[s] in L.SUBJECTS and h < s < verb for h in had for s in tree.children[verb])
 
+    def _has_its_own_subject(self, preposition: int) -> bool:
+        """Whether a preposition opens a clause: "marched, with some throwing stones"."""
+        tree = self.clauses.tree
+        verbs = (c for c in tree.children[preposition] if tree.labels[c] == L.PREPOSITION_COMPLEMENT)
+        return any(tree.labels[s] in L.ANY_SUBJECTS for v in verbs for s in tree.children[v])
+
     def _after_preposition(self, preposition: int) -> Standing:
         tree = self.clauses.tree
         word, governor = tree.lemmas[preposition], tree.heads[preposition]
@@ -469,6 +475,8 @@ class StandingReader:
         if word == "of" and tree.lemmas[governor] in _UNDERWAY:
             return self.noun(governor)
         if word == "as" and tree.lemmas[governor] in _QUOTED:
+            return above
+        if word == "with" and tree.tags[governor] == L.PAST_TENSE and self._has_its_own_subject(preposition):
             return above
         if word in ("after", "while", "since") or (word == "before" and above.reality == ACTUAL):
             return Standing(reality=ACTUAL, speakers=above.speakers, background=True)

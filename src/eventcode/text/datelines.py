@@ -2,8 +2,8 @@
 
 They come off before the parse, which takes the city for a subject, and are kept as the anchor of dates and a
 hint for places.  Precision goes first: a city in capitals, or an agency in brackets, must stand before a dash
-(or capitals before a colon), and a sentence must begin behind it.  Situation reports write "Sinjar, northern Iraq,
-25 August."
+(or capitals before a colon or a full stop), and a sentence must begin behind it.  Situation reports write "Sinjar,
+northern Iraq, 25 August." and notes on incidents "North-West region, Cameroon: ".
 """
 
 from __future__ import annotations
@@ -27,7 +27,12 @@ _DATE: Final = (
 _NAME: Final = r"[^\W\d_a-z][\w.'’-]*"
 _NAMES: Final = rf"{_NAME}(?:(?:\s+|\s*/\s*)(?:(?:and|of|the|de|del|la|le|el|al|am|upon|sur|da|do)\s+)?{_NAME}){{0,3}}"
 _REGION: Final = rf",\s+(?!{_DATE})(?:(?:north|south|east|west|central)[a-z-]*\s+)?{_NAMES}"
-_PLACE: Final = rf"{_NAMES}(?:\s+\([^()\n]{{2,30}}\)(?=,))?(?:{_REGION}){{0,2}}"
+# Notes on incidents begin with the division: "North-West region, Cameroon: ".
+_DIVISION: Final = re.compile(r"^[^,]+ (?:region|province|state|district|county|governorate|department)(?:,|$)")
+_PLACE: Final = (
+    rf"{_NAMES}(?:\s+(?:region|province|state|district|county|governorate|department)(?=,|:))?"
+    rf"(?:\s+\([^()\n]{{2,30}}\)(?=,))?(?:{_REGION}){{0,2}}"
+)
 _AGENCY: Final = r"\((?P<agency>[^\W\d_a-z][^()\n]{1,40})\)"
 _DATELINE: Final = re.compile(
     rf"""
@@ -35,7 +40,7 @@ _DATELINE: Final = re.compile(
     (?: ,?\s* (?:{_AGENCY}|/(?P<wire>[^\W\d_a-z][\w. -]{{2,30}})/|(?<=,\s)(?P<known>[A-Z]{{2,5}}|Reuters)) )?
     (?: ,?\s* (?P<later>{_DATE}) )?
     (?: \s*(?P<colon>:)\s+ | \s*(?P<dash>--+|—|―)\s* | \s+(?P<hyphen>[-–])\s+ | (?P<tight>[-–])\s+
-        | (?(date) (?P<stop>\.)\s+ | (?!) ) )
+        | (?P<stop>\.)\s+(?=[A-Z][a-z]|\d|(?(date) .|(?!))) )
     (?(date) (?: \[[^\[\]]{{1,120}}\]\s* ){{0,4}} )     # notes of a broadcast monitor: "[Text]", "[Excerpts]"
     (?: (?= (?P<next>["“‘'(\[]*\S) ) | \Z )
     """,
@@ -148,6 +153,8 @@ def _is_dateline(match: re.Match[str], head: str) -> bool:
         return True
     if any(word.lower().rstrip(".") in _NO_PLACES for word in words):
         return False
+    if match["colon"] and _DIVISION.match(match["place"]):
+        return True
     if not is_capitals:
         told = match["hyphen"] is None or (match["next"] is not None and match["next"][-1].isupper())
         is_day = date is not None and any(map(str.isdigit, date)) and told  # not "May 17 - 19"

@@ -4,6 +4,18 @@ from __future__ import annotations
 
 MENDED = [
     (
+        "fighting_read_as_a_verb",
+        "Fighting/VBG/csubj>6 around/IN/prep>0 Sake/NNP/pobj>1 between/IN/prep>2 clans/NNS/pobj>3 has/VBZ/aux>6 "
+        "displaced/VBN/ROOT>6 nine/CD/dobj>6",
+        "Fighting/NN/csubj>6 around/IN/prep>0 Sake/NNP/pobj>1 between/IN/prep>0 clans/NNS/pobj>3 has/VBZ/aux>6 "
+        "displaced/VBN/ROOT>6 nine/CD/dobj>6",
+    ),
+    (
+        "name_read_as_an_interjection",
+        "Nauru/UH/intj>3 on/IN/prep>3 Tuesday/NNP/pobj>1 became/VBD/ROOT>3 a/DT/det>5 member/NN/attr>3",
+        "Nauru/NNP/nsubj>3 on/IN/prep>3 Tuesday/NNP/pobj>1 became/VBD/ROOT>3 a/DT/det>5 member/NN/attr>3",
+    ),
+    (
         "name_read_as_an_adverb",
         "Tonga/NNP/advmod>1 severed/VBD/ROOT>1 ties/NNS/dobj>1 with/IN/prep>2 Taiwan/NNP/pobj>3",
         "Tonga/NNP/nsubj>1 severed/VBD/ROOT>1 ties/NNS/dobj>1 with/IN/prep>2 Taiwan/NNP/pobj>3",

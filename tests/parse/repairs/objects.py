@@ -4,6 +4,20 @@ from __future__ import annotations
 
 MENDED = [
     (
+        "object_behind_a_quoted_verdict",
+        "Chad/NNP/nsubj>1 rejected/VBD/ROOT>1 as/IN/prep>1 \"/``/punct>6 rash/JJ/amod>6 \"/''/punct>6 plans/NNS/pobj>2 "
+        "by/IN/prep>6 Togo/NNP/pobj>7",
+        "Chad/NNP/nsubj>1 rejected/VBD/ROOT>1 as/IN/prep>1 \"/``/punct>4 rash/JJ/pobj>2 \"/''/punct>4 plans/NNS/dobj>1 "
+        "by/IN/prep>6 Togo/NNP/pobj>7",
+    ),
+    (
+        "charge_read_as_a_verb",
+        "They/PRP/nsubj>1 resorted/VBD/ROOT>1 to/TO/aux>5 lathi/NN/npadvmod>5 -/HYPH/punct>5 charge/VB/xcomp>1 "
+        "on/IN/prep>5 men/NNS/pobj>6",
+        "They/PRP/nsubj>1 resorted/VBD/ROOT>1 to/IN/prep>1 lathi/NN/compound>5 -/HYPH/punct>5 charge/NN/pobj>2 "
+        "on/IN/prep>5 men/NNS/pobj>6",
+    ),
+    (
         "object_read_as_a_second_subject",
         "Men/NNS/nsubj>1 set/VBD/ROOT>1 the/DT/det>3 huts/NNS/nsubj>1 ablaze/JJ/oprd>1",
         "Men/NNS/nsubj>1 set/VBD/ROOT>1 the/DT/det>3 huts/NNS/dobj>1 ablaze/JJ/oprd>1",

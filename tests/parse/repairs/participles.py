@@ -4,6 +4,11 @@ from __future__ import annotations
 
 MENDED = [
     (
+        "verb_with_a_subject_before_a_noun",
+        "They/PRP/nsubj>1 said/VBD/ROOT>1 its/PRP$/poss>3 brigade/NN/nsubj>4 fought/VBN/amod>5 troops/NNS/dobj>1",
+        "They/PRP/nsubj>1 said/VBD/ROOT>1 its/PRP$/poss>3 brigade/NN/nsubj>4 fought/VBD/ccomp>1 troops/NNS/dobj>4",
+    ),
+    (
         "verb_read_as_an_adjective",
         "Chad/NNP/poss>5 's/POS/case>0 armed/JJ/amod>3 wing/NN/nmod>5 fired/VBN/amod>5 rockets/NNS/ROOT>5 ././punct>5",
         "Chad/NNP/poss>3 's/POS/case>0 armed/JJ/amod>3 wing/NN/nsubj>4 fired/VBD/ROOT>4 rockets/NNS/dobj>4 ././punct>4",

@@ -4,6 +4,20 @@ from __future__ import annotations
 
 MENDED = [
     (
+        "road_kept_shut",
+        "Men/NNS/nsubj>1 kept/VBD/ROOT>1 a/DT/det>3 road/NN/dobj>1 to/IN/prep>3 Lima/NNP/pobj>4 blocked/VBD/advcl>1 "
+        "with/IN/prep>6 logs/NNS/pobj>7",
+        "Men/NNS/nsubj>1 kept/VBD/ROOT>1 a/DT/det>3 road/NN/dobj>1 to/IN/prep>3 Lima/NNP/pobj>4 blocked/JJ/oprd>1 "
+        "with/IN/prep>1 logs/NNS/pobj>7",
+    ),
+    (
+        "persona_non_grata",
+        "Chad/NNP/nsubj>1 declared/VBD/ROOT>1 an/DT/det>3 envoy/NN/nsubj>4 persona/VB/ccomp>1 non/AFX/compound>6 "
+        "grata/NN/dobj>4 and/CC/cc>4 left/VBD/conj>4",
+        "Chad/NNP/nsubj>1 declared/VBD/ROOT>1 an/DT/det>3 envoy/NN/dobj>1 persona/NN/oprd>1 non/AFX/compound>6 "
+        "grata/NN/dobj>4 and/CC/cc>1 left/VBD/conj>1",
+    ),
+    (
         "state_of_an_object",
         "Rebels/NNS/nsubj>1 set/VBD/ROOT>1 free/JJ/amod>3 14/CD/nummod>4 men/NNS/dobj>1",
         "Rebels/NNS/nsubj>1 set/VBD/ROOT>1 free/JJ/oprd>1 14/CD/nummod>4 men/NNS/dobj>1",

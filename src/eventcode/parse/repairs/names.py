@@ -31,6 +31,7 @@ _BESIDE: Final = frozenset({"off", "near", "outside", "inside"})
 _LOOSE: Final = frozenset({L.ADVERB, L.ADVERBIAL_NOUN, L.UNCLEAR})
 _LINKS: Final = frozenset({"e", "i", "ul", "al", "ud", "us"})
 _COMMON: Final = L.COMMON_NOUN_TAGS
+_STOPS: Final = frozenset({",", "!", ";", ".", "?"})
 _SET_UPON: Final = frozenset({"about", "upon", "on"})
 
 
@@ -222,6 +223,13 @@ def plural_tagged_as_a_verb(draft: Draft) -> int:
 def fighting_read_as_a_verb(draft: Draft) -> int:
     """ "Fighting between clans near Afgoye left ten dead": with "between" behind it fighting is what happened."""
     verb, between = draft.heads[0], next((c for c in draft.children(0) if draft.low[c] == "between"), None)
+    where = next((o for c in draft.children(0) if c == 1 for o in draft.children(c)), None)
+    if between is None and where is not None and draft.tags[0] == L.GERUND and draft.labels[0] in L.SUBJECTS:
+        between = next((c for c in draft.children(where) if draft.low[c] == "between"), None)
+        if draft.low[0] == "fighting" and between is not None:  # "fighting around Sake between clans"
+            draft.tags[0] = "NN"
+            draft.attach(between, 0, L.PREPOSITION)
+            return 1
     late = [t for t in range(1, len(draft.words)) if draft.low[t] in FLARING and draft.labels[t] == L.NOUN_CLAUSE]
     if draft.low[0] == "fighting" and between == 1 and verb == 0 and late and draft.tags[0] == L.GERUND:
         draft.tags[0] = "NN"
@@ -399,7 +407,21 @@ def people_behind_a_name(draft: Draft) -> int:
     return 0
 
 
+@looks_for({L.INTERJECTION})
+def name_read_as_an_interjection(draft: Draft) -> int:
+    """ "Nauru on Tuesday became a member": a first word without a comma behind it is no call but the subject."""
+    verb = draft.heads[0]
+    named = len(draft.words) > 1 and draft.words[0][:1].isupper() and draft.words[1] not in _STOPS
+    if draft.labels[0] != L.INTERJECTION or not named or draft.tags[verb] not in L.FINITE_TAGS:
+        return 0
+    if draft.governs(verb, L.ANY_SUBJECTS):
+        return 0
+    draft.tags[0], draft.labels[0] = "NNP", L.SUBJECT
+    return 1
+
+
 NAME_REPAIRS: Final[tuple[Repair, ...]] = (
+    name_read_as_an_interjection,
     people_behind_an_acronym,
     people_behind_a_name,
     acronym_read_as_a_verb,

@@ -26,6 +26,8 @@ _BECOMING: Final = {
         ("burn", "burns", "burned", "burnt", "burning", "bury", "buries", "buried", "burying"), frozenset({"alive"})
     ),
 }
+_KEEPING: Final = frozenset({"kept", "keep", "keeps", "keeping", "left"})
+_SHUT: Final = frozenset({"blocked", "shut", "closed", "sealed", "barricaded", "blockaded"})
 _JOINING: Final = frozenset({",", "and", "or"})
 
 
@@ -270,7 +272,47 @@ def title_read_as_an_object(draft: Draft) -> int:
     return 0
 
 
+@looks_for(_KEEPING, _SHUT, {L.OBJECT})
+def road_kept_shut(draft: Draft) -> int:
+    """ "Kept a road to Lima blocked with stones": what follows the object tells in what state it is kept."""
+    for shut, word in enumerate(draft.low):
+        keep = next((t for t in draft.above(shut)[:4] if draft.low[t] in _KEEPING), shut)
+        if word not in _SHUT or not keep < shut or draft.labels[shut] in L.SUBJECTS:
+            continue
+        kept = next((c for c in draft.children(keep) if draft.labels[c] == L.OBJECT and keep < c < shut), None)
+        right = (draft.tags[shut], draft.labels[shut]) == ("JJ", L.OBJECT_PREDICATE)
+        if kept is None or right or draft.governs(shut, L.ANY_SUBJECTS | {L.OBJECT}):
+            continue
+        for child in draft.children(shut):
+            draft.attach(child, keep, draft.labels[child])
+        draft.tags[shut] = "JJ"
+        draft.attach(shut, keep, L.OBJECT_PREDICATE)
+        return 1
+    return 0
+
+
+@looks_for({"persona"}, {"grata"}, {"declared", "declare", "declares", "declaring", "named"})
+def persona_non_grata(draft: Draft) -> int:
+    """ "Declared the envoy persona non grata": it is the envoy who is declared so."""
+    for persona in range(2, len(draft.words) - 2):
+        declared, end = draft.heads[persona], persona + 2
+        if draft.low[persona : end + 1] != ("persona", "non", "grata") or draft.labels[persona] != L.CONTENT:
+            continue
+        beside = (*draft.children(persona), *draft.children(declared))
+        envoy = next((c for c in beside if draft.labels[c] in L.SUBJECTS | {L.OBJECT} and declared < c < persona), None)
+        if envoy is None:
+            continue
+        for child in [c for c in draft.children(persona) if c > end or c == envoy]:
+            draft.attach(child, declared, L.OBJECT if child == envoy else draft.labels[child])
+        draft.tags[persona] = "NN"
+        draft.attach(persona, declared, L.OBJECT_PREDICATE)
+        return 1
+    return 0
+
+
 OBJECT_PREDICATE_REPAIRS: Final[tuple[Repair, ...]] = (
+    persona_non_grata,
+    road_kept_shut,
     verdict_behind_its_object,
     verdict_read_as_an_object,
     left_dead,

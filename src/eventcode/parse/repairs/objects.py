@@ -15,6 +15,12 @@ _DONE_TO_PEOPLE: Final = frozenset(
     "strafed targeted ambushed".split()
 )
 
+_JUDGED_AS: Final = frozenset(
+    "rejected rejects dismissed dismisses denounced denounces condemned condemns described describes criticised "
+    "criticized blasted slammed derided ridiculed decried branded hailed praised welcomed".split()
+)
+_OPENING_QUOTES: Final = frozenset({'"', "``", "\u201c"})
+_CLOSING_QUOTES: Final = frozenset({'"', "''", "\u201d"})
 _SAME: Final = frozenset({"day", "evening", "week"})
 
 
@@ -179,7 +185,46 @@ def _is_done_to_it(draft: Draft, verb: int) -> bool:
     return draft.tags[verb] == L.PAST_PARTICIPLE or (draft.tags[verb] == L.PAST_TENSE and by)
 
 
+@looks_for(_JUDGED_AS, _OPENING_QUOTES, {L.PREPOSITION_OBJECT})
+def object_behind_a_quoted_verdict(draft: Draft) -> int:
+    """ "Rejected as 'nonsense' a claim that": what stands behind the quoted words is what they are said of."""
+    for opening in range(2, len(draft.words) - 3):
+        as_, verb = opening - 1, draft.heads[opening - 1]
+        if draft.words[opening] not in _OPENING_QUOTES or draft.low[as_] != "as" or draft.low[verb] not in _JUDGED_AS:
+            continue
+        closing = next((t for t in range(opening + 1, len(draft.words)) if draft.words[t] in _CLOSING_QUOTES), None)
+        thing = next((c for c in draft.children(as_) if draft.labels[c] == L.PREPOSITION_OBJECT), None)
+        if closing is None or thing is None or thing < closing or draft.governs(verb, L.PATIENTS):
+            continue
+        verdict = closing - 1
+        draft.attach(thing, verb, L.OBJECT)
+        draft.attach(verdict, as_, L.PREPOSITION_OBJECT)
+        for said in [c for c in draft.children(thing) if opening <= c <= closing]:
+            draft.attach(said, verdict, draft.labels[said])
+        return 1
+    return 0
+
+
+@looks_for({"charge", "charges"}, {"to"}, {"lathi", "baton", "cane"}, {"VB"})
+def charge_read_as_a_verb(draft: Draft) -> int:
+    """ "Resorted to a lathi-charge on farmers": behind what the police carry "charge" is a noun."""
+    for charge in range(3, len(draft.words)):
+        carried = charge - 2 if draft.words[charge - 1] == "-" else charge - 1
+        to = carried - 1
+        if draft.low[charge] not in ("charge", "charges") or draft.low[carried] not in ("lathi", "baton", "cane"):
+            continue
+        if draft.low[to] != "to" or draft.labels[charge] != L.INFINITIVE:
+            continue
+        draft.attach(to, draft.heads[charge], L.PREPOSITION)
+        draft.attach(charge, to, L.PREPOSITION_OBJECT)
+        draft.tags[to], draft.tags[charge], draft.labels[carried] = "IN", "NN", L.COMPOUND
+        return 1
+    return 0
+
+
 OBJECT_REPAIRS: Final[tuple[Repair, ...]] = (
+    charge_read_as_a_verb,
+    object_behind_a_quoted_verdict,
     those_a_deed_is_done_to,
     range_read_as_a_phrase,
     visitor_read_as_an_object,

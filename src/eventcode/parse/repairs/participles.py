@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from eventcode.parse import labels as L
-from eventcode.parse.repairs.draft import Draft, Repair, both, looks_for
+from eventcode.parse.repairs.draft import SAYING, Draft, Repair, both, looks_for
 
 _CAPTIVES: Final = frozenset({"captive", "hostage", "prisoner"})
 _BURNING: Final = frozenset({"ablaze", "alight", "afire"})
@@ -250,7 +250,8 @@ def verb_with_a_subject_before_a_noun(draft: Draft) -> int:
         if draft.labels[thing] in L.SUBJECTS and not outer:
             done += _two_verbs(draft, verb, thing)
             continue
-        whole = draft.labels[thing] if draft.labels[thing] not in L.SUBJECTS else L.CONTENT
+        said = draft.labels[thing] in L.SUBJECTS or (draft.low[above] in SAYING and draft.labels[thing] == L.OBJECT)
+        whole = L.CONTENT if said else draft.labels[thing]
         draft.attach(verb, verb if above == thing else above, whole)
         draft.attach(thing, verb, L.OBJECT)
         for child in tuple(draft.children(thing)):
@@ -265,7 +266,8 @@ def _may_be_told(draft: Draft, verb: int) -> bool:
     if draft.tags[verb] != L.PAST_PARTICIPLE:
         return draft.tags[verb] == L.PAST_TENSE
     thing = draft.phrase_head(draft.heads[verb])
-    return draft.heads[thing] == thing
+    said = draft.labels[thing] == L.OBJECT and draft.low[draft.heads[thing]] in SAYING
+    return said or draft.heads[thing] == thing
 
 
 def _two_verbs(draft: Draft, verb: int, thing: int) -> int:
