@@ -79,7 +79,7 @@ def with_answered(events: Sequence[BareEvent], words: AnswerWords) -> list[BareE
         if (receiver := _whom_it_goes_on_with(event, found)) is not None:
             found += _aimed_at_all(event, receiver, found)
             continue
-        hits_its_own = _returns_fire(event) and (_is_one(event.target, event.source) or _is_guessed(event.target))
+        hits_its_own = returns_fire(event) and (_is_one(event.target, event.source) or _is_guessed(event.target))
         foe = _whom_it_avenges(event, found) if hits_its_own or _is_aimed_at_nobody(event) else None
         if foe is not None:
             found += _aimed_at_all(event, foe, found)
@@ -189,7 +189,7 @@ def _whom_it_avenges(event: BareEvent, before: Sequence[BareEvent]) -> Actor | N
     answering = (*event.act.contents, *event.act.literals)  # "vowed to respond", "to answer in kind"
     vows = event.code.startswith(_VOWS) and any(view.tree.lemmas[t] in _AVENGING for t in answering)
     strikes_back = event.code[:2] in VIOLENT and view.tree.lemmas[event.act.head] in _ANSWERS_BLOWS
-    strikes_back = strikes_back or _returns_fire(event)
+    strikes_back = strikes_back or returns_fire(event)
     if not vows and not strikes_back:
         return None
     near = [e for e in reversed(before) if view.index - e.view.index <= _REACH and e.code.startswith(_WRONGS)]
@@ -206,7 +206,7 @@ def _whom_it_avenges(event: BareEvent, before: Sequence[BareEvent]) -> Actor | N
     return next((e.source for e in wronged if _is_of_another(e, event)), None)
 
 
-def _returns_fire(event: BareEvent) -> bool:
+def returns_fire(event: BareEvent) -> bool:
     """ "Returned fire", "shot back"."""
     lemmas = event.view.tree.lemmas
     if lemmas[event.act.head] == "return":

@@ -34,22 +34,41 @@ def with_battles_before(events: Sequence[BareEvent]) -> list[BareEvent]:
 
     The dead are those of the battle (coding policy, fights with two sides).
     """
-    found = list(events)
-    for taking in events:
-        if taking.code != _TAKING or not _AFTER_A_BATTLE.search(taking.view.tree.text):
-            continue
-        told = [e for e in found if e.view is taking.view and e.code in _FIGHTS and e.act is not taking.act]
-        holder = _holder(taking, told)
-        dead = next((e.casualties for e in (taking, *told) if e.casualties.killed is not None), None)
-        if holder is None or dead is None or any(e.source is not None and e.target is not None for e in told):
-            continue
-        battle = evolve(taking, code=_BATTLE, target=holder, casualties=dead)
-        turned = evolve(dead, killed_source=dead.killed_target, killed_target=dead.killed_source)
-        answer = evolve(battle, source=holder, target=taking.source, casualties=turned)
-        at = next(n for n, e in enumerate(found) if e is taking)
-        found[at : at + 1] = [battle, answer, evolve(taking, casualties=Casualties())]
-        found = [e for e in found if all(e is not t for t in told)]
-    return found
+    found: list[BareEvent] = []
+    for event in events:
+        battle = _battle_before(event, events)
+        found += [event] if battle is None else [*battle, evolve(event, casualties=Casualties())]
+    fought = [e for e in events if _battle_before(e, events) is not None]
+    return [e for e in found if not any(_is_told_of(e, taking) for taking in fought)]
+
+
+def _battle_before(taking: BareEvent, events: Sequence[BareEvent]) -> tuple[BareEvent, BareEvent] | None:
+    """The battle in which somebody took a place, one event each way."""
+    if taking.code != _TAKING or not _AFTER_A_BATTLE.search(taking.view.tree.text):
+        return None
+    told = [e for e in events if e.view is taking.view and e.code in _FIGHTS and e.act is not taking.act]
+    holder = _holder(taking, told)
+    dead = next((e.casualties for e in (taking, *told) if e.casualties.killed is not None), None)
+    if holder is None or dead is None or any(_is_of_others(e, taking) for e in told):
+        return None
+    battle = evolve(taking, code=_BATTLE, target=holder, casualties=dead)
+    turned = evolve(dead, killed_source=dead.killed_target, killed_target=dead.killed_source)
+    return battle, evolve(battle, source=holder, target=taking.source, casualties=turned)
+
+
+def _is_told_of(fight: BareEvent, taking: BareEvent) -> bool:
+    """Whether a fight of the sentence is the one in which the place was taken."""
+    return fight.view is taking.view and fight.code in _FIGHTS and fight.act is not taking.act
+
+
+def _is_of_others(fight: BareEvent, taking: BareEvent) -> bool:
+    """Whether both sides of a fight are told, and it is not just gunmen that the takers or nobody else fought.
+
+    "Overran a camp of the Abu Sayyaf after a firefight that left nine gunmen dead": the gunmen are those of the camp.
+    """
+    sides = (fight.source, fight.target)
+    own = taking.source.roles if taking.source is not None else ()
+    return all(sides) and not all(s is not None and s.roles in (_UNKNOWN, own) for s in sides)
 
 
 def against_those_who_took(events: Sequence[BareEvent]) -> list[BareEvent]:

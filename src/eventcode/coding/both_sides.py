@@ -11,6 +11,7 @@ from attrs import evolve
 from eventcode.coding.act import BATTLES, VIOLENT
 from eventcode.coding.actor_codes import ARMED, REBELLIOUS
 from eventcode.coding.bare_event import BareEvent
+from eventcode.coding.losses import Losses
 from eventcode.model import Actor, Casualties
 from eventcode.parse.labels import PREPOSITION_OBJECT
 
@@ -110,6 +111,15 @@ def of_its_side(more: Casualties, text: str, event: BareEvent) -> Casualties:
         return more
     dead = more.killed.value
     return evolve(more, killed_source=dead if side == 0 else None, killed_target=dead if side == 1 else None)
+
+
+def with_losses(event: BareEvent, losses: Losses) -> Casualties:
+    """The casualties of a fight whose dead a later sentence counts for each side."""
+    source = event.source
+    serves = source is not None and bool(set(source.roles[:1]) & _SERVING)
+    own, other = (losses.forces, losses.irregulars) if serves else (losses.irregulars, losses.forces)
+    sides = (own, other) if losses.are_mutual else (event.casualties.killed_source, event.casualties.killed_target)
+    return evolve(event.casualties, killed=losses.dead, killed_source=sides[0], killed_target=sides[1])
 
 
 def _side(text: str, event: BareEvent) -> int | None:

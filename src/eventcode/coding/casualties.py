@@ -32,11 +32,11 @@ NUMBER = rf"(?:{_FEW}|(?:{_DIGITS}|{_SPELT})(?: (?:{'|'.join(_TIMES)}))?|(?:{'|'
 # "Between 5 and 8", "5 to 8", "five or six".
 RANGE: Final = re.compile(rf"\b(?P<low>{NUMBER})(?: and | to | or |-|–)(?P<high>{NUMBER})", re.IGNORECASE)
 _LOWER: Final = re.compile(rf"\b(?:between {NUMBER} and|{NUMBER} (?:to|or)) $", re.IGNORECASE)
-_ABOUT = (
+ABOUT = (
     r"(?:(?:at least|no (?:fewer|less) than|not less than|a total of|upwards of|more than|over|as many as|up to|about|"
     r"some|around|nearly|almost|another|all|the) )?"
 )
-_WHO = (
+WHO = (
     r"(?:(?:[\w'’-]+ ){0,3}?(?:people|persons?|civilians?|soldiers?|troops|policem[ae]n|police officers?|officers?|"
     r"militants?|fighters?|rebels?|insurgents?|gunm[ae]n|protesters?|demonstrators?|children|child|women|woman|m[ae]n|"
     r"others?|villagers?|residents?|workers?|journalists?|farmers?|students?|guards?|personnel|members?|guerrillas?|"
@@ -55,8 +55,8 @@ _BE = (
 _ENDS = (
     r"(?=\s*(?:$|[.,;:]|(?:and|or|in|by|near|at|on|when|after|as|during|while|outside|inside|from|over|this|last)\b))"
 )
-_BEFORE = rf"\b(?P<n>{NUMBER})(?: {_WHO})?"
-_AFTER = rf" {_ABOUT}(?P<n>{NUMBER})(?: {_WHO}|(?= (?:and|in|on|near|at|by)\b)|(?=[.,;]|$))"
+_BEFORE = rf"\b(?P<n>{NUMBER})(?: {WHO})?"
+_AFTER = rf" {ABOUT}(?P<n>{NUMBER})(?: {WHO}|(?= (?:and|in|on|near|at|by)\b)|(?=[.,;]|$))"
 _NOW = (
     r"(?:rose|rises|risen|rising|climbed|climbs|jumped|increased|grew|grown|went up|gone up|revised(?: up| down)?|"
     r"stood|stands|was put|put|fell|now at|lowered|reached|reaches)"
@@ -74,7 +74,7 @@ _DEAD_COUNTED = r"number (?:killed|of (?:dead|deaths|(?:\w+ ){0,2}killed))|body 
 def _raised(number: str) -> str:
     """ "Which raises to ten the number of people killed", unless it goes on with "since" or "this year"."""
     return (
-        rf"\b(?:bring|tak|rais|lift|push)(?:e?s|ing) to {_ABOUT}{number} the number of "
+        rf"\b(?:bring|tak|rais|lift|push)(?:e?s|ing) to {ABOUT}{number} the number of "
         r"(?:(?:people|those|persons) )?(?:killed|dead|victims)\b(?![^.;]*\b(?:this year|since)\b)"
     )
 
@@ -86,7 +86,8 @@ def _patterns(states: str, deeds: str, others: tuple[str, ...] = ()) -> tuple[re
 
 
 _KILLED = _patterns(
-    r"(?:killed|dead|died|slain|massacred|executed|shot dead|(?:pulled|dug|dragged) dead|"
+    r"(?:killed|dead|died|slain|massacred|executed|martyred|neutrali[sz]ed|sent to (?:hell|(?:an )?early graves?)|"
+    r"shot dead|(?:pulled|dug|dragged) dead|"
     r"(?:found|pulled out) (?:dead|strangled|hanged|beheaded)|burn(?:ed|t) alive|buried alive)",
     r"(?:kill(?:ed|s|ing)?|burn(?:ed|t|ing)(?: alive|(?= [\w ]{1,40}? alive\b))|"
     r"cost(?:s|ing)?(?= [\w ]+ lives)|claim(?:ed|s|ing)?|executed|massacred|"
@@ -95,39 +96,42 @@ _KILLED = _patterns(
     r"\b(?:dead|killed)\b))",
     (
         rf"{_BEFORE} died\b",
+        rf"{_BEFORE} (?:embraced|attained|achieved) (?:martyrdom|shahadat)\b",
+        rf"{_BEFORE} (?:did not|didn['’]t) survive\b",
+        rf"\b(?P<n>{NUMBER})(?: of the)? {WHO} (?:had )?fell(?= and\b| when\b| during\b| in the\b|[.,;]|$)",
         rf"\b(?P<n>{NUMBER}) of the (?:wounded|injured|attackers|assailants|raiders|gunmen|bombers)"
         r"(?: (?:has|have|had|later|also|since)){0,2} died\b",
         rf"{_BEFORE} (?:had )?(?:fell|fallen) in (?:an? |the )?(?:\w+ )?"
         r"(?:battle|fighting|combat|clash|clashes|action)\b",
         rf"\b(?:(?:death )?toll|{_DEAD_COUNTED})\b[^.;]{{0,120}}?\b{_NOW} (?:\w+ ){{0,2}}?"
         rf"(?:from {NUMBER} )?(?:to |at )?(?P<n>{NUMBER})",
-        rf"\b(?:bring|tak|rais|lift|push)(?:e?s|ing) the (?:{_DEAD_COUNTED}) to {_ABOUT}(?P<n>{NUMBER})",
-        rf"\b(?:rais|lower|revis|bring|push|lift|put)\w* to {_ABOUT}(?P<n>{NUMBER}) the (?:death )?toll\b",
+        rf"\b(?:bring|tak|rais|lift|push)(?:e?s|ing) the (?:{_DEAD_COUNTED}) to {ABOUT}(?P<n>{NUMBER})",
+        rf"\b(?:rais|lower|revis|bring|push|lift|put)\w* to {ABOUT}(?P<n>{NUMBER}) the (?:death )?toll\b",
         rf"\b(?:death )?toll (?:(?!from )\w+ ){{0,3}}(?P<n>{NUMBER})",
         rf"\b(?:puts?|putting) [^.;]{{0,30}}?\b(?:dead|killed|deaths|toll|losses)\b[^.;]{{0,30}}? at (?P<n>{NUMBER})",
-        rf"\b(?:puts?|putting) at {_ABOUT}(?P<n>{NUMBER})\b[^.;]{{0,60}}?\b(?:number|count|tally|toll) of "
+        rf"\b(?:puts?|putting) at {ABOUT}(?P<n>{NUMBER})\b[^.;]{{0,60}}?\b(?:number|count|tally|toll) of "
         r"[^.;]{0,60}?\b(?:dead|killed|slain|to death|died|victims)\b",
         rf"(?<!after the )(?<!over the )(?<!following the )\bdeaths? of{_AFTER}",  # what was protested against
-        rf"\breport(?:s|ed|ing) {_ABOUT}(?P<n>{NUMBER}) [\w ]{{3,60}}? dead\b",
+        rf"\breport(?:s|ed|ing) {ABOUT}(?P<n>{NUMBER}) [\w ]{{3,60}}? dead\b",
         rf"\b(?:cost|claimed|taken|took|claiming|taking|costing) the li(?:fe|ves) of{_AFTER}",
-        rf"\b(?:loss of|lost|losing) (?P<n>{NUMBER})(?: {_WHO}| of (?:its|their|his) own\b)",
+        rf"\b(?:loss of|lost|losing) (?P<n>{NUMBER})(?: {WHO}| of (?:its|their|his) own\b)",
         r"\b(?:received|taken in|took in|counted|brought in|pulled|recovered|retrieved|found|collected|gathered|"
         r"picked up|dug up) "
-        rf"{_ABOUT}(?P<n>{NUMBER}) (?:\w+ )?(?:bodies|corpses)\b",
+        rf"{ABOUT}(?P<n>{NUMBER}) (?:\w+ )?(?:bodies|corpses)\b",
         rf"\b(?P<n>{NUMBER}) (?:\w+ )?(?:bodies|corpses) (?:\w+ ){{0,2}}"
         r"(?:pulled|recovered|retrieved|found|counted|dug|brought in|taken in)\b",
         r"\b(?:pulled|recovered|found|dug) (?P<n>a) (?:second|third|\w+th) body\b",
-        rf"\bamong (?:the )?{_ABOUT}(?P<n>{NUMBER})(?: {_WHO})? (?:dead|killed|fatalities)\b",
+        rf"\bamong (?:the )?{ABOUT}(?P<n>{NUMBER})(?: {WHO})? (?:dead|killed|fatalities)\b",
         rf"\b(?:had|have|has|then) counted (?P<n>{NUMBER})(?=,| and |\.|$)",
         rf"\b(?P<n>{NUMBER}) (?:deaths|fatalit(?:y|ies))\b",
         _raised(rf"(?P<n>{NUMBER})"),
-        rf"\breported the loss of {_ABOUT}(?P<n>{NUMBER}) {_WHO}",
-        rf"\b{_CORRECTED} {_ABOUT}(?P<n>{NUMBER})",
-        rf"\b(?:have|has|had) (?:now |so far |already )?buried {_ABOUT}(?P<n>{NUMBER})(?: {_WHO}| of)",
-        rf"\b(?:villagers|residents|mourners|relatives|families|neighbours|survivors|they) (?:\w+ )?buried {_ABOUT}"
-        rf"(?P<n>{NUMBER})(?: {_WHO}| of)",
-        rf"\b(?:bodies|corpses) of {_ABOUT}(?P<n>{NUMBER}) ",
-        rf"\b(?:shot|gunned down) {_ABOUT}(?P<n>{NUMBER}) (?:\w+ )?"
+        rf"\breported the loss of {ABOUT}(?P<n>{NUMBER}) {WHO}",
+        rf"\b{_CORRECTED} {ABOUT}(?P<n>{NUMBER})",
+        rf"\b(?:have|has|had) (?:now |so far |already )?buried {ABOUT}(?P<n>{NUMBER})(?: {WHO}| of)",
+        rf"\b(?:villagers|residents|mourners|relatives|families|neighbours|survivors|they) (?:\w+ )?buried {ABOUT}"
+        rf"(?P<n>{NUMBER})(?: {WHO}| of)",
+        rf"\b(?:bodies|corpses) of {ABOUT}(?P<n>{NUMBER}) ",
+        rf"\b(?:shot|gunned down) {ABOUT}(?P<n>{NUMBER}) (?:\w+ )?"
         r"(?:(?:captured|captive|bound|blindfolded|handcuffed|kidnapped|abducted) \w+|prisoners|captives|hostages)\b",
     ),
 )
@@ -182,13 +186,27 @@ _SOMEBODY_DEAD = re.compile(
 )
 _EITHER: Final = re.compile(r"\bkill(?:ed|ing|s)? (?:or|and/or) (?:wound|injur|hurt)\w*[^.;]*", re.IGNORECASE)
 _EACH_SIDE: Final = re.compile(r"\b(?:on|from|for|of) each (?:side|of the two sides)\b", re.IGNORECASE)
+# "Two died on Monday, bringing the number of dead to 20": of one event, if the sentence tells of none.
+_FINAL: Final = re.compile(
+    rf"\b(?:bring|tak|rais|lift|push)(?:e?s|ing) the (?:(?:death )?toll|{_DEAD_COUNTED}) to {ABOUT}(?P<n>{NUMBER})"
+    r"(?![^.;]*\b(?:this year|since)\b)",
+    re.IGNORECASE,
+)
+# "An earlier count had put the dead at 11; two more bodies were found": both together.
+_EARLIER_AND_MORE: Final = re.compile(
+    r"\b(?:earlier|initial|first|previous) (?:\w+ )?(?:count|figure|toll|report|estimate|number|tally)\b[^.;]*?"
+    rf"\b(?P<a>{NUMBER})(?: \w+)?[,;.] [^.]*?\b(?P<b>{NUMBER}) more\b",
+    re.IGNORECASE,
+)
+# "Killed eight; the council later put the dead at 11".
+_LATER_FIGURE: Final = re.compile(r"\blater (?:puts?|put|raise[sd]?|revise[sd]?|gave|lifted|updated)\b", re.IGNORECASE)
 _TOLL = re.compile(
     rf"{_raised(NUMBER)}|"
-    rf"\b(?:bring|tak|rais|lift|push)(?:e?s|ing) the (?:{_DEAD_COUNTED}) to {_ABOUT}{NUMBER}|"
+    rf"\b(?:bring|tak|rais|lift|push)(?:e?s|ing) the (?:{_DEAD_COUNTED}) to {ABOUT}{NUMBER}|"
     rf"\b{_CORRECTED} |"
     rf"\b(?:death )?toll\b|\b(?:{_DEAD_COUNTED})\b[^.;]{{0,60}}?\b{_NOW} |\bdeaths of\b|"
     r"\b(?:puts?|putting) the (?:number of (?:dead|killed|deaths)|dead)\b|"
-    rf"\b(?:puts?|putting) at {_ABOUT}{NUMBER}\b[^.;]{{0,60}}?\b(?:number|count|tally|toll) of\b|"
+    rf"\b(?:puts?|putting) at {ABOUT}{NUMBER}\b[^.;]{{0,60}}?\b(?:number|count|tally|toll) of\b|"
     rf"\b(?:had|have|has|then) counted {NUMBER}(?: (?:dead|bodies|corpses))?(?=,| and |\.|$)|"
     rf"\b(?:acknowledged|confirmed|admitted|conceded) (?:only )?{NUMBER} (?:dead|deaths)\b",
     re.IGNORECASE,
@@ -197,24 +215,24 @@ _TOLL = re.compile(
 _OTHER_SIDE: Final = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        rf"\bfor the loss of {_ABOUT}(?P<n>{NUMBER})",
-        rf"\bon (?:one|the) [\w-]+(?: side)? and {_ABOUT}(?P<n>{NUMBER}) on the\b",
-        rf"\bput(?:s|ting)? [^.;\d]{{3,60}} at {_ABOUT}{NUMBER}(?: dead| killed)? and [^.;\d]{{3,40}} at {_ABOUT}"
+        rf"\bfor the loss of {ABOUT}(?P<n>{NUMBER})",
+        rf"\bon (?:one|the) [\w-]+(?: side)? and {ABOUT}(?P<n>{NUMBER}) on the\b",
+        rf"\bput(?:s|ting)? [^.;\d]{{3,60}} at {ABOUT}{NUMBER}(?: dead| killed)? and [^.;\d]{{3,40}} at {ABOUT}"
         rf"(?P<n>{NUMBER})",
-        rf"^[^.;\d]{{3,40}}\bown (?:losses|dead|casualties) at {_ABOUT}(?P<n>{NUMBER})(?= (?:dead|killed) and)",
-        rf"[,;](?: (?:and|while|but))? [^.;\d]{{3,60}}\bown (?:losses|dead|casualties) (?:at|as) {_ABOUT}"
+        rf"^[^.;\d]{{3,40}}\bown (?:losses|dead|casualties) at {ABOUT}(?P<n>{NUMBER})(?= (?:dead|killed) and)",
+        rf"[,;](?: (?:and|while|but))? [^.;\d]{{3,60}}\bown (?:losses|dead|casualties) (?:at|as) {ABOUT}"
         rf"(?P<n>{NUMBER})",
-        rf"\b{NUMBER} of (?:its|their) (?:own )?{_WHO} (?:(?:had|have|were|was) )?(?:been )?(?:killed|died) and "
+        rf"\b{NUMBER} of (?:its|their) (?:own )?{WHO} (?:(?:had|have|were|was) )?(?:been )?(?:killed|died) and "
         r"[^.;,]{3,40}? "
-        rf"(?:reported|acknowledged|confirmed|admitted|lost) {_ABOUT}(?P<n>{NUMBER}) (?:dead|deaths|killed|{_WHO})",
-        rf"\breport(?:s|ed|ing) {_ABOUT}{NUMBER} [\w ]{{3,30}}? and {_ABOUT}(?P<n>{NUMBER}) [\w ]{{3,30}}? dead\b",
-        rf"\bcost(?:s|ing)? {_ABOUT}{NUMBER} {_WHO} and {_ABOUT}(?P<n>{NUMBER}) {_WHO} their lives\b",
+        rf"(?:reported|acknowledged|confirmed|admitted|lost) {ABOUT}(?P<n>{NUMBER}) (?:dead|deaths|killed|{WHO})",
+        rf"\breport(?:s|ed|ing) {ABOUT}{NUMBER} [\w ]{{3,30}}? and {ABOUT}(?P<n>{NUMBER}) [\w ]{{3,30}}? dead\b",
+        rf"\bcost(?:s|ing)? {ABOUT}{NUMBER} {WHO} and {ABOUT}(?P<n>{NUMBER}) {WHO} their lives\b",
     )
 )
 # A figure that the same sentence gives a later one for.
 _FIGURE_BEFORE: Final = re.compile(
     r"\b(?:which|who) (?:had|has) (?:first|at first|earlier|initially|originally|previously) [^,.;]*,|"
-    rf"\b(?:earlier|previous|initial|first) (?:death )?tolls? of {_ABOUT}{NUMBER}|"
+    rf"\b(?:earlier|previous|initial|first) (?:death )?tolls? of {ABOUT}{NUMBER}|"
     r"\b(?:had|has|have) (?:earlier|previously|initially|at first|originally) (?:put|given|told of)\b[^.;]*|"
     r"\b(?:earlier|initial|previous|first) (?:police |official |army |hospital )?"
     r"(?:reports?|statements?|counts?|figures?|accounts?|estimates?) "
@@ -227,8 +245,8 @@ _FIGURE_BEFORE: Final = re.compile(
 _ADDS: Final = re.compile(
     r"\bown (?:losses|dead|casualties|men|soldiers|fighters)\b|"
     r"\bfor (?:its|their) part\b|\bkilled (?:along )?with (?:him|her|them)\b|"
-    rf"\b(?:lost|losing) {_ABOUT}{NUMBER} of (?:its|their) own\b|"
-    rf"\b(?:lost|losing) {_ABOUT}{NUMBER} {_WHO}|"
+    rf"\b(?:lost|losing) {ABOUT}{NUMBER} of (?:its|their) own\b|"
+    rf"\b(?:lost|losing) {ABOUT}{NUMBER} {WHO}|"
     rf"\b(?<!bodies of ){NUMBER} of the (?:attackers|assailants|raiders|gunmen|assault team)\b|"
     rf"\b{NUMBER} (?:others|more)\b|"
     r"\bdie[ds]? (?:\w+ )?(?:in|at|on the way to) (?:\w+ )?hospital\b|\b(?:were|was) (?:later )?found dead\b|"
@@ -251,7 +269,8 @@ _SINCE: Final = re.compile(
 _MAY_TELL: Final = re.compile(
     r"toll|dea[dt]|victim|count|kill|die[ds]|los(?:t|e|es|s|ses|ing)\b|lives|bod(?:y|ies)|corpse|casualt|"
     r"hurt|harm|fatal|succumb|"
-    r"injur|no one|nobody|none|neither|shot|slain|murder|execut|massacr|perish|buried|drown",
+    r"injur|fell\b|martyr|neutrali|sent to|survive|"
+    r"no one|nobody|none|neither|shot|slain|murder|execut|massacr|perish|buried|drown",
     re.IGNORECASE,
 )
 # The dead of an earlier event that this one is measured by: "the worst attack since a bomb killed 40 in May".
@@ -298,6 +317,14 @@ def adds_to_the_dead(text: str) -> bool:
     return _ADDS.search(text) is not None
 
 
+def final_toll(text: str) -> Count | None:
+    """The dead of an event told before, by a sentence that gives their number anew, or an earlier one and more."""
+    if (m := _EARLIER_AND_MORE.search(text)) is not None:
+        return together(read_number(m["a"], m["a"]), read_number(m["b"], m["b"]))
+    m = _FINAL.search(text)
+    return read_number(m["n"], m["n"]) if m is not None and not _TOTAL.search(text[m.end() :]) else None
+
+
 def counts_either(text: str) -> bool:
     """Whether a sentence counts the dead and the hurt as one: "killing or wounding more than 800"."""
     return _EITHER.search(text) is not None
@@ -333,7 +360,10 @@ def read_casualties(text: str) -> Told:
     vague = found.killed is not None and found.killed.value is None  # "pulled out dozens of bodies; the toll is 231"
     if told is not None and found.killed is not None and (vague or _MORE_DEAD.search(found.killed.text)):
         found = evolve(found, killed=_first(_KILLED, text[told.start() :]) or found.killed)
-    toll = told is not None and not _counts_first(found.killed, text[: told.start()])
+    later = told is not None and _LATER_FIGURE.search(text, 0, told.end()) is not None
+    if told is not None and later:
+        found = evolve(found, killed=_first(_KILLED, text[told.start() :]) or found.killed)
+    toll = told is not None and (later or not _counts_first(found.killed, text[: told.start()]))
     total = (toll and _TOTAL.search(text) is not None) or _SINCE.search(text) is not None
     other = _first(_OTHER_SIDE, text) if found.killed is not None else None
     if other is not None and found.killed is not None and text.find(other.text) < text.find(found.killed.text):

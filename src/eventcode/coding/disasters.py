@@ -20,6 +20,12 @@ _BLAST: Final = "183"
 _NO_BOMB: Final = re.compile(
     r"\brul(?:ed?|es|ing) out (?:a |any )?(?:bomb|attack|terrorism|sabotage|foul play)\b", re.IGNORECASE
 )
+# What is left of a war long over: "a wartime bomb", "a bomb dropped in the raids of 1942".
+_OLD_BOMB: Final = re.compile(
+    r"\b(?:wartime|war-time|world war(?: two| ii)?|war-era) (?:\w+ ){0,2}?(?:bomb|shell|mine|grenade)s?\b|"
+    r"\b(?:bomb|shell|mine|grenade)s?\b[^.;]{0,60}?\b(?:19[1-4]\d|world war|wartime)\b",
+    re.IGNORECASE,
+)
 _CRAFT: Final = frozenset("trainer plane aircraft helicopter jet airliner transport freighter glider".split())
 _FALLING: Final = frozenset({"crash", "plunge"})
 _REACH: Final = 2
@@ -59,7 +65,9 @@ def without_disasters(events: Sequence[BareEvent], texts: Mapping[int, str], wor
 
 
 def _is_no_bomb(event: BareEvent, texts: Mapping[int, str], words: DisasterWords) -> bool:
-    """Whether an explosion that nobody caused is put down to gas or a boiler, or a bomb is ruled out."""
+    """Whether an explosion that nobody caused is put down to gas, or a bomb is ruled out or of an old war."""
+    if event.code.startswith(_BLAST) and _OLD_BOMB.search(event.view.tree.text) is not None:
+        return True
     if not event.code.startswith(_BLAST) or not is_unknown(event.source):
         return False
     around = told_around(event.view.index, texts, 0, _REACH)

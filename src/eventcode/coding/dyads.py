@@ -122,23 +122,14 @@ class DyadMaker:
         # "two soldiers and nine rebels were killed in a battle": with each other
         joint = joint or (act.pairs and act.code[:2] in VIOLENT and not act.targets and len(sources) > 1)
         mutual = mutual or self._agree(act, sources) or self._is_with_their_own(act, sources)
-        if mutual and (joint or not search_targets(self.reader, self.view, act)):
-            fight = act.code[:2] in VIOLENT
-            both = [(a, b) for a, b in permutations(sources, 2) if _are_two(a, b) or (fight and a.text != b.text)]
-            if both:
-                return [self._placed(act, s, t, place) for s, t in both]
-            if act.pairs and len(sources) == 1 and act.code[:2] in VIOLENT and not act.targets:
-                a, b = two_groups(self.view, act.sources, sources[0]) or (sources[0], sources[0])
-                return [self._placed(act, s, t, place) for s, t in ([(a, b)] if a == b else [(a, b), (b, a)])]
+        mutual = mutual and (joint or not search_targets(self.reader, self.view, act))
+        if mutual and (both := self._with_each_other(act, sources, place)):
+            return both
         targets = self._distinct(act, self.sides.read(self._answerable(act)), sources)
         targets = with_counterparts(targets, sources, place)
         targets = from_their_states(self.reader, self.view, act, targets, sources)
-        alone = joint and len(sources) == 1 and not targets and act.code[:2] in VIOLENT
-        if alone and (groups := two_groups(self.view, act.sources, sources[0])) is not None:
-            return [self._placed(act, *groups, place)]
-        agreed = len(sources) == 1 and not targets and act.code.startswith(_TRUCES) and self._is_settled(act)
-        if agreed and (groups := two_groups(self.view, act.sources, sources[0])) is not None:
-            return [self._placed(act, s, t, place) for s, t in permutations(groups, 2)]
+        if len(sources) == 1 and not targets and (of_one := self._of_one_phrase(act, sources[0], joint, place)):
+            return of_one
         targets = (
             targets
             or self._attacked(act)
@@ -163,6 +154,24 @@ class DyadMaker:
         ]
         own = act.code[:2] == POSTURE and act.code not in _ALERTS
         return [(s, None if own and is_moved(s, t) else t) for s, t in found]
+
+    def _with_each_other(self, act: Act, sources: Sequence[Actor], place: PlaceMention | None) -> list[Dyad]:
+        """The pairs of those who fight, meet or sign; of one actor alone, if he stands for two groups that fight."""
+        fight = act.code[:2] in VIOLENT
+        both = [(a, b) for a, b in permutations(sources, 2) if _are_two(a, b) or (fight and a.text != b.text)]
+        if not both and act.pairs and len(sources) == 1 and fight and not act.targets:
+            a, b = two_groups(self.view, act.sources, sources[0]) or (sources[0], sources[0])
+            both = [(a, b)] if a == b else [(a, b), (b, a)]
+        return [self._placed(act, s, t, place) for s, t in both]
+
+    def _of_one_phrase(self, act: Act, source: Actor, joint: bool, place: PlaceMention | None) -> list[Dyad]:
+        """Two groups that one phrase names: "rival gangs fought", "two militias agreed a truce"."""
+        fight, agreed = joint and act.code[:2] in VIOLENT, act.code.startswith(_TRUCES) and self._is_settled(act)
+        pair = two_groups(self.view, act.sources, source) if fight or agreed else None
+        if pair is None:
+            return []
+        ways = [pair] if fight else list(permutations(pair, 2))
+        return [self._placed(act, s, t, place) for s, t in ways]
 
     def _agree(self, act: Act, sources: Sequence[Actor]) -> bool:
         """Whether states agree with each other and no third: "Brazzaville and Kinshasa agreed to reopen the border"."""

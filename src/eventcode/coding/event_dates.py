@@ -31,6 +31,7 @@ from eventcode.parse.standing import ACTUAL, MENTIONED
 _PAST = frozenset({"ago", "decades", "centuries", "historically", "formerly", "previously"})
 _SPANS = {"hour": 0, "day": 1, "week": 7, "month": 30, "year": 365}
 _PACTS = frozenset("truce ceasefire agreement accord treaty deal pact armistice protocol convention resolution".split())
+_TALKED_OF = frozenset({"02", "05", "09", "11", "12", "13"})
 _YEAR_DIGITS = 4
 _RANKS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth latest only".split())
 _ASKED, _RALLYING = ("02", "10"), "113"
@@ -362,8 +363,9 @@ def _names_a_thing(view: SentenceView, act: Act, date: ResolvedDate) -> bool:
         return noun not in _clause_tokens(view, act)
     if act.kind == "verb" and date.precision != "day" and view.tree.labels[token] == POSSESSOR:
         return noun not in _clause_tokens(view, act)  # "accused him of stealing last week's election"
-    if date.text[:-_YEAR_DIGITS] == "the " and date.text[-_YEAR_DIGITS:].isdigit() and view.tree.lemmas[noun] in _PACTS:
-        return noun != act.head  # "in breach of the 2003 truce"
+    if date.text[:-_YEAR_DIGITS] == "the " and date.text[-_YEAR_DIGITS:].isdigit() and noun != act.head:
+        # "in breach of the 2003 truce", "turned down an inquiry into the 1987 killing"
+        return view.tree.lemmas[noun] in _PACTS or act.code[:2] in _TALKED_OF
     year = date.text.isdigit() and len(date.text) == _YEAR_DIGITS
     return modifies and year and noun not in (act.head, *act.literals)
 

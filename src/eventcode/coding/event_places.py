@@ -75,6 +75,7 @@ _PARLEYS = frozenset(
     "talk negotiation meeting summit conference round session visit trip vote election referendum poll".split()
 )
 _RELEASE = "084"
+_DISPLACING = frozenset({"send", "drive", "force", "push", "displace"})
 BORDER, _COUNTRY = "line", "country"
 _COMPARED = frozenset(
     "since than unlike about regarding concerning response retaliation reprisal revenge retribution".split()
@@ -417,6 +418,9 @@ def _goes_there(view: SentenceView, act: Act, token: int) -> bool:
         return True  # "abducted on the road to Gao"
     if view.tree.labels[holder] == L.RELATIVE and view.tree.heads[holder] in act.targets and act.code[:2] in _ATTACKS:
         return True  # "shot down two drones that the rebels had sent towards Abha"
+    is_what_drives = act.kind == "noun" and view.tree.labels[act.head] in L.SUBJECTS | {L.APPOSITION}
+    if is_what_drives and view.tree.lemmas[holder] in _DISPLACING:
+        return False  # "fighting near Sake sent thousands towards Goma"
     return holder in (act.head, view.clauses.governing_verb(act.head))
 
 

@@ -224,6 +224,7 @@ class EventMaker:
         label = setting.labels.get(view.index)
         date = date_of(view, act, dates, setting.published, status, setting.date_basis)
         own = place_of(view, act, places, dates) or town_meant(view, act, setting.places, dateline=setting.dateline)
+        own = None if own is not None and _is_whose_it_is(view, own, setting.lead) else own
         place = own or division_that_acts(view, act, places) or _where_the_story_is(view, act, date, setting)
         place = town_told_later(act, place, _behind(view, setting)) or place
         attribution = _attribution(view, act) or (view.label if view.label and label is None else None)
@@ -318,6 +319,12 @@ def _where_the_story_is(view: SentenceView, act: Act, date: EventDate, setting: 
     named = lead is not None and lead in here and not is_in_another_item(view, act, lead)
     elsewhere = named or not in_its_days or names_unknown_town(view, here)
     return setting.lead_country if elsewhere else setting.lead
+
+
+def _is_whose_it_is(view: SentenceView, place: PlaceMention, lead: PlaceMention | None) -> bool:
+    """Whether a country only owns what is gone to, in the town of the story: "marched on Kenya's parliament"."""
+    owner = place.precision == "country" and view.tree.text[place.end : place.end + 2] in ("'s", "’s")
+    return owner and lead is not None and lead.country == place.country and lead.precision != "country"
 
 
 def _behind(view: SentenceView, setting: Setting) -> list[tuple[SentenceView, Sequence[PlaceMention]]]:

@@ -118,14 +118,15 @@ def without_games(events: Sequence[BareEvent], texts: Mapping[int, str], words: 
 
     Coding policy, "Not ours".  ``texts`` are the sentences of the article by index.
     """
-    left = [e for e in events if not (words.is_shown(e) or _is_of_one_who_has_died(e))]
+    left = [e for e in events if not (words.is_shown(e) or _is_of_one_who_has_died(e, texts))]
     return [e for e in left if not (e.code.startswith((*_DEEDS, *_OF_TEAMS)) and _is_unreal(e, texts, words))]
 
 
-def _is_of_one_who_has_died(event: BareEvent) -> bool:
+def _is_of_one_who_has_died(event: BareEvent, texts: Mapping[int, str]) -> bool:
     """Whether an undated deed is told in an obituary: "a veteran who blew up bridges has died at 91"."""
+    dead = _OBITUARY.search(event.view.sentence.text) or _OBITUARY.search(texts.get(event.view.index - 1, ""))
     told = event.date.basis == "text" and event.date.first is not None and event.date.precision == "day"
-    return not told and event.code.startswith(_PLAYED) and _OBITUARY.search(event.view.sentence.text) is not None
+    return not told and event.code.startswith(_PLAYED) and dead is not None
 
 
 def _is_unreal(event: BareEvent, texts: Mapping[int, str], words: GameWords) -> bool:

@@ -11,22 +11,25 @@ from attrs import evolve
 
 from eventcode.coding.act import RIOT
 from eventcode.coding.actor_codes import REBELLIOUS, is_unknown
+from eventcode.coding.answered_deeds import returns_fire
 from eventcode.coding.bare_event import BareEvent
 from eventcode.coding.battles_before import against_those_who_took, with_battles_before
-from eventcode.coding.both_sides import of_its_side, with_both_sides, with_senders
+from eventcode.coding.both_sides import of_its_side, with_both_sides, with_losses, with_senders
 from eventcode.coding.casualties import (
     adds_to_the_dead,
+    final_toll,
     may_tell_of_dead,
     read_casualties,
     together,
 )
 from eventcode.coding.fallen_sides import are_the_doers
 from eventcode.coding.killing_verbs import DYING
+from eventcode.coding.losses import Losses, losses_of_sides
 from eventcode.coding.merge import is_outcome
 from eventcode.coding.told_places import lies_in
 from eventcode.coding.victims import casualties_of, joined
 from eventcode.coding.view import SentenceView, has_subject
-from eventcode.model import Casualties
+from eventcode.model import Casualties, Count
 from eventcode.parse import labels as L
 from eventcode.syntax import Tree
 
@@ -82,7 +85,11 @@ def with_outcomes(
             continue  # its rows tell the same dead
         _settle(found, _beside(echo, found) or _before(found, echo.view.index, 1), echo)
         before = _beside(echo, found) or _before(found, echo.view.index, 1)
-        if not _counts_the_same_dead(echo, before):
+        if (losses := losses_of_sides(echo.view.tree.text)) is not None:
+            _tell_losses(found, before, losses)
+        elif (dead := _counted_anew(echo.view.tree.text)) is not None:
+            _change(found, before, partial(evolve, killed=dead))
+        elif not _counts_the_same_dead(echo, before):
             _change(found, before, partial(_added, more=_of_its_side(echo, before)))
     eventful = {e.view.index for e in found if not is_outcome(e) and e.code.startswith(_DEADLY)}
     eventful |= {e.view.index for e in echoes if e.casualties.killed is not None}
@@ -90,8 +97,23 @@ def with_outcomes(
     for index, text in texts.items():
         harm = _before(found, index, _TOLL_REACH) or _damage_before(found, index)
         if index not in eventful and harm and may_tell_of_dead(text):
-            _take_in(found, index, text, parsed.get(index))
+            told_before = texts.get(index - 1, "") if index - 1 not in eventful else ""
+            _take_in(found, index, text, parsed.get(index), told_before)
     return against_those_who_took(with_battles_before(with_senders(with_both_sides(found))))
+
+
+def _tell_losses(found: list[BareEvent], of: Sequence[BareEvent], losses: Losses) -> None:
+    """Give a fight the dead of each side that a later sentence counts."""
+    for number, event in enumerate(found):
+        if of and event in of and (event.act is of[0].act or _tells_the_same(event, of[0])):
+            found[number] = evolve(event, casualties=with_losses(event, losses))
+
+
+def _counted_anew(text: str) -> Count | None:
+    """The number of dead as it is now, where a sentence tells it of what was told before."""
+    told = read_casualties(text)
+    now = told.casualties.killed if told.toll and not told.total else None
+    return final_toll(text) or now
 
 
 def _beside(event: BareEvent, events: Sequence[BareEvent]) -> list[BareEvent]:
@@ -162,10 +184,20 @@ def _is_how_it_began(event: BareEvent, events: Sequence[BareEvent]) -> bool:
     return any(e.source is None or e.source.roles == _ANYBODY or e.source.code == event.source.code for e in hits)
 
 
-def _take_in(found: list[BareEvent], index: int, text: str, view: SentenceView | None) -> None:
-    """Give what a sentence without violence of its own tells of the dead to the violence before it."""
+def _take_in(found: list[BareEvent], index: int, text: str, view: SentenceView | None, told_before: str) -> None:
+    """Give what a sentence without violence of its own tells of the dead to the violence before it.
+
+    ``told_before`` is the sentence before it, if that has none either.
+    """
     told = read_casualties(text)
     if told.total or (told.nobody and _LATER.match(text)):
+        return
+    losses = losses_of_sides(text) or losses_of_sides(f"{told_before} {text}")
+    if losses is not None:
+        _tell_losses(found, _before(found, index, _TOLL_REACH), losses)
+        return
+    if (dead := final_toll(text)) is not None:
+        _change(found, _before(found, index, _TOLL_REACH), partial(evolve, killed=dead))
         return
     if told.toll and told.casualties.killed is not None:
         before = _before(found, index, _TOLL_REACH)
@@ -243,6 +275,8 @@ def _is_echo_of(event: BareEvent, before: Sequence[BareEvent]) -> bool:
         return True  # "the bomb had been left in a van"
     if _is_the_same_bomber(event, before) or _is_how_he_did_it(event, before) or _is_how_they_fell(event, before):
         return True
+    if returns_fire(event) and any(_is_foe(event, fight) for fight in before):
+        return True  # "police returned fire and six attackers were killed"
     later = any(tree.low[c] == "later" for c in tree.children[act.head])  # "police later killed six of them"
     if not later and are_the_doers(act.targets, event.view) and any(_is_foe(event, fight) for fight in before):
         return True  # "the army said it had killed 20 of the attackers"
@@ -254,12 +288,23 @@ def _is_echo_of(event: BareEvent, before: Sequence[BareEvent]) -> bool:
         return True  # "the blast wrecked a car"
     if not before or not unnamed or not event.code.startswith(_DEADLY):
         return False
+    if _is_in_a_number(tree, act.head):
+        return True  # "the number of guards killed rose to six"
+    if losses_of_sides(event.view.tree.text) is not None:
+        return True  # "counted nine dead rebels, four dead soldiers and two villagers killed by stray bullets"
     if _is_one_of_their_dead(event, before) or tree.low[tree.heads[act.head]] == "among":
         return True  # "two civilians were among the wounded"
     nouns = [t for t in (act.head, *act.literals) if tree.tags[t] in L.NOUN_TAGS]
     refers = act.kind == "noun" or tree.lemmas[act.head] in _DYING
     nouns = [t for t in nouns if refers] + [t for t in act.clause.subjects if tree.lemmas[t] in _BLASTS]
     return any(tree.low[c] in _DEFINITE for t in nouns for c in tree.children[t])  # "The blast destroyed a bus"
+
+
+def _is_in_a_number(tree: Tree, verb: int) -> bool:
+    """Whether the dead are only those whose number is told: "the number of officers killed rose"."""
+    above = tree.heads[verb]
+    number = tree.heads[tree.heads[above]] if tree.low[tree.heads[above]] == "of" else above
+    return tree.labels[verb] == L.NOUN_CLAUSE and tree.lemmas[number] == "number"
 
 
 def _is_the_same_bomber(event: BareEvent, before: Sequence[BareEvent]) -> bool:
@@ -355,7 +400,8 @@ def _counts_the_same_dead(echo: BareEvent, before: Sequence[BareEvent]) -> bool:
 def _of_its_side(echo: BareEvent, before: Sequence[BareEvent]) -> Casualties:
     """The dead of an echo as those of the source of the fight before, where they were of it."""
     killed, victim = echo.casualties.killed, echo.target
-    fights = [e for e in before if e.source is not None and victim is not None and e.source.code == victim.code]
+    doers = are_the_doers(echo.act.victims or echo.act.targets, echo.view)
+    fights = [e for e in before if e.source is not None and victim and (e.source.code == victim.code or doers)]
     other = fights[0].target if fights else None
     if killed is None or victim is None or other is None or other.code == victim.code:
         return echo.casualties

@@ -14,13 +14,22 @@ from eventcode.coding.event_places import (
     outermost,
     without_owners,
 )
-from eventcode.coding.place_phrases import is_in_a_name, is_part_of, is_seat_of_a_judge, locative, taken_there
+from eventcode.coding.place_phrases import (
+    is_in_a_name,
+    is_part_of,
+    is_seat_of_a_judge,
+    locative,
+    phrase_head,
+    taken_there,
+)
 from eventcode.coding.view import SentenceView
 from eventcode.model import PlaceMention
 from eventcode.parse import labels as L
 
 _LEAD_SENTENCES: Final = 3
 _LEAD_PLACES: Final = 3
+_POSSESSIVE: Final = ("'s", "’s")
+_GOVERNMENTS: Final = frozenset({"government", "regime", "authority", "junta", "leadership"})
 
 
 def story_place(
@@ -38,6 +47,8 @@ def story_place(
         and not (word == "of" and p.precision == "country" and not is_part_of(view, head))
         and word not in TOWARDS
         and not is_where_it_was_said(view, tokens[0]) and not is_seat_of_a_judge(view, head)
+        and not _is_seat_of_a_government(view, head)
+        and not (p.precision == "country" and view.tree.text.startswith(_POSSESSIVE, p.end))
         and not _is_compared(view, head) and not is_in_a_name(view, p) and taken_there(view, tokens[0]) is None
     ]  # fmt: skip
     settings = [(at, p) for at, p in settings if p.feature != BORDER] or settings
@@ -50,6 +61,13 @@ def story_place(
         return None
     same = [p for _, p in settings if p.country == first[0].country]
     return settings[0] if 2 * len(same) >= len(settings) else None
+
+
+def _is_seat_of_a_government(view: SentenceView, token: int) -> bool:
+    """Whether a place only says which government is meant: "marched against the government in Tehran"."""
+    tree = view.tree
+    holder = tree.heads[tree.heads[phrase_head(view, token)]]
+    return holder < token and tree.lemmas[holder] in _GOVERNMENTS
 
 
 def _is_compared(view: SentenceView, token: int) -> bool:

@@ -136,10 +136,15 @@ def names_unknown_town(view: SentenceView, places: Sequence[PlaceMention]) -> bo
     """Whether a sentence has a town that no gazetteer knows: what it tells is not at the place of the story."""
     tree = view.tree
     known = {p.start for p in places}
-    return any(
+    told = any(
         tree.low[t] in PLACE_NOUNS and tree.low[t + 1] == "of" and tree.tags[t + 2] in L.NAME_TAGS
         and tree.starts[t + 2] not in known
         for t in range(len(tree) - 2)
+    )  # fmt: skip
+    return told or any(
+        tree.low[t] in _BESIDE and tree.tags[t + 1] in L.NAME_TAGS and tree.starts[t + 1] not in known
+        and t + 1 not in view.mention_at and tree.labels[t + 1] == L.PREPOSITION_OBJECT
+        for t in range(len(tree) - 1)
     )  # fmt: skip
 
 

@@ -110,7 +110,8 @@ UNOPPOSED: Final = _words(
     r"without (?:a |any )?(?:fight\w*|resistance|opposition|firing|battle|clash\w*)|unopposed",
     r"no resistance|any resistance",
     r"hand(?:ed|ing)? over|handover",
-    r"after .{0,60}(?:withdr\w+|pulled out|pulled [^,.;]{0,40}out|pulled back|retreat\w*|left|fled|vacated|abandoned)",
+    r"after .{0,60}(?:withdr\w+|pulled out|pulled [^,.;]{0,40}out|pulled back|retreat\w*|fled|vacated|abandoned"
+    r"|left(?! [^.;]{0,60}\b(?:dead|wounded|injured|killed)\b))",
     r"following .{0,40}(?:withdrawal|retreat|pullout|departure)",
 )
 CONTROL: Final = _words(
