@@ -55,6 +55,7 @@ _FASTING = "142"  # against those who hold them, wherever they have been
 _AGAINST_RULERS = ("14", _DISSENT)
 # Talks and relations, which two have with each other.
 _SETTLING = frozenset({"agree", "sign", "conclude", "negotiate", "reach", "strike"})
+_SIDES = frozenset({"factions", "clans", "gangs", "militias", "tribes"})
 _TRUCES = ("0356", "0871")
 _WITH_EACH_OTHER = ("040", "046", "057", "061", "062", "036")
 _BETWEEN_TWO = ("04", "05", "16")
@@ -168,6 +169,8 @@ class DyadMaker:
         """Two groups that one phrase names: "rival gangs fought", "two militias agreed a truce"."""
         fight, agreed = joint and act.code[:2] in VIOLENT, act.code.startswith(_TRUCES) and self._is_settled(act)
         pair = two_groups(self.view, act.sources, source) if fight or agreed else None
+        if pair is None and agreed and any(self.view.tree.low[t] in _SIDES for t in act.sources):
+            pair = source, source  # "the factions agreed a ceasefire"
         if pair is None:
             return []
         ways = [pair] if fight else list(permutations(pair, 2))

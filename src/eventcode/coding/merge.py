@@ -31,12 +31,14 @@ from eventcode.coding.retellings import (
 from eventcode.coding.two_deeds import are_battle_and_capture, are_two_deeds, brings_down
 from eventcode.coding.victims import joined
 from eventcode.model import Actor
+from eventcode.parse.labels import CONTENT
 
 _PRECISION: Final = {"day": 4, "week": 3, "month": 2, "quarter": 1, "year": 1, "longer": 0}
 _EXACTNESS: Final = {"exact": 3, "near": 3, "region": 2, "country": 1}
 _CAPTURE: Final = "192"
 _LEAVING: Final = ("0874", "174", "201")
 _COMING: Final = frozenset("burst cross drive move pour push roll stream surge sweep come".split())
+_REFUSALS: Final = "12"
 _RAIDS: Final = frozenset({"18", "19"})
 
 
@@ -47,7 +49,7 @@ def merge(events: Sequence[BareEvent]) -> list[BareEvent]:
     without a place of its own it may as well be an accident, and is no event.
     """
     kept: list[BareEvent] = []
-    for event in (e for e in events if not _is_way_to(e, events)):
+    for event in (e for e in events if not _is_way_to(e, events) and not _is_refused_below(e, events)):
         at = next((i for i, other in enumerate(kept) if _same(event, other)), None)
         if at is None:
             kept.append(event)
@@ -69,6 +71,15 @@ def _is_way_to(event: BareEvent, events: Sequence[BareEvent]) -> bool:
         return False
     then = (e for e in events if e.view is event.view and e.act.head > event.act.head and e.code[:2] in _RAIDS)
     return any(e.source is not None and e.source.text == source.text for e in then)
+
+
+def _is_refused_below(event: BareEvent, events: Sequence[BareEvent]) -> bool:
+    """Whether a refusal is told by the clause that says what is refused: "said it would not withdraw the bill"."""
+    if not event.code.startswith(_REFUSALS) or event.source is None or event.target is not None:
+        return False
+    tree, head = event.view.tree, event.act.head
+    below = (e for e in events if e.view is event.view and e.code.startswith(_REFUSALS) and e.source is not None)
+    return any(tree.heads[e.act.head] == head and tree.labels[e.act.head] == CONTENT for e in below)
 
 
 def _is_of_another(outcome: BareEvent, events: Sequence[BareEvent]) -> bool:

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 MENDED = [
     (
+        "past_read_as_a_participle",
+        "Nine/CD/nsubj>1 died/VBD/ROOT>1 as/IN/mark>4 men/NNS/nsubj>4 engaged/VBN/advcl>1 in/IN/prep>4 fights/NNS/pobj>5",
+        "Nine/CD/nsubj>1 died/VBD/ROOT>1 as/IN/mark>4 men/NNS/nsubj>4 engaged/VBD/advcl>1 in/IN/prep>4 fights/NNS/pobj>5",
+    ),
+    (
         "some_of_them_read_as_an_object",
         "Jets/NNS/nsubj>1 killed/VBD/ROOT>1 nine/CD/nummod>3 men/NNS/dobj>1 among/IN/prep>1 them/PRP/pobj>4 a/DT/det>7 "
         "judge/NN/dobj>1",

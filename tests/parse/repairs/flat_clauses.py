@@ -4,6 +4,13 @@ from __future__ import annotations
 
 MENDED = [
     (
+        "report_read_as_an_object",
+        "Men/NNS/nsubj>1 killed/VBD/ROOT>1 nine/CD/nummod>3 guards/NNS/dobj>1 ,/,/punct>1 a/DT/det>7 fact/NN/compound>7 "
+        "sheet/NN/compound>8 states/NNS/dobj>1 ././punct>1",
+        "Men/NNS/nsubj>1 killed/VBD/ROOT>1 nine/CD/nummod>3 guards/NNS/dobj>1 ,/,/punct>1 a/DT/det>7 fact/NN/compound>7 "
+        "sheet/NN/nsubj>8 states/VBZ/parataxis>1 ././punct>1",
+    ),
+    (
         "deed_behind_its_nation",
         "Two/CD/nsubj>1 died/VBD/ROOT>1 in/IN/prep>1 Pakistani/NNP/pobj>2 shelling/NN/advcl>1 of/IN/prep>4 Uri/NNP/pobj>5",
         "Two/CD/nsubj>1 died/VBD/ROOT>1 in/IN/prep>1 Pakistani/NNP/amod>4 shelling/NN/pobj>2 of/IN/prep>4 Uri/NNP/pobj>5",

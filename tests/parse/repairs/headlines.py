@@ -4,6 +4,13 @@ from __future__ import annotations
 
 MENDED = [
     (
+        "call_read_as_a_participle",
+        "The/DT/det>1 mission/NN/ROOT>1 called/VBN/acl>1 on/IN/prep>2 rebels/NNS/pobj>3 to/TO/aux>6 leave/VB/xcomp>2 "
+        "././punct>1",
+        "The/DT/det>1 mission/NN/nsubj>2 called/VBD/ROOT>2 on/IN/prep>2 rebels/NNS/pobj>3 to/TO/aux>6 leave/VB/xcomp>2 "
+        "././punct>2",
+    ),
+    (
         "verb_behind_two_names",
         "Chad/NNP/ROOT>0 ,/,/punct>0 Togo/NNP/compound>4 attack/NN/compound>4 rebels/NNS/appos>0",
         "Chad/NNP/nsubj>3 ,/,/punct>3 Togo/NNP/conj>0 attack/VBP/ROOT>3 rebels/NNS/dobj>3",

@@ -370,7 +370,27 @@ def rebels_before_their_group(draft: Draft) -> int:
     return 0
 
 
+@looks_for(both({L.PAST_PARTICIPLE}, {L.ADVERBIAL}), {L.MARK}, L.SUBJECTS)
+def past_read_as_a_participle(draft: Draft) -> int:
+    """ "Nine died as youths engaged in a fight": behind "as" and a subject a form without an auxiliary is a past."""
+    done = 0
+    for verb, label in enumerate(draft.labels):
+        if label != L.ADVERBIAL or draft.tags[verb] != L.PAST_PARTICIPLE:
+            continue
+        before = [c for c in draft.children(verb) if c < verb]
+        labels = {draft.labels[c] for c in before}
+        subject = next((c for c in before if draft.labels[c] in L.SUBJECTS), None)
+        if L.MARK not in labels or any(draft.low[c] == "with" for c in before):
+            continue  # "with nine killed"
+        if subject is None or labels & (L.AUXILIARIES | L.PASSIVE_MARKS):
+            continue
+        draft.tags[verb] = L.PAST_TENSE
+        done += 1
+    return done
+
+
 CLAUSE_REPAIRS: Final[tuple[Repair, ...]] = (
+    past_read_as_a_participle,
     participle_with_a_subject,
     relative_clause_of_the_nearer_noun,
     place_behind_two_parties,

@@ -8,6 +8,8 @@ from eventcode.parse import labels as L
 from eventcode.parse.repairs.draft import FLARING, SAYING, Draft, Repair, both, looks_for
 from eventcode.syntax import TIMES
 
+_STATING: Final = frozenset({"states", "reports", "notes", "shows", "claims"})
+_SHORTEST: Final = 6
 _OPENING: Final = frozenset({"after", "when", "as", "while", "before"})
 _DEEDS: Final = frozenset(
     "strike strikes airstrike airstrikes raid raids attack attacks shelling bombing bombings bombardment blast blasts "
@@ -212,7 +214,26 @@ def _becomes_the_clause_of(draft: Draft, verb: int, thing: int) -> bool:
     return True
 
 
+@looks_for({","}, both({L.PLURAL_NOUN}, {L.OBJECT, L.CONJUNCT, L.APPOSITION}), _STATING)
+def report_read_as_an_object(draft: Draft) -> int:
+    """ "Troops killed nine, a fact sheet states": the last word behind a comma is what the paper before it does."""
+    last = len(draft.words) - 2
+    if last < _SHORTEST or draft.low[last] not in _STATING or draft.tags[last] != L.PLURAL_NOUN:
+        return 0
+    verb, paper = draft.heads[last], last - 1
+    first = min(t for t in range(last + 1) if t == last or last in draft.above(t))
+    if draft.tags[verb] not in L.VERB_TAGS or draft.words[first - 1] != "," or draft.tags[paper] not in L.NOUN_TAGS:
+        return 0
+    for child in [c for c in draft.children(last) if c != paper]:
+        draft.attach(child, paper, draft.labels[child])
+    draft.attach(paper, last, L.SUBJECT)
+    draft.attach(last, verb, L.PARATAXIS)
+    draft.tags[last] = "VBZ"
+    return 1
+
+
 FLAT_CLAUSE_REPAIRS: Final[tuple[Repair, ...]] = (
+    report_read_as_an_object,
     deed_behind_its_nation,
     subject_outside_its_clause,
     happening_before_a_semicolon,

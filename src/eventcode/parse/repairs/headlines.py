@@ -27,6 +27,7 @@ _BEHIND: Final = frozenset({L.ADVERBIAL_NOUN, L.APPOSITION})
 # Verbs of headlines that without an object tell what is done to their subject: "three held over attack".
 _DONE_TO: Final = frozenset("held arrested detained charged jailed freed killed wounded injured".split())
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_CALLING: Final = {"called": frozenset({"on", "upon", "for"}), "appealed": frozenset({"to", "for"})}
 _HARMING: Final = frozenset("kill kills wound wounds injure injures abduct abducts kidnap kidnaps".split())
 
 
@@ -384,7 +385,21 @@ def _make_first(draft: Draft, first: int, second: int, thing: int) -> None:
     draft.make_present(first)
 
 
+@looks_for(both(L.NOUN_TAGS, {AT_ROOT}), both({L.PAST_PARTICIPLE}, {L.NOUN_CLAUSE}), frozenset(_CALLING))
+def call_read_as_a_participle(draft: Draft) -> int:
+    """ "The United Nations mission called on the rebels to leave": what calls on somebody is no noun's description."""
+    noun = draft.root()
+    call = noun + 1
+    if call >= len(draft.words) - 1 or draft.heads[call] != noun or draft.labels[call] != L.NOUN_CLAUSE:
+        return 0
+    if draft.words[call + 1].lower() not in _CALLING.get(draft.low[call], ()) or draft.tags[noun] not in L.NOUN_TAGS:
+        return 0
+    draft.make_main(call, noun)
+    return 1
+
+
 HEADLINE_REPAIRS: Final[tuple[Repair, ...]] = (
+    call_read_as_a_participle,
     verb_behind_two_names,
     object_read_as_a_verb,
     subject_read_as_a_verb,
