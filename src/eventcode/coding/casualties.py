@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from attrs import evolve, frozen
@@ -335,6 +336,7 @@ def may_tell_of_dead(text: str) -> bool:
     return _MAY_TELL.search(text) is not None
 
 
+@lru_cache(maxsize=1_000)  # each step that counts the dead asks for the sentences around
 def read_casualties(text: str) -> Told:
     """The people that a sentence counts; "no casualties" is 0, vague words have bounds only."""
     text = _FIGURE_BEFORE.sub("", text)

@@ -148,7 +148,9 @@ def _innermost(view: SentenceView, best: PlaceMention | None, places: Sequence[P
     if best is None:
         return None
     # "near Tame, in Arauca": that is the department, though a town has its name
-    beside = (p for p in places if p.precision == "near" and view.tree.text[p.end : best.start] == ", in ")
+    # and "near Patikul on Jolo island" is not the town of Jolo
+    between = (", in ", " on ") if view.tree.text.startswith(" island", best.end) else (", in ",)
+    beside = (p for p in places if p.precision == "near" and view.tree.text[p.end : best.start] in between)
     if (near := next((p for p in beside if p.country == best.country), None)) is not None:
         return near
     if not (best.precision in ("region", "country") or best.feature in ("region", "ADM1")):

@@ -78,13 +78,13 @@ def with_outcomes(
     ``views`` are the parsed sentences, ``texts`` all by index.
     """
     events = [e for e in events if not _is_of_many(e, events) and not _is_told_before(e, events)]
-    found = [e for e in events if not _is_echo_of(e, _before(events, e.view.index, 1)) and not _beside(e, events)]
+    found = [e for e in events if not _is_echo_of(e, _told_before(e, events)) and not _beside(e, events)]
     echoes = [e for e in events if e not in found]
     for number, echo in enumerate(echoes):
         if any(e.act is echo.act for e in echoes[:number]):
             continue  # its rows tell the same dead
-        _settle(found, _beside(echo, found) or _before(found, echo.view.index, 1), echo)
-        before = _beside(echo, found) or _before(found, echo.view.index, 1)
+        _settle(found, _beside(echo, found) or _told_before(echo, found), echo)
+        before = _beside(echo, found) or _told_before(echo, found)
         if (losses := losses_of_sides(echo.view.tree.text)) is not None:
             _tell_losses(found, before, losses)
         elif (dead := _counted_anew(echo.view.tree.text)) is not None:
@@ -257,6 +257,12 @@ def _before(events: Iterable[BareEvent], index: int, reach: int) -> list[BareEve
     nearest = max((e.view.index for e in near), default=None)
     last = [e for e in near if e.view.index == nearest]
     return [e for e in last if e.code.startswith(_DEADLY)] or last
+
+
+def _told_before(event: BareEvent, events: Sequence[BareEvent]) -> list[BareEvent]:
+    """The violence of the sentence before; of those before it, if the number of its dead is told anew."""
+    anew = final_toll(event.view.tree.text) is not None
+    return _before(events, event.view.index, _TOLL_REACH if anew else 1)
 
 
 def _damage_before(events: Iterable[BareEvent], index: int) -> list[BareEvent]:
