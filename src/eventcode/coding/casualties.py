@@ -43,7 +43,7 @@ WHO = (
     r"others?|villagers?|residents?|workers?|journalists?|farmers?|students?|guards?|personnel|members?|guerrillas?|"
     r"passengers?|worshippers?|victims?|recruits?|lives|activists?|migrants?|refugees|families|suspects|schoolgirls|"
     r"girls|boys|pupils|hostages|supporters|teachers?|tourists|fishermen|sailors|troopers?|marines?|constables?|guards|miners|"
-    r"bystanders?|captives|prisoners|peacekeepers?|herders|shepherds|traders|drivers|crew|airm[ae]n|pilots?|crewm[ae]n|"
+    r"militiam[ae]n|bystanders?|captives|prisoners|peacekeepers?|herders|shepherds|traders|drivers|crew|airm[ae]n|pilots?|crewm[ae]n|"
     r"nurses?|doctors?|medics?|staff|employees?|shoppers?|pilgrims?|labou?rers?|tribesm[ae]n|clansm[ae]n|mourners?|"
     r"commuters?|guests?|customers?|monks?|nuns?|priests?|settlers?|herdsm[ae]n|smugglers?|bandits?|pirates?|"
     r"separatists?|jihadists?|extremists?|terrorists?|conscripts?|cadets?|commandos?|attackers?|raiders?))"
@@ -155,6 +155,8 @@ _NOBODY = re.compile(
     r"\bno (?:casualties|deaths|fatalities|losses|injuries|one was (?:killed|hurt|injured|wounded|harmed))\b|"
     r"\bwithout casualties\b|\bnone caused (?:any )?casualties\b|"
     r"\b(?:nobody|none) (?:was|were) (?:killed|hurt|injured|wounded|harmed)\b|"
+    r"\b(?:nobody|no one|none) (?:on|of) (?:its|their|either|our) (?:own )?(?:side|men|soldiers) (?:was|were|had been) "
+    r"(?:killed|hurt|lost)\b|"
     r"\bneither side (?:reported|suffered) (?:losses|casualties)\b|"
     r"\b(?:there were|with) no (?:losses|dead)\b|\bbut nobody was (?:killed|hurt)\b|"
     r"\bwithout (?:causing |inflicting |any ){1,2}(?:casualties|injuries|deaths)\b|"
@@ -267,6 +269,12 @@ _SINCE: Final = re.compile(
     r"\b(?:has|have|had) (?:\w+ )?(?:killed|claimed|cost)\b",
     re.IGNORECASE,
 )
+# Beasts are no casualties: "30 goats perished".
+_BEASTS: Final = re.compile(
+    rf"\b{NUMBER} (?:[\w-]+ )?(?:goats|sheep|cows|cattle|camels|animals|livestock|pigs|chickens|birds|horses|"
+    r"donkeys|dogs|buffaloes|heads? of cattle)\b(?! herders| rustlers| thieves| traders| farmers| dealers)[^,.;]*",
+    re.IGNORECASE,
+)
 _MAY_TELL: Final = re.compile(
     r"toll|dea[dt]|victim|count|kill|die[ds]|los(?:t|e|es|s|ses|ing)\b|lives|bod(?:y|ies)|corpse|casualt|"
     r"hurt|harm|fatal|succumb|"
@@ -339,6 +347,7 @@ def may_tell_of_dead(text: str) -> bool:
 @lru_cache(maxsize=1_000)  # each step that counts the dead asks for the sentences around
 def read_casualties(text: str) -> Told:
     """The people that a sentence counts; "no casualties" is 0, vague words have bounds only."""
+    text = _BEASTS.sub("", text)
     text = _FIGURE_BEFORE.sub("", text)
     measured = _MEASURED_BY.search(text)
     text = text[: measured.end()] if measured is not None else text

@@ -372,7 +372,7 @@ def _names_a_thing(view: SentenceView, act: Act, date: ResolvedDate) -> bool:
 
 def _is_counted_in(view: SentenceView, first: int) -> bool:
     """Whether a time only says how often: "in the second coup this year", "the fifth such attack this month"."""
-    return view.tree.low[first] == "this" and not _RANKS.isdisjoint(view.tree.low[max(0, first - 4) : first])
+    return view.tree.low[first] == "this" and not _RANKS.isdisjoint(view.tree.low[max(0, first - 6) : first])
 
 
 def _is_of_what_is_called_for(view: SentenceView, act: Act, token: int) -> bool:

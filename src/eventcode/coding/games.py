@@ -30,7 +30,8 @@ _STAGED: Final = re.compile(
     re.IGNORECASE,
 )
 _OBITUARY: Final = re.compile(
-    r"\b(?:has|have|who) died\b[^.;]{0,60}\b(?:aged|at the age of|at) \d\d\b|\bdied [^.;]{0,30}\baged \d\d\b",
+    r"\b(?:has|have|who) died\b[^.;]{0,60}\b(?:aged|at the age of|at) \d\d\b|\bdied [^.;]{0,30}\baged \d\d\b|"
+    r"\bdied (?:at home|peacefully|in hospital|in (?:his|her) sleep)\b",
     re.IGNORECASE,
 )
 _OF_TEAMS: Final = ("030", "036", "040", "057", "111", "120", "130")

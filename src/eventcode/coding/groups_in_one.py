@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from eventcode.coding.actor_codes import STATE, join
+from eventcode.coding.actor_codes import REBELLIOUS, STATE, join
 from eventcode.coding.view import SentenceView
 from eventcode.model import Actor
 from eventcode.parse import labels as L
@@ -85,5 +85,8 @@ def sharing_its_noun(view: SentenceView, token: int, actor: Actor, others: Seque
 def of_others(targets: list[Actor], sources: Sequence[Actor]) -> list[Actor]:
     """The targets but those of the side that acts: "15 rebels and four soldiers were killed when rebels attacked"."""
     own = {s.code for s in sources}
+    rebels = {s.country for s in sources if REBELLIOUS.intersection(s.roles[:1])}
     others = [t for t in targets if t.code not in own and not (t.roles[:1] == _GUNMEN and _DOERS.search(t.text))]
+    # "Two FLEC fighters and a policeman died when separatists attacked a post"
+    others = [t for t in others if not (REBELLIOUS.intersection(t.roles[:1]) and t.country in rebels)]
     return others if len(others) < len(targets) and others else targets

@@ -62,6 +62,8 @@ _PAIRS: Final = tuple(
     for form in (
         rf"\blost {ABOUT}(?P<a>{NUMBER})(?: (?:men|dead|{WHO}))?,? (?:and |while |but )?the [\w-]+ (?:lost )?{ABOUT}"
         rf"(?P<b>{NUMBER})(?=[,.;]|$)",
+        rf"\b(?:losses|dead|casualties) (?:as|at|were|:) {ABOUT}(?P<a>{NUMBER}) {_PEOPLE} and "
+        rf"{ABOUT}(?P<b>{NUMBER}) {_PEOPLE}",
         rf"\bboth sides\b[^.;:]*(?:losses|dead|casualties): {ABOUT}(?P<a>{NUMBER}) {_PEOPLE} and "
         rf"{ABOUT}(?P<b>{NUMBER}) {_PEOPLE}",
     )
@@ -82,11 +84,16 @@ class Losses:
         return bool(self.forces) and bool(self.irregulars)
 
 
+def losses_of_both(text: str) -> Count | None:
+    """The dead of both sides together, where one phrase gives them: "the losses as 17 attackers and two soldiers"."""
+    pair = next((m for form in _PAIRS if (m := form.search(text))), None)
+    return together(read_number(pair["a"], pair["a"]), read_number(pair["b"], pair["b"])) if pair else None
+
+
 def losses_of_sides(text: str) -> Losses | None:
     """The dead of two or more sides that a sentence counts apart; None where it tells of one or none."""
-    pair = next((m for form in _PAIRS if (m := form.search(text))), None)
-    if pair is not None:
-        return Losses(dead=together(read_number(pair["a"], pair["a"]), read_number(pair["b"], pair["b"])))
+    if (both := losses_of_both(text)) is not None:
+        return Losses(dead=both)
     by_side = {kind: count for kind, count in reversed(list(_told(text))) if count.value is not None}
     if len(by_side) < _TWO:
         return None

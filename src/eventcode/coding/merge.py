@@ -31,7 +31,7 @@ from eventcode.coding.retellings import (
 from eventcode.coding.two_deeds import are_battle_and_capture, are_two_deeds, brings_down
 from eventcode.coding.victims import joined
 from eventcode.model import Actor
-from eventcode.parse.labels import CONTENT
+from eventcode.parse.labels import CONTENT, SUBJECTS
 
 _PRECISION: Final = {"day": 4, "week": 3, "month": 2, "quarter": 1, "year": 1, "longer": 0}
 _EXACTNESS: Final = {"exact": 3, "near": 3, "region": 2, "country": 1}
@@ -39,6 +39,8 @@ _CAPTURE: Final = "192"
 _LEAVING: Final = ("0874", "174", "201")
 _COMING: Final = frozenset("burst cross drive move pour push roll stream surge sweep come".split())
 _REFUSALS: Final = "12"
+_TALKS: Final = "046"
+_BREAKING_OFF: Final = "164"
 _RAIDS: Final = frozenset({"18", "19"})
 
 
@@ -49,7 +51,11 @@ def merge(events: Sequence[BareEvent]) -> list[BareEvent]:
     without a place of its own it may as well be an accident, and is no event.
     """
     kept: list[BareEvent] = []
-    for event in (e for e in events if not _is_way_to(e, events) and not _is_refused_below(e, events)):
+    for event in (
+        e
+        for e in events
+        if not _is_way_to(e, events) and not _is_refused_below(e, events) and not _are_broken_off(e, events)
+    ):
         at = next((i for i, other in enumerate(kept) if _same(event, other)), None)
         if at is None:
             kept.append(event)
@@ -80,6 +86,15 @@ def _is_refused_below(event: BareEvent, events: Sequence[BareEvent]) -> bool:
     tree, head = event.view.tree, event.act.head
     below = (e for e in events if e.view is event.view and e.code.startswith(_REFUSALS) and e.source is not None)
     return any(tree.heads[e.act.head] == head and tree.labels[e.act.head] == CONTENT for e in below)
+
+
+def _are_broken_off(talks: BareEvent, events: Sequence[BareEvent]) -> bool:
+    """Whether talks are only told to have broken down: "talks between the two sides collapsed"."""
+    tree, head = talks.view.tree, talks.act.head
+    if talks.code[:3] != _TALKS or tree.labels[head] not in SUBJECTS:
+        return False
+    ends = (e for e in events if e.view is talks.view and e.code == _BREAKING_OFF and e.act is not talks.act)
+    return any(tree.heads[head] == e.act.head for e in ends)
 
 
 def _is_of_another(outcome: BareEvent, events: Sequence[BareEvent]) -> bool:

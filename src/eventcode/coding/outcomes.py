@@ -89,6 +89,8 @@ def with_outcomes(
             _tell_losses(found, before, losses)
         elif (dead := _counted_anew(echo.view.tree.text)) is not None:
             _change(found, before, partial(evolve, killed=dead))
+        elif before and read_casualties(before[0].view.tree.text).toll:
+            continue  # "the toll rose to five. Three had been killed outright"
         elif not _counts_the_same_dead(echo, before):
             _change(found, before, partial(_added, more=_of_its_side(echo, before)))
     eventful = {e.view.index for e in found if not is_outcome(e) and e.code.startswith(_DEADLY)}
@@ -350,6 +352,7 @@ def _is_one_of_their_dead(event: BareEvent, before: Sequence[BareEvent]) -> bool
     if not bare or target is None or target.kind == "place" or another_day:
         return False
     sides = {a.code for e in before for a in (e.source, e.target) if a is not None}
+    sides |= {f"{s[:3]}COP" for s in sides if s[3:] == "MIL"}  # guards and border guards
     dying = event.view.tree.lemmas[act.head] in _DYING and target.code in sides
     return dying or are_the_doers(act.targets, event.view)
 

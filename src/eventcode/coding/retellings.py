@@ -33,8 +33,8 @@ _VERDICT: Final = "116"
 _TOLD_IN_SHORT: Final = VIOLENT | {"11", "17"}
 _GROUND: Final = frozenset({"place", "country"})
 # Those who get into a place to kill.
-_ENTERING: Final = frozenset("burst storm break barge force".split())
-_KILLING: Final = frozenset("kill shoot murder assassinate stab behead".split())
+_ENTERING: Final = frozenset("burst storm break barge force raid invade".split())
+_KILLING: Final = frozenset("kill shoot murder assassinate stab behead hack slaughter massacre butcher".split())
 _HIS: Final = frozenset({"his", "her", "their"})
 
 

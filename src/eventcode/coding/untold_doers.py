@@ -8,7 +8,7 @@ from typing import Final
 from attrs import evolve
 
 from eventcode.coding.act import RIOT
-from eventcode.coding.actor_codes import ARMED, STATE, is_unknown, join, with_country
+from eventcode.coding.actor_codes import ARMED, REBELLIOUS, STATE, is_unknown, join, with_country
 from eventcode.coding.bare_event import BareEvent
 from eventcode.coding.scope import is_ours, is_untold_arrest, may_be_told_elsewhere
 from eventcode.model import Actor
@@ -31,6 +31,9 @@ _OVER: Final = frozenset({"for", "over"})
 _AGAIN: Final = frozenset({"second", "third", "another", "further"})
 _DEADLY: Final = ("18", "19")
 _FORCE_AT_LARGE: Final = "190"
+_GUNFIGHTS: Final = ("190", "193")
+_ENCOUNTER: Final = "encounter"
+_FORCES: Final = ("MIL",)
 _REACH: Final = 2
 _BOMBING: Final = "183"
 _LAYING: Final = frozenset("plant lay place leave hide bury".split())
@@ -53,7 +56,7 @@ def with_doers(events: Sequence[BareEvent]) -> list[BareEvent]:
     """
     found: list[BareEvent] = []
     for event in events:
-        event = _by_who_did_the_first(_by_the_condemned(event, events), found)
+        event = _by_who_did_the_first(_by_the_condemned(_in_an_encounter(event), events), found)
         if (first := _first_of_two(event, found)) is not None:
             event = evolve(
                 event,
@@ -67,6 +70,16 @@ def with_doers(events: Sequence[BareEvent]) -> list[BareEvent]:
     return [
         e for e in found if e.source is not None or not may_be_told_elsewhere(e.act) or is_ours(e.act, None, e.target)
     ]
+
+
+def _in_an_encounter(event: BareEvent) -> BareEvent:
+    """An encounter is what South Asian papers call a gunfight of the forces: militants "killed in an encounter"."""
+    target = event.target
+    told = event.code in _GUNFIGHTS and is_unknown(event.source) and _ENCOUNTER in event.view.tree.lemmas
+    if target is None or not told or not REBELLIOUS.intersection(target.roles[:1]):
+        return event
+    forces = evolve(event.source or target, kind="agent", country=target.country, roles=_FORCES, basis="inferred")
+    return evolve(event, source=evolve(forces, code=join(target.country, _FORCES)))
 
 
 def with_planters(events: Sequence[BareEvent]) -> list[BareEvent]:

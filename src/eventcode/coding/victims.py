@@ -18,6 +18,7 @@ from eventcode.coding.killing_verbs import (
     loses_lives,
     loses_men,
 )
+from eventcode.coding.losses import losses_of_both
 from eventcode.coding.view import SentenceView
 from eventcode.model import Casualties, Count
 from eventcode.parse import labels as L
@@ -26,7 +27,7 @@ from eventcode.parse.phrases import conjuncts, phrase_span
 _KILLING: Final = frozenset(
     (
         "kill slay murder assassinate behead execute lynch massacre slaughter die perish succumb drown butcher gun "
-        "strangle martyr decapitate liquidate mow electrocute poison bayonet"
+        "strangle martyr decapitate liquidate mow electrocute poison bayonet eliminate"
     ).split()
 )
 _FALLING: Final = DYING | {"fall"}
@@ -87,6 +88,8 @@ def casualties_of(view: SentenceView) -> Casualties:
     words = told.casualties
     if counts_either(view.tree.text):
         return words
+    if (both := losses_of_both(view.tree.text)) is not None:
+        return Casualties(killed=both, injured=words.injured)
     if told.toll and words.killed is not None:  # "opponents said the toll was higher" gives none
         return Casualties(killed=words.killed, injured=words.injured)
     killed, injured = _count(view, _KILLING, _WITH_DEATH), _count(view, _HURTING, frozenset())

@@ -8,6 +8,9 @@ from eventcode.parse import labels as L
 from eventcode.parse.repairs.draft import FLARING, SAYING, Draft, Repair, both, looks_for
 from eventcode.syntax import TIMES
 
+_SPEAKERS: Final = frozenset(
+    "witnesses residents officials police medics doctors villagers activists locals relatives neighbours".split()
+)
 _STATING: Final = frozenset({"states", "reports", "notes", "shows", "claims"})
 _SHORTEST: Final = 6
 _OPENING: Final = frozenset({"after", "when", "as", "while", "before"})
@@ -232,7 +235,25 @@ def report_read_as_an_object(draft: Draft) -> int:
     return 1
 
 
+@looks_for({","}, {"and"}, {"said", "say"}, _SPEAKERS)
+def speakers_read_as_victims(draft: Draft) -> int:
+    """ "Killing three guards, witnesses and an official said": who stands before "said" says it and was not killed."""
+    for said in range(5, len(draft.words)):
+        first = next((c for c in range(said - 6, said) if c > 0 and draft.low[c] in _SPEAKERS), None)
+        if draft.low[said] not in ("said", "say") or first is None or draft.governs(said, L.ANY_SUBJECTS):
+            continue
+        second = draft.heads[first]
+        listed = draft.labels[first] == L.CONJUNCT and draft.words[first - 1] == "," and second < first
+        rest = [c for c in draft.children(first) if draft.labels[c] == L.CONJUNCT and first < c < said]
+        if not listed or not rest or rest[-1] != said - 1 or said in draft.above(first)[:1]:
+            continue
+        draft.attach(first, said, L.SUBJECT)
+        return 1
+    return 0
+
+
 FLAT_CLAUSE_REPAIRS: Final[tuple[Repair, ...]] = (
+    speakers_read_as_victims,
     report_read_as_an_object,
     deed_behind_its_nation,
     subject_outside_its_clause,

@@ -96,11 +96,12 @@ def fate_of_a_second(draft: Draft) -> int:
     """ "Left four marines and nine gunmen dead": without a verb of their own the second are left dead as well."""
     done = 0
     for fate in range(3, len(draft.words)):
-        verb, second = draft.heads[fate], fate - 1
+        verb = draft.heads[fate]
         if draft.low[fate] not in _FATES or draft.low[verb] not in _LEAVING or draft.labels[fate] != L.CONJUNCT:
             continue
+        second = next((c for c in draft.children(fate) if draft.labels[c] in L.SUBJECTS), fate)
         first = next((c for c in draft.children(verb) if draft.labels[c] == L.OBJECT and verb < c < second), None)
-        if first is None or draft.heads[second] != fate or draft.labels[second] not in L.SUBJECTS:
+        if first is None or second == fate:
             continue
         if not _FATES.isdisjoint(draft.low[verb:fate]):
             continue  # "left one man dead and 32 wounded"
@@ -291,12 +292,13 @@ def road_kept_shut(draft: Draft) -> int:
     return 0
 
 
-@looks_for({"persona"}, {"grata"}, {"declared", "declare", "declares", "declaring", "named"})
+@looks_for({"persona", "personae"}, {"grata", "gratae"}, {"declared", "declare", "declares", "declaring", "named"})
 def persona_non_grata(draft: Draft) -> int:
     """ "Declared the envoy persona non grata": it is the envoy who is declared so."""
     for persona in range(2, len(draft.words) - 2):
         declared, end = draft.heads[persona], persona + 2
-        if draft.low[persona : end + 1] != ("persona", "non", "grata") or draft.labels[persona] != L.CONTENT:
+        said = draft.low[persona].startswith("persona") and draft.low[end].startswith("grata")
+        if not said or draft.labels[persona] != L.CONTENT:
             continue
         beside = (*draft.children(persona), *draft.children(declared))
         envoy = next((c for c in beside if draft.labels[c] in L.SUBJECTS | {L.OBJECT} and declared < c < persona), None)
