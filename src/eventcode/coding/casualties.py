@@ -75,7 +75,7 @@ _DEAD_COUNTED = r"number (?:killed|of (?:dead|deaths|(?:\w+ ){0,2}killed))|body 
 def _raised(number: str) -> str:
     """ "Which raises to ten the number of people killed", unless it goes on with "since" or "this year"."""
     return (
-        rf"\b(?:bring|tak|rais|lift|push)(?:e?s|ing) to {ABOUT}{number} the number of "
+        rf"\b(?:bring|tak|rais|lift|push|lower|cut)(?:e?s|ing|ed) to {ABOUT}{number}(?: from {NUMBER})? the number of "
         r"(?:(?:people|those|persons) )?(?:killed|dead|victims)\b(?![^.;]*\b(?:this year|since)\b)"
     )
 

@@ -232,7 +232,9 @@ _TENSES: Final = compiled(
     r"(?: be(?: \w+)?| have(?: \w+)?)?"
     rf"|(?:(?:is|are|was|were|be|been) )?(?:{_SCHEDULED}) (?:to(?: be)? \w+|for(?!\w)|on(?!\w))"
     r"|(?:is|are|was|were) to(?: be)? [a-z]+"
-    rf"|(?:{_INTENDS}) to(?: be)? (?!{_RECEIVERS})\w+|to be \w+"
+    rf"|(?:{_INTENDS}) to(?: be)? (?!{_RECEIVERS})\w+"
+    # "thought to be herders", who came on a day that has been
+    r"|(?<!suspected\s)(?<!believed\s)(?<!thought\s)(?<!alleged\s)(?<!reported\s)(?<!said\s)to be \w+"
     r"|(?:scheduled|slated|planned|planning|plans|expected|upcoming|forthcoming|awaiting|awaits|deadline|calls? for|"
     r"calling for|ahead of|in time for|effective|payable)(?!\w)"
     r"|(?:begins|starts|opens|reconvenes|resumes|expires|convenes|kicks off|takes effect|comes into force)(?!\w)"

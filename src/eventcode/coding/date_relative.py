@@ -122,7 +122,10 @@ def _weekday(here: DateMatch) -> Period | None:
         return None
     day = weekday_number(here["wd"])
     if not here["wk"]:
-        return calendar.day(_weekday_near(here, day))
+        near = _weekday_near(here, day)
+        if _NIGHT_BEFORE.search(here.head):
+            return period(calendar.add(near, "day", -1), near, "day")
+        return calendar.day(near)
     start = here.anchor.first if here["wk"] in ANAPHORIC else here.today
     monday = calendar.neighbour("week", start, DIRECTION[here["wk"]]).first
     return calendar.day(calendar.add(monday, "day", day))
@@ -142,9 +145,11 @@ def _weekday_near(here: DateMatch, day: int) -> Date:
     return (calendar.next_weekday if ahead else calendar.last_weekday)(day, start)
 
 
+# "Overnight to Thursday": the night before it.
+_NIGHT_BEFORE: Final = compiled(r"(?<!\w)(?:overnight|night) (?:in)?to $")
 # "overnight Saturday" is told by its weekday; an overnight train and a better tomorrow are no dates.
 _NO_DAYWORD_AFTER: Final = compiled(
-    r" (?:(?:on|into|from) )?(?:<WD>|<MONTH>|yesterday|stay|train|flight|bus|guest|trip|shelter|parking|bag|lodging)"
+    r" (?:(?:on|into|to|from) )?(?:<WD>|<MONTH>|yesterday|stay|train|flight|bus|guest|trip|shelter|parking|bag|lodging)"
 )
 _NO_DAYWORD_BEFORE: Final = compiled(r"(?<!\w)(?:better|brighter) $")
 _IN_A_NAME: Final = re.compile(r"[A-Z]\w+ $")

@@ -173,6 +173,8 @@ def _is_trade(act: Act, source: Actor | None, target: Actor | None) -> bool:
     """Whether firms of one country deal with each other: "the shipbuilder struck a deal with a ferry line"."""
     if not act.code.startswith(_DEALS):
         return False
+    if any(a is not None and a.roles[:1] == ("AGR",) for a in (source, target)):
+        return _trades(source) and _trades(target)  # "flower growers struck a deal with a Dutch auction house"
     if len({a.country for a in (source, target) if a is not None and a.country}) > 1:
         return False
     return _is_firm(source) and (target is None or target.kind == "unknown" or _is_firm(target))
@@ -180,6 +182,10 @@ def _is_trade(act: Act, source: Actor | None, target: Actor | None) -> bool:
 
 def _is_firm(actor: Actor | None) -> bool:
     return actor is not None and actor.roles[:1] == ("BUS",)
+
+
+def _trades(actor: Actor | None) -> bool:
+    return actor is not None and actor.roles[:1] in (("BUS",), ("AGR",))
 
 
 def _is_of_no_doer(act: Act, target: Actor | None) -> bool:

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 MENDED = [
     (
+        "what_somebody_calls_it",
+        "Chad/NNP/nsubj>1 condemned/VBD/ROOT>1 what/WP/dobj>4 it/PRP/nsubj>4 called/VBD/ccomp>1 a/DT/det>6 coup/NN/oprd>4 "
+        "in/IN/prep>6 Togo/NNP/pobj>7",
+        "Chad/NNP/nsubj>1 condemned/VBD/ROOT>1 what/WP/dobj>4 it/PRP/nsubj>4 called/VBD/relcl>6 a/DT/det>6 coup/NN/dobj>1 "
+        "in/IN/prep>6 Togo/NNP/pobj>7",
+    ),
+    (
         "speaker_behind_all_that_is_told",
         "Men/NNS/nsubj>1 attacked/VBD/ccomp>14 Oru/NNP/dobj>1 ,/,/punct>14 Beni/NNP/compound>5 province/NN/nsubj>14 "
         ",/,/punct>14 on/IN/prep>14 Friday/NNP/pobj>7 ,/,/punct>14 killing/VBG/ccomp>14 three/CD/dobj>10 ,/,/punct>14 "

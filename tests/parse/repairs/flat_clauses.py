@@ -4,6 +4,13 @@ from __future__ import annotations
 
 MENDED = [
     (
+        "speakers_read_as_victims",
+        "Jets/NNS/nsubj>1 struck/VBD/ccomp>9 ,/,/punct>1 killing/VBG/advcl>1 guards/NNS/dobj>3 ,/,/punct>4 "
+        "witnesses/NNS/conj>4 and/CC/cc>6 police/NNS/conj>6 said/VBD/ROOT>9",
+        "Jets/NNS/nsubj>1 struck/VBD/ccomp>9 ,/,/punct>1 killing/VBG/advcl>1 guards/NNS/dobj>3 ,/,/punct>4 "
+        "witnesses/NNS/nsubj>9 and/CC/cc>6 police/NNS/conj>6 said/VBD/ROOT>9",
+    ),
+    (
         "report_read_as_an_object",
         "Men/NNS/nsubj>1 killed/VBD/ROOT>1 nine/CD/nummod>3 guards/NNS/dobj>1 ,/,/punct>1 a/DT/det>7 fact/NN/compound>7 "
         "sheet/NN/compound>8 states/NNS/dobj>1 ././punct>1",

@@ -23,6 +23,11 @@ _TELLING: Final = frozenset({"told", "assured", "warned", "informed", "reminded"
 _OCCASIONS: Final = frozenset(
     "meeting talks summit conversation call dinner lunch session ceremony interview visit conference forum".split()
 )
+_CONDEMNING: Final = frozenset(
+    "condemned condemns denounced denounces criticised criticized deplored decried protested rejected slammed "
+    "welcomed hailed praised".split()
+)
+_CALLING: Final = frozenset({"called", "calls", "termed", "described", "deemed"})
 _SAME_IN_PAST: Final = frozenset("cut put hit set let shut spread quit read cost cast".split())
 
 
@@ -307,7 +312,26 @@ def _says_before(draft: Draft, time: int) -> bool:
     return draft.low[time] in _BEFORE_THAT or any(draft.low[c] in _BEFORE_THAT for c in draft.children(time))
 
 
+@looks_for(_CONDEMNING, {"what"}, _CALLING, {L.CONTENT})
+def what_somebody_calls_it(draft: Draft) -> int:
+    """ "Condemned what it called an attempted coup": it is the coup that is condemned."""
+    for call, label in enumerate(draft.labels):
+        verb = draft.heads[call]
+        if label != L.CONTENT or draft.low[call] not in _CALLING or draft.low[verb] not in _CONDEMNING:
+            continue
+        below = draft.children(call)
+        deed = next((c for c in below if draft.labels[c] in (L.OBJECT_PREDICATE, L.ATTRIBUTE) and c > call), None)
+        deed = deed or next((c for c in below if draft.labels[c] == L.OBJECT and c > call), None)
+        if deed is None or draft.low[verb + 1] != "what" or draft.tags[deed] not in L.NOUN_TAGS:
+            continue
+        draft.attach(deed, verb, L.OBJECT)
+        draft.attach(call, deed, L.RELATIVE)
+        return 1
+    return 0
+
+
 CONTENT_REPAIRS: Final[tuple[Repair, ...]] = (
+    what_somebody_calls_it,
     clause_about_responsibility,
     verdict_on_a_clause,
     relative_clause_read_as_content,
