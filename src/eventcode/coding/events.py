@@ -58,6 +58,7 @@ _SUPPORT = "05"
 # Claim responsibility.
 _CLAIM = "015"
 _CAPTURE = "192"
+_OWN_WORDS = frozenset({"01", "02", "03", "05", "10", "11", "12", "13", "16"})
 _OFFER = "offer"
 _SEIZURE = "192"
 _MEET, _MEET_ABROAD = "040", "044"
@@ -196,8 +197,8 @@ class EventMaker:
 
     def _partisan(self, view: SentenceView, act: Act, setting: Setting) -> bool:
         """Whether only a party that is no state says so; that a group claims something is told by others too."""
-        if act.code == _CLAIM:
-            return False
+        if act.code == _CLAIM or act.code[:2] in _OWN_WORDS:
+            return False  # who breaks off talks does so by saying it
         speakers = [a for s in act.standing.speakers if (a := setting.reader.read(view, s)) is not None]
         return bool(speakers) and all(_PARTISAN & set(a.roles) for a in speakers)
 

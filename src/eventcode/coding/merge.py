@@ -62,7 +62,7 @@ def merge(events: Sequence[BareEvent]) -> list[BareEvent]:
         else:
             first, second = sorted((kept[at], event), key=lambda e: (not is_outcome(e), _detail(e)), reverse=True)
             kept[at] = _joined(first, second)
-    told = [e for e in kept if not _is_counted_beside(e, kept)]
+    told = [e for e in kept if not _is_counted_beside(e, kept) and not _is_of_nobody(e)]
     return [e for e in told if not is_outcome(e) or (_may_be_violence(e) and not _is_of_another(e, told))]
 
 
@@ -90,11 +90,11 @@ def _is_refused_below(event: BareEvent, events: Sequence[BareEvent]) -> bool:
 
 def _are_broken_off(talks: BareEvent, events: Sequence[BareEvent]) -> bool:
     """Whether talks are only told to have broken down: "talks between the two sides collapsed"."""
-    tree, head = talks.view.tree, talks.act.head
-    if talks.code[:3] != _TALKS or tree.labels[head] not in SUBJECTS:
+    if talks.code != _TALKS:
         return False
+    tree, head = talks.view.tree, talks.act.head
     ends = (e for e in events if e.view is talks.view and e.code == _BREAKING_OFF and e.act is not talks.act)
-    return any(tree.heads[head] == e.act.head for e in ends)
+    return tree.labels[head] in SUBJECTS and any(tree.heads[head] == e.act.head for e in ends)
 
 
 def _is_of_another(outcome: BareEvent, events: Sequence[BareEvent]) -> bool:
@@ -155,6 +155,12 @@ def _is_counted_beside(event: BareEvent, others: Sequence[BareEvent]) -> bool:
     people = event.target is not None and event.target.roles[:1] == ("CVL",)
     beside = (e for e in others if e is not event and e.view is event.view and (e.code[:2] in VIOLENT or _is_riot(e)))
     return people and any(e.casualties.killed is not None for e in beside)
+
+
+def _is_of_nobody(event: BareEvent) -> bool:
+    """Whether violence is told of nobody, against nobody, nowhere: "came under heavy fire from the pack"."""
+    nobody = event.source is None and (event.target is None or not event.target.code)
+    return nobody and event.place is None and event.code[:2] in VIOLENT and event.casualties.killed is None
 
 
 def _is_riot(event: BareEvent) -> bool:
