@@ -41,6 +41,7 @@ _COMING: Final = frozenset("burst cross drive move pour push roll stream surge s
 _REFUSALS: Final = "12"
 _TALKS: Final = "046"
 _BREAKING_OFF: Final = "164"
+_BOMBING: Final = "183"
 _RAIDS: Final = frozenset({"18", "19"})
 
 
@@ -160,7 +161,8 @@ def _is_counted_beside(event: BareEvent, others: Sequence[BareEvent]) -> bool:
 def _is_of_nobody(event: BareEvent) -> bool:
     """Whether violence is told of nobody, against nobody, nowhere: "came under heavy fire from the pack"."""
     nobody = event.source is None and (event.target is None or not event.target.code)
-    return nobody and event.place is None and event.code[:2] in VIOLENT and event.casualties.killed is None
+    violent = event.code[:2] in VIOLENT and not event.code.startswith(_BOMBING)
+    return nobody and violent and event.place is None and event.casualties.killed is None
 
 
 def _is_riot(event: BareEvent) -> bool:
