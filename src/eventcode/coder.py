@@ -44,6 +44,7 @@ from eventcode.coding.states_apart import with_states_apart
 from eventcode.coding.story_country import with_story_country
 from eventcode.coding.story_place import story_place
 from eventcode.coding.story_time import with_story_dates, with_times_told
+from eventcode.coding.things_taken import with_owners
 from eventcode.coding.told_places import capital_meant, lands_of, with_places_before
 from eventcode.coding.untold_doers import with_doers, with_planters, with_takers, without_deeds_of_nobody
 from eventcode.coding.view import SentenceView, Surroundings
@@ -285,7 +286,8 @@ class Coder:
         )
         bare = with_answered(with_doers(with_planters(bare)), self.dictionaries.word_sets(AnswerWords))
         bare = with_story_country(bare, reader.countries, setting.lead) if self.maker.infer else bare
-        bare = with_denials(without_deeds_of_nobody(with_seafarers(with_takers(bare)), len(texts)))
+        bare = without_deeds_of_nobody(with_seafarers(with_takers(bare)), len(texts))
+        bare = with_denials(with_owners(bare))
         return CodedArticle(id=prepared.article.id, events=self.projector.events(prepared.article, merge(bare)))
 
     def setting(self, prepared: Prepared, reader: ActorReader) -> Setting:
