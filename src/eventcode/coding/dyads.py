@@ -67,6 +67,8 @@ _DENIAL = "016"
 _PEACEFUL = ("06", "07", "057", "0871")
 _DRILLS = "062"
 _MOVES = frozenset({"03", "08", "15"})
+# Who moves no troops: policemen whom they set free are not theirs.
+_NO_COMMANDERS = REBELLIOUS | {"CVL", "AGR", "LAB", "EDU", "REL", "CRM"}
 _HELD = frozenset("hold abduct kidnap capture seize detain jail imprison take".split())
 _CIVILIANS = ("CVL",)
 _PLUNDER = frozenset({"loot", "plunder", "pillage", "ransack", "torch"})
@@ -337,7 +339,7 @@ class DyadMaker:
         taken, countries = {s.code for s in sources}, {s.country for s in sources}
         itself = {(s.code, s.text) for s in sources}
         moved = act.code[:2] in _MOVES or (act.content is not None and act.content.code[:2] in _MOVES)
-        moved = moved and not any(REBELLIOUS & set(s.roles[:1]) for s in sources)  # "rebels freed two policemen"
+        moved = moved and all(not s.roles or s.roles[0] not in _NO_COMMANDERS for s in sources)  # "freed two policemen"
         own = [t for t in targets if moved and t.country in countries and t.roles[:1] in (("MIL",), ("COP",))]
         speaking = {s.country for s in sources if s.roles[:1] == ("GOV",)} if act.code[:2] in SAID else set()
         own += [t for t in targets if not t.roles and t.country in speaking]
