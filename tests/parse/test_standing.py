@@ -24,6 +24,7 @@ WORDS = StandingWords(
     permitting=frozenset({"allow"}),
     answering=frozenset({"retaliate", "hit back"}),
     fiction=frozenset({"film"}),
+    statements_sent=frozenset({"statement"}),
 )
 SUBJECT = "Troops troop NNS nsubj {0}"
 

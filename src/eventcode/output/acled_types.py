@@ -250,6 +250,8 @@ def _rioting(told: _Told) -> str:
     """What people do to property without a demonstration is a mob's or looters' work."""
     if words.CROWD.search(told.actor):
         return "Mob violence"
+    if words.PROCESSION.search(told.hit) and not _STATE & _roles(told.event.target):
+        return "Mob violence"  # on those who march, or on their leader's convoy
     demonstrators = words.PROTESTERS.search(told.sentence) or words.BURNT_IN_PROTEST.search(told.sentence)
     return _LOOTING if words.PROPERTY_HARM.search(told.action) and not demonstrators else "Violent demonstration"
 

@@ -43,6 +43,7 @@ CROWD: Final = _words(r"mobs?|lynch\w*|vigilantes?|villagers|crowds?")
 PROTESTERS: Final = _words(
     r"protest\w*|demonstrat\w*|marche(?:s|d|rs?)|rall(?:y|ies)|activists?|rioters?|strikers?|sit-ins?|human chain"
 )
+PROCESSION: Final = _words(r"processions?|rall(?:y|ies)|march(?:es)?|motorcades?|convoys?|meetings?|campaign\w*")
 TURNED_VIOLENT: Final = _words(
     r"clash\w*|riot(?!\s+police)\w*|stones?|rocks?|bottles|torch\w*|burn\w*|set (?:fire|ablaze)|vandal\w*|smash\w*",
     r"loot\w*|molotov|petrol bombs?|barricad\w*|violen(?:t|ce)|scuffl\w*|projectiles",

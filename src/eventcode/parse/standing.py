@@ -71,6 +71,7 @@ class StandingWords:
     permitting: frozenset[str]
     answering: frozenset[str]
     fiction: frozenset[str]
+    statements_sent: frozenset[str]
 
     def is_transparent(self, lemma: str) -> bool:
         """Whether a noun stands for what follows it: "a series of raids"."""
@@ -159,7 +160,8 @@ class StandingReader:
         passive = tree.lemmas[preposition] == "by" and self.clauses.is_verb(verb) and self.clauses.verb(verb).passive
         if passive and tree.lemmas[verb] in self.words.harm | self.words.happening:
             return True
-        sides = any(tree.low[p] == "between" for n in tree.children[preposition] for p in tree.children[n])
+        fought = [n for n in tree.children[preposition] if tree.labels[n] == L.PREPOSITION_OBJECT]
+        sides = any(tree.low[p] == "between" or tree.low[n] == "exchange" for n in fought for p in tree.children[n])
         return tree.lemmas[preposition] == "in" and sides and tree.lemmas[verb] in _DYING
 
     def support(self, noun: int) -> int | None:
@@ -392,6 +394,12 @@ class StandingReader:
             return Standing(reality=DEMANDED, speakers=speakers, background=above.background)
         return Standing(reality=ACTUAL, speakers=speakers, hedged=doubted, background=above.background)
 
+    def _is_said_in_a_message(self, verb: int, governor: int) -> bool:
+        """ "Released a statement on Monday condemning the raid": what a message says is said."""
+        tree = self.clauses.tree
+        sent = (c for c in tree.children[governor] if tree.labels[c] in (L.OBJECT, L.PASSIVE_SUBJECT) and c < verb)
+        return tree.tags[verb] == L.GERUND and any(tree.lemmas[c] in self.words.statements_sent for c in sent)
+
     def _is_bare(self, verb: int) -> bool:
         """A subjunctive: "insisted that Mongolia arrest him"."""
         tree = self.clauses.tree
@@ -439,7 +447,7 @@ class StandingReader:
         above = self.verb(governor) if self.clauses.is_verb(governor) else Standing(reality=ACTUAL)
         if marks & _CONDITIONS or self._is_as_long_as(governor):
             return Standing(reality=HYPOTHETICAL)
-        if self.clauses.is_complement(verb):
+        if self.clauses.is_complement(verb) and not self._is_said_in_a_message(verb, governor):
             return Standing(reality=CONTENT)
         if marks & _EARLIER:
             return Standing(reality=ACTUAL, speakers=above.speakers, background=True)
