@@ -37,6 +37,8 @@ def first(coder: eventcode.Coder, text: str) -> dict[str, Any]:
         ("Rebels attacked a post in Gao. Three soldiers were killed. Four of the attackers also died.", 7),
         ("Gunmen shot dead a teacher, Somsak Intharat, his wife Malee and a volunteer, Arun Wongsa, in Yala.", 3),
         ("Bomb kills mayor, bodyguard in Kandahar", 2),
+        ("A raid on a camp near Bor on Monday killed nine herders and 40 goats.", 9),
+        ("At least 89 people have been killed in a week of gang fighting in Port-au-Prince.", 89),
         ("Gunmen killed no fewer than 12 villagers near Gao on Monday.", 12),
         ("Gunmen killed a total of 12 villagers near Gao on Monday.", 12),
         ("Gunmen ambushed a bus near Gao on Monday, leaving 12 dead and 15 hurt.", 12),

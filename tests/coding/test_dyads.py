@@ -415,3 +415,28 @@ def test_ground_is_taken_from_the_armed_men_who_hold_it(
     coder: eventcode.Coder, text: str, source: str, target: str
 ) -> None:
     assert {(r["source"], r["target"]) for r in rows(coder, text)} == {(source, target)}
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        # whose the other side is
+        ("Two armed factions agreed a truce in Bria, Central African Republic.", [("CAFUAF", "0871", "CAFUAF")]),
+        ("Four Maoists were killed in an encounter in Bijapur, Chhattisgarh.", [("INDMIL", "190", "INDREB")]),
+        ("Villagers freed three soldiers in Torit, South Sudan.", [("SSDCVL", "0841", "SSDMIL")]),
+        ("Maoists triggered an IED blast in Kanker, India, killing two soldiers.", [("INDREB", "1833", "INDMIL")]),
+        (
+            "Talks between the government of Sudan and the rebels in Juba broke down on Monday.",
+            [("SDNGOV", "164", "SDNREB"), ("SDNREB", "164", "SDNGOV")],
+        ),
+        # what is said by what is sent
+        (
+            "The Taliban released a statement on Monday condemning the bombing in Kabul.",
+            [("AFGREB", "111", "AFG")],
+        ),
+    ],
+)
+def test_sides_that_the_words_imply(
+    coder: eventcode.Coder, text: str, events: list[tuple[str, str, str | None]]
+) -> None:
+    assert [(r["source"], r["cameo"], r["target"]) for r in rows(coder, text, "2019-05-10")] == events

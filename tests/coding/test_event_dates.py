@@ -21,6 +21,7 @@ def dates(coder: eventcode.Coder, text: str, date: str | None = "2019-05-10") ->
         ("yesterday", "2019-05-09", "2019-05-09", "day"),
         ("on 3 May 2019", "2019-05-03", "2019-05-03", "day"),
         ("overnight", "2019-05-09", "2019-05-10", "day"),
+        ("overnight to Thursday", "2019-05-08", "2019-05-09", "day"),
         ("last week", "2019-04-29", "2019-05-05", "week"),
         ("this week", "2019-05-06", "2019-05-10", "week"),
         ("in March", "2019-03-01", "2019-03-31", "month"),

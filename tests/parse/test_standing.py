@@ -51,6 +51,33 @@ def standing(tree: Tree, word: str) -> Standing:
             "flee",
             "actual",
         ),
+        # what a statement says is said, whatever stands between
+        (
+            [
+                "Rebels rebel NNS nsubj 1",
+                "released release VBD ROOT 1",
+                "a a DT det 3",
+                "statement statement NN dobj 1",
+                "Monday Monday NNP npadvmod 1",
+                "condemning condemn VBG advcl 1",
+                "it it PRP dobj 5",
+            ],
+            "condemning",
+            "actual",
+        ),
+        (
+            [
+                "Rebels rebel NNS nsubj 1",
+                "discussed discuss VBD ROOT 1",
+                "a a DT det 3",
+                "pact pact NN dobj 1",
+                "Monday Monday NNP npadvmod 1",
+                "ending end VBG advcl 1",
+                "it it PRP dobj 5",
+            ],
+            "ending",
+            "content",
+        ),
         (["Troops t NNS nsubj 3", "did do VBD aux 3", "not not RB neg 3", "flee flee VB ROOT 3"], "flee", "negated"),
         (["Troops t NNS nsubj 3", "did do VBD aux 3", "not not RB neg 3", "allow allow VB ROOT 3"], "allow", "refused"),
         (["Troops t NNS nsubj 2", "often often RB advmod 2", "flee flee VBP ROOT 2"], "flee", "hypothetical"),

@@ -36,6 +36,8 @@ from eventcode.text.datelines import split_dateline
         ("Sinjar, northern Iraq, 25 August. ", "Two men died.", "Sinjar, northern Iraq", "25 August"),
         ("Kabul, May 5. ", "Two men died.", "Kabul", "May 5"),
         ("Kabul, May 5 - ", "Two men died.", "Kabul", "May 5"),
+        ("MINSK. ", "Police fled.", "MINSK", None),
+        ("North-West region, Cameroon: ", "gunmen fled.", "North-West region, Cameroon", None),
         ("AFP  — \n\n", "Gunmen fled.", None, None),
         ("TOKYO, March 3 (Agency) --", "", "TOKYO", "March 3"),
     ],

@@ -263,7 +263,8 @@ _HAVE_DIED = r"\b(?:has|have) (?:\w+ )?(?:died|killed|been killed|lost|claimed|p
 _OF_OLD = r"since (?!(?:(?:early|late|last) )?(?:\w{3,6}day|yesterday|dawn|midnight|daybreak|died|succumbed|been)\b)"
 _SINCE: Final = re.compile(
     rf"{_HAVE_DIED}[^.;]*\b(?:{_OF_OLD}|(?:this|last) (?:year|month|week)|(?:in|over|during) the (?:past|last)|"
-    r"in (?:\w+ ){1,2}(?:(?:days?|week) of (?!(?:\w+ )?(?:fighting|clashes|battles?)\b)|(?:weeks|months?|years?) of))\b|"
+    r"in (?:\w+ ){1,2}(?:(?:days?|week) of (?!(?:\w+ )?(?:fighting|clashes|battles?)\b)|"
+    r"(?:weeks|months?|years?) of))\b|"
     rf"\b{_OF_OLD}[^.;]*{_HAVE_DIED}|"
     r"\b(?:conflict|war|insurgency|uprising|rebellion)\b[^.;]{0,80}?"
     r"\b(?:has|have|had) (?:\w+ )?(?:killed|claimed|cost)\b",
