@@ -429,6 +429,16 @@ def test_ground_is_taken_from_the_armed_men_who_hold_it(
             "Talks between the government of Sudan and the rebels in Juba broke down on Monday.",
             [("SDNGOV", "164", "SDNREB"), ("SDNREB", "164", "SDNGOV")],
         ),
+        (
+            "Two soldiers and three gunmen were killed in a raid near Gao, Mali.",
+            [("MLIUAF", "190", "MLIMIL"), ("MLIMIL", "190", "MLIUAF")],
+        ),
+        ("Three policemen were martyred in a gun attack in Peshawar.", [("PAKUAF", "193", "PAKCOP")]),
+        ("Three militants were killed in an operation in Bannu, Pakistan.", [("PAKMIL", "190", "PAKUAF")]),
+        (
+            "Supporters of the Ghanaian president clashed with opposition activists in Tamale.",
+            [("GHAGOV", "145", "GHAOPP"), ("GHAOPP", "145", "GHAGOV")],
+        ),
         # what is said by what is sent
         (
             "The Taliban released a statement on Monday condemning the bombing in Kabul.",

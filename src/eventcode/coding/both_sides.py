@@ -9,7 +9,7 @@ from typing import Final
 from attrs import evolve
 
 from eventcode.coding.act import BATTLES, VIOLENT
-from eventcode.coding.actor_codes import ARMED, REBELLIOUS
+from eventcode.coding.actor_codes import ARMED, REBELLIOUS, is_unknown
 from eventcode.coding.bare_event import BareEvent
 from eventcode.coding.losses import Losses
 from eventcode.model import Actor, Casualties
@@ -36,8 +36,27 @@ _OWN: Final = re.compile(r"\bown (?:losses|dead|casualties|men)\b")
 
 def with_both_sides(events: Sequence[BareEvent]) -> list[BareEvent]:
     """The events; a fight with dead on both sides is done by each to the other (coding policy, reciprocal events)."""
+    events = [_against_the_other(e, events) for e in events]
     told = {(id(e.act), _code(e.source), _code(e.target)) for e in events}
     return [one for event in events for one in _ways(event, told)]
+
+
+def _against_the_other(event: BareEvent, events: Sequence[BareEvent]) -> BareEvent:
+    """Of soldiers and rebels who die in one fight, and nobody is said to have killed them, each killed the other."""
+    if event.code not in _FIGHTS or not is_unknown(event.source) or not (side := _side_of(event.target)):
+        return event
+    of_it = [e for e in events if e.act is event.act and e.code == event.code and is_unknown(e.source)]
+    foes = [e for e in of_it if _side_of(e.target) and _side_of(e.target) != side]
+    if len(of_it) != 2 or len(foes) != 1:
+        return event
+    lost = evolve(event.casualties, killed_source=foes[0].casualties.killed_target)
+    return evolve(event, source=foes[0].target, casualties=lost)
+
+
+def _side_of(actor: Actor | None) -> str | None:
+    """Whether somebody serves a state or fights for himself."""
+    first = set(actor.roles[:1]) if actor is not None and actor.kind != "place" else set()
+    return "state" if first & _SERVING else "irregular" if first & (REBELLIOUS | {"CRM"}) else None
 
 
 def with_senders(events: Sequence[BareEvent]) -> list[BareEvent]:

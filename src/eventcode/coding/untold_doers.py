@@ -32,7 +32,8 @@ _AGAIN: Final = frozenset({"second", "third", "another", "further"})
 _DEADLY: Final = ("18", "19")
 _FORCE_AT_LARGE: Final = "190"
 _GUNFIGHTS: Final = ("190", "193")
-_ENCOUNTER: Final = "encounter"
+# What forces do, so that the irregulars who die in it were killed by them.
+_ENCOUNTERS: Final = frozenset({"encounter", "operation"})
 _FORCES: Final = ("MIL",)
 _REACH: Final = 2
 _BOMBING: Final = "183"
@@ -75,7 +76,8 @@ def with_doers(events: Sequence[BareEvent]) -> list[BareEvent]:
 def _in_an_encounter(event: BareEvent) -> BareEvent:
     """An encounter is what South Asian papers call a gunfight of the forces: militants "killed in an encounter"."""
     target = event.target
-    told = event.code in _GUNFIGHTS and is_unknown(event.source) and _ENCOUNTER in event.view.tree.lemmas
+    met = not _ENCOUNTERS.isdisjoint(event.view.tree.lemmas)
+    told = event.code in _GUNFIGHTS and is_unknown(event.source) and met
     if target is None or not told or not REBELLIOUS.intersection(target.roles[:1]):
         return event
     forces = evolve(event.source or target, kind="agent", country=target.country, roles=_FORCES, basis="inferred")

@@ -18,6 +18,9 @@ HEADLINE_PREDICATES = {"dead": "kill", "guilty": "convict"}
 # The tables give a rarer singular: in news "bases" are those of soldiers.
 USUAL_SINGULARS = {"bases": "base"}
 
+# What a side says of its own dead is told by the plain verb: "two guards were martyred in an attack".
+PLAIN_VERBS = {"martyred": "kill"}
+
 # Verbs that need no object: their past tense in a headline is active ("Troops arrived in Bamako").
 WITHOUT_OBJECT = frozenset(
     (
@@ -167,6 +170,8 @@ class Lemmas:
             return form
         if part == "NOUN" and form in USUAL_SINGULARS:
             return USUAL_SINGULARS[form]
+        if part == "VERB" and form in PLAIN_VERBS:
+            return PLAIN_VERBS[form]
         table = self.tables.get(part)
         lemma = (table.lemma(form) if table else str(self.lemmatizer.lemmatize(_Form(text=form, pos_=part))[0])).lower()
         if part == "VERB" and lemma not in self.verbs and form in self.verbs:
