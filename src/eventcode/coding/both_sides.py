@@ -47,8 +47,9 @@ def _against_the_other(event: BareEvent, events: Sequence[BareEvent]) -> BareEve
         return event
     of_it = [e for e in events if e.act is event.act and e.code == event.code and is_unknown(e.source)]
     foes = [e for e in of_it if _side_of(e.target) and _side_of(e.target) != side]
-    if len(of_it) != 2 or len(foes) != 1:
-        return event
+    beside = any(e.view is event.view and e.act is not event.act and e.code[:2] in VIOLENT for e in events)
+    if len(of_it) != 2 or len(foes) != 1 or beside:
+        return event  # "overran a post, with 38 soldiers and 60 guerrillas killed": they are the dead of that act
     lost = evolve(event.casualties, killed_source=foes[0].casualties.killed_target)
     return evolve(event, source=foes[0].target, casualties=lost)
 
