@@ -11,20 +11,15 @@ from attrs import evolve
 from eventcode.coding.act import BATTLES, VIOLENT
 from eventcode.coding.actor_codes import ARMED, REBELLIOUS, is_unknown
 from eventcode.coding.bare_event import BareEvent
-from eventcode.coding.losses import Losses
+from eventcode.coding.losses import IRREGULARS, SERVING, Losses
 from eventcode.model import Actor, Casualties
 from eventcode.parse.labels import PREPOSITION_OBJECT
 
 _ASSAULT: Final = "180"
 _SHELLING: Final = "194"
 _FIGHTS: Final = ("190", "193")
-_FORCES: Final = re.compile(
-    r"\b(?:soldiers?|troops|troopers?|marines?|policem[ae]n|sailors?|constables?|jawans?|rangers?|airmen|officers?|"
-    r"peacekeepers?|commandos?|conscripts?|gendarmes?)\b"
-)
-_IRREGULARS: Final = re.compile(
-    r"\b(?:rebels?|guerrillas?|insurgents?|militants?|fighters?|gunm[ae]n|separatists?|attackers?|assailants?|raiders?)\b"
-)
+_FORCES: Final = re.compile(rf"\b{SERVING}\b")
+_IRREGULARS: Final = re.compile(rf"\b{IRREGULARS}\b")
 _AIRBORNE: Final = re.compile(r"\b(?:drones?|missiles?|rockets?|jets?|warplanes?|helicopters?)$")
 _DURING: Final = frozenset({"in", "during"})
 _KILLING: Final = frozenset({"kill", "wound", "shoot", "sink"})
@@ -43,10 +38,10 @@ def with_both_sides(events: Sequence[BareEvent]) -> list[BareEvent]:
 
 def _against_the_other(event: BareEvent, events: Sequence[BareEvent]) -> BareEvent:
     """Of soldiers and rebels who die in one fight, and nobody is said to have killed them, each killed the other."""
-    if event.code not in _FIGHTS or not is_unknown(event.source) or not (side := _side_of(event.target)):
+    if event.code not in _FIGHTS or not is_unknown(event.source) or (side := _side_of(event.target)) is None:
         return event
     of_it = [e for e in events if e.act is event.act and e.code == event.code and is_unknown(e.source)]
-    foes = [e for e in of_it if _side_of(e.target) and _side_of(e.target) != side]
+    foes = [e for e in of_it if _side_of(e.target) not in (side, None)]
     beside = any(e.view is event.view and e.act is not event.act and e.code[:2] in VIOLENT for e in events)
     if len(of_it) != 2 or len(foes) != 1 or beside:
         return event  # "overran a post, with 38 soldiers and 60 guerrillas killed": they are the dead of that act

@@ -271,9 +271,12 @@ _SINCE: Final = re.compile(
     re.IGNORECASE,
 )
 # Beasts are no casualties: "30 goats perished".
+BEASTS: Final = frozenset(
+    "goat sheep cow cattle camel animal livestock pig chicken bird horse donkey dog buffalo".split()
+)
 _BEASTS: Final = re.compile(
-    rf"\b{NUMBER} (?:[\w-]+ )?(?:goats|sheep|cows|cattle|camels|animals|livestock|pigs|chickens|birds|horses|"
-    r"donkeys|dogs|buffaloes|heads? of cattle)\b(?! herders| rustlers| thieves| traders| farmers| dealers)[^,.;]*",
+    rf"\b{NUMBER} (?:[\w-]+ )?(?:(?:{'|'.join(sorted(BEASTS))})(?:e?s)?|heads? of cattle)\b"
+    r"(?! herders| rustlers| thieves| traders| farmers| dealers)[^,.;]*",
     re.IGNORECASE,
 )
 _MAY_TELL: Final = re.compile(

@@ -116,8 +116,8 @@ def _as_a_riot(event: BareEvent, words: CrowdWords) -> BareEvent:
         return event
     if act.code == RIOT and _FORCES & {*source.roles[:1]} and _UNARMED & {*target.roles[:1]}:
         return evolve(event, code=_DISPERSED)  # "clashes between police and farmers"
-    if act.code == RIOT and _UNARMED & {*source.roles[:1]} and _FORCES & {*target.roles[:1]}:
-        return evolve(event, code=RIOT)
+    if act.code == RIOT and _UNARMED & {*source.roles}:
+        return evolve(event, code=RIOT)  # also where two parties or crowds clash, neither of which puts it down
     if act.code != _BATTLE:
         return event
     marched = any(event.view.tree.lemmas[t] in words.protester for t in (*act.victims, *act.sources, *act.targets))

@@ -53,10 +53,11 @@ _DISSENT = "133"
 _ABDUCTION = "181"
 _FASTING = "142"  # against those who hold them, wherever they have been
 _AGAINST_RULERS = ("14", _DISSENT)
-# Talks and relations, which two have with each other.
+# Verbs of what two agree on, and words for two sides in one.
 _SETTLING = frozenset({"agree", "sign", "conclude", "negotiate", "reach", "strike"})
 _SIDES = frozenset({"factions", "clans", "gangs", "militias", "tribes"})
 _TRUCES = ("0356", "0871")
+# Talks and relations, which two have with each other.
 _WITH_EACH_OTHER = ("040", "046", "057", "061", "062", "036")
 _BETWEEN_TWO = ("04", "05", "16")
 _ATTEMPT = "185"

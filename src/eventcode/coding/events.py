@@ -58,8 +58,6 @@ _SUPPORT = "05"
 # Claim responsibility.
 _CLAIM = "015"
 _CAPTURE = "192"
-_REPRESSION = "175"
-_CROWDS = frozenset({"CVL", "PTY", "OPP", "LAB", "EDU", "AGR", "REL", "SET", "REF"})
 _OWN_WORDS = frozenset({"01", "02", "03", "05", "10", "11", "12", "13", "16"})
 _OFFER = "offer"
 _SEIZURE = "192"
@@ -263,7 +261,7 @@ class EventMaker:
                 yield evolve(event, code=_CLAIM, date=said, place=None, casualties=self._none, status="fact")
             if (code := self._reverse(act)) is not None and source is not None and target is not None and not act.pairs:
                 turned = evolve(by_side, killed_source=by_side.killed_target, killed_target=by_side.killed_source)
-                code = event.code if code == act.code or not _can_repress(code, target) else code
+                code = event.code if code == act.code else code
                 yield evolve(event, code=code, source=target, target=source, casualties=turned)
 
     def _reverse(self, act: Act) -> str | None:
@@ -278,11 +276,6 @@ class EventMaker:
             return act.code if mutual and act.content is None else None
         code = given.rstrip("?")
         return act.code if code == "same" else code
-
-
-def _can_repress(code: str, actor: Actor) -> bool:
-    """Whether somebody may be the one who puts down a riot: not a party or a crowd that clashes with another."""
-    return code != _REPRESSION or not _CROWDS & set(actor.roles)
 
 
 def _who_meet_there(

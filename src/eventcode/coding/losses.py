@@ -12,11 +12,12 @@ from attrs import frozen
 from eventcode.coding.casualties import ABOUT, NUMBER, WHO, read_number, together
 from eventcode.model import Count
 
-_FORCES: Final = (
+SERVING: Final = (
     r"(?:soldiers?|troops|servicem[ae]n|troopers?|marines?|policem[ae]n|sailors?|constables?|jawans?|rangers?|airmen|"
-    r"officers?|peacekeepers?|commandos?|conscripts?|gendarmes?|army|police)"
+    r"officers?|peacekeepers?|commandos?|conscripts?|gendarmes?)"
 )
-_IRREGULARS: Final = (
+_FORCES: Final = rf"(?:{SERVING}|army|police)"
+IRREGULARS: Final = (
     r"(?:rebels?|guerrillas?|insurgents?|militants?|fighters?|gunm[ae]n|separatists?|attackers?|assailants?|raiders?|"
     r"terrorists?|bandits?|militiam[ae]n|subversives?|extremists?|jihadists?)"
 )
@@ -29,7 +30,7 @@ _KINDS: Final = tuple(
     (kind, re.compile(rf"\b{words}\b", re.IGNORECASE))
     for kind, words in (
         ("forces", _FORCES),
-        ("irregulars", _IRREGULARS),
+        ("irregulars", IRREGULARS),
         ("civilians", _CIVILIANS),
         ("own", r"(?:own|our|its|their)"),
         ("foe", r"(?:enemy|enemy's)"),
@@ -39,7 +40,7 @@ _DIED: Final = (
     r"(?:(?:had|have|has|were|was|been|also|later) )*"
     r"(?:killed|died|dead|fell|fallen|perished|slain|martyred|neutrali[sz]ed|liquidated)\b"
 )
-_PEOPLE: Final = rf"(?:of (?:its|their|the) )?(?:own )?(?:{WHO}|{_FORCES}|{_IRREGULARS}|townspeople|subversives?)"
+_PEOPLE: Final = rf"(?:of (?:its|their|the) )?(?:own )?(?:{WHO}|{_FORCES}|{IRREGULARS}|townspeople|subversives?)"
 # One count each: of people who died, of dead people, of the losses, dead or bodies of somebody.
 _COUNTS: Final = tuple(
     re.compile(form, re.IGNORECASE)
@@ -52,7 +53,7 @@ _COUNTS: Final = tuple(
         r"(?:[\w-]+ ){0,2}?(?:army|rebels?|guerrillas|militants|insurgents)['’]s?)"
         rf" (?:losses|dead|casualties)(?: (?:at|as|were|was)|:)? {ABOUT}(?P<n>{NUMBER})",
         rf"\b(?P<who>own) at {ABOUT}(?P<n>{NUMBER})",
-        rf"\b(?P<who>{_IRREGULARS}|{_FORCES}|enemy) (?:had )?(?:left|lost) (?:behind )?{ABOUT}(?P<n>{NUMBER}) (?:\w+ )?"
+        rf"\b(?P<who>{IRREGULARS}|{_FORCES}|enemy) (?:had )?(?:left|lost) (?:behind )?{ABOUT}(?P<n>{NUMBER}) (?:\w+ )?"
         r"(?:dead|bodies|corpses|men)\b",
     )
 )

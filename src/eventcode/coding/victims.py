@@ -8,7 +8,15 @@ from typing import Any, Final
 
 from attrs import fields
 
-from eventcode.coding.casualties import NUMBER, counts_either, of_both_sides, read_casualties, read_number, together
+from eventcode.coding.casualties import (
+    BEASTS,
+    NUMBER,
+    counts_either,
+    of_both_sides,
+    read_casualties,
+    read_number,
+    together,
+)
 from eventcode.coding.killing_verbs import (
     DYING,
     is_deadly,
@@ -61,7 +69,6 @@ _NOT_ONE: Final = frozenset(
     ).split()
 )
 _RUINED: Final = frozenset("ash ruin flame rubble damage destroy burn homeless torch".split())
-_BEASTS: Final = frozenset("goat sheep cow cattle camel animal livestock pig chicken horse donkey dog buffalo".split())
 _HURT: Final = frozenset("wounded injured hurt missing homeless".split())
 _ANYBODY: Final = frozenset("people person man civilian passenger member victim".split())
 _THEM: Final = frozenset({"them", "whom", "those"})
@@ -249,7 +256,7 @@ def _victims_of(view: SentenceView, verbs: Iterable[int]) -> Iterator[int]:
         whole = _first_included(view, hit)
         for token in conjuncts(tree, (*hit, *hung, *_rest_of_list(view, hit))):
             more = token != hit[0] and (token > whole or _ends_a_span(view, token) or _is_count_of_hurt(view, token))
-            others = token != hit[0] and (_is_only_hurt(view, token) or tree.lemmas[token] in _BEASTS)
+            others = token != hit[0] and (_is_only_hurt(view, token) or tree.lemmas[token] in BEASTS)
             if token not in seen and not more and not others:
                 seen.add(token)
                 yield token

@@ -155,13 +155,13 @@ class StandingReader:
         return any(f"{verb} {end}" in self.words.reporting for end in ends)
 
     def _is_agent_of_harm(self, preposition: int) -> bool:
-        """ "Displaced by fighting", "shot dead in clashes between A and B": what did the harm happened."""
+        """ "Displaced by fighting", "shot in clashes between A and B", "died in an exchange of fire": it happened."""
         tree, verb = self.clauses.tree, self.clauses.tree.heads[preposition]
         passive = tree.lemmas[preposition] == "by" and self.clauses.is_verb(verb) and self.clauses.verb(verb).passive
         if passive and tree.lemmas[verb] in self.words.harm | self.words.happening:
             return True
-        fought = [n for n in tree.children[preposition] if tree.labels[n] == L.PREPOSITION_OBJECT]
-        sides = any(tree.low[p] == "between" or tree.low[n] == "exchange" for n in fought for p in tree.children[n])
+        below = [(n, p) for n in tree.children[preposition] for p in tree.children[n]]
+        sides = any(tree.low[p] == "between" or tree.low[n] == "exchange" for n, p in below)
         return tree.lemmas[preposition] == "in" and sides and tree.lemmas[verb] in _DYING
 
     def support(self, noun: int) -> int | None:
